@@ -1,0 +1,8 @@
+package kharcha.account;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+
+/** How a user wants to be understood and answered. */
+public record Settings(Locale locale, ZoneId zone, Currency homeCurrency) {}

@@ -1,0 +1,42 @@
+package kharcha.conversation;
+
+import java.util.List;
+
+/** What Kharcha answers, as blocks that every channel shapes in its own way. */
+public record Reply(boolean ok, List<Block> blocks) {
+    public Reply {
+        blocks = List.copyOf(blocks);
+    }
+
+    public sealed interface Block {}
+
+    /** Plain text; line breaks are meant. Never Markdown or HTML: a channel escapes what its own format needs. */
+    public record Text(String text) implements Block {}
+
+    /**
+     * A picture of a chart.
+     *
+     * @param chartId resolved to an absolute address by the channel
+     * @param alt the story in words, every figure in it
+     */
+    public record Picture(String chartId, String title, String alt) implements Block {}
+
+    /** What can be said next; the text of a choice is what the user says by choosing it. */
+    public record Choices(String title, List<Choice> choices) implements Block {
+        public Choices {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    public record Choice(String label, String text) {}
+
+    /** All its text, a blank line between blocks. */
+    public String text() {
+        return String.join(
+                "\n\n",
+                blocks.stream()
+                        .filter(Text.class::isInstance)
+                        .map(block -> ((Text) block).text())
+                        .toList());
+    }
+}

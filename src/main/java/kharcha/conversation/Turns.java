@@ -1,0 +1,37 @@
+package kharcha.conversation;
+
+import java.util.List;
+import kharcha.account.Settings;
+import kharcha.account.UserId;
+import kharcha.ledger.TurnId;
+import kharcha.understanding.Context;
+import org.jspecify.annotations.Nullable;
+
+/** A user's turns and the state between them, inside that user's transaction. */
+public interface Turns {
+    /**
+     * What a turn starts from.
+     *
+     * @param turn this turn's id
+     * @param earlier the turn that answered the same message before, or null: then there is nothing left to do
+     */
+    record Opening(
+            TurnId turn,
+            Settings settings,
+            Context context,
+            @Nullable Turn earlier) {}
+
+    /**
+     * Takes the user's turn lock, so that two messages of one user are answered one after the other, and reads what the turn
+     * starts from.
+     *
+     * @param messageId null when the channel has no ids: then nothing can be recognised as a repetition
+     */
+    Opening open(UserId user, String channel, @Nullable String messageId);
+
+    /** Remembers the turn, its delivery and what the next turn starts from. */
+    void close(UserId user, Turn turn, Context next);
+
+    /** The newest turns, oldest first. */
+    List<Turn> history(UserId user, int limit);
+}

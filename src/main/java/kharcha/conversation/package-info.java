@@ -1,0 +1,9 @@
+/**
+ * One conversation over all channels: a message in, a reply out, one transaction between.
+ *
+ * <p>Imports: money, account, ledger, report, understanding. May use: the JDK.
+ */
+@NullMarked
+package kharcha.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package kharcha.ledger;
+
+/** The ports of one user's book, all inside one transaction of that user. */
+public interface Book {
+    Entries entries();
+
+    Journal journal();
+
+    SettingsStore settings();
+}

@@ -1,0 +1,30 @@
+package kharcha.ledger;
+
+import kharcha.account.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a turn changed, with what stood there before and what stands there after. Turned round, it is its own undoing. */
+public sealed interface Change {
+    Change reversed();
+
+    /** An entry appeared (before is null), changed, or went away (after is null). */
+    record EntryChange(
+            EntryId entry, @Nullable Draft before, @Nullable Draft after) implements Change {
+        public EntryChange {
+            if (before == null && after == null) throw new IllegalArgumentException("nothing changed in " + entry);
+        }
+
+        @Override
+        public EntryChange reversed() {
+            return new EntryChange(entry, after, before);
+        }
+    }
+
+    /** The user's settings changed. */
+    record SettingsChange(Settings before, Settings after) implements Change {
+        @Override
+        public SettingsChange reversed() {
+            return new SettingsChange(after, before);
+        }
+    }
+}

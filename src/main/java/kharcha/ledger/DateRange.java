@@ -1,0 +1,26 @@
+package kharcha.ledger;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Days from start to end, both included; null stands for an open end. */
+public record DateRange(@Nullable LocalDate start, @Nullable LocalDate end) {
+    public static final DateRange ALL = new DateRange(null, null);
+
+    public DateRange {
+        if (start != null && end != null && end.isBefore(start))
+            throw new IllegalArgumentException(end + " is before " + start);
+    }
+
+    public static DateRange day(LocalDate day) {
+        return new DateRange(day, day);
+    }
+
+    public static DateRange of(LocalDate start, LocalDate end) {
+        return new DateRange(start, end);
+    }
+
+    public boolean contains(LocalDate day) {
+        return (start == null || !day.isBefore(start)) && (end == null || !day.isAfter(end));
+    }
+}

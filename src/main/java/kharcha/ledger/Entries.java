@@ -1,0 +1,25 @@
+package kharcha.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import kharcha.account.UserId;
+
+/** A user's entries, inside that user's transaction. Only {@link Ledger} writes here, so that the journal misses nothing. */
+public interface Entries {
+    /** Adds them in this order, under ids not used before, and returns those ids. */
+    List<EntryId> add(UserId user, List<Draft> drafts);
+
+    /** Puts the entry back under the id it had, as an undo does. */
+    void restore(UserId user, EntryId id, Draft draft);
+
+    /** False when there is no such entry. */
+    boolean replace(UserId user, EntryId id, Draft draft);
+
+    /** False when there is no such entry. */
+    boolean remove(UserId user, EntryId id);
+
+    Optional<Entry> find(UserId user, EntryId id);
+
+    /** The newest by booking, not by day; newest first. */
+    List<Entry> latest(UserId user, int limit);
+}

@@ -1,0 +1,43 @@
+package kharcha.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import kharcha.account.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that ever changed in a user's book, grouped by turn, append-only.
+ *
+ * <p>A turn either changes something, undoes an earlier turn, or redoes an undone one. A turn counts as undone while some
+ * undo of it has not itself been redone.
+ */
+public interface Journal {
+    enum Kind {
+        CHANGE,
+        UNDO,
+        REDO
+    }
+
+    /**
+     * What one turn did.
+     *
+     * @param reverts for an UNDO the turn it undid, for a REDO the undoing turn it took back; else null
+     */
+    record Page(TurnId turn, Kind kind, @Nullable TurnId reverts, List<Change> changes) {}
+
+    void append(UserId user, Page page);
+
+    Optional<Page> page(UserId user, TurnId turn);
+
+    /** The newest CHANGE that is not undone. */
+    Optional<Page> lastUndoable(UserId user);
+
+    /** The newest UNDO that is not redone, unless a CHANGE came after it. */
+    Optional<Page> lastRedoable(UserId user);
+
+    /** Whether that turn is undone at present. */
+    boolean isUndone(UserId user, TurnId turn);
+
+    /** The turns that changed this entry, newest first: a later one stands in the way of undoing an earlier one. */
+    List<TurnId> turnsOf(UserId user, EntryId entry);
+}

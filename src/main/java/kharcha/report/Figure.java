@@ -1,0 +1,14 @@
+package kharcha.report;
+
+import kharcha.money.Money;
+
+/**
+ * One group's figures in one currency.
+ *
+ * @param key what the rows were grouped by: a category, a merchant, a day (2026-03-18), a week's Monday, a month (2026-03);
+ *     empty when nothing was grouped
+ * @param sum expenses less refunds when both count, else what the filter's direction says
+ * @param count how many entries make it up
+ * @param largest the largest single amount among them
+ */
+public record Figure(String key, Money sum, long count, Money largest) {}

@@ -1,0 +1,27 @@
+package kharcha.report;
+
+import java.util.List;
+import kharcha.account.UserId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one path by which anything is added up: chat, pages and files show what this says. Inside the user's transaction.
+ *
+ * <p>With {@link Filter#direction()} null, what came in counts against what went out (out minus in), except that the income
+ * categories are left out: a refund lowers the spending, a salary does not.
+ */
+public interface Reports {
+    /** One figure a group and currency, largest sum first; without grouping, one a currency. */
+    List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy);
+
+    enum Order {
+        NEWEST,
+        LARGEST,
+        SMALLEST
+    }
+
+    /** The entries themselves; NEWEST is by day, then by booking. */
+    List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit);
+}

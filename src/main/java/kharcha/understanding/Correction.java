@@ -1,0 +1,48 @@
+package kharcha.understanding;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.Direction;
+import org.jspecify.annotations.Nullable;
+
+/** What shall be different in an entry; null leaves a part as it is. */
+public record Correction(
+        @Nullable BigDecimal amount,
+        @Nullable Currency currency,
+        @Nullable LocalDate day,
+        @Nullable CategoryId category,
+        @Nullable String note,
+        @Nullable Direction direction,
+        @Nullable String paidBy) {
+    public static final Correction NONE = new Correction(null, null, null, null, null, null, null);
+
+    public Correction withAmount(@Nullable BigDecimal newAmount) {
+        return new Correction(newAmount, currency, day, category, note, direction, paidBy);
+    }
+
+    public Correction withCurrency(@Nullable Currency newCurrency) {
+        return new Correction(amount, newCurrency, day, category, note, direction, paidBy);
+    }
+
+    public Correction withDay(@Nullable LocalDate newDay) {
+        return new Correction(amount, currency, newDay, category, note, direction, paidBy);
+    }
+
+    public Correction withCategory(@Nullable CategoryId newCategory) {
+        return new Correction(amount, currency, day, newCategory, note, direction, paidBy);
+    }
+
+    public Correction withNote(@Nullable String newNote) {
+        return new Correction(amount, currency, day, category, newNote, direction, paidBy);
+    }
+
+    public Correction withDirection(@Nullable Direction newDirection) {
+        return new Correction(amount, currency, day, category, note, newDirection, paidBy);
+    }
+
+    public Correction withPaidBy(@Nullable String newPaidBy) {
+        return new Correction(amount, currency, day, category, note, direction, newPaidBy);
+    }
+}

@@ -1,0 +1,29 @@
+package kharcha.understanding;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Set;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as far as it has been said: what is null is still to be heard, or was not said and has a default.
+ *
+ * @param day null: today
+ * @param note empty while nobody has said what it was for
+ */
+public record PartialEntry(
+        @Nullable BigDecimal amount,
+        @Nullable Currency currency,
+        @Nullable LocalDate day,
+        @Nullable CategoryId category,
+        Direction direction,
+        String note,
+        Set<String> tags,
+        @Nullable String paidBy) {
+    public PartialEntry {
+        tags = Set.copyOf(tags);
+    }
+}

@@ -1,0 +1,51 @@
+package kharcha.understanding;
+
+import java.util.List;
+import kharcha.ledger.Draft;
+import kharcha.ledger.EntryId;
+
+/** What Kharcha asked and waits to hear. It is kept over a change of topic, and dropped by "never mind". */
+public sealed interface Question extends Meaning {
+    /** How much was it? The other parts are known, or can be. */
+    record Amount(PartialEntry entry) implements Question {}
+
+    /** What was it for? */
+    record Purpose(PartialEntry entry) implements Question {}
+
+    /** Shall these be booked just so? Asked only where the reading is truly in doubt. */
+    record ConfirmEntries(List<Draft> entries) implements Question {
+        public ConfirmEntries {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Shall these really be deleted? */
+    record ConfirmDelete(List<EntryId> entries) implements Question {
+        public ConfirmDelete {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Which of these do you mean, to correct it so? */
+    record WhichToCorrect(List<EntryId> candidates, Correction correction) implements Question {
+        public WhichToCorrect {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Which of these do you mean, to delete it? */
+    record WhichToDelete(List<EntryId> candidates) implements Question {
+        public WhichToDelete {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Which category shall it have? Asked by the button under a booking. */
+    record NewCategory(EntryId entry) implements Question {}
+
+    /** Which day was it? Asked by the button under a booking. */
+    record NewDay(EntryId entry) implements Question {}
+
+    /** What shall be different about it? After "change the taxi" and nothing more. */
+    record WhatToChange(Which which) implements Question {}
+}

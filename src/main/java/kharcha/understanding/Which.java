@@ -1,0 +1,45 @@
+package kharcha.understanding;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.EntryId;
+import kharcha.ledger.TurnId;
+import org.jspecify.annotations.Nullable;
+
+/** Which entries a correction, a deletion or an undo is about, as far as the words say. */
+public sealed interface Which {
+    /** The one spoken of last. */
+    record Last() implements Which {}
+
+    /** Exactly these, as a button or an answer names them. */
+    record Named(List<EntryId> ids) implements Which {
+        public Named {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** All that a turn booked or changed, as a button names it. */
+    record OfTurn(TurnId turn) implements Which {}
+
+    /**
+     * The one that fits ("the taxi", "the 500 food expense", "yesterday's lunch").
+     *
+     * @param words words of its note; empty when none were said
+     */
+    record Described(
+            String words,
+            @Nullable BigDecimal amount,
+            @Nullable CategoryId category,
+            @Nullable LocalDate day) implements Which {}
+
+    /** Every one that fits ("all coffee entries"); all of them when nothing is said. Always confirmed before it is deleted. */
+    record Every(
+            String words,
+            @Nullable CategoryId category,
+            @Nullable LocalDate day) implements Which {}
+
+    /** The last so many ("the last two"). */
+    record LastFew(int count) implements Which {}
+}
