@@ -1,4 +1,4 @@
 package kharcha.account;
 
 /** A person with a book of their own. */
-public record User(UserId id, Settings settings) {}
+public record User(UserId id, Preferences preferences) {}

@@ -1,7 +1,7 @@
 package kharcha.conversation;
 
 import java.util.List;
-import kharcha.account.Settings;
+import kharcha.account.Preferences;
 import kharcha.account.UserId;
 import kharcha.ledger.TurnId;
 import kharcha.understanding.Context;
@@ -17,7 +17,7 @@ public interface Turns {
      */
     record Opening(
             TurnId turn,
-            Settings settings,
+            Preferences preferences,
             Context context,
             @Nullable Turn earlier) {}
 

@@ -6,5 +6,5 @@ public interface Book {
 
     Journal journal();
 
-    SettingsStore settings();
+    PreferencesStore preferences();
 }

@@ -1,6 +1,6 @@
 package kharcha.ledger;
 
-import kharcha.account.Settings;
+import kharcha.account.Preferences;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a turn changed, with what stood there before and what stands there after. Turned round, it is its own undoing. */
@@ -21,10 +21,10 @@ public sealed interface Change {
     }
 
     /** The user's settings changed. */
-    record SettingsChange(Settings before, Settings after) implements Change {
+    record PreferencesChange(Preferences before, Preferences after) implements Change {
         @Override
-        public SettingsChange reversed() {
-            return new SettingsChange(after, before);
+        public PreferencesChange reversed() {
+            return new PreferencesChange(after, before);
         }
     }
 }

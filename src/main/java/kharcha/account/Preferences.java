@@ -5,4 +5,4 @@ import java.util.Currency;
 import java.util.Locale;
 
 /** How a user wants to be understood and answered. */
-public record Settings(Locale locale, ZoneId zone, Currency homeCurrency) {}
+public record Preferences(Locale locale, ZoneId zone, Currency homeCurrency) {}
