@@ -10,7 +10,7 @@ if (!token) refuse("There is no recovery code in this address. Open the link exa
 button.addEventListener("click", async () => {
     button.disabled = true;
     try {
-        const response = await fetch("/api/recover", {
+        const response = await fetch("/recover", {
             method: "POST",
             headers: { "Content-Type": "application/json" },
             body: JSON.stringify({ token }),
