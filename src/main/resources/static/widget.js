@@ -59,12 +59,12 @@ p{white-space:pre-wrap;overflow-wrap:anywhere}
 .chip{min-height:2.25rem;padding:.3125rem .875rem;border:1px solid var(--edge);border-radius:1.125rem;background:var(--surface);
 font-size:.9375rem;line-height:1.3;text-align:start;transition:background-color .12s,border-color .12s}
 .chip:hover{background:var(--raised);border-color:var(--accent)}
-.picture{display:block;width:100%;max-width:32rem;aspect-ratio:8/5;background:var(--raised);border:1px solid var(--line);
+.picture{display:block;width:100%;max-width:27.5rem;aspect-ratio:11/12;background:var(--raised);border:1px solid var(--line);
 border-radius:var(--radius);overflow:hidden;font-size:.875rem;color:var(--muted)}
-.picture img{display:block;width:100%;height:100%;object-fit:contain;opacity:0;transition:opacity .12s}
-.picture.shown img{opacity:1}
-.picture.failed{aspect-ratio:auto;padding:.75rem}
-.picture.failed img{opacity:1;height:auto}
+.picture img{display:block;width:100%;height:auto;opacity:0;transition:opacity .12s}
+.picture.shown,.picture.failed{aspect-ratio:auto}
+.picture.shown img,.picture.failed img{opacity:1}
+.picture.failed{padding:.75rem}
 .copy{display:flex;gap:.5rem;width:100%;max-width:32rem}
 .copy input{flex:1;min-width:0;padding:.375rem .75rem;border:1px solid var(--edge);border-radius:var(--radius);background:var(--surface)}
 .dots{display:flex;gap:.3125rem;padding:.5rem 0}
@@ -345,7 +345,7 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
         this.#queue.shift();
         this.#failures = 0;
         this.#keepUnsent();
-        this.#answer(message, outcome);
+        await this.#answer(message, outcome);
       }
       this.#writing(false);
       this.#sending = false;
@@ -409,14 +409,14 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
       store.write(`kharcha-unsent ${this.#server}`, unsent.length ? JSON.stringify(unsent) : null);
     }
 
-    #answer(message, { status, body }) {
+    async #answer(message, { status, body }) {
       if (status) {
-        this.#mark(message, [this.#words.refused, body.error].filter(Boolean).join(": "), false);
+        this.#mark(message, [this.#words.refused, body.error?.message].filter(Boolean).join(": "), false);
         this.#emit("error", { id: message.id, status, willRetry: false });
         return;
       }
       if (body.guest_token) this.#remember(body.guest_token);
-      this.#reply(message.turn, body.output);
+      await this.#reply(message.turn, body.output, true);
       this.#emit("reply", { id: message.id, output: body.output });
     }
 
@@ -502,14 +502,18 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
       this.#down();
     }
 
-    #reply(turn, output) {
+    /* A new reply waits a moment for its pictures, so that it comes in one piece and nothing moves under the reader's eye. */
+    async #reply(turn, output, fresh) {
       const reply = make("div", { className: "reply" });
       for (const block of Array.isArray(output?.generic) ? output.generic : []) {
         const shown = this.#block(block);
         if (shown) reply.append(shown);
       }
+      const pictures = [...reply.querySelectorAll("img")].map((image) => image.decode().catch(() => {}));
+      if (fresh && pictures.length)
+        await Promise.race([Promise.all(pictures), new Promise((resume) => setTimeout(resume, 1500))]);
       turn.append(reply);
-      this.#down(turn);
+      if (fresh) this.#down(turn);
     }
 
     /* A block of a kind that this widget does not know is passed over. */
@@ -522,11 +526,16 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
     }
 
     #picture({ source, alt_text, title }) {
-      const image = make("img", { alt: alt_text || title || "", width: 800, height: 500, decoding: "async" });
+      const image = make("img", { alt: alt_text || title || "" });
       const link = make("a", { className: "picture", target: "_blank", rel: "noopener noreferrer" }, image);
       link.setAttribute("aria-label", `${image.alt} (${this.#words.full})`);
-      image.onload = () => link.classList.add("shown");
-      image.onerror = () => link.classList.add("failed");
+      const settle = (state) => {
+        const atEnd = this.#atEnd;
+        link.classList.add(state);
+        if (atEnd) this.#down();
+      };
+      image.onload = () => settle("shown");
+      image.onerror = () => settle("failed");
       image.dataset.source = source;
       try {
         if (!/^https?:$/.test(new URL(source, this.#server).protocol)) return null;
@@ -586,6 +595,10 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
       this.#dots.setAttribute("aria-hidden", "true");
       this.#log.append(this.#dots);
       this.#down();
+    }
+
+    get #atEnd() {
+      return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 40;
     }
 
     /* To the newest line; a turn taller than the window is shown from its beginning. */
