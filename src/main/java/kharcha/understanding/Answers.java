@@ -22,7 +22,8 @@ final class Answers {
     }
 
     /** Null when it is no answer. */
-    @Nullable Meaning read(Question open, Parse parse, Sentence sentence, List<Phrasebook> books) {
+    @Nullable
+    Meaning read(Question open, Parse parse, Sentence sentence, List<Phrasebook> books) {
         if (Phrasebook.match(books, "cancel", sentence) != null) return new Intent.Cancel();
         if (Phrasebook.match(books, "no", sentence) != null) return new Intent.Cancel();
         boolean yes = Phrasebook.match(books, "yes", sentence) != null;
@@ -40,7 +41,8 @@ final class Answers {
                 yield which == null ? null : new Intent.Delete(which);
             }
             case Question.NewCategory asked -> {
-                CategoryId category = Corrections.category(parse, new Span(0, parse.text().length()));
+                CategoryId category =
+                        Corrections.category(parse, new Span(0, parse.text().length()));
                 yield category == null ? null : correct(asked.entry(), Correction.NONE.withCategory(category));
             }
             case Question.NewDay asked -> {
@@ -68,7 +70,8 @@ final class Answers {
 
     private static @Nullable Meaning amount(
             PartialEntry asked, Parse parse, Sentence sentence, List<Phrasebook> books) {
-        if (Phrasebook.match(books, "answer.amount", sentence) == null || sentence.sums().size() != 1) return null;
+        if (Phrasebook.match(books, "answer.amount", sentence) == null
+                || sentence.sums().size() != 1) return null;
         Sentence.Sum sum = sentence.sums().getFirst();
         LocalDate day = day(sentence);
         PartialEntry entry = with(

@@ -26,6 +26,8 @@ final class Commands {
     private static @Nullable Intent currency(String words, Parse parse) {
         Currency currency = CurrencyNames.find(words, parse.utterance());
         if (currency != null) return new Intent.HomeCurrency(currency);
-        return words.strip().matches("\\p{Alpha}{3}|\\S+ coins?") ? new Intent.Impossible(Intent.Problem.UNKNOWN_CURRENCY, words) : null;
+        return words.strip().matches("\\p{Alpha}{3}|\\S+ coins?")
+                ? new Intent.Impossible(Intent.Problem.UNKNOWN_CURRENCY, words)
+                : null;
     }
 }

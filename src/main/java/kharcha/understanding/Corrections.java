@@ -35,8 +35,7 @@ final class Corrections {
         if (correction == null) correction = first(books, "correct.day", sentence, Corrections::day);
         if (correction == null)
             correction = first(books, "correct.currency", sentence, match -> currency(match, parse));
-        if (correction == null)
-            correction = first(books, "correct.paid", sentence, match -> paid(match));
+        if (correction == null) correction = first(books, "correct.paid", sentence, match -> paid(match));
         if (correction == null)
             correction = first(books, "correct.in", sentence, _ -> Correction.NONE.withDirection(Direction.IN));
         if (correction == null)
@@ -73,10 +72,7 @@ final class Corrections {
     }
 
     private static <T> @Nullable T first(
-            List<Phrasebook> books,
-            String heading,
-            Sentence sentence,
-            Function<Phrasebook.Match, @Nullable T> reader) {
+            List<Phrasebook> books, String heading, Sentence sentence, Function<Phrasebook.Match, @Nullable T> reader) {
         return Phrasebook.matches(books, heading, sentence)
                 .map(reader)
                 .filter(Objects::nonNull)
@@ -144,7 +140,12 @@ final class Corrections {
                 .map(FoundCategory::category)
                 .findFirst()
                 .orElse(null);
-        return new Which.Described(Descriptions.words(sentence, place, Phrasebook.of(parse.utterance().locale())), amount, category, day);
+        return new Which.Described(
+                Descriptions.words(
+                        sentence, place, Phrasebook.of(parse.utterance().locale())),
+                amount,
+                category,
+                day);
     }
 
     /** An undo, a redo or a deletion; null when the message is none. */

@@ -61,7 +61,8 @@ public final class IntentAssembler {
             List<Label> labels) {
         if (reading instanceof EntryReading.Entries found && found.pasted()) return booking(found, parse);
         if (queries.asks(sentence, books) || context.lastQuery() != null && queries.followsUp(sentence, books))
-            return queries.read(parse, sentence, books, context, labels.getFirst().name());
+            return queries.read(
+                    parse, sentence, books, context, labels.getFirst().name());
         Meaning correction = Corrections.correct(parse, sentence, books);
         if (correction != null) return correction;
         Meaning verdict = verdict(reading, parse);
@@ -96,11 +97,15 @@ public final class IntentAssembler {
             List<Phrasebook> books,
             EntryReading reading) {
         return switch (label) {
-            case "add_expense", "add_income" -> reading instanceof EntryReading.Entries found ? booking(found, parse) : new Intent.NotUnderstood();
-            case "report", "question", "compare", "list", "chart" -> queries.read(parse, sentence, books, context, label);
+            case "add_expense", "add_income" ->
+                reading instanceof EntryReading.Entries found ? booking(found, parse) : new Intent.NotUnderstood();
+            case "report", "question", "compare", "list", "chart" ->
+                queries.read(parse, sentence, books, context, label);
             case "undo" -> new Intent.Undo(null);
             case "redo" -> new Intent.Redo();
-            case "delete" -> new Intent.Delete(Corrections.described(parse, sentence, new Span(0, parse.text().length())));
+            case "delete" ->
+                new Intent.Delete(Corrections.described(
+                        parse, sentence, new Span(0, parse.text().length())));
             case "list_categories" -> new Intent.ListCategories();
             case "set_currency" -> new Intent.HomeCurrency(null);
             case "own_money" -> new Intent.OwnMoney();

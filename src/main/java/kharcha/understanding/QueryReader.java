@@ -17,7 +17,10 @@ final class QueryReader {
     }
 
     Intent read(Parse parse, Sentence sentence, List<Phrasebook> books, Context context, String label) {
-        List<DateRange> ranges = sentence.dates().stream().map(FoundDate::range).filter(Objects::nonNull).toList();
+        List<DateRange> ranges = sentence.dates().stream()
+                .map(FoundDate::range)
+                .filter(Objects::nonNull)
+                .toList();
         DateRange period = ranges.isEmpty() ? DateRange.ALL : ranges.getFirst();
         Query query = Query.of(Query.Metric.SUM, Filter.NONE, period);
         return switch (label) {

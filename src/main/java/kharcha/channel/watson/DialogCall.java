@@ -42,9 +42,7 @@ record DialogCall(
                 TypedText.clean(typed),
                 name(body, "message_id").orElse(null),
                 channel,
-                name(body, "channel_user")
-                        .map(user -> new Identity(kind, user))
-                        .orElse(null),
+                name(body, "channel_user").map(user -> new Identity(kind, user)).orElse(null),
                 votes(name(body, "command"), body.objects("intents")),
                 body.objects("entities"),
                 name(body, "locale"),
@@ -54,8 +52,7 @@ record DialogCall(
     private static Optional<String> name(JsonBody body, String field) {
         Optional<String> name = body.text(field).map(TypedText::clean).filter(text -> !text.isEmpty());
         if (name.isPresent() && name.get().length() > LONGEST_NAME)
-            throw new Refusal(
-                    400, "too_long", "\"" + field + "\" may have at most " + LONGEST_NAME + " characters.");
+            throw new Refusal(400, "too_long", "\"" + field + "\" may have at most " + LONGEST_NAME + " characters.");
         return name;
     }
 
