@@ -2,6 +2,7 @@ package kharcha.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
@@ -102,7 +103,7 @@ public final class Ledger {
         Optional<Page> undo = book.journal().lastRedoable(user);
         if (undo.isEmpty()) return new Redoing.NothingToRedo();
         List<Change> again = revert(undo.get(), Kind.REDO);
-        return new Redoing.Redone(undo.get().turn(), again);
+        return new Redoing.Redone(Objects.requireNonNull(undo.get().reverts()), again);
     }
 
     private Undoing takeBack(Page page) {

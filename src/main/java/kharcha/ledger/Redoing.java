@@ -7,10 +7,10 @@ public sealed interface Redoing {
     /**
      * Done again.
      *
-     * @param undo the undoing turn that was taken back
+     * @param turn the turn that stands again
      * @param changes what that did to the book, as it was applied
      */
-    record Redone(TurnId undo, List<Change> changes) implements Redoing {
+    record Redone(TurnId turn, List<Change> changes) implements Redoing {
         public Redone {
             changes = List.copyOf(changes);
         }
