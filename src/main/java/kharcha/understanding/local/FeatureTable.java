@@ -9,9 +9,7 @@ final class FeatureTable {
     private int size;
     private int[] documents = new int[1 << 14];
 
-    int size() {
-        return size;
-    }
+    int size() { return size; }
 
     /** The feature's number, or -1. */
     int find(long hash) {
@@ -34,13 +32,8 @@ final class FeatureTable {
         return size - 1;
     }
 
-    void count(int id) {
-        documents[id]++;
-    }
-
-    int documents(int id) {
-        return documents[id];
-    }
+    void count(int id) { documents[id]++; }
+    int documents(int id) { return documents[id]; }
 
     private void grow() {
         long[] oldKeys = keys;
