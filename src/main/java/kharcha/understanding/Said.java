@@ -1,6 +1,7 @@
 package kharcha.understanding;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ record Said(Parse parse, Sentence sentence, List<Phrasebook> books) {
 
     Phrasebook.@Nullable Match find(String heading) {
         return Phrasebook.find(books, heading, sentence);
+    }
+
+    Stream<Phrasebook.Match> matches(String heading) {
+        return Phrasebook.matches(books, heading, sentence);
+    }
+
+    Span everything() {
+        return new Span(0, parse.text().length());
     }
 
     boolean isFiller(String heading, String word) {
