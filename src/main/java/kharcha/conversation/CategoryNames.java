@@ -1,26 +1,27 @@
 package kharcha.conversation;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import kharcha.ledger.Categories;
+import kharcha.ledger.Category;
 import kharcha.ledger.CategoryId;
 
-/** The categories as they are called in replies. */
+/** The categories as they are called within a line, where they are written small. */
 final class CategoryNames {
-    private static final List<CategoryId> ALL = Stream.of(
-                    "groceries", "eating out", "coffee", "transport", "other", "income:salary", "income:other")
-            .map(CategoryId::new)
-            .toList();
+    private final Categories categories;
+
+    CategoryNames(Categories categories) {
+        this.categories = categories;
+    }
 
     String name(CategoryId category) {
-        return category.value().replaceFirst("^income:", "");
+        return categories.find(category).map(Category::name).orElse(category.value()).toLowerCase(Locale.ROOT);
     }
 
     List<CategoryId> all(boolean income) {
-        return ALL.stream().filter(category -> category.isIncome() == income).toList();
-    }
-
-    /** Whether there is such a category at all. */
-    boolean knows(CategoryId category) {
-        return ALL.contains(category);
+        return categories.all().stream()
+                .map(Category::id)
+                .filter(id -> id.isIncome() == income)
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kharcha.account.Preferences;
+import kharcha.ledger.Categories;
 import kharcha.understanding.Intent;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.Parse;
@@ -25,15 +26,21 @@ public final class Conversation {
     private final Books books;
     private final Understanding understanding;
     private final Interpreter interpreter;
-    private final CategoryNames categories = new CategoryNames();
+    private final CategoryNames categories;
     private final Actions actions;
 
     /** @param chartsLive how long a chart's link stays alive */
-    public Conversation(Books books, Understanding understanding, Interpreter interpreter, Duration chartsLive) {
+    public Conversation(
+            Books books,
+            Understanding understanding,
+            Interpreter interpreter,
+            Categories categories,
+            Duration chartsLive) {
         this.books = books;
         this.understanding = understanding;
         this.interpreter = interpreter;
-        this.actions = new Actions(categories, chartsLive);
+        this.categories = new CategoryNames(categories);
+        this.actions = new Actions(this.categories, chartsLive);
     }
 
     /** Answers the message. Never throws because of what it says, nor because the books cannot be opened. */

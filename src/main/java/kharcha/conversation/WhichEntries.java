@@ -49,6 +49,7 @@ final class WhichEntries {
             case Which.LastFew few -> sure(latest(few.count()));
             case Which.Every every -> sure(every(every));
             case Which.Described described -> described(described);
+            case Which.Among among -> best(existing(among.candidates()), among.described());
         };
     }
 
