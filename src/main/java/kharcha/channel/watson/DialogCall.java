@@ -40,9 +40,7 @@ record DialogCall(
                 body.text("text").orElse(""),
                 name(body, "message_id").orElse(null),
                 channel,
-                name(body, "channel_user")
-                        .map(user -> new Identity(kind, user))
-                        .orElse(null),
+                name(body, "channel_user").map(user -> new Identity(kind, user)).orElse(null),
                 votes(name(body, "command"), body.objects("intents")),
                 body.objects("entities"),
                 name(body, "locale"),

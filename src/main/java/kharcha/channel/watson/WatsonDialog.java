@@ -87,10 +87,12 @@ public final class WatsonDialog implements Routes {
         try {
             return turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).reply();
         } catch (TimeoutException e) {
-            return refusal("That took too long. Say “list today” to see whether it was booked before you send it again.");
+            return refusal(
+                    "That took too long. Say “list today” to see whether it was booked before you send it again.");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Books.Unavailable)
-                return refusal("Sorry, I cannot open the books at the moment. Nothing was booked; please try again soon.");
+                return refusal(
+                        "Sorry, I cannot open the books at the moment. Nothing was booked; please try again soon.");
             throw e;
         }
     }
