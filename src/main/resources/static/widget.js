@@ -39,10 +39,11 @@ h2{flex:1;margin:0;font-size:.9375rem;font-weight:600;letter-spacing:-.005em}
 .icon{display:grid;place-items:center;flex:none;width:2.5rem;height:2.5rem;padding:0;border:0;border-radius:50%;background:none}
 .icon:hover{background:var(--raised)}
 svg{width:1.25rem;height:1.25rem;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
-.log{flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:1.125rem;scroll-padding:1.125rem}
+.log{flex:1;display:flex;flex-direction:column;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:1.125rem}
+.log>*{flex:none}
+.log>:first-child{margin-top:auto}
 .log:focus-visible{outline-offset:-3px}
 .day{margin:1.5rem 0 1rem;text-align:center;font-size:.8125rem;color:var(--muted)}
-.day:first-child{margin-top:0}
 .turn{margin-bottom:1.375rem}
 .turn:last-child{margin-bottom:0}
 .said{display:flex;flex-direction:column;align-items:flex-end;margin-bottom:.75rem}
@@ -278,6 +279,7 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
       this.#close.setAttribute("aria-label", words.close);
       this.#panel.classList.toggle("float", this.#floating);
       this.#close.hidden = !this.#floating;
+      this.#heading.parentNode.classList.toggle("sr", !this.#floating && !this.hasAttribute("title"));
       this.#launch.hidden = !this.#floating || !this.#panel.hidden;
       if (!this.#floating) this.#panel.hidden = false;
       this.#welcome();

@@ -21,8 +21,7 @@ public final class MessageShape {
     private Stream<Item> items(Reply.Block block) {
         return switch (block) {
             case Reply.Text text -> Stream.of(new Item.Text(text.text()));
-            case Reply.Picture picture ->
-                Stream.of(new Item.Image(charts.of(picture), picture.title(), picture.alt()));
+            case Reply.Picture picture -> Stream.of(new Item.Image(charts.of(picture), picture.title(), picture.alt()));
             case Reply.Choices choices -> Stream.of(option(choices));
             case Reply.RecoveryOffer offer ->
                 Stream.of(new Item.Text(offer.text()), new Item.UserDefined(new Item.Own("recovery_offer", null)));

@@ -29,8 +29,7 @@ public record Message(
         votes = List.copyOf(votes);
     }
 
-    public Message(
-            User user, String channel, @Nullable String id, String text, Instant when, List<Label> votes) {
+    public Message(User user, String channel, @Nullable String id, String text, Instant when, List<Label> votes) {
         this(user, channel, id, text, when, votes, Findings.NONE);
     }
 }

@@ -47,8 +47,8 @@ record Palette(Theme theme, Properties tokens) {
     /** The category's own colour; grey for "everything else". */
     Color of(@Nullable CategoryId category) {
         if (category == null) return token("hue.grey");
-        return token("hue."
-                + Categories.standard().find(category).map(Category::hue).orElse("grey-soft"));
+        return token(
+                "hue." + Categories.standard().find(category).map(Category::hue).orElse("grey-soft"));
     }
 
     private Color token(String name) {

@@ -55,9 +55,7 @@ public final class Ledger {
         }
         write(revisions.stream()
                 .map(each -> new EntryChange(
-                        each.after().id(),
-                        each.before().draft(),
-                        each.after().draft()))
+                        each.after().id(), each.before().draft(), each.after().draft()))
                 .toList());
         return revisions;
     }
@@ -86,10 +84,7 @@ public final class Ledger {
 
     /** Takes back this user's last turn that is not undone yet, whatever it changed. */
     public Undoing undo() {
-        return book.journal()
-                .lastUndoable(user)
-                .<Undoing>map(this::takeBack)
-                .orElseGet(Undoing.NothingToUndo::new);
+        return book.journal().lastUndoable(user).<Undoing>map(this::takeBack).orElseGet(Undoing.NothingToUndo::new);
     }
 
     /** Takes back what that turn changed, and nothing else; refused when a later turn built upon it. */
@@ -118,8 +113,8 @@ public final class Ledger {
     /** The later change that would be lost if this one were taken back. */
     private Optional<Undoing> inTheWay(TurnId named, Change change) {
         return switch (change) {
-            case EntryChange entry -> laterTurn(named, entry.entry())
-                    .map(later -> new Undoing.ChangedLater(named, entry.entry(), later));
+            case EntryChange entry ->
+                laterTurn(named, entry.entry()).map(later -> new Undoing.ChangedLater(named, entry.entry(), later));
             case PreferencesChange settings ->
                 book.preferences().read(user).equals(settings.after())
                         ? Optional.empty()
@@ -166,7 +161,6 @@ public final class Ledger {
     }
 
     private void write(List<? extends Change> changes) {
-        if (!changes.isEmpty())
-            book.journal().append(user, new Page(turn, Kind.CHANGE, null, List.copyOf(changes)));
+        if (!changes.isEmpty()) book.journal().append(user, new Page(turn, Kind.CHANGE, null, List.copyOf(changes)));
     }
 }

@@ -15,40 +15,36 @@ import org.jspecify.annotations.Nullable;
  * is no answer; the question then stays open.
  */
 final class Answers {
-    private final EntryReader entries;
-
-    Answers(EntryReader entries) {
-        this.entries = entries;
-    }
+    private Answers() {}
 
     /** Null when it is no answer. */
-    @Nullable Meaning read(Question open, Parse parse, Sentence sentence, List<Phrasebook> books) {
-        if (Phrasebook.match(books, "cancel", sentence) != null) return new Intent.Cancel();
-        if (Phrasebook.match(books, "no", sentence) != null) return new Intent.Cancel();
-        boolean yes = Phrasebook.match(books, "yes", sentence) != null;
+    static @Nullable Meaning read(Question open, Said said) {
+        if (said.is("cancel")) return new Intent.Cancel();
+        if (said.is("no")) return new Intent.Cancel();
+        boolean yes = said.is("yes");
         return switch (open) {
-            case Question.Amount asked -> amount(asked.entry(), parse, sentence, books);
-            case Question.Purpose asked -> purpose(asked.entry(), parse, sentence, books);
+            case Question.Amount asked -> amount(asked.entry(), said);
+            case Question.Purpose asked -> purpose(asked.entry(), said);
             case Question.ConfirmEntries _ -> yes ? new Intent.Confirm() : null;
             case Question.ConfirmDelete _ -> yes ? new Intent.Confirm() : null;
             case Question.WhichToCorrect asked -> {
-                Which which = which(asked.candidates(), parse, sentence, books);
+                Which which = which(asked.candidates(), said);
                 yield which == null ? null : new Intent.Correct(which, asked.correction());
             }
             case Question.WhichToDelete asked -> {
-                Which which = which(asked.candidates(), parse, sentence, books);
+                Which which = which(asked.candidates(), said);
                 yield which == null ? null : new Intent.Delete(which);
             }
             case Question.NewCategory asked -> {
-                CategoryId category = Corrections.category(parse, new Span(0, parse.text().length()));
+                CategoryId category = Corrections.category(said, said.everything());
                 yield category == null ? null : correct(asked.entry(), Correction.NONE.withCategory(category));
             }
             case Question.NewDay asked -> {
-                LocalDate day = day(sentence);
+                LocalDate day = day(said.sentence());
                 yield day == null ? null : correct(asked.entry(), Correction.NONE.withDay(day));
             }
             case Question.WhatToChange asked -> {
-                Correction correction = Corrections.bare(parse, sentence, books);
+                Correction correction = Corrections.bare(said);
                 yield correction == null ? null : new Intent.Correct(asked.which(), correction);
             }
         };
@@ -67,10 +63,10 @@ final class Answers {
     }
 
     private static @Nullable Meaning amount(
-            PartialEntry asked, Parse parse, Sentence sentence, List<Phrasebook> books) {
-        if (Phrasebook.match(books, "answer.amount", sentence) == null || sentence.sums().size() != 1) return null;
-        Sentence.Sum sum = sentence.sums().getFirst();
-        LocalDate day = day(sentence);
+            PartialEntry asked, Said said) {
+        if (!said.is("answer.amount") || said.sentence().sums().size() != 1) return null;
+        Sentence.Sum sum = said.sentence().sums().getFirst();
+        LocalDate day = day(said.sentence());
         PartialEntry entry = with(
                 asked,
                 sum.value(),
@@ -78,18 +74,18 @@ final class Answers {
                 day == null ? asked.day() : day,
                 asked.category(),
                 asked.note());
-        return Drafts.of(List.of(entry), parse.utterance());
+        return Drafts.of(List.of(entry), said.parse().utterance());
     }
 
-    private @Nullable Meaning purpose(PartialEntry asked, Parse parse, Sentence sentence, List<Phrasebook> books) {
-        if (!sentence.sums().isEmpty()) return null;
-        Phrasebook.Match match = Phrasebook.match(books, "answer.purpose", sentence);
+    private static @Nullable Meaning purpose(PartialEntry asked, Said said) {
+        if (!said.sentence().sums().isEmpty()) return null;
+        Phrasebook.Match match = said.match("answer.purpose");
         if (match == null) return null;
         Span place = match.place("what");
         if (place == null || place.length() == 0) return null;
-        CategoryId category = Corrections.category(parse, place);
-        if (category == null && sentence.words() > 6) return null;
-        LocalDate day = day(sentence);
+        CategoryId category = Corrections.category(said, place);
+        if (category == null && said.sentence().words() > 6) return null;
+        LocalDate day = day(said.sentence());
         PartialEntry entry = with(
                 asked,
                 asked.amount(),
@@ -97,7 +93,7 @@ final class Answers {
                 day == null ? asked.day() : day,
                 category == null ? asked.category() : category,
                 match.words("what"));
-        return Drafts.of(List.of(entry), parse.utterance());
+        return Drafts.of(List.of(entry), said.parse().utterance());
     }
 
     private static PartialEntry with(
@@ -112,17 +108,17 @@ final class Answers {
     }
 
     private static @Nullable Which which(
-            List<EntryId> candidates, Parse parse, Sentence sentence, List<Phrasebook> books) {
-        if (Phrasebook.match(books, "which.all", sentence) != null) return new Which.Named(candidates);
+            List<EntryId> candidates, Said said) {
+        if (said.is("which.all")) return new Which.Named(candidates);
         for (int i = 0; i < candidates.size(); i++)
-            if (Phrasebook.match(books, "which." + (i + 1), sentence) != null)
+            if (said.is("which." + (i + 1)))
                 return new Which.Named(List.of(candidates.get(i)));
-        if (Phrasebook.match(books, "which.newest", sentence) != null)
+        if (said.is("which.newest"))
             return new Which.Named(List.of(candidates.stream()
                     .max(Comparator.comparingLong(EntryId::value))
                     .orElseThrow()));
-        Phrasebook.Match match = Phrasebook.match(books, "which.words", sentence);
+        Phrasebook.Match match = said.match("which.words");
         if (match == null) return null;
-        return new Which.Among(candidates, Corrections.described(parse, sentence, match.place("what")));
+        return new Which.Among(candidates, Corrections.described(said, match.place("what")));
     }
 }

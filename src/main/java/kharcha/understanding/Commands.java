@@ -8,24 +8,26 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
     private Commands() {}
 
-    static @Nullable Intent read(Parse parse, Sentence sentence, List<Phrasebook> books) {
-        if (Phrasebook.match(books, "currency.show", sentence) != null) return new Intent.HomeCurrency(null);
-        Phrasebook.Match currency = Phrasebook.match(books, "currency.set", sentence);
-        if (currency != null) return currency(currency.words("new"), parse);
-        if (Phrasebook.match(books, "budget.status", sentence) != null)
+    static @Nullable Intent read(Said said) {
+        if (said.is("currency.show")) return new Intent.HomeCurrency(null);
+        Phrasebook.Match currency = said.match("currency.set");
+        if (currency != null) return currency(currency.words("new"), said);
+        if (said.is("budget.status"))
             return new Intent.NotOffered(Intent.Feature.BUDGET_STATUS);
-        if (Phrasebook.match(books, "budget.set", sentence) != null)
+        if (said.is("budget.set"))
             return new Intent.NotOffered(Intent.Feature.BUDGET);
-        if (Phrasebook.match(books, "recurring", sentence) != null)
+        if (said.is("recurring"))
             return new Intent.NotOffered(Intent.Feature.RECURRING);
-        if (Phrasebook.match(books, "export", sentence) != null) return new Intent.NotOffered(Intent.Feature.EXPORT);
-        if (Phrasebook.match(books, "go_ahead", sentence) != null) return new Intent.GoAhead();
+        if (said.is("export")) return new Intent.NotOffered(Intent.Feature.EXPORT);
+        if (said.is("go_ahead")) return new Intent.GoAhead();
         return null;
     }
 
-    private static @Nullable Intent currency(String words, Parse parse) {
-        Currency currency = CurrencyNames.find(words, parse.utterance());
+    private static @Nullable Intent currency(String words, Said said) {
+        Currency currency = CurrencyNames.find(words, said.parse().utterance());
         if (currency != null) return new Intent.HomeCurrency(currency);
-        return words.strip().matches("\\p{Alpha}{3}|\\S+ coins?") ? new Intent.Impossible(Intent.Problem.UNKNOWN_CURRENCY, words) : null;
+        return words.strip().matches("\\p{Alpha}{3}|\\S+ coins?")
+                ? new Intent.Impossible(Intent.Problem.UNKNOWN_CURRENCY, words)
+                : null;
     }
 }

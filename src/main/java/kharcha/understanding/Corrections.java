@@ -18,66 +18,63 @@ final class Corrections {
     private Corrections() {}
 
     /** A correction; the question what to change when only the entry is named; null when the message is none. */
-    static @Nullable Meaning correct(Parse parse, Sentence sentence, List<Phrasebook> books) {
-        Correction correction = bare(parse, sentence, books);
+    static @Nullable Meaning correct(Said said) {
+        Correction correction = bare(said);
         if (correction != null) return new Intent.Correct(LAST, correction);
-        Meaning described = ofDescribed(parse, sentence, books);
+        Meaning described = ofDescribed(said);
         if (described != null) return described;
-        Phrasebook.Match what = Phrasebook.match(books, "correct.what", sentence);
+        Phrasebook.Match what = said.match("correct.what");
         if (what == null) return null;
         return new Question.WhatToChange(
-                what.place("what") == null ? LAST : described(parse, sentence, what.place("what")));
+                what.place("what") == null ? LAST : described(said, what.place("what")));
     }
 
     /** What shall be different in an entry that need not be named: "15 not 50", "groceries", "yesterday". */
-    static @Nullable Correction bare(Parse parse, Sentence sentence, List<Phrasebook> books) {
-        Correction correction = first(books, "correct.amount", sentence, Corrections::amount);
-        if (correction == null) correction = first(books, "correct.day", sentence, Corrections::day);
+    static @Nullable Correction bare(Said said) {
+        Correction correction = first(said, "correct.amount", Corrections::amount);
+        if (correction == null) correction = first(said, "correct.day", Corrections::day);
         if (correction == null)
-            correction = first(books, "correct.currency", sentence, match -> currency(match, parse));
+            correction = first(said, "correct.currency", match -> currency(match, said));
         if (correction == null)
-            correction = first(books, "correct.paid", sentence, match -> paid(match));
+            correction = first(said, "correct.paid", match -> paid(match));
         if (correction == null)
-            correction = first(books, "correct.in", sentence, _ -> Correction.NONE.withDirection(Direction.IN));
+            correction = first(said, "correct.in", _ -> Correction.NONE.withDirection(Direction.IN));
         if (correction == null)
-            correction = first(books, "correct.out", sentence, _ -> Correction.NONE.withDirection(Direction.OUT));
+            correction = first(said, "correct.out", _ -> Correction.NONE.withDirection(Direction.OUT));
         if (correction == null)
-            correction = first(books, "correct.category", sentence, match -> categoryOf(match, parse));
-        if (correction == null) correction = first(books, "correct.note", sentence, match -> note(match, parse));
+            correction = first(said, "correct.category", match -> categoryOf(match, said));
+        if (correction == null) correction = first(said, "correct.note", match -> note(match));
         return correction;
     }
 
-    private static @Nullable Meaning ofDescribed(Parse parse, Sentence sentence, List<Phrasebook> books) {
+    private static @Nullable Meaning ofDescribed(Said said) {
         Meaning meaning = null;
-        meaning = orElse(meaning, books, "correct.amount.of", sentence, parse, Corrections::amount);
-        meaning = orElse(meaning, books, "correct.day.of", sentence, parse, Corrections::day);
-        meaning = orElse(meaning, books, "correct.currency.of", sentence, parse, match -> currency(match, parse));
-        meaning = orElse(meaning, books, "correct.category.of", sentence, parse, match -> categoryOf(match, parse));
-        return orElse(meaning, books, "correct.note.of", sentence, parse, match -> note(match, parse));
+        meaning = orElse(meaning, said, "correct.amount.of", Corrections::amount);
+        meaning = orElse(meaning, said, "correct.day.of", Corrections::day);
+        meaning = orElse(meaning, said, "correct.currency.of", match -> currency(match, said));
+        meaning = orElse(meaning, said, "correct.category.of", match -> categoryOf(match, said));
+        return orElse(meaning, said, "correct.note.of", match -> note(match));
     }
 
     private static @Nullable Meaning orElse(
             @Nullable Meaning earlier,
-            List<Phrasebook> books,
+            Said said,
             String heading,
-            Sentence sentence,
-            Parse parse,
             Function<Phrasebook.Match, @Nullable Correction> reader) {
         if (earlier != null) return earlier;
-        return first(books, heading, sentence, match -> {
+        return first(said, heading, match -> {
             Correction correction = reader.apply(match);
             return correction == null
                     ? null
-                    : new Intent.Correct(described(parse, sentence, match.place("what")), correction);
+                    : new Intent.Correct(described(said, match.place("what")), correction);
         });
     }
 
     private static <T> @Nullable T first(
-            List<Phrasebook> books,
+            Said said,
             String heading,
-            Sentence sentence,
             Function<Phrasebook.Match, @Nullable T> reader) {
-        return Phrasebook.matches(books, heading, sentence)
+        return said.matches(heading)
                 .map(reader)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -97,8 +94,8 @@ final class Corrections {
         return day == null ? null : Correction.NONE.withDay(day.range().start());
     }
 
-    private static @Nullable Correction currency(Phrasebook.Match match, Parse parse) {
-        Currency currency = CurrencyNames.find(match.words("new"), parse.utterance());
+    private static @Nullable Correction currency(Phrasebook.Match match, Said said) {
+        Currency currency = CurrencyNames.find(match.words("new"), said.parse().utterance());
         return currency == null ? null : Correction.NONE.withCurrency(currency);
     }
 
@@ -106,20 +103,20 @@ final class Corrections {
         return Correction.NONE.withPaidBy(match.words("new").toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static @Nullable Correction categoryOf(Phrasebook.Match match, Parse parse) {
-        CategoryId category = category(parse, match.place("new"));
+    private static @Nullable Correction categoryOf(Phrasebook.Match match, Said said) {
+        CategoryId category = category(said, match.place("new"));
         return category == null ? null : Correction.NONE.withCategory(category);
     }
 
-    private static @Nullable Correction note(Phrasebook.Match match, Parse parse) {
+    private static @Nullable Correction note(Phrasebook.Match match) {
         String note = match.words("new");
         return note.isBlank() ? null : Correction.NONE.withNote(note);
     }
 
     /** The category that the words there lead to: the weightiest of them, of equals the first. */
-    static @Nullable CategoryId category(Parse parse, @Nullable Span place) {
+    static @Nullable CategoryId category(Said said, @Nullable Span place) {
         if (place == null) return null;
-        return parse.categories().stream()
+        return said.parse().categories().stream()
                 .filter(found -> found.span().overlaps(place))
                 .min(Comparator.comparing((FoundCategory found) -> !found.named()))
                 .map(FoundCategory::category)
@@ -127,42 +124,42 @@ final class Corrections {
     }
 
     /** The entry that the words there describe. */
-    static Which.Described described(Parse parse, Sentence sentence, @Nullable Span place) {
+    static Which.Described described(Said said, @Nullable Span place) {
         if (place == null) return new Which.Described("", null, null, null);
-        BigDecimal amount = sentence.sums().stream()
+        BigDecimal amount = said.sentence().sums().stream()
                 .filter(sum -> place.contains(sum.span()))
                 .map(Sentence.Sum::value)
                 .findFirst()
                 .orElse(null);
-        LocalDate day = sentence.dates().stream()
+        LocalDate day = said.sentence().dates().stream()
                 .filter(date -> place.contains(date.span()) && date.kind() == FoundDate.Kind.DAY)
                 .map(date -> date.range().start())
                 .findFirst()
                 .orElse(null);
-        CategoryId category = parse.categories().stream()
+        CategoryId category = said.parse().categories().stream()
                 .filter(found -> place.contains(found.span()) && found.named())
                 .map(FoundCategory::category)
                 .findFirst()
                 .orElse(null);
-        return new Which.Described(Descriptions.words(sentence, place, Phrasebook.of(parse.utterance().locale())), amount, category, day);
+        return new Which.Described(Descriptions.words(said, place), amount, category, day);
     }
 
     /** An undo, a redo or a deletion; null when the message is none. */
-    static @Nullable Intent remove(Parse parse, Sentence sentence, List<Phrasebook> books, Context context) {
-        if (Phrasebook.match(books, "redo", sentence) != null) return new Intent.Redo();
-        if (Phrasebook.match(books, "delete.last", sentence) != null) return new Intent.Delete(LAST);
-        if (Phrasebook.match(books, "undo", sentence) != null) return new Intent.Undo(null);
-        Intent few = first(books, "delete.few", sentence, match -> few(match));
+    static @Nullable Intent remove(Said said) {
+        if (said.is("redo")) return new Intent.Redo();
+        if (said.is("delete.last")) return new Intent.Delete(LAST);
+        if (said.is("undo")) return new Intent.Undo(null);
+        Intent few = first(said, "delete.few", match -> few(match));
         if (few != null) return few;
-        if (Phrasebook.match(books, "delete.everything", sentence) != null)
+        if (said.is("delete.everything"))
             return new Intent.Delete(new Which.Every("", null, null));
-        Phrasebook.Match every = Phrasebook.match(books, "delete.every", sentence);
+        Phrasebook.Match every = said.match("delete.every");
         if (every != null) {
-            Which.Described all = described(parse, sentence, every.place("what"));
+            Which.Described all = described(said, every.place("what"));
             return new Intent.Delete(new Which.Every(all.words(), all.category(), all.day()));
         }
-        Phrasebook.Match one = Phrasebook.match(books, "delete.of", sentence);
-        return one == null ? null : new Intent.Delete(described(parse, sentence, one.place("what")));
+        Phrasebook.Match one = said.match("delete.of");
+        return one == null ? null : new Intent.Delete(described(said, one.place("what")));
     }
 
     private static @Nullable Intent few(Phrasebook.Match match) {

@@ -21,15 +21,19 @@ final class CurrencyNames {
 
     /** Null when the words name no currency that is in use. "Dollars" are the writer's own, if their own are dollars. */
     static @Nullable Currency find(String words, Utterance utterance) {
-        String name = words.strip().toLowerCase(Locale.ROOT).replaceAll("^(the|in|into|to) ", "").replace("'", "");
+        String name = words.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("^(the|in|into|to) ", "")
+                .replace("'", "");
         Currency full = FULL.get(name);
         if (full != null) return full;
         String code = EVERYDAY.get(name);
         if (code == null) return null;
         Currency home = utterance.homeCurrency();
         String kind = code.substring(1);
-        boolean sharesName = code.startsWith("~") && FULL.entrySet().stream()
-                .anyMatch(e -> e.getValue().equals(home) && e.getKey().endsWith(kind.substring(4)));
+        boolean sharesName = code.startsWith("~")
+                && FULL.entrySet().stream()
+                        .anyMatch(e -> e.getValue().equals(home) && e.getKey().endsWith(kind.substring(4)));
         if (sharesName) return home;
         return Currency.getInstance(code.startsWith("~") ? kind.substring(0, 3) : code);
     }

@@ -7,10 +7,10 @@ import java.util.List;
 final class Descriptions {
     private Descriptions() {}
 
-    static String words(Sentence sentence, Span place, List<Phrasebook> books) {
+    static String words(Said said, Span place) {
         List<String> words = new ArrayList<>();
-        for (Sentence.Word word : sentence.wordsIn(place))
-            if (!word.isToken() && !Phrasebook.isOneOf(books, "filler", word.text())) words.add(word.text());
+        for (Sentence.Word word : said.sentence().wordsIn(place))
+            if (!word.isToken() && !said.isFiller("filler", word.text())) words.add(word.text());
         return String.join(" ", words);
     }
 }

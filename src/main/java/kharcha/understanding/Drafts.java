@@ -32,9 +32,7 @@ final class Drafts {
         if (amount.signum() == 0) return Intent.Problem.ZERO;
         if (amount.signum() < 0) return Intent.Problem.NEGATIVE;
         if (Money.fits(amount, currency)) return null;
-        return amount.precision() - amount.scale() > 15
-                ? Intent.Problem.TOO_LARGE
-                : Intent.Problem.TOO_MANY_DECIMALS;
+        return amount.precision() - amount.scale() > 15 ? Intent.Problem.TOO_LARGE : Intent.Problem.TOO_MANY_DECIMALS;
     }
 
     private static Draft draft(PartialEntry entry, Money amount, Utterance utterance) {

@@ -21,8 +21,12 @@ public final class EntryReader {
         PartialEntry entry = new PartialEntry(
                 value,
                 parse.amounts().isEmpty() ? null : parse.amounts().getFirst().currency(),
-                parse.dates().isEmpty() ? null : parse.dates().getFirst().range().start(),
-                parse.categories().isEmpty() ? null : parse.categories().getFirst().category(),
+                parse.dates().isEmpty()
+                        ? null
+                        : parse.dates().getFirst().range().start(),
+                parse.categories().isEmpty()
+                        ? null
+                        : parse.categories().getFirst().category(),
                 parse.labels().getFirst().name().equals("add_income") ? Direction.IN : Direction.OUT,
                 rest.replaceAll("\\b(spent|paid|on|for)\\b", " ").strip(),
                 Set.of(),

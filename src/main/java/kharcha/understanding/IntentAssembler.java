@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,84 +24,71 @@ public final class IntentAssembler {
     /** How much another engine's vote counts beside the local one's. */
     private static final double VOTE_WEIGHT = 0.8;
 
+    private static final Set<String> BOOKING = Set.of("add_expense", "add_income");
+
     private final EntryReader entries = new EntryReader();
-    private final Answers answers = new Answers(entries);
     private final QueryReader queries = new QueryReader();
 
     public Meaning assemble(Parse parse, Context context, List<Label> votes) {
         Intent pressed = Buttons.read(parse);
         if (pressed != null) return pressed;
-        Sentence sentence = Sentence.of(parse);
-        if (sentence.isBlank()) return new Intent.NotUnderstood();
-        List<Phrasebook> books = Phrasebook.of(parse.utterance().locale());
+        Said said = Said.of(parse);
+        if (said.sentence().isBlank()) return new Intent.NotUnderstood();
         EntryReading reading = entries.read(parse);
-        Meaning meaning = inSoManyWords(parse, context, sentence, books, reading);
-        if (meaning != null) return meaning;
-        return byLabel(parse, context, sentence, books, reading, rank(parse, votes));
+        if (reading instanceof EntryReading.Entries found && found.pasted()) return booking(found, said);
+        Label label = best(parse, votes);
+        Meaning meaning = inSoManyWords(said, context);
+        if (meaning == null) meaning = asked(said, context, reading, label);
+        if (meaning == null) meaning = Corrections.correct(said);
+        if (meaning == null) meaning = verdict(reading, said);
+        return meaning == null ? byLabel(label, said, reading) : meaning;
     }
 
-    private @Nullable Meaning inSoManyWords(
-            Parse parse, Context context, Sentence sentence, List<Phrasebook> books, EntryReading reading) {
-        if (context.open() != null) {
-            Meaning answer = answers.read(context.open(), parse, sentence, books);
-            if (answer != null) return answer;
+    private static @Nullable Meaning inSoManyWords(Said said, Context context) {
+        Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said);
+        if (meaning == null) meaning = Smalltalk.read(said);
+        if (meaning == null) meaning = Corrections.remove(said);
+        return meaning == null ? Commands.read(said) : meaning;
+    }
+
+    private @Nullable Meaning asked(Said said, Context context, EntryReading reading, Label label) {
+        boolean complete = reading instanceof EntryReading.Entries found && found.isComplete();
+        if (context.lastQuery() != null && !complete) {
+            Intent followUp = queries.followUp(said, context.lastQuery());
+            if (followUp != null) return followUp;
         }
-        Intent small = Smalltalk.read(sentence, books);
-        if (small != null) return small;
-        Intent removal = Corrections.remove(parse, sentence, books, context);
-        if (removal != null) return removal;
-        return Commands.read(parse, sentence, books);
+        if (queries.asks(said)) return queries.read(said, label.name());
+        boolean entry = complete || BOOKING.contains(label.name()) && !said.sentence().sums().isEmpty();
+        return !entry && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
     }
 
-    private Meaning byLabel(
-            Parse parse,
-            Context context,
-            Sentence sentence,
-            List<Phrasebook> books,
-            EntryReading reading,
-            List<Label> labels) {
-        if (reading instanceof EntryReading.Entries found && found.pasted()) return booking(found, parse);
-        if (queries.asks(sentence, books) || context.lastQuery() != null && queries.followsUp(sentence, books))
-            return queries.read(parse, sentence, books, context, labels.getFirst().name());
-        Meaning correction = Corrections.correct(parse, sentence, books);
-        if (correction != null) return correction;
-        Meaning verdict = verdict(reading, parse);
-        if (verdict != null) return verdict;
-        Label best = labels.getFirst();
-        if (parse.inScope() < IN_SCOPE || best.confidence() < SURE_ENOUGH) return new Intent.NotUnderstood();
-        return named(best.name(), parse, context, sentence, books, reading);
-    }
-
-    private static @Nullable Meaning verdict(EntryReading reading, Parse parse) {
+    private static @Nullable Meaning verdict(EntryReading reading, Said said) {
         return switch (reading) {
             case EntryReading.NothingToBook nothing -> new Intent.NothingToBook(nothing.reason());
             case EntryReading.OwnMoney _ -> new Intent.OwnMoney();
             case EntryReading.Impossible impossible -> new Intent.Impossible(impossible.problem(), impossible.value());
-            case EntryReading.Entries found -> found.isComplete() ? booking(found, parse) : null;
+            case EntryReading.Entries found -> found.isComplete() ? booking(found, said) : null;
         };
     }
 
-    private static Meaning booking(EntryReading.Entries found, Parse parse) {
+    private static Meaning booking(EntryReading.Entries found, Said said) {
         if (found.isEmpty()) return new Intent.NotUnderstood();
-        Meaning meaning = Drafts.of(found.entries(), parse.utterance());
+        Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
         return meaning instanceof Intent.Book book && found.doubtful()
                 ? new Question.ConfirmEntries(book.entries())
                 : meaning;
     }
 
-    private Meaning named(
-            String label,
-            Parse parse,
-            Context context,
-            Sentence sentence,
-            List<Phrasebook> books,
-            EntryReading reading) {
-        return switch (label) {
-            case "add_expense", "add_income" -> reading instanceof EntryReading.Entries found ? booking(found, parse) : new Intent.NotUnderstood();
-            case "report", "question", "compare", "list", "chart" -> queries.read(parse, sentence, books, context, label);
+    private Meaning byLabel(Label label, Said said, EntryReading reading) {
+        if (said.parse().inScope() < IN_SCOPE || label.confidence() < SURE_ENOUGH) return new Intent.NotUnderstood();
+        return switch (label.name()) {
+            case "add_expense", "add_income" ->
+                reading instanceof EntryReading.Entries found ? booking(found, said) : new Intent.NotUnderstood();
+            case "report", "question", "compare", "list", "chart" -> queries.read(said, label.name());
             case "undo" -> new Intent.Undo(null);
             case "redo" -> new Intent.Redo();
-            case "delete" -> new Intent.Delete(Corrections.described(parse, sentence, new Span(0, parse.text().length())));
+            case "delete" -> new Intent.Delete(Corrections.described(said, said.everything()));
+            case "correct" -> new Question.WhatToChange(Corrections.described(said, said.everything()));
             case "list_categories" -> new Intent.ListCategories();
             case "set_currency" -> new Intent.HomeCurrency(null);
             case "own_money" -> new Intent.OwnMoney();
@@ -119,14 +107,14 @@ public final class IntentAssembler {
         };
     }
 
-    /** The labels with the votes counted in, surest first. */
-    private static List<Label> rank(Parse parse, List<Label> votes) {
+    /** The surest label, the votes counted in. */
+    private static Label best(Parse parse, List<Label> votes) {
         Map<String, Double> sums = new HashMap<>();
         for (Label label : parse.labels()) sums.merge(label.name(), label.confidence(), Double::sum);
         for (Label vote : votes) sums.merge(vote.name(), VOTE_WEIGHT * vote.confidence(), Double::sum);
         return sums.entrySet().stream()
                 .map(sum -> new Label(sum.getKey(), sum.getValue()))
-                .sorted(Comparator.comparingDouble(Label::confidence).reversed())
-                .toList();
+                .max(Comparator.comparingDouble(Label::confidence).thenComparing(Label::name))
+                .orElseThrow();
     }
 }

@@ -64,7 +64,8 @@ final class Phrasebook {
             return place == null ? null : sentence.sumAt(place);
         }
 
-        @Nullable FoundDate date(String name) {
+        @Nullable
+        FoundDate date(String name) {
             Span place = place(name);
             return place == null ? null : sentence.dateAt(place);
         }
@@ -75,7 +76,8 @@ final class Phrasebook {
             return place == null ? "" : sentence.original(place);
         }
 
-        @Nullable Span place(String name) {
+        @Nullable
+        Span place(String name) {
             if (!matcher.namedGroups().containsKey(name) || matcher.start(name) < 0) return null;
             return sentence.place(matcher.start(name), matcher.end(name));
         }
@@ -116,7 +118,8 @@ final class Phrasebook {
             if (rule.isEmpty() || rule.startsWith("# ")) continue;
             int equals = rule.indexOf(" = ");
             if (rule.startsWith("== ")) heading = rule.substring(3).strip();
-            else if (heading.isEmpty() && equals > 0) names.put(rule.substring(0, equals), compile(rule.substring(equals + 3)));
+            else if (heading.isEmpty() && equals > 0)
+                names.put(rule.substring(0, equals), compile(rule.substring(equals + 3)));
             else rules.computeIfAbsent(heading, _ -> new ArrayList<>()).add(rule(rule));
         }
     }
@@ -131,7 +134,8 @@ final class Phrasebook {
     }
 
     private String compile(String rule) {
-        String expanded = rule.replace("(", "(?:").replace("[", "(?:").replace("]*", ")*").replace("]", ")?");
+        String expanded =
+                rule.replace("(", "(?:").replace("[", "(?:").replace("]*", ")*").replace("]", ")?");
         StringBuilder out = new StringBuilder();
         int i = 0;
         while (i < expanded.length()) {
@@ -139,12 +143,17 @@ final class Phrasebook {
             Matcher word = WORD.matcher(expanded).region(i, expanded.length());
             if (name.lookingAt()) {
                 String meaning = names.get(name.group(1));
-                if (meaning == null) throw new IllegalArgumentException("no meaning of {" + name.group(1) + "} in: " + rule);
-                out.append(name.group(1).equals(YIELDED) ? "(?<new>" : "(?:").append(meaning).append(')');
+                if (meaning == null)
+                    throw new IllegalArgumentException("no meaning of {" + name.group(1) + "} in: " + rule);
+                out.append(name.group(1).equals(YIELDED) ? "(?<new>" : "(?:")
+                        .append(meaning)
+                        .append(')');
                 i = name.end();
             } else if (word.lookingAt()) {
                 String text = word.group();
-                out.append("(?:").append(text.endsWith("~") ? text.substring(0, text.length() - 1) + "[^ ]*" : text).append(" )");
+                out.append("(?:")
+                        .append(text.endsWith("~") ? text.substring(0, text.length() - 1) + "[^ ]*" : text)
+                        .append(" )");
                 i = word.end();
             } else {
                 if (expanded.charAt(i) != ' ') out.append(expanded.charAt(i));
@@ -178,7 +187,8 @@ final class Phrasebook {
     }
 
     static boolean isOneOf(List<Phrasebook> books, String heading, String word) {
-        return rules(books, heading).anyMatch(rule -> rule.part.matcher(word + " ").matches());
+        return rules(books, heading)
+                .anyMatch(rule -> rule.part.matcher(word + " ").matches());
     }
 
     private static Stream<Rule> rules(List<Phrasebook> books, String heading) {

@@ -47,7 +47,8 @@ final class Sentence {
         for (FoundAmount amount : parse.amounts()) sums.add(new Sum(amount.span(), amount.value(), amount.currency()));
         List<FoundDate> dates = new ArrayList<>();
         for (FoundDate date : parse.dates())
-            if (sums.stream().noneMatch(sum -> sum.span().overlaps(date.span())) && !isNumber(parse, date)) dates.add(date);
+            if (sums.stream().noneMatch(sum -> sum.span().overlaps(date.span())) && !isNumber(parse, date))
+                dates.add(date);
         for (FoundNumber number : parse.numbers())
             if (sums.stream().noneMatch(sum -> sum.span().overlaps(number.span()))
                     && dates.stream().noneMatch(date -> date.span().overlaps(number.span())))
@@ -78,7 +79,8 @@ final class Sentence {
             if (point == '*' && out.isEmpty()) {
                 put(out, '✱', i, next);
                 space(out, next);
-            } else if (isWordPart(point) || isMark(point) && (out.isEmpty() || out.charAt(out.length() - 1) == ' ')) putWord(out, point, i, next);
+            } else if (isWordPart(point) || isMark(point) && (out.isEmpty() || out.charAt(out.length() - 1) == ' '))
+                putWord(out, point, i, next);
             else if (!isSilent(point)) space(out, i);
             i = next;
         }
@@ -174,12 +176,17 @@ final class Sentence {
         return new Span(starts.get(start), ends.get(last - 1));
     }
 
-    @Nullable Sum sumAt(Span place) {
+    @Nullable
+    Sum sumAt(Span place) {
         return sums.stream().filter(sum -> sum.span().equals(place)).findFirst().orElse(null);
     }
 
-    @Nullable FoundDate dateAt(Span place) {
-        return dates.stream().filter(date -> date.span().equals(place)).findFirst().orElse(null);
+    @Nullable
+    FoundDate dateAt(Span place) {
+        return dates.stream()
+                .filter(date -> date.span().equals(place))
+                .findFirst()
+                .orElse(null);
     }
 
     String original(Span place) {

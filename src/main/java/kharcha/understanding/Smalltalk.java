@@ -18,9 +18,9 @@ final class Smalltalk {
 
     private Smalltalk() {}
 
-    static @Nullable Intent read(Sentence sentence, List<Phrasebook> books) {
+    static @Nullable Intent read(Said said) {
         return PHRASES.stream()
-                .filter(phrase -> Phrasebook.match(books, phrase.getKey(), sentence) != null)
+                .filter(phrase -> said.is(phrase.getKey()))
                 .findFirst()
                 .map(phrase -> phrase.getValue().get())
                 .orElse(null);

@@ -17,8 +17,8 @@ class IntentAssemblerTest {
         List<FoundNumber> numbers = new java.util.ArrayList<>();
         Matcher m = Pattern.compile("\\d+(\\.\\d+)?").matcher(text);
         while (m.find()) numbers.add(new FoundNumber(new Span(m.start(), m.end()), new BigDecimal(m.group())));
-        Utterance utterance = new Utterance(
-                text, Locale.UK, ZonedDateTime.parse("2026-03-18T12:00Z"), Currency.getInstance("GBP"));
+        Utterance utterance =
+                new Utterance(text, Locale.UK, ZonedDateTime.parse("2026-03-18T12:00Z"), Currency.getInstance("GBP"));
         Parse parse = new Parse(
                 utterance, List.of(new Label("question", 0.1)), 0.2, numbers, List.of(), List.of(), List.of(), "local");
         return new IntentAssembler().assemble(parse, Context.NONE, List.of());
@@ -36,7 +36,8 @@ class IntentAssemblerTest {
         assertThat(meaning("Never mind!")).isEqualTo(new Intent.Cancel());
         assertThat(meaning("hi there")).isEqualTo(new Intent.Greeting());
         assertThat(meaning("/categories")).isEqualTo(new Intent.ListCategories());
-        assertThat(meaning("from now on use swiss francs")).isEqualTo(new Intent.HomeCurrency(Currency.getInstance("CHF")));
+        assertThat(meaning("from now on use swiss francs"))
+                .isEqualTo(new Intent.HomeCurrency(Currency.getInstance("CHF")));
         assertThat(meaning("no, 15 not 50"))
                 .isEqualTo(new Intent.Correct(new Which.Last(), Correction.NONE.withAmount(new BigDecimal("15"))));
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kharcha.account.Identity;
-import kharcha.channel.TypedText;
 import kharcha.understanding.Label;
 import kharcha.web.JsonBody;
 import kharcha.web.Refusal;
@@ -15,12 +15,10 @@ import org.jspecify.annotations.Nullable;
  * What a node of our skill sends. Watson hands over exactly the node's parameters, so what an expression could not evaluate
  * arrives as null or as an empty string, and counts as not given.
  *
- * @param typed the text as it came, which the entities' places refer to
- * @param text the text as it is read; empty when there is nothing to read
+ * @param text as it was typed, since the entities' places refer to it; may be empty
  * @param speaker null when nobody said who speaks
  */
 record DialogCall(
-        String typed,
         String text,
         @Nullable String id,
         String channel,
@@ -29,22 +27,20 @@ record DialogCall(
         List<JsonNode> entities,
         Optional<String> locale,
         Optional<String> timezone) {
-    private static final int LONGEST_NAME = 200;
+    /** Half a surrogate pair is no character either. */
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,200}");
+
     private static final int MOST_VOTES = 10;
 
     static DialogCall read(JsonBody body) {
-        String typed = body.text("text").orElse("");
         String channel = name(body, "channel").orElse("unknown");
         String kind = "watson:" + part(channel)
                 + name(body, "channel_team").map(team -> ":" + part(team)).orElse("");
         return new DialogCall(
-                typed,
-                TypedText.clean(typed),
+                body.text("text").orElse(""),
                 name(body, "message_id").orElse(null),
                 channel,
-                name(body, "channel_user")
-                        .map(user -> new Identity(kind, user))
-                        .orElse(null),
+                name(body, "channel_user").map(user -> new Identity(kind, user)).orElse(null),
                 votes(name(body, "command"), body.objects("intents")),
                 body.objects("entities"),
                 name(body, "locale"),
@@ -52,11 +48,9 @@ record DialogCall(
     }
 
     private static Optional<String> name(JsonBody body, String field) {
-        Optional<String> name = body.text(field).map(TypedText::clean).filter(text -> !text.isEmpty());
-        if (name.isPresent() && name.get().length() > LONGEST_NAME)
-            throw new Refusal(
-                    400, "too_long", "\"" + field + "\" may have at most " + LONGEST_NAME + " characters.");
-        return name;
+        Optional<String> name = body.text(field).map(String::strip).filter(text -> !text.isEmpty());
+        if (name.isEmpty() || NAME.matcher(name.get()).matches()) return name;
+        throw new Refusal(400, "invalid_name", "\"" + field + "\" must have at most 200 characters, none of them for control.");
     }
 
     /** A team "b" in channel "a" must not be channel "a:b". */

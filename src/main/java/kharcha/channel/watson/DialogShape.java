@@ -28,7 +28,9 @@ final class DialogShape {
     }
 
     byte[] write(Reply reply, Neutral neutral) {
-        for (int length = FIRST_CUT, options = MOST_OPTIONS; ; length = length * 3 / 4, options = Math.max(3, options - 2)) {
+        for (int length = FIRST_CUT, options = MOST_OPTIONS;
+                ;
+                length = length * 3 / 4, options = Math.max(3, options - 2)) {
             byte[] bytes = Json.write(answer(reply, neutral, length, options));
             if (bytes.length < MOST_BYTES) return bytes;
         }
@@ -83,8 +85,7 @@ final class DialogShape {
 
     private static List<DialogAnswer.Option> options(List<Reply.Choice> choices, Neutral neutral) {
         return choices.stream()
-                .map(choice ->
-                        new DialogAnswer.Option(neutral.label(cut(choice.label(), MOST_LABEL)), choice.text()))
+                .map(choice -> new DialogAnswer.Option(neutral.label(cut(choice.label(), MOST_LABEL)), choice.text()))
                 .toList();
     }
 

@@ -77,7 +77,7 @@ public final class WatsonDialog implements Routes {
     private Reply reply(DialogCall call) throws InterruptedException, ExecutionException {
         Identity speaker = call.speaker();
         if (speaker == null) return refusal("I cannot tell who is writing, so I cannot open anybody's book.");
-        if (call.text().isEmpty()) return refusal("There was nothing to read. Write, for example, “coffee 3.50”.");
+        if (call.text().isBlank()) return refusal("There was nothing to read. Write, for example, “coffee 3.50”.");
         if (!messages.take(speaker.toString())) throw Refusal.tooMany("Too many messages for one user at once.");
         return inTime(call, speaker);
     }
@@ -87,10 +87,12 @@ public final class WatsonDialog implements Routes {
         try {
             return turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).reply();
         } catch (TimeoutException e) {
-            return refusal("That took too long. Say “list today” to see whether it was booked before you send it again.");
+            return refusal(
+                    "That took too long. Say “list today” to see whether it was booked before you send it again.");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Books.Unavailable)
-                return refusal("Sorry, I cannot open the books at the moment. Nothing was booked; please try again soon.");
+                return refusal(
+                        "Sorry, I cannot open the books at the moment. Nothing was booked; please try again soon.");
             throw e;
         }
     }
@@ -99,9 +101,7 @@ public final class WatsonDialog implements Routes {
         Instant now = clock.instant();
         User user = users.findOrCreate(speaker, first.guess(call.locale(), call.timezone()));
         LocalDate today = now.atZone(user.preferences().zone()).toLocalDate();
-        Findings findings = call.typed().equals(call.text())
-                ? new WatsonEntities(call.typed(), today).read(call.entities())
-                : Findings.NONE;
+        Findings findings = new WatsonEntities(call.text(), today).read(call.entities());
         return new Message(user, "watson:" + call.channel(), call.id(), call.text(), now, call.votes(), findings);
     }
 

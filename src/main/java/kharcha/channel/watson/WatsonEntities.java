@@ -42,13 +42,15 @@ final class WatsonEntities {
             switch (entity.path("entity").asText("")) {
                 case "sys-currency" -> span.flatMap(it -> amount(entity, it)).ifPresent(amounts::add);
                 case "sys-date" -> span.flatMap(it -> date(entity, it)).ifPresent(dates::add);
-                case "sys-number" -> span.flatMap(it -> number(entity).map(value -> new FoundNumber(it, value)))
-                        .ifPresent(numbers::add);
+                case "sys-number" ->
+                    span.flatMap(it -> number(entity).map(value -> new FoundNumber(it, value)))
+                            .ifPresent(numbers::add);
                 default -> {}
             }
         }
-        numbers.removeIf(number -> amounts.stream().anyMatch(amount -> amount.span().overlaps(number.span()))
-                || dates.stream().anyMatch(date -> date.span().overlaps(number.span())));
+        numbers.removeIf(number ->
+                amounts.stream().anyMatch(amount -> amount.span().overlaps(number.span()))
+                        || dates.stream().anyMatch(date -> date.span().overlaps(number.span())));
         return new Findings(numbers, amounts, dates);
     }
 
@@ -102,6 +104,8 @@ final class WatsonEntities {
 
     private static JsonNode detail(JsonNode entity, String field) {
         JsonNode current = entity.path("interpretation").path(field);
-        return current.isMissingNode() || current.isNull() ? entity.path("metadata").path(field) : current;
+        return current.isMissingNode() || current.isNull()
+                ? entity.path("metadata").path(field)
+                : current;
     }
 }

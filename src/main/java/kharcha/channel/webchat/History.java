@@ -25,8 +25,7 @@ public final class History implements Routes {
     private final Books books;
     private final MessageShape shape;
 
-    record Said(
-            @Nullable String messageId, String text, String at, MessageShape.Output output) {}
+    record Said(@Nullable String messageId, String text, String at, MessageShape.Output output) {}
 
     record Turns(List<Said> turns) {}
 

@@ -40,8 +40,7 @@ public final class WebChat implements Routes {
 
     /** @param guestToken there once, for the widget on another site: what to send as bearer token from now on */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answered(
-            MessageShape.Output output, @Nullable String guestToken) {}
+    record Answered(MessageShape.Output output, @Nullable String guestToken) {}
 
     public WebChat(
             Guests guests,
