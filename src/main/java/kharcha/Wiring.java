@@ -14,6 +14,7 @@ import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.account.Users;
+import kharcha.channel.ChartAddress;
 import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
 import kharcha.channel.webchat.WebChat;
@@ -84,7 +85,7 @@ final class Wiring implements AutoCloseable {
                                 guests,
                                 conversation,
                                 new FirstPreferences(settings.homeCurrency()),
-                                new MessageShape(settings.publicUrl()),
+                                new MessageShape(new ChartAddress(settings.publicUrl())),
                                 new Buckets(settings.messagesPerMinute(), Duration.ofMinutes(1)),
                                 clock),
                         new StaticFiles()));

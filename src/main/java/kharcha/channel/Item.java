@@ -1,6 +1,8 @@
 package kharcha.channel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One part of an answer in Watson's message shape, as its {@code output.generic} lists them. */
 public sealed interface Item {
@@ -33,4 +35,15 @@ public sealed interface Item {
     record Value(Input input) {}
 
     record Input(String text) {}
+
+    /** Something of our own, which clients that do not know it pass over. */
+    record UserDefined(String responseType, Own userDefined) implements Item {
+        public UserDefined(Own userDefined) {
+            this("user_defined", userDefined);
+        }
+    }
+
+    /** @param label what its button says; null: what the client thinks fit */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Own(String type, @Nullable String label) {}
 }

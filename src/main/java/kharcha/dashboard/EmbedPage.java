@@ -26,10 +26,14 @@ public final class EmbedPage implements Routes {
             new Row("kharcha:reply", "It was answered: id, output in the message shape of Watson Assistant."),
             new Row("kharcha:error", "It could not be sent: id, status (0 without a connection), willRetry."));
     static final List<Row> PROPERTIES = List.of(
-            new Row("--kharcha-accent", "What can be pressed. Choose a colour that stands out on the surface by 4.5 to 1."),
+            new Row(
+                    "--kharcha-accent",
+                    "What can be pressed. Choose a colour that stands out on the surface by 4.5 to 1."),
             new Row("--kharcha-on-accent", "What is drawn on the accent."),
             new Row("--kharcha-surface", "The background."),
-            new Row("--kharcha-raised", "A button under the pointer, and the place of a picture that is still loading."),
+            new Row(
+                    "--kharcha-raised",
+                    "A button under the pointer, and the place of a picture that is still loading."),
             new Row("--kharcha-ink", "Text."),
             new Row("--kharcha-muted", "Text of less weight."),
             new Row("--kharcha-line", "Hairlines."),

@@ -18,10 +18,22 @@ final class ErrorPages implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        page(routes, 404, "Nothing here", "There is no page at this address. It may have been mistyped, or it has moved.");
+        page(
+                routes,
+                404,
+                "Nothing here",
+                "There is no page at this address. It may have been mistyped, or it has moved.");
         page(routes, 405, "Not in this way", "This address exists, but it cannot be opened in a browser.");
-        page(routes, 429, "A little slower", "There were many requests from your address. Wait a minute and try again.");
-        page(routes, 500, "Something went wrong", "The fault is on our side. What was booked before is safe; try again.");
+        page(
+                routes,
+                429,
+                "A little slower",
+                "There were many requests from your address. Wait a minute and try again.");
+        page(
+                routes,
+                500,
+                "Something went wrong",
+                "The fault is on our side. What was booked before is safe; try again.");
         page(routes, 503, "Back in a moment", "The books cannot be opened right now. Try again in a moment.");
     }
 

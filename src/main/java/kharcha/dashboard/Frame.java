@@ -10,6 +10,9 @@ package kharcha.dashboard;
 public record Frame(String light, String dark, String widget) {
     static Frame standard() {
         Tokens tokens = new Tokens();
-        return new Frame(tokens.colour("page.light"), tokens.colour("page.dark"), StaticFile.of("widget.js").address());
+        return new Frame(
+                tokens.colour("page.light"),
+                tokens.colour("page.dark"),
+                StaticFile.of("widget.js").address());
     }
 }

@@ -31,6 +31,7 @@ public final class HomePage implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/", context -> pages.show(context, "home.jte", Map.of("frame", frame, "lines", LINES)), Role.ANYONE);
+        routes.get(
+                "/", context -> pages.show(context, "home.jte", Map.of("frame", frame, "lines", LINES)), Role.ANYONE);
     }
 }

@@ -21,7 +21,8 @@ final class RecoverPage implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        Map<String, Object> page = Map.of("frame", frame, "script", StaticFile.of("recover.js").address());
+        Map<String, Object> page =
+                Map.of("frame", frame, "script", StaticFile.of("recover.js").address());
         routes.get("/recover", context -> pages.show(context, "recover.jte", page), Role.ANYONE);
     }
 }

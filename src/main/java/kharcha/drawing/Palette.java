@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Properties;
+import kharcha.ledger.Categories;
+import kharcha.ledger.Category;
 import kharcha.ledger.CategoryId;
 import org.jspecify.annotations.Nullable;
 
@@ -44,24 +46,10 @@ record Palette(Theme theme, Properties tokens) {
 
     /** The category's own colour; grey for "everything else". */
     Color of(@Nullable CategoryId category) {
-        return token("hue." + (category == null ? "grey" : HUES.getOrDefault(category.value(), "grey")));
+        if (category == null) return token("hue.grey");
+        return token(
+                "hue." + Categories.standard().find(category).map(Category::hue).orElse("grey-soft"));
     }
-
-    private static final java.util.Map<String, String> HUES = java.util.Map.of(
-            "rent",
-            "blue",
-            "groceries",
-            "green",
-            "eating out",
-            "orange",
-            "transport",
-            "cyan",
-            "phone & internet",
-            "violet",
-            "coffee",
-            "brown",
-            "clothing",
-            "pink");
 
     private Color token(String name) {
         String key = name + "." + theme.name().toLowerCase(Locale.ROOT);

@@ -59,7 +59,7 @@ public final class Access implements Routes {
             throw new Refusal(503, "not_configured", "Set KHARCHA_WATSON_WEBHOOK_SECRET to use this address.");
         if (watson.matches(bearer(context))) return;
         if (!wrongSecrets.take(context.ip()))
-            throw new Refusal(429, "too_many", "Too many wrong secrets from this address. Please wait a minute.");
+            throw Refusal.tooMany("Too many wrong secrets from this address. Please wait a minute.");
         context.header("WWW-Authenticate", "Bearer");
         throw new Refusal(401, "wrong_secret", "Send the webhook's secret as Authorization: Bearer SECRET.");
     }

@@ -22,7 +22,10 @@ public final class Failures implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.exception(Refusal.class, (e, context) -> answer(context, e.status(), e.code(), e.sentence()));
+        routes.exception(Refusal.class, (e, context) -> {
+            if (e.status() == 429) context.header("Retry-After", "20");
+            answer(context, e.status(), e.code(), e.sentence());
+        });
         routes.exception(HttpResponseException.class, (e, context) -> plain(context, e.getStatus()));
         routes.exception(Books.Unavailable.class, (e, context) -> {
             context.header("Retry-After", "5");
@@ -56,6 +59,8 @@ public final class Failures implements Routes {
     }
 
     private static String place(Throwable e) {
+        Throwable cause = e.getCause();
+        if (cause != null) return place(cause);
         return Arrays.stream(e.getStackTrace())
                 .limit(12)
                 .map(StackTraceElement::toString)

@@ -49,7 +49,7 @@ public final class Guests {
             return new Arrival(known.get(), null);
         }
         if (!newGuests.take(context.ip()))
-            throw new Refusal(429, "too_many_guests", "Too many new guests from this address. Please try again later.");
+            throw Refusal.tooMany("Too many new guests from this address. Please try again later.");
         Token fresh = Token.fresh();
         User user = users.findOrCreate(fresh.identity(KIND), preferences.get());
         return arrived(context, user, fresh);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -58,12 +60,13 @@ public final class JsonBody {
                         () -> new Refusal(400, "missing_field", "\"" + field + "\" is missing: it must be a string."));
     }
 
-    /** The field's array; an empty one when it is missing or null. */
-    public JsonNode array(String field) {
+    /** The objects in the field's array; none when it is missing or null. */
+    public List<JsonNode> objects(String field) {
         JsonNode value = object.path(field);
-        if (value.isMissingNode() || value.isNull())
-            return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
-        if (!value.isArray()) throw new Refusal(400, "invalid_type", "\"" + field + "\" must be an array.");
-        return value;
+        if (value.isMissingNode() || value.isNull()) return List.of();
+        List<JsonNode> elements = new ArrayList<>();
+        value.forEach(elements::add);
+        if (value.isArray() && elements.stream().allMatch(JsonNode::isObject)) return elements;
+        throw new Refusal(400, "invalid_type", "\"" + field + "\" must be an array of objects.");
     }
 }

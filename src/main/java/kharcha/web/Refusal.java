@@ -18,6 +18,11 @@ public final class Refusal extends RuntimeException {
         this.sentence = sentence;
     }
 
+    /** For whom it is too often at the moment. */
+    public static Refusal tooMany(String sentence) {
+        return new Refusal(429, "too_many", sentence);
+    }
+
     public int status() {
         return status;
     }

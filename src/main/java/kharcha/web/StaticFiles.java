@@ -47,7 +47,7 @@ public final class StaticFiles implements Routes {
         String path = context.pathParam("path");
         File file = PATH.matcher(path).matches() ? files.computeIfAbsent(path, StaticFiles::load) : null;
         if (file == null) throw new NotFoundResponse();
-        context.header("Cache-Control", caching(path)).header("Vary", "Accept-Encoding");
+        context.header("Cache-Control", caching(context, path)).header("Vary", "Accept-Encoding");
         if (path.equals(WIDGET)) SecurityHeaders.forOtherSites(context);
         byte[] packed = acceptsGzip(context) ? file.packed : null;
         if (file.etag.answers(context, packed == null ? "" : "-gzip")) return;
@@ -55,8 +55,12 @@ public final class StaticFiles implements Routes {
         context.contentType(file.type).result(packed == null ? file.plain : packed);
     }
 
-    /** Pages and what belongs to them must fit together, so a browser asks each time whether it has the current one. */
-    private static String caching(String path) {
+    /**
+     * Pages and what belongs to them must fit together: an address that names a version never changes, any other file is asked
+     * about each time.
+     */
+    private static String caching(Context context, String path) {
+        if (context.queryParam("v") != null) return "public, max-age=31536000, immutable";
         if (path.startsWith("fonts/")) return "public, max-age=2592000";
         return path.equals(WIDGET) ? "public, max-age=86400" : "no-cache";
     }

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kharcha.channel.TypedText;
 import kharcha.web.JsonBody;
 import kharcha.web.Refusal;
 
@@ -16,7 +15,6 @@ import kharcha.web.Refusal;
  * @param when when it was typed: a message that waited for a connection is dated by {@code sent_at}, up to two days back
  */
 record Spoken(String id, String text, Instant when, Optional<String> locale, Optional<String> timezone) {
-    private static final int LONGEST = 4000;
     private static final Duration OFFLINE = Duration.ofHours(48);
     private static final Pattern ID = Pattern.compile("[!-~]{1,128}");
 
@@ -34,11 +32,9 @@ record Spoken(String id, String text, Instant when, Optional<String> locale, Opt
         throw new Refusal(400, "invalid_message_id", "\"message_id\" must be 1 to 128 printable ASCII characters.");
     }
 
-    private static String text(String typed) {
-        if (typed.length() > LONGEST)
-            throw new Refusal(413, "text_too_long", "\"text\" may have at most " + LONGEST + " characters.");
-        String text = TypedText.clean(typed);
-        if (text.isEmpty()) throw new Refusal(400, "empty_text", "\"text\" is empty: there is nothing to read.");
+    /** Anything else that cannot be read is answered in words, as part of the conversation. */
+    private static String text(String text) {
+        if (text.isBlank()) throw new Refusal(400, "empty_text", "\"text\" is empty: there is nothing to read.");
         return text;
     }
 

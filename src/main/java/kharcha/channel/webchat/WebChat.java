@@ -1,5 +1,6 @@
 package kharcha.channel.webchat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * is answered with 200 and something to read; other statuses say that the request itself was wrong.
  */
 public final class WebChat implements Routes {
+    static final String CHANNEL = "web";
+
     private static final int BODY_LIMIT = 16_000;
 
     private final Guests guests;
@@ -35,8 +38,9 @@ public final class WebChat implements Routes {
     private final Allowance messages;
     private final Clock clock;
 
-    /** @param token present once, for the widget on another site: what to send as bearer token from now on */
-    record Answered(MessageShape.Output output, @Nullable String token) {}
+    /** @param guestToken there once, for the widget on another site: what to send as bearer token from now on */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answered(MessageShape.Output output, @Nullable String guestToken) {}
 
     public WebChat(
             Guests guests,
@@ -75,8 +79,8 @@ public final class WebChat implements Routes {
 
     private Message message(User user, Spoken spoken) {
         if (!messages.take(String.valueOf(user.id().value())))
-            throw new Refusal(429, "too_many", "Too many messages at once. Please wait a moment.");
-        return new Message(user, "web", spoken.id(), spoken.text(), spoken.when(), List.of());
+            throw Refusal.tooMany("Too many messages at once. Please wait a moment.");
+        return new Message(user, CHANNEL, spoken.id(), spoken.text(), spoken.when(), List.of());
     }
 
     /** Said when the books cannot be opened: nothing was booked, and the same message may be sent again. */

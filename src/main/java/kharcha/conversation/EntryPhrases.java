@@ -1,0 +1,108 @@
+package kharcha.conversation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
+import kharcha.ledger.Revision;
+import kharcha.money.MoneyBag;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as one line: "12.50 € · eating out · Subway · yesterday (Sat 21 Nov) · card · #work". */
+final class EntryPhrases {
+    private final Phrases phrases;
+
+    EntryPhrases(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    String line(Draft draft) {
+        List<String> parts = new ArrayList<>();
+        parts.add(amount(draft));
+        parts.add(phrases.category(draft.category()));
+        parts.add(note(draft));
+        parts.add(phrases.day(draft.day()));
+        parts.addAll(extras(draft));
+        return phrases.join(parts);
+    }
+
+    /** With the number by which it can be named, the day first: a row of a list. */
+    String row(Entry entry) {
+        Draft draft = entry.draft();
+        List<String> parts = new ArrayList<>(
+                List.of(phrases.day(draft.day()), amount(draft), phrases.category(draft.category()), note(draft)));
+        parts.addAll(extras(draft));
+        return phrases.say("entry.numbered", "id", String.valueOf(entry.id().value()), "line", phrases.join(parts));
+    }
+
+    /** The line with what is new set beside what was there: "50.00 £ → 15.00 £ · transport · taxi · today". */
+    String change(Revision revision) {
+        Draft before = revision.before().draft();
+        Draft after = revision.after().draft();
+        List<String> parts = new ArrayList<>();
+        parts.add(arrow(amount(before), amount(after)));
+        parts.add(arrow(phrases.category(before.category()), phrases.category(after.category())));
+        parts.add(before.note().equals(after.note()) ? note(after) : arrow(before.note(), after.note()));
+        parts.add(day(before.day(), after.day()));
+        parts.add(arrow(text(before.paidBy()), text(after.paidBy())));
+        if (!before.tags().equals(after.tags())) parts.add(arrow(tags(before), tags(after)));
+        else parts.add(tags(after));
+        return phrases.join(parts);
+    }
+
+    /** "50.00 £ · taxi", short enough for a button or a question. */
+    String brief(Draft draft) {
+        String note = note(draft);
+        return phrases.join(amount(draft), note.isEmpty() ? phrases.category(draft.category()) : note);
+    }
+
+    /** What the entries cost together: what went out less what came back. */
+    MoneyBag total(List<Entry> entries) {
+        MoneyBag total = MoneyBag.empty();
+        for (Entry entry : entries) {
+            Draft draft = entry.draft();
+            total = total.plus(
+                    draft.direction() == Direction.OUT
+                            ? draft.amount()
+                            : draft.amount().negated());
+        }
+        return total;
+    }
+
+    private String amount(Draft draft) {
+        String amount = phrases.amount(draft.amount());
+        if (draft.direction() == Direction.OUT) return amount;
+        return phrases.say(draft.category().isIncome() ? "entry.income" : "entry.refund", "amount", amount);
+    }
+
+    private String note(Draft draft) {
+        return draft.note().equalsIgnoreCase(phrases.category(draft.category())) ? "" : draft.note();
+    }
+
+    private List<String> extras(Draft draft) {
+        return List.of(text(draft.paidBy()), tags(draft));
+    }
+
+    private String tags(Draft draft) {
+        return String.join(
+                " ",
+                draft.tags().stream()
+                        .map(tag -> phrases.say("entry.tag", "tag", tag))
+                        .toList());
+    }
+
+    private String day(LocalDate before, LocalDate after) {
+        return before.equals(after) ? phrases.day(after) : arrow(phrases.day(before), phrases.day(after));
+    }
+
+    private String arrow(String before, String after) {
+        if (before.equals(after)) return after;
+        return phrases.say("arrow", "before", before.isEmpty() ? "–" : before, "after", after.isEmpty() ? "–" : after);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
