@@ -98,12 +98,13 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
     en: {
       send: "Send", say: "Write what you spent", you: "You", writing: "Kharcha is writing", open: "Open the chat", close: "Close the chat",
       unsent: "Not sent yet", retry: "Send again", refused: "This could not be taken", log: "Conversation", full: "opens in full size",
-      copy: "Copy", copied: "Copied", link: "Your recovery link", lost: "The link could not be made. Try again later.",
+      copy: "Copy", copied: "Copied", offer: "Get a recovery link", link: "Your recovery link", lost: "The link could not be made. Try again later.",
     },
     de: {
       send: "Senden", say: "Schreib, was du ausgegeben hast", you: "Du", writing: "Kharcha schreibt", open: "Chat öffnen",
       close: "Chat schließen", unsent: "Noch nicht gesendet", retry: "Erneut senden", refused: "Das ließ sich nicht annehmen",
-      log: "Unterhaltung", full: "öffnet in voller Größe", copy: "Kopieren", copied: "Kopiert", link: "Dein Wiederherstellungslink",
+      log: "Unterhaltung", full: "öffnet in voller Größe", copy: "Kopieren", copied: "Kopiert", offer: "Wiederherstellungslink holen",
+      link: "Dein Wiederherstellungslink",
       lost: "Der Link ließ sich nicht erstellen. Versuch es später noch einmal.",
     },
   };
@@ -563,7 +564,7 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
 
     #offer({ label }) {
       const place = make("div", { className: "choices" });
-      const button = make("button", { type: "button", className: "chip", textContent: label || this.#words.link });
+      const button = make("button", { type: "button", className: "chip", textContent: label || this.#words.offer });
       button.onclick = async () => {
         try {
           const { url } = await (await this.#call("/api/recovery-link", {})).json();
