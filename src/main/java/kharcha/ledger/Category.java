@@ -5,7 +5,7 @@ package kharcha.ledger;
  *
  * @param name as it is shown
  * @param icon the icon's name in the Lucide family
- * @param colour as #rrggbb; neighbours in a chart differ for the colour-blind too
+ * @param hue the name of its colour in kharcha/ui/tokens.properties ("hue.green"), where it has a value a theme
  * @param direction whether its entries are spent or earned
  */
-public record Category(CategoryId id, String name, String icon, String colour, Direction direction) {}
+public record Category(CategoryId id, String name, String icon, String hue, Direction direction) {}

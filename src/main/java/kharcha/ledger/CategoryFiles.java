@@ -13,7 +13,7 @@ import java.util.Locale;
 /**
  * Reads the category files that lie beside this class: plain lines, so that the books need no parser.
  *
- * <p>{@code categories.tsv}: id, name, icon, colour, direction. {@code words/LANGUAGE.txt}: {@code [category]} opens a
+ * <p>{@code categories.tsv}: id, name, icon, hue, direction. {@code words/LANGUAGE.txt}: {@code [category]} opens a
  * category, {@code kind: word, word} lists words of a {@link CategoryWord.Kind}; a line that begins with a blank goes on
  * with the kind above it; # opens a comment.
  */

@@ -22,7 +22,9 @@ public sealed interface EntryReading {
 
         /** Whether there is something to book and nothing to ask. */
         public boolean isComplete() {
-            return !entries.isEmpty() && entries.stream().allMatch(e -> e.amount() != null && !e.note().isEmpty());
+            return !entries.isEmpty()
+                    && entries.stream()
+                            .allMatch(e -> e.amount() != null && !e.note().isEmpty());
         }
     }
 

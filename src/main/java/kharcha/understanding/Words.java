@@ -54,7 +54,12 @@ public final class Words {
     }
 
     private static boolean isDropped(char c) {
-        return isApostrophe(c) || c >= 0x300 && c <= 0x36F || c == 0x93C || c == 0x200C || c == 0x200D || c == VARIATION;
+        return isApostrophe(c)
+                || c >= 0x300 && c <= 0x36F
+                || c == 0x93C
+                || c == 0x200C
+                || c == 0x200D
+                || c == VARIATION;
     }
 
     private static boolean isApostrophe(int c) {
@@ -94,7 +99,9 @@ public final class Words {
         int start = at;
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean inside = (c == '.' || c == ',' || c == ':') && at + 1 < text.length() && at > start
+            boolean inside = (c == '.' || c == ',' || c == ':')
+                    && at + 1 < text.length()
+                    && at > start
                     && Character.isDigit(text.charAt(at + 1));
             if (!Character.isDigit(c) && !inside) break;
             at++;

@@ -47,7 +47,8 @@ public final class Lexicon {
                 continue;
             }
             Span span = new Span(
-                    tokens.get(at).span().start(), tokens.get(match.end - 1).span().end());
+                    tokens.get(at).span().start(),
+                    tokens.get(match.end - 1).span().end());
             found.add(new FoundCategory(span, match.word.category(), match.word.kind()));
             at = match.end;
         }
@@ -81,7 +82,8 @@ public final class Lexicon {
 
     /** A hyphen or ampersand between two words of a phrase. */
     private static boolean isJoint(Token token) {
-        return token.kind() == Token.Kind.MARK && (token.folded().equals("-") || token.folded().equals("&"));
+        return token.kind() == Token.Kind.MARK
+                && (token.folded().equals("-") || token.folded().equals("&"));
     }
 
     private static @Nullable Match compound(Token token, int at, Dictionary dictionary) {

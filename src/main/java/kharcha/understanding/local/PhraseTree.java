@@ -16,11 +16,13 @@ final class PhraseTree {
         private final Map<String, Branch> next = new HashMap<>();
         private @Nullable CategoryWord word;
 
-        @Nullable Branch next(String stem) {
+        @Nullable
+        Branch next(String stem) {
             return next.get(stem);
         }
 
-        @Nullable CategoryWord word() {
+        @Nullable
+        CategoryWord word() {
             return word;
         }
     }

@@ -33,7 +33,8 @@ final class Spelling {
     }
 
     /** The nearest known word, or null when none is near enough or two are equally near at two slips. */
-    @Nullable String nearest(String word) {
+    @Nullable
+    String nearest(String word) {
         if (word.length() < SHORTEST || common.contains(word)) return null;
         int allowed = word.length() >= SHORTEST_FOR_TWO ? 2 : 1;
         String best = null;
