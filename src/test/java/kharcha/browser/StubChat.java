@@ -20,6 +20,7 @@ import kharcha.ledger.CategoryId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
 import kharcha.web.Json;
+import kharcha.web.Refusal;
 import kharcha.web.Role;
 import kharcha.web.Routes;
 
@@ -45,6 +46,8 @@ final class StubChat implements Routes {
             context.status(503);
             return;
         }
+        if (message.get("text").asText().length() > 4000)
+            throw new Refusal(413, "text_too_long", "That is too long: 4000 characters fit.");
         String guest = guest(context);
         Map<String, Object> answer = new LinkedHashMap<>();
         if (guest.isEmpty()) {
