@@ -49,6 +49,8 @@ final class StubChat implements Routes {
         if (message.get("text").asText().length() > 4000)
             throw new Refusal(413, "text_too_long", "That is too long: 4000 characters fit.");
         String guest = guest(context);
+        if (context.header("Authorization") != null && !turns.containsKey(guest))
+            throw new Refusal(401, "unknown_guest", "This guest is not known.");
         Map<String, Object> answer = new LinkedHashMap<>();
         if (guest.isEmpty()) {
             guest = UUID.randomUUID().toString();
@@ -64,6 +66,10 @@ final class StubChat implements Routes {
                         "at", message.get("sent_at").asText(),
                         "output", output));
         json(context, answer);
+    }
+
+    void forgetGuests() {
+        turns.clear();
     }
 
     private void history(Context context) {
