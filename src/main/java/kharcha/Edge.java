@@ -49,7 +49,8 @@ final class Edge {
                 new Failures(),
                 new Access(sites, settings.watsonWebhookSecret(), settings.metricsToken(), perMinute(60)),
                 new Health(inside.reachable()),
-                new WebChat(guests, inside.conversation(), first, shape, perMinute(settings.messagesPerMinute()), clock),
+                new WebChat(
+                        guests, inside.conversation(), first, shape, perMinute(settings.messagesPerMinute()), clock),
                 new History(guests, inside.books(), shape),
                 new Recovery(inside.users(), guests, perHour(30), publicUrl),
                 new WatsonDialog(

@@ -2,7 +2,6 @@ package kharcha;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,22 +13,10 @@ import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.account.Users;
-import kharcha.channel.ChartAddress;
-import kharcha.channel.FirstPreferences;
-import kharcha.channel.MessageShape;
-import kharcha.channel.webchat.WebChat;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Message;
 import kharcha.conversation.Reply;
 import kharcha.ledger.TurnId;
-import kharcha.ops.Health;
-import kharcha.web.Access;
-import kharcha.web.Buckets;
-import kharcha.web.Failures;
-import kharcha.web.Guests;
-import kharcha.web.SecurityHeaders;
-import kharcha.web.Sites;
-import kharcha.web.StaticFiles;
 
 /** The whole object graph, new by new. */
 final class Wiring implements AutoCloseable {

@@ -38,7 +38,10 @@ public final class DailyWork implements AutoCloseable {
             try {
                 LOG.info("event=job job={} touched={}", job.name(), job.work().getAsInt());
             } catch (RuntimeException e) {
-                LOG.warn("event=job job={} exception={}", job.name(), e.getClass().getName());
+                LOG.warn(
+                        "event=job job={} exception={}",
+                        job.name(),
+                        e.getClass().getName());
             }
         }
     }
