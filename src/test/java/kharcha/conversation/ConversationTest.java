@@ -145,7 +145,14 @@ class ConversationTest {
     @Test
     void what_cannot_be_a_message_is_refused_clearly_and_leaves_no_trace() {
         List<String> bad = List.of(
-                "", "  \n ", "x".repeat(2001), "x".repeat(100_000), "coffee\u0000 3", "coffee \u001b[2J", "\ud83d 3", "3 \ude00");
+                "",
+                "  \n ",
+                "x".repeat(2001),
+                "x".repeat(100_000),
+                "coffee\u0000 3",
+                "coffee \u001b[2J",
+                "\ud83d 3",
+                "3 \ude00");
         for (String text : bad) {
             Answer answer = talk.say("bad", text, coffee);
             assertThat(answer.reply().ok()).as(text).isFalse();
