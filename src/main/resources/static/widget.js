@@ -39,7 +39,7 @@ h2{flex:1;margin:0;font-size:.9375rem;font-weight:600;letter-spacing:-.005em}
 .icon{display:grid;place-items:center;flex:none;width:2.5rem;height:2.5rem;padding:0;border:0;border-radius:50%;background:none}
 .icon:hover{background:var(--raised)}
 svg{width:1.25rem;height:1.25rem;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
-.log{flex:1;display:flex;flex-direction:column;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:1.125rem}
+.log{flex:1;display:flex;flex-direction:column;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:1.125rem 1.125rem .875rem}
 .log>*{flex:none}
 .log>:first-child{margin-top:auto}
 .log:focus-visible{outline-offset:-3px}
@@ -57,7 +57,8 @@ p{white-space:pre-wrap;overflow-wrap:anywhere}
 .link{padding:.25rem;margin:-.25rem;border:0;background:none;color:var(--accent);text-decoration:underline;text-underline-offset:.15em}
 .choices{display:flex;flex-wrap:wrap;gap:.5rem}
 .choices p{flex-basis:100%}
-.chip{min-height:2.25rem;padding:.3125rem .875rem;border:1px solid var(--edge);border-radius:1.125rem;background:var(--surface);
+.chip{min-height:2.25rem;padding:.3125rem .875rem;
+border:1px solid color-mix(in oklab,var(--edge) 50%,var(--surface));border-radius:1.125rem;background:var(--surface);
 font-size:.9375rem;line-height:1.3;text-align:start;transition:background-color .12s,border-color .12s}
 .chip:hover{background:var(--raised);border-color:var(--accent)}
 .picture{display:block;width:100%;max-width:27.5rem;aspect-ratio:11/12;background:var(--raised);border:1px solid var(--line);
@@ -73,12 +74,12 @@ border-radius:var(--radius);overflow:hidden;font-size:.875rem;color:var(--muted)
 .dots i:nth-child(2){animation-delay:.15s}
 .dots i:nth-child(3){animation-delay:.3s}
 @keyframes breathe{0%,60%,100%{opacity:.25}30%{opacity:1}}
-form{display:flex;align-items:flex-end;gap:.5rem;margin:0;padding:.625rem;border-top:1px solid var(--line)}
-textarea{flex:1;min-width:0;max-height:9.5rem;padding:.4375rem .5rem;border:0;border-radius:var(--radius);background:none;
+form{display:flex;align-items:flex-end;margin:0 .75rem .75rem;padding:.25rem;border:1px solid var(--edge);border-radius:1.5rem}
+form:has(textarea:focus-visible){border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
+textarea{flex:1;min-width:0;max-height:9.5rem;padding:.5rem .5rem .5rem .875rem;border:0;background:none;
 line-height:1.5;resize:none;overflow-y:auto}
 textarea::placeholder{color:var(--muted);opacity:1}
 textarea:focus-visible{outline:none}
-form:has(textarea:focus-visible){box-shadow:inset 0 2px var(--accent)}
 .send{background:var(--accent);color:var(--on-accent)}
 .send:hover{background:color-mix(in oklab,var(--accent) 88%,var(--ink))}
 .send svg{stroke-width:2}
@@ -93,17 +94,12 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
 @media (prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}.dots i{opacity:.7}}
 @media (forced-colors:active){.said p,.icon{border:1px solid}}`;
 
+  /* The chat's own words, in the languages that Kharcha answers in. */
   const WORDS = {
     en: {
       send: "Send", say: "Write what you spent", you: "You", writing: "Kharcha is writing", open: "Open the chat", close: "Close the chat",
       unsent: "Not sent yet", retry: "Send again", refused: "This could not be taken", log: "Conversation", full: "opens in full size",
-      copy: "Copy", copied: "Copied", link: "Your recovery link", lost: "The link could not be made. Try again later.",
-    },
-    de: {
-      send: "Senden", say: "Schreib, was du ausgegeben hast", you: "Du", writing: "Kharcha schreibt", open: "Chat öffnen",
-      close: "Chat schließen", unsent: "Noch nicht gesendet", retry: "Erneut senden", refused: "Das ließ sich nicht annehmen",
-      log: "Unterhaltung", full: "öffnet in voller Größe", copy: "Kopieren", copied: "Kopiert", link: "Dein Wiederherstellungslink",
-      lost: "Der Link ließ sich nicht erstellen. Versuch es später noch einmal.",
+      copy: "Copy", copied: "Copied", offer: "Get a recovery link", link: "Your recovery link", lost: "The link could not be made. Try again later.",
     },
   };
 
@@ -562,7 +558,7 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
 
     #offer({ label }) {
       const place = make("div", { className: "choices" });
-      const button = make("button", { type: "button", className: "chip", textContent: label || this.#words.link });
+      const button = make("button", { type: "button", className: "chip", textContent: label || this.#words.offer });
       button.onclick = async () => {
         try {
           const { url } = await (await this.#call("/api/recovery-link", {})).json();

@@ -2,7 +2,11 @@ package kharcha.dashboard;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import kharcha.ledger.Categories;
+import kharcha.ledger.Category;
+import kharcha.ledger.CategoryId;
 import kharcha.web.Pages;
 import kharcha.web.Role;
 import kharcha.web.Routes;
@@ -10,9 +14,9 @@ import kharcha.web.Routes;
 /** {@code /}: what Kharcha is, with the chat in it, in one screen. */
 public final class HomePage implements Routes {
     private static final List<Line> LINES = List.of(
-            new Line("lunch 12.50 at Subway yesterday", "12.50 €", "eating out · Subway · yesterday", "orange"),
-            new Line("electricity 84 on the 1st", "84.00 €", "utilities · the 1st", "cyan"),
-            new Line("got 2,400 salary", "+2,400.00 €", "income · today", "green"));
+            line("lunch 12.50 at Subway yesterday", "12.50 €", "eating out", "Subway · yesterday"),
+            line("electricity 84 on the 1st", "84.00 €", "utilities", "the 1st of this month"),
+            line("salary 2,400", "+2,400.00 €", "income:salary", "today"));
 
     private final Pages pages;
     private final Frame frame;
@@ -23,6 +27,11 @@ public final class HomePage implements Routes {
      * @param hue the category's colour, by its name among the tokens
      */
     public record Line(String said, String amount, String detail, String hue) {}
+
+    private static Line line(String said, String amount, String category, String detail) {
+        Category known = Categories.standard().find(new CategoryId(category)).orElseThrow();
+        return new Line(said, amount, known.name().toLowerCase(Locale.ENGLISH) + " · " + detail, known.hue());
+    }
 
     HomePage(Pages pages, Frame frame) {
         this.pages = pages;

@@ -50,7 +50,8 @@ final class FilterReader {
         return named(said).stream()
                 .filter(category -> !figures || !category.equals(CategoryId.OTHER_INCOME))
                 .filter(category -> !category.equals(CategoryId.OTHER))
-                .collect(Collectors.toCollection(() -> new TreeSet<>((a, b) -> a.value().compareTo(b.value()))));
+                .collect(Collectors.toCollection(
+                        () -> new TreeSet<>((a, b) -> a.value().compareTo(b.value()))));
     }
 
     /** The words asked about: a thing or merchant that is known, else what stands after "on", "at", "for". */
@@ -58,7 +59,8 @@ final class FilterReader {
         List<String> words = new ArrayList<>();
         boolean placed = false;
         Span last = null;
-        for (Sentence.Word word : said.sentence().wordsIn(new Span(0, said.parse().text().length()))) {
+        for (Sentence.Word word :
+                said.sentence().wordsIn(new Span(0, said.parse().text().length()))) {
             boolean known = isKnown(said, word);
             boolean filler = word.isToken() || isMark(word) || said.isFiller("question.filler", word.text());
             if (!words.isEmpty() && (filler || !isNext(said, last, word))) break;
@@ -82,7 +84,10 @@ final class FilterReader {
 
     private static boolean isNext(Said said, @Nullable Span last, Sentence.Word word) {
         return last == null
-                || said.parse().text().substring(last.end(), word.span().start()).isBlank();
+                || said.parse()
+                        .text()
+                        .substring(last.end(), word.span().start())
+                        .isBlank();
     }
 
     /** Notes are searched by the beginnings of words, so that the singular finds both. */
@@ -91,7 +96,8 @@ final class FilterReader {
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 
-    private record Bounds(@Nullable BigDecimal min, @Nullable BigDecimal max) {}
+    private record Bounds(
+            @Nullable BigDecimal min, @Nullable BigDecimal max) {}
 
     private static Bounds bounds(Said said) {
         Phrasebook.Match between = said.find("bound.between");
@@ -119,6 +125,8 @@ final class FilterReader {
 
     private static @Nullable Currency currency(Said said) {
         Phrasebook.Match match = said.find("currency.only");
-        return match == null ? null : CurrencyNames.find(match.words("new"), said.parse().utterance());
+        return match == null
+                ? null
+                : CurrencyNames.find(match.words("new"), said.parse().utterance());
     }
 }
