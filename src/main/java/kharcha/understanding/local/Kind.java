@@ -76,5 +76,7 @@ enum Kind {
     COUPLE,
     BEFORE_LAST,
     QUARTER_LETTER,
-    PLURAL_ONLY
+    PLURAL_ONLY,
+    END_OF,
+    SINGULAR
 }

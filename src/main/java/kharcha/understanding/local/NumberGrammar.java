@@ -68,7 +68,7 @@ final class NumberGrammar {
             sum = sum.worth(sum.value().add(next.value), next.to, true);
             room = next.scale;
         }
-        return sum;
+        return sum.digits() ? sum : point(sum);
     }
 
     /** One group: a value under a thousand or a numeral, and the scales that multiply it. */
@@ -147,6 +147,7 @@ final class NumberGrammar {
                 && rest.value().compareTo(HUNDRED) < 0
                 && (!rest.digits() || joined)
                 && !isHundred(rest.to())
+                && !tokens.has(rest.to(), Kind.DOZEN)
                 && !(joined && Fractions.follows(tokens, rest.to()));
         if (!fits || rest == null) return new Num(i, at, value, false, true);
         return new Num(i, rest.to(), value.add(rest.value()), false, false);
@@ -201,7 +202,7 @@ final class NumberGrammar {
 
     /** "point zero three", "point seventy-one". */
     private Num point(Num number) {
-        if (!tokens.has(number.to(), Kind.POINT)) return number;
+        if (!tokens.has(number.to(), Kind.POINT) || number.value().scale() > 0) return number;
         StringBuilder digits = new StringBuilder();
         int at = number.to() + 1;
         while (digits.length() < 9) {

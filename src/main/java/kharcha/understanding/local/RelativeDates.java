@@ -142,6 +142,7 @@ final class RelativeDates {
             if (rel != null && (rel.value() != 0 || rel.kind() == Kind.PAST)
                     && tokens.at(count.to() + rel.length(), Kind.UNIT) instanceof Sense unit) {
                 int to = count.to() + rel.length() + unit.length();
+                if (tokens.has(to - 1, Kind.SINGULAR)) return null;
                 return count.count() < 2 ? null : several(i, new Duration(to, new long[] {count.count()}, new Unit[] {Unit.of(unit)}, 1), rel);
             }
             Duration duration = duration(i);
