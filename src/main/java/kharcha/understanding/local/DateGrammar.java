@@ -126,6 +126,10 @@ final class DateGrammar {
         When counted = counted(i);
         if (counted != null && (best == null || counted.to() > best.to())) best = counted;
         if (best == null || best.impossible()) return best;
+        if (tokens.at(best.to(), Kind.SINCE_BEHIND) instanceof Sense since)
+            return When.period(best.from(), best.to() + since.length(), best.start(), null);
+        if (tokens.at(best.to(), Kind.UNTIL_BEHIND) instanceof Sense until)
+            return When.period(best.from(), best.to() + until.length(), null, best.end());
         if (tokens.at(best.to(), Kind.OR_LATER) instanceof Sense later && !best.isDay() && !dateAt(best.to() + later.length()))
             return When.period(best.from(), best.to() + later.length(), best.start(), null);
         return best;
@@ -148,6 +152,7 @@ final class DateGrammar {
             best = longer(best, periods.decade(i));
             best = longer(best, periods.ordinalUnit(i));
             best = longer(best, named.dayAlone(i, isOn(i)));
+            best = longer(best, named.ordinalMonth(i));
         }
         return tokens.known(i) ? words(i, best) : best;
     }
@@ -164,6 +169,10 @@ final class DateGrammar {
         best = longer(best, weekOf(i));
         best = longer(best, weekend(i));
         best = longer(best, periods.endOf(i));
+        if (tokens.at(i, Kind.PERIOD_NOW) instanceof Sense now) {
+            LocalDate[] both = days.unit(Unit.of(now), 0);
+            best = longer(best, When.period(i, i + now.length(), both[0], both[1]));
+        }
         if (tokens.at(i, Kind.EVER) instanceof Sense ever) best = longer(best, When.period(i, i + ever.length(), null, null));
         return best == null ? periods.definite(i) : best;
     }
@@ -275,7 +284,8 @@ final class DateGrammar {
         if (second == null) return null;
         boolean bare = first.start() == null && second.start() == null && !first.impossible() && !second.impossible();
         if (bare && (days.taste() == Taste.SPEC || !from && !between)) return null;
-        return ends.join(i, first, second);
+        When joined = ends.join(i, first, second);
+        return joined == null ? null : joined.across(i, tokens.skip(joined.to(), Kind.UNTIL_BEHIND));
     }
 
     private int joint(When first, boolean between) {

@@ -68,6 +68,7 @@ final class DateParts {
         boolean ordinal = false;
         if (tokens.isSign(to, '.') && tokens.glued(to) && tokens.has(to + 1, Kind.ORDINAL_SUFFIX) && tokens.glued(to + 1)) to++;
         Sense suffix = tokens.glued(to) ? tokens.at(to, Kind.ORDINAL_SUFFIX) : null;
+        if (suffix == null && tokens.has(to, Kind.ORDINAL_WORD)) suffix = tokens.at(to, Kind.ORDINAL_WORD);
         if (suffix != null) {
             to += suffix.length();
             ordinal = true;

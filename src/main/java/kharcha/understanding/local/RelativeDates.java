@@ -21,6 +21,7 @@ final class RelativeDates {
     @Nullable When named(int i) {
         Sense day = tokens.at(i, Kind.DAY);
         if (day == null || tokens.has(i, Kind.HOLIDAY) && tokens.at(i, Kind.HOLIDAY).length() > day.length()) return null;
+        if (tokens.has(i - 1, Kind.GREETS)) return null;
         int to = i + day.length();
         if (tokens.has(to, Kind.DAYPART)) to = tokens.skip(to, Kind.DAYPART);
         return When.day(i, to, days.today().plusDays(day.value()));
