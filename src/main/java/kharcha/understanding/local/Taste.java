@@ -1,0 +1,9 @@
+package kharcha.understanding.local;
+
+/** Where people who talk of their spending and the public recogniser specs read the same words differently. */
+enum Taste {
+    /** "from May to July" includes July, "last Friday" is the latest one, "the last 3 days" include today. */
+    SPENDING,
+    /** Ends are excluded, "last Friday" is last week's, "the last 3 days" ended yesterday. */
+    SPEC
+}
