@@ -53,7 +53,8 @@ final class Asked {
     private static boolean answers(PartialEntry asked, Meaning meaning) {
         if (!(meaning instanceof Intent.Book book)) return false;
         Draft draft = book.entries().getFirst();
-        boolean amount = asked.amount() == null || asked.amount().compareTo(draft.amount().amount()) == 0;
+        boolean amount = asked.amount() == null
+                || asked.amount().compareTo(draft.amount().amount()) == 0;
         boolean note = asked.note().isBlank() || draft.note().contains(asked.note());
         return amount && note;
     }

@@ -38,19 +38,11 @@ final class AverageActions {
     }
 
     private static Outcome said(
-            Exchange exchange,
-            Query query,
-            Totals totals,
-            String per,
-            BigDecimal divisor,
-            long count,
-            String unit) {
+            Exchange exchange, Query query, Totals totals, String per, BigDecimal divisor, long count, String unit) {
         Phrases phrases = exchange.phrases();
-        MoneyBag average = MoneyBag.of(totals.sum().sums().stream()
-                .map(sum -> divided(sum, divisor))
-                .toList());
-        String figure =
-                exchange.say("figure.average." + per, "amount", phrases.amount(average, exchange.home()));
+        MoneyBag average = MoneyBag.of(
+                totals.sum().sums().stream().map(sum -> divided(sum, divisor)).toList());
+        String figure = exchange.say("figure.average." + per, "amount", phrases.amount(average, exchange.home()));
         String over = exchange.say(
                 "figure.average." + unit, "amount", phrases.amount(totals.sum(), exchange.home()), "count", count);
         return Outcome.of(phrases.join(figure, QuestionActions.subject(exchange, query), over));

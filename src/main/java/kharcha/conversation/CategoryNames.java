@@ -15,7 +15,11 @@ final class CategoryNames {
     }
 
     String name(CategoryId category) {
-        return categories.find(category).map(Category::name).orElse(category.value()).toLowerCase(Locale.ROOT);
+        return categories
+                .find(category)
+                .map(Category::name)
+                .orElse(category.value())
+                .toLowerCase(Locale.ROOT);
     }
 
     List<CategoryId> all(boolean income) {

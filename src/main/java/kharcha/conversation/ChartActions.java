@@ -28,20 +28,17 @@ final class ChartActions {
         GroupBy groupBy = groupBy(draw, period);
         List<Figure> figures = QuestionActions.figures(exchange, query.filter(), period, groupBy);
         String subject = new FilterPhrases(exchange).subject(query.filter(), period);
-        Optional<Chart> chart =
-                switch (draw.kind()) {
-                    case DONUT -> Donut.of(exchange, figures, subject);
-                    case BARS, LINE -> course(exchange, draw.kind(), figures, groupBy, period, subject);
-                };
+        Optional<Chart> chart = switch (draw.kind()) {
+            case DONUT -> Donut.of(exchange, figures, subject);
+            case BARS, LINE -> course(exchange, draw.kind(), figures, groupBy, period, subject);
+        };
         if (chart.isEmpty())
             return Outcome.of(exchange.phrases().join(exchange.say("figure.nothing.spent"), subject))
                     .asking(query);
         List<String> lines = new ArrayList<>();
         lines.add(chart.get().title());
         undrawn(exchange, figures).ifPresent(lines::add);
-        return Outcome.of(lines)
-                .with(pictures.keep(exchange, chart.get()))
-                .asking(query);
+        return Outcome.of(lines).with(pictures.keep(exchange, chart.get())).asking(query);
     }
 
     /** A donut shows categories; a course takes the step that was asked for, or one that fits the period's length. */
@@ -72,12 +69,12 @@ final class ChartActions {
         Money whole = drawn.stream().map(Figure::sum).reduce(Money::plus).orElseThrow();
         Phrases phrases = exchange.phrases();
         List<Chart.Bar> bars = bars(exchange, drawn, groupBy, period, currency);
-        String title = phrases.capital(
-                exchange.say("report.title", "period", subject, "amount", phrases.amount(whole)));
+        String title =
+                phrases.capital(exchange.say("report.title", "period", subject, "amount", phrases.amount(whole)));
         String told = bars.stream()
                 .filter(bar -> bar.amount().amount().signum() != 0)
-                .map(bar -> exchange.say(
-                        "chart.alt.figure", "label", bar.label(), "amount", phrases.amount(bar.amount())))
+                .map(bar ->
+                        exchange.say("chart.alt.figure", "label", bar.label(), "amount", phrases.amount(bar.amount())))
                 .collect(Collectors.joining(", "));
         String alt = exchange.say("chart.alt", "title", title, "figures", told);
         return Optional.of(

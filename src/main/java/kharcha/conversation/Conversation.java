@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.ledger.Categories;
-import kharcha.understanding.Intent;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.Parse;
 import kharcha.understanding.Question;

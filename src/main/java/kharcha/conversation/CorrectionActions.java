@@ -44,7 +44,9 @@ final class CorrectionActions {
         List<Revision> revisions = exchange.ledger().correct(wanted);
         if (revisions.isEmpty())
             return Outcome.of(exchange.say(
-                            "changed.nothing", "line", phrases.line(wanted.getFirst().draft())))
+                            "changed.nothing",
+                            "line",
+                            phrases.line(wanted.getFirst().draft())))
                     .about(wanted);
         List<String> lines = revisions.stream().map(phrases::change).toList();
         return Outcome.of(several(exchange, "changed", lines))

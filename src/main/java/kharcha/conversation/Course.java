@@ -60,8 +60,9 @@ final class Course {
         switch (groupBy) {
             case MONTH -> {
                 YearMonth end = YearMonth.from(last);
-                for (YearMonth at = YearMonth.from(first); !at.isAfter(end) && keys.size() < MOST; at = at.plusMonths(1))
-                    keys.add(at.toString());
+                for (YearMonth at = YearMonth.from(first);
+                        !at.isAfter(end) && keys.size() < MOST;
+                        at = at.plusMonths(1)) keys.add(at.toString());
             }
             case WEEK -> {
                 LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -38,7 +38,8 @@ final class DayPhrases {
 
     /** "October", with the year when it is another one. */
     String month(YearMonth month) {
-        return write(month.getYear() == today.getYear() ? "day.pattern.month" : "day.pattern.month.year", month.atDay(1));
+        return write(
+                month.getYear() == today.getYear() ? "day.pattern.month" : "day.pattern.month.year", month.atDay(1));
     }
 
     /** "Oct", to stand at an axis. */
@@ -78,7 +79,8 @@ final class DayPhrases {
         boolean whole = end.equals(month.atEndOfMonth());
         if (month.equals(current))
             return phrases.say("period.month", Map.of("days", whole ? month(month) : range(start, end)));
-        if (month.equals(current.minusMonths(1))) return phrases.say("period.month.last", Map.of("month", month(month)));
+        if (month.equals(current.minusMonths(1)))
+            return phrases.say("period.month.last", Map.of("month", month(month)));
         return month(month);
     }
 
@@ -102,7 +104,9 @@ final class DayPhrases {
         if (first != DayOfWeek.MONDAY && first != DayOfWeek.SUNDAY) return false;
         boolean whole = start.plusDays(6).equals(end);
         boolean current = !today.isBefore(start) && !today.isAfter(start.plusDays(6));
-        boolean last = whole && !today.minusDays(7).isBefore(start) && !today.minusDays(7).isAfter(end);
+        boolean last = whole
+                && !today.minusDays(7).isBefore(start)
+                && !today.minusDays(7).isAfter(end);
         return last || (current && (whole || end.equals(today)));
     }
 
@@ -125,6 +129,7 @@ final class DayPhrases {
     }
 
     private String write(String key, LocalDate day) {
-        return DateTimeFormatter.ofPattern(phrases.pattern(key), phrases.locale()).format(day);
+        return DateTimeFormatter.ofPattern(phrases.pattern(key), phrases.locale())
+                .format(day);
     }
 }

@@ -22,7 +22,8 @@ final class Donut {
     static Optional<Chart> of(Exchange exchange, List<Figure> byCategory, String period) {
         Currency currency = drawn(exchange, byCategory);
         List<Figure> figures = byCategory.stream()
-                .filter(figure -> figure.sum().currency().equals(currency) && figure.sum().isPositive())
+                .filter(figure ->
+                        figure.sum().currency().equals(currency) && figure.sum().isPositive())
                 .sorted(Comparator.comparing(Figure::sum).reversed())
                 .toList();
         if (figures.isEmpty()) return Optional.empty();

@@ -19,8 +19,7 @@ record Exchange(
         Phrases phrases) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, CategoryNames categories) {
-        LocalDate today =
-                message.when().atZone(opening.preferences().zone()).toLocalDate();
+        LocalDate today = message.when().atZone(opening.preferences().zone()).toLocalDate();
         Phrases phrases = new Phrases(opening.preferences(), today, categories);
         return new Exchange(message, desk, opening.turn(), opening.preferences(), opening.context(), today, phrases);
     }

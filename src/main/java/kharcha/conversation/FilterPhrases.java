@@ -40,15 +40,15 @@ final class FilterPhrases {
         if (filter.maxAmount() != null) parts.add(bound("filter.max", filter.maxAmount(), filter));
         if (filter.currency() != null) parts.add(filter.currency().getCurrencyCode());
         if (filter.paidBy() != null) parts.add(filter.paidBy());
-        if (filter.direction() == Direction.IN && filter.categories().isEmpty()) parts.add(phrases.say("filter.income"));
+        if (filter.direction() == Direction.IN && filter.categories().isEmpty())
+            parts.add(phrases.say("filter.income"));
         return parts;
     }
 
     private String bound(String key, BigDecimal amount, Filter filter) {
         Currency currency = filter.currency() == null ? exchange.home() : filter.currency();
-        String written = Money.fits(amount, currency)
-                ? phrases.amount(new Money(amount, currency))
-                : amount.toPlainString();
+        String written =
+                Money.fits(amount, currency) ? phrases.amount(new Money(amount, currency)) : amount.toPlainString();
         return phrases.say(key, "amount", written);
     }
 }

@@ -37,13 +37,12 @@ final class ListActions {
     }
 
     private static List<Entry> entries(Exchange exchange, Query query, int limit) {
-        Reports.Order order =
-                switch (query.metric()) {
-                    case LARGEST -> Reports.Order.LARGEST;
-                    case SMALLEST -> Reports.Order.SMALLEST;
-                    case SUM, COUNT, AVERAGE, INCOME, NET, SHARE, LAST, LAST_DAY, TOP_CATEGORY, TOP_MERCHANT ->
-                        Reports.Order.NEWEST;
-                };
+        Reports.Order order = switch (query.metric()) {
+            case LARGEST -> Reports.Order.LARGEST;
+            case SMALLEST -> Reports.Order.SMALLEST;
+            case SUM, COUNT, AVERAGE, INCOME, NET, SHARE, LAST, LAST_DAY, TOP_CATEGORY, TOP_MERCHANT ->
+                Reports.Order.NEWEST;
+        };
         return exchange.desk().reports().entries(exchange.user(), query.filter(), query.period(), order, limit);
     }
 

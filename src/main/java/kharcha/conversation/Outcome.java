@@ -61,7 +61,8 @@ record Outcome(
 
     /** The first of them is what "it" means from now on. */
     Outcome about(List<Entry> entries) {
-        return new Outcome(ok, blocks, asked, query, entries.stream().map(Entry::id).toList(), undid);
+        return new Outcome(
+                ok, blocks, asked, query, entries.stream().map(Entry::id).toList(), undid);
     }
 
     Outcome did(boolean undo) {

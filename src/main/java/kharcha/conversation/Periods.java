@@ -40,7 +40,8 @@ final class Periods {
     /** Whole months stay whole, whatever their length. */
     private static DateRange back(LocalDate start, LocalDate end, Period by) {
         LocalDate before = end.minus(by);
-        return DateRange.of(start.minus(by), endsMonth(end) ? YearMonth.from(before).atEndOfMonth() : before);
+        return DateRange.of(
+                start.minus(by), endsMonth(end) ? YearMonth.from(before).atEndOfMonth() : before);
     }
 
     private static boolean endsMonth(LocalDate day) {

@@ -23,21 +23,20 @@ final class QuestionActions {
     private final AverageActions averages = new AverageActions();
 
     Outcome ask(Exchange exchange, Query query) {
-        Outcome outcome =
-                switch (query.metric()) {
-                    case SUM -> query.groupBy() == null ? sum(exchange, query) : groups(exchange, query, query.groupBy());
-                    case COUNT -> count(exchange, query);
-                    case AVERAGE -> averages.average(exchange, query);
-                    case LARGEST -> rows(exchange, spent(query), Order.LARGEST);
-                    case SMALLEST -> rows(exchange, spent(query), Order.SMALLEST);
-                    case INCOME -> income(exchange, query);
-                    case NET -> net(exchange, query);
-                    case SHARE -> share(exchange, query);
-                    case LAST -> rows(exchange, query, Order.NEWEST);
-                    case LAST_DAY -> lastDay(exchange, query);
-                    case TOP_CATEGORY -> top(exchange, query, GroupBy.CATEGORY);
-                    case TOP_MERCHANT -> top(exchange, query, GroupBy.MERCHANT);
-                };
+        Outcome outcome = switch (query.metric()) {
+            case SUM -> query.groupBy() == null ? sum(exchange, query) : groups(exchange, query, query.groupBy());
+            case COUNT -> count(exchange, query);
+            case AVERAGE -> averages.average(exchange, query);
+            case LARGEST -> rows(exchange, spent(query), Order.LARGEST);
+            case SMALLEST -> rows(exchange, spent(query), Order.SMALLEST);
+            case INCOME -> income(exchange, query);
+            case NET -> net(exchange, query);
+            case SHARE -> share(exchange, query);
+            case LAST -> rows(exchange, query, Order.NEWEST);
+            case LAST_DAY -> lastDay(exchange, query);
+            case TOP_CATEGORY -> top(exchange, query, GroupBy.CATEGORY);
+            case TOP_MERCHANT -> top(exchange, query, GroupBy.MERCHANT);
+        };
         return outcome.asking(query);
     }
 
@@ -63,8 +62,10 @@ final class QuestionActions {
                         subject(exchange, query),
                         phrases(exchange).entries(totals.count())));
         List<String> rows = Grouped.inOrder(figures, groupBy).stream()
-                .map(figure ->
-                        phrases(exchange).join(names.name(figure.key(), groupBy), phrases(exchange).amount(figure.sum())))
+                .map(figure -> phrases(exchange)
+                        .join(
+                                names.name(figure.key(), groupBy),
+                                phrases(exchange).amount(figure.sum())))
                 .toList();
         Integer limit = query.limit();
         lines.addAll(phrases(exchange).atMost(limit == null ? GROUPS : Math.max(1, limit), rows));
@@ -75,8 +76,8 @@ final class QuestionActions {
         Totals totals = Totals.of(figures(exchange, query.filter(), query.period(), null));
         if (totals.count() == 0) return nothing(exchange, query);
         String together = exchange.say("figure.count.total", "amount", total(exchange, totals));
-        return Outcome.of(phrases(exchange)
-                .join(phrases(exchange).entries(totals.count()), subject(exchange, query), together));
+        return Outcome.of(
+                phrases(exchange).join(phrases(exchange).entries(totals.count()), subject(exchange, query), together));
     }
 
     /** One row, or as many as were asked for. */
@@ -92,8 +93,10 @@ final class QuestionActions {
                         limit == null ? 1 : Math.clamp(limit, 1, 50));
         if (entries.isEmpty()) return nothing(exchange, query);
         if (entries.size() == 1)
-            return Outcome.of(exchange.entries().line(entries.getFirst().draft())).about(entries);
-        return Outcome.of(entries.stream().map(exchange.entries()::row).toList()).about(entries);
+            return Outcome.of(exchange.entries().line(entries.getFirst().draft()))
+                    .about(entries);
+        return Outcome.of(entries.stream().map(exchange.entries()::row).toList())
+                .about(entries);
     }
 
     private static Outcome income(Exchange exchange, Query query) {
@@ -115,15 +118,15 @@ final class QuestionActions {
         if (in.count() + out.count() == 0) return nothing(exchange, query);
         MoneyBag left = in.sum();
         for (Money spent : out.sum().sums()) left = left.plus(spent.negated());
-        boolean isShort =
-                left.sums().size() == 1 && !left.sums().getFirst().isPositive();
+        boolean isShort = left.sums().size() == 1 && !left.sums().getFirst().isPositive();
         String figure = left.isEmpty()
                 ? exchange.say("figure.net.even")
                 : exchange.say(
                         isShort ? "figure.net.short" : "figure.net.left",
                         "amount",
                         isShort
-                                ? phrases(exchange).amount(left.sums().getFirst().negated())
+                                ? phrases(exchange)
+                                        .amount(left.sums().getFirst().negated())
                                 : phrases(exchange).amount(left, exchange.home()));
         String parts = exchange.say("figure.net.parts", "in", total(exchange, in), "out", total(exchange, out));
         return Outcome.of(phrases(exchange).join(figure, subject(exchange, query), parts));
@@ -174,7 +177,8 @@ final class QuestionActions {
                 .toList();
         List<String> all = new ArrayList<>(lines);
         all.add(subject(exchange, query));
-        return Outcome.of(limit == null || limit == 1 ? List.of(phrases(exchange).join(all)) : all);
+        return Outcome.of(
+                limit == null || limit == 1 ? List.of(phrases(exchange).join(all)) : all);
     }
 
     private static String share(Exchange exchange, Figure figure, Totals totals) {
@@ -196,11 +200,7 @@ final class QuestionActions {
         return Outcome.of(phrases(exchange).join(exchange.say(key), subject(exchange, query)));
     }
 
-    static List<Figure> figures(
-            Exchange exchange,
-            Filter filter,
-            DateRange period,
-            @Nullable GroupBy groupBy) {
+    static List<Figure> figures(Exchange exchange, Filter filter, DateRange period, @Nullable GroupBy groupBy) {
         return exchange.desk().reports().figures(exchange.user(), filter, period, groupBy);
     }
 

@@ -32,8 +32,10 @@ final class QuestionPhrases {
         Outcome outcome = Outcome.of(text.get()).asking(question);
         List<Reply.Choice> choices = choices(exchange, question);
         if (!choices.isEmpty()) outcome = outcome.with(choices.toArray(Reply.Choice[]::new));
-        if (question instanceof Question.NewCategory(EntryId entry)) return outcome.about(existing(exchange, List.of(entry)));
-        if (question instanceof Question.NewDay(EntryId entry)) return outcome.about(existing(exchange, List.of(entry)));
+        if (question instanceof Question.NewCategory(EntryId entry))
+            return outcome.about(existing(exchange, List.of(entry)));
+        if (question instanceof Question.NewDay(EntryId entry))
+            return outcome.about(existing(exchange, List.of(entry)));
         return outcome;
     }
 
@@ -106,15 +108,16 @@ final class QuestionPhrases {
         return exchange.desk()
                 .entries()
                 .find(exchange.user(), id)
-                .map(entry ->
-                        exchange.say(key, "line", exchange.entries().brief(entry.draft())));
+                .map(entry -> exchange.say(key, "line", exchange.entries().brief(entry.draft())));
     }
 
     private static Optional<String> whatToChange(Exchange exchange, Which which) {
         List<Entry> entries = new WhichEntries(exchange).find(which).entries();
         if (entries.isEmpty()) return Optional.of(exchange.say("ask.change.nothing"));
         return Optional.of(exchange.say(
-                "ask.change", "line", exchange.entries().brief(entries.getFirst().draft())));
+                "ask.change",
+                "line",
+                exchange.entries().brief(entries.getFirst().draft())));
     }
 
     private List<Reply.Choice> choices(Exchange exchange, Question question) {
@@ -134,12 +137,7 @@ final class QuestionPhrases {
                         .toList();
             case Question.NewCategory category -> categories(exchange, category.entry());
             case Question.NewDay day ->
-                exchange.today()
-                        .minusDays(DAYS)
-                        .datesUntil(exchange.today().plusDays(1))
-                        .toList()
-                        .reversed()
-                        .stream()
+                exchange.today().minusDays(DAYS).datesUntil(exchange.today().plusDays(1)).toList().reversed().stream()
                         .map(each -> Buttons.day(phrases, day.entry(), each))
                         .toList();
         };

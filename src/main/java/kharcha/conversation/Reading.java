@@ -19,11 +19,10 @@ final class Reading {
                 .collect(Collectors.joining(", ", parse.engine() + ": ", "")));
         parts.add(String.format(Locale.ROOT, "in scope %.2f", parse.inScope()));
         parse.amounts().forEach(found -> parts.add("amount " + found.span().in(parse.text())));
-        parse.dates()
-                .forEach(found -> parts.add("day " + found.span().in(parse.text()) + " = " + found.range()));
+        parse.dates().forEach(found -> parts.add("day " + found.span().in(parse.text()) + " = " + found.range()));
         parse.categories()
-                .forEach(found -> parts.add(found.span().in(parse.text()) + " = "
-                        + found.category().value()));
+                .forEach(found -> parts.add(
+                        found.span().in(parse.text()) + " = " + found.category().value()));
         parts.add("meant as " + meaning.getClass().getSimpleName());
         return String.join("; ", parts);
     }

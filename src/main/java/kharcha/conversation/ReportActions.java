@@ -50,8 +50,7 @@ final class ReportActions {
                 .orElse(outcome);
     }
 
-    private static List<String> head(
-            Exchange exchange, DateRange asked, Totals totals, String words, String income) {
+    private static List<String> head(Exchange exchange, DateRange asked, Totals totals, String words, String income) {
         Phrases phrases = exchange.phrases();
         List<String> lines = new ArrayList<>();
         String spent = exchange.say("report.spent", "amount", phrases.amount(totals.sum(), exchange.home()));
@@ -70,8 +69,8 @@ final class ReportActions {
     }
 
     private static String income(Exchange exchange, DateRange period) {
-        Filter filter = Filter.direction(Direction.IN)
-                .withCategories(Set.of(CategoryId.SALARY, CategoryId.OTHER_INCOME));
+        Filter filter =
+                Filter.direction(Direction.IN).withCategories(Set.of(CategoryId.SALARY, CategoryId.OTHER_INCOME));
         Totals in = Totals.of(figures(exchange, filter, period, null));
         if (in.count() == 0) return "";
         return exchange.say("report.income", "amount", exchange.phrases().amount(in.sum(), exchange.home()));
@@ -83,7 +82,8 @@ final class ReportActions {
         Comparator<Figure> homeFirst =
                 Comparator.comparing(figure -> !figure.sum().currency().equals(exchange.home()));
         List<String> lines = spent.stream()
-                .sorted(homeFirst.thenComparing(figure -> figure.sum().currency().getCurrencyCode()))
+                .sorted(homeFirst.thenComparing(
+                        figure -> figure.sum().currency().getCurrencyCode()))
                 .map(figure -> {
                     Money whole = totals.sum().in(figure.sum().currency());
                     boolean hasShare = figure.sum().isPositive() && whole.isPositive();
@@ -102,11 +102,7 @@ final class ReportActions {
         return String.join("\n", lines);
     }
 
-    private static List<Figure> figures(
-            Exchange exchange,
-            Filter filter,
-            DateRange period,
-            @Nullable GroupBy groupBy) {
+    private static List<Figure> figures(Exchange exchange, Filter filter, DateRange period, @Nullable GroupBy groupBy) {
         return reports(exchange).figures(exchange.user(), filter, period, groupBy);
     }
 

@@ -25,38 +25,35 @@ final class SmallTalk {
     }
 
     Outcome nothingToBook(Exchange exchange, Intent.NothingToBook intent) {
-        String key =
-                switch (intent.reason()) {
-                    case NOT_SPENT -> "nothing.not.spent";
-                    case PLANNED -> "nothing.planned";
-                    case SECURITY_CODE -> "nothing.security.code";
-                    case DECLINED -> "nothing.declined";
-                    case NOTICE -> "nothing.notice";
-                };
+        String key = switch (intent.reason()) {
+            case NOT_SPENT -> "nothing.not.spent";
+            case PLANNED -> "nothing.planned";
+            case SECURITY_CODE -> "nothing.security.code";
+            case DECLINED -> "nothing.declined";
+            case NOTICE -> "nothing.notice";
+        };
         return Outcome.of(exchange.say(key));
     }
 
     Outcome notOffered(Exchange exchange, Intent.NotOffered intent) {
-        String key =
-                switch (intent.feature()) {
-                    case BUDGET -> "not.offered.budget";
-                    case BUDGET_STATUS -> "not.offered.budget.status";
-                    case RECURRING -> "not.offered.recurring";
-                    case EXPORT -> "not.offered.export";
-                };
+        String key = switch (intent.feature()) {
+            case BUDGET -> "not.offered.budget";
+            case BUDGET_STATUS -> "not.offered.budget.status";
+            case RECURRING -> "not.offered.recurring";
+            case EXPORT -> "not.offered.export";
+        };
         return Outcome.of(exchange.say(key));
     }
 
     Outcome impossible(Exchange exchange, Intent.Impossible intent) {
-        String key =
-                switch (intent.problem()) {
-                    case ZERO -> "impossible.zero";
-                    case NEGATIVE -> "impossible.negative";
-                    case TOO_LARGE -> "impossible.too.large";
-                    case TOO_MANY_DECIMALS -> "impossible.too.many.decimals";
-                    case NO_SUCH_DAY -> "impossible.no.such.day";
-                    case UNKNOWN_CURRENCY -> "impossible.unknown.currency";
-                };
+        String key = switch (intent.problem()) {
+            case ZERO -> "impossible.zero";
+            case NEGATIVE -> "impossible.negative";
+            case TOO_LARGE -> "impossible.too.large";
+            case TOO_MANY_DECIMALS -> "impossible.too.many.decimals";
+            case NO_SUCH_DAY -> "impossible.no.such.day";
+            case UNKNOWN_CURRENCY -> "impossible.unknown.currency";
+        };
         return Outcome.refused(exchange.say(key, "value", shortened(intent.value())));
     }
 

@@ -45,9 +45,8 @@ final class UndoActions {
     }
 
     private static Outcome told(Exchange exchange, String verb, List<Change> changes) {
-        List<String> lines = changes.stream()
-                .map(change -> line(exchange, verb, change))
-                .toList();
+        List<String> lines =
+                changes.stream().map(change -> line(exchange, verb, change)).toList();
         List<Entry> standing = new ArrayList<>();
         for (Change change : changes)
             if (change instanceof Change.EntryChange entry && entry.after() != null)
@@ -66,11 +65,7 @@ final class UndoActions {
         };
     }
 
-    private static String line(
-            Exchange exchange,
-            String verb,
-            @Nullable Draft before,
-            @Nullable Draft after) {
+    private static String line(Exchange exchange, String verb, @Nullable Draft before, @Nullable Draft after) {
         EntryPhrases phrases = exchange.entries();
         if (after != null) {
             return exchange.say(verb + (before == null ? ".back" : ".changed"), "line", phrases.line(after));

@@ -71,8 +71,7 @@ final class WhichEntries {
     private List<Entry> ofTurn(TurnId turn) {
         return exchange.desk().journal().page(exchange.user(), turn).stream()
                 .flatMap(page -> page.changes().stream())
-                .flatMap(change ->
-                        change instanceof Change.EntryChange of ? entry(of.entry()).stream() : Stream.of())
+                .flatMap(change -> change instanceof Change.EntryChange of ? entry(of.entry()).stream() : Stream.of())
                 .toList();
     }
 
@@ -152,7 +151,8 @@ final class WhichEntries {
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")) if (!word.isEmpty()) words.add(word);
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+            if (!word.isEmpty()) words.add(word);
         return words;
     }
 

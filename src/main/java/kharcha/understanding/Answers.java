@@ -62,8 +62,7 @@ final class Answers {
                 .orElse(null);
     }
 
-    private static @Nullable Meaning amount(
-            PartialEntry asked, Said said) {
+    private static @Nullable Meaning amount(PartialEntry asked, Said said) {
         if (!said.is("answer.amount") || said.sentence().sums().size() != 1) return null;
         Sentence.Sum sum = said.sentence().sums().getFirst();
         LocalDate day = day(said.sentence());
@@ -107,12 +106,10 @@ final class Answers {
                 amount, currency, day, category, entry.direction(), note, Set.copyOf(entry.tags()), entry.paidBy());
     }
 
-    private static @Nullable Which which(
-            List<EntryId> candidates, Said said) {
+    private static @Nullable Which which(List<EntryId> candidates, Said said) {
         if (said.is("which.all")) return new Which.Named(candidates);
         for (int i = 0; i < candidates.size(); i++)
-            if (said.is("which." + (i + 1)))
-                return new Which.Named(List.of(candidates.get(i)));
+            if (said.is("which." + (i + 1))) return new Which.Named(List.of(candidates.get(i)));
         if (said.is("which.newest"))
             return new Which.Named(List.of(candidates.stream()
                     .max(Comparator.comparingLong(EntryId::value))

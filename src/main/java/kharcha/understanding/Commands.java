@@ -1,7 +1,6 @@
 package kharcha.understanding;
 
 import java.util.Currency;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of Kharcha itself: the currency, and what it does not offer yet. */
@@ -12,12 +11,9 @@ final class Commands {
         if (said.is("currency.show")) return new Intent.HomeCurrency(null);
         Phrasebook.Match currency = said.match("currency.set");
         if (currency != null) return currency(currency.words("new"), said);
-        if (said.is("budget.status"))
-            return new Intent.NotOffered(Intent.Feature.BUDGET_STATUS);
-        if (said.is("budget.set"))
-            return new Intent.NotOffered(Intent.Feature.BUDGET);
-        if (said.is("recurring"))
-            return new Intent.NotOffered(Intent.Feature.RECURRING);
+        if (said.is("budget.status")) return new Intent.NotOffered(Intent.Feature.BUDGET_STATUS);
+        if (said.is("budget.set")) return new Intent.NotOffered(Intent.Feature.BUDGET);
+        if (said.is("recurring")) return new Intent.NotOffered(Intent.Feature.RECURRING);
         if (said.is("export")) return new Intent.NotOffered(Intent.Feature.EXPORT);
         if (said.is("go_ahead")) return new Intent.GoAhead();
         return null;

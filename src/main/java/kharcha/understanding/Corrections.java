@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import kharcha.ledger.CategoryId;
@@ -25,24 +24,20 @@ final class Corrections {
         if (described != null) return described;
         Phrasebook.Match what = said.match("correct.what");
         if (what == null) return null;
-        return new Question.WhatToChange(
-                what.place("what") == null ? LAST : described(said, what.place("what")));
+        return new Question.WhatToChange(what.place("what") == null ? LAST : described(said, what.place("what")));
     }
 
     /** What shall be different in an entry that need not be named: "15 not 50", "groceries", "yesterday". */
     static @Nullable Correction bare(Said said) {
         Correction correction = first(said, "correct.amount", Corrections::amount);
         if (correction == null) correction = first(said, "correct.day", Corrections::day);
-        if (correction == null)
-            correction = first(said, "correct.currency", match -> currency(match, said));
-        if (correction == null)
-            correction = first(said, "correct.paid", match -> paid(match));
+        if (correction == null) correction = first(said, "correct.currency", match -> currency(match, said));
+        if (correction == null) correction = first(said, "correct.paid", match -> paid(match));
         if (correction == null)
             correction = first(said, "correct.in", _ -> Correction.NONE.withDirection(Direction.IN));
         if (correction == null)
             correction = first(said, "correct.out", _ -> Correction.NONE.withDirection(Direction.OUT));
-        if (correction == null)
-            correction = first(said, "correct.category", match -> categoryOf(match, said));
+        if (correction == null) correction = first(said, "correct.category", match -> categoryOf(match, said));
         if (correction == null) correction = first(said, "correct.note", match -> note(match));
         return correction;
     }
@@ -64,16 +59,11 @@ final class Corrections {
         if (earlier != null) return earlier;
         return first(said, heading, match -> {
             Correction correction = reader.apply(match);
-            return correction == null
-                    ? null
-                    : new Intent.Correct(described(said, match.place("what")), correction);
+            return correction == null ? null : new Intent.Correct(described(said, match.place("what")), correction);
         });
     }
 
-    private static <T> @Nullable T first(
-            Said said,
-            String heading,
-            Function<Phrasebook.Match, @Nullable T> reader) {
+    private static <T> @Nullable T first(Said said, String heading, Function<Phrasebook.Match, @Nullable T> reader) {
         return said.matches(heading)
                 .map(reader)
                 .filter(Objects::nonNull)
@@ -151,8 +141,7 @@ final class Corrections {
         if (said.is("undo")) return new Intent.Undo(null);
         Intent few = first(said, "delete.few", match -> few(match));
         if (few != null) return few;
-        if (said.is("delete.everything"))
-            return new Intent.Delete(new Which.Every("", null, null));
+        if (said.is("delete.everything")) return new Intent.Delete(new Which.Every("", null, null));
         Phrasebook.Match every = said.match("delete.every");
         if (every != null) {
             Which.Described all = described(said, every.place("what"));

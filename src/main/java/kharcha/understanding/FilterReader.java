@@ -50,7 +50,8 @@ final class FilterReader {
         return named(said).stream()
                 .filter(category -> !figures || !category.equals(CategoryId.OTHER_INCOME))
                 .filter(category -> !category.equals(CategoryId.OTHER))
-                .collect(Collectors.toCollection(() -> new TreeSet<>((a, b) -> a.value().compareTo(b.value()))));
+                .collect(Collectors.toCollection(
+                        () -> new TreeSet<>((a, b) -> a.value().compareTo(b.value()))));
     }
 
     /** The words asked about: a thing or merchant that is known, else what stands after "on", "at", "for". */
@@ -58,9 +59,11 @@ final class FilterReader {
         List<String> words = new ArrayList<>();
         boolean placed = false;
         Span last = null;
-        for (Sentence.Word word : said.sentence().wordsIn(new Span(0, said.parse().text().length()))) {
+        for (Sentence.Word word :
+                said.sentence().wordsIn(new Span(0, said.parse().text().length()))) {
             boolean known = isKnown(said, word);
-            boolean filler = word.isToken() || word.text().startsWith("#") || said.isFiller("question.filler", word.text());
+            boolean filler =
+                    word.isToken() || word.text().startsWith("#") || said.isFiller("question.filler", word.text());
             if (!words.isEmpty() && (filler || !isNext(said, last, word))) break;
             if (!filler && (known || placed || !words.isEmpty())) {
                 words.add(singular(word.text()));
@@ -78,7 +81,10 @@ final class FilterReader {
 
     private static boolean isNext(Said said, @Nullable Span last, Sentence.Word word) {
         return last == null
-                || said.parse().text().substring(last.end(), word.span().start()).isBlank();
+                || said.parse()
+                        .text()
+                        .substring(last.end(), word.span().start())
+                        .isBlank();
     }
 
     /** Notes are searched by the beginnings of words, so that the singular finds both. */
@@ -87,7 +93,8 @@ final class FilterReader {
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 
-    private record Bounds(@Nullable BigDecimal min, @Nullable BigDecimal max) {}
+    private record Bounds(
+            @Nullable BigDecimal min, @Nullable BigDecimal max) {}
 
     private static Bounds bounds(Said said) {
         Phrasebook.Match between = said.find("bound.between");
@@ -115,6 +122,8 @@ final class FilterReader {
 
     private static @Nullable Currency currency(Said said) {
         Phrasebook.Match match = said.find("currency.only");
-        return match == null ? null : CurrencyNames.find(match.words("new"), said.parse().utterance());
+        return match == null
+                ? null
+                : CurrencyNames.find(match.words("new"), said.parse().utterance());
     }
 }

@@ -58,7 +58,8 @@ public final class IntentAssembler {
             if (followUp != null) return followUp;
         }
         if (queries.asks(said)) return queries.read(said, label.name());
-        boolean entry = complete || BOOKING.contains(label.name()) && !said.sentence().sums().isEmpty();
+        boolean entry = complete
+                || BOOKING.contains(label.name()) && !said.sentence().sums().isEmpty();
         return !entry && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
     }
 

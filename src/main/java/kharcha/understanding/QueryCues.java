@@ -61,7 +61,9 @@ final class QueryCues {
     static @Nullable Integer limit(Said said) {
         Phrasebook.Match match = said.find("limit");
         Sentence.Sum sum = match == null ? null : match.sum("sum");
-        if (sum == null || sum.currency() != null || sum.value().stripTrailingZeros().scale() > 0) return null;
+        if (sum == null
+                || sum.currency() != null
+                || sum.value().stripTrailingZeros().scale() > 0) return null;
         int limit = sum.value().min(java.math.BigDecimal.valueOf(LONGEST_LIST)).intValue();
         return limit < 1 ? null : limit;
     }

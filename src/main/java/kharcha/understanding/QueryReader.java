@@ -23,7 +23,8 @@ final class QueryReader {
 
     /** Whether the message can hardly be anything but a question to the books. */
     boolean asks(Said said) {
-        return said.is("asks") || said.sentence().asks() && said.sentence().sums().isEmpty() && asksSoftly(said);
+        return said.is("asks")
+                || said.sentence().asks() && said.sentence().sums().isEmpty() && asksSoftly(said);
     }
 
     /** Whether it looks like one, unless it is an entry ("total 45 for the taxi"). */
@@ -69,16 +70,14 @@ final class QueryReader {
     private static Intent question(Said said, Filter filter, Query.Metric metric) {
         Query query = Query.of(metric, filter, Periods.of(said));
         if (metric == Query.Metric.AVERAGE) query = query.withPer(QueryCues.per(said));
-        return new Intent.Ask(
-                query.withGroupBy(QueryCues.groupBy(said, metric)).withLimit(QueryCues.limit(said)));
+        return new Intent.Ask(query.withGroupBy(QueryCues.groupBy(said, metric)).withLimit(QueryCues.limit(said)));
     }
 
     private static Intent list(Said said, Filter filter, Query.Metric metric) {
         boolean single = QueryCues.limit(said) == null
                 && (metric == Query.Metric.LAST || metric == Query.Metric.LARGEST || metric == Query.Metric.SMALLEST);
         if (single) return question(said, filter, metric);
-        return new Intent.ListEntries(
-                Query.of(metric, filter, Periods.of(said)).withLimit(QueryCues.limit(said)));
+        return new Intent.ListEntries(Query.of(metric, filter, Periods.of(said)).withLimit(QueryCues.limit(said)));
     }
 
     private static Intent chart(Said said, Filter filter) {
@@ -97,14 +96,15 @@ final class QueryReader {
         List<CategoryId> compared = FilterReader.named(said);
         Query query = Query.of(metric, filter, Periods.of(said));
         if (compared.size() > 1 && Periods.all(said).size() < 2)
-            return new Intent.Compare(query.withFilter(filter.withCategories(java.util.Set.of()))
-                    .withCompared(compared));
+            return new Intent.Compare(
+                    query.withFilter(filter.withCategories(java.util.Set.of())).withCompared(compared));
         Periods.Pair pair = Periods.compared(said);
         return new Intent.Compare(query.withPeriod(pair.first()).withPeriod2(pair.second()));
     }
 
     /** What the message changes in the question before it ("and last month?"); null when it does not look like that. */
-    @Nullable Intent followUp(Said said, Query before) {
+    @Nullable
+    Intent followUp(Said said, Query before) {
         if (said.is("follow_up.when")) return new Intent.Ask(again(before));
         if (said.is("follow_up.list")) return new Intent.ListEntries(before.withMetric(Query.Metric.SUM));
         List<DateRange> periods = Periods.all(said);
@@ -114,7 +114,8 @@ final class QueryReader {
             DateRange other = periods.isEmpty() ? Periods.before(before.period()) : periods.getFirst();
             return new Intent.Compare(query.withPeriod2(other));
         }
-        boolean pointed = said.is("follow_up") || said.sentence().asks() && said.sentence().words() <= 4;
+        boolean pointed = said.is("follow_up")
+                || said.sentence().asks() && said.sentence().words() <= 4;
         if (!pointed) return null;
         Query.Metric metric = QueryCues.metric(said, Kind.QUESTION);
         boolean changes = !periods.isEmpty() || !filter.equals(Filter.NONE) || metric != Query.Metric.SUM;

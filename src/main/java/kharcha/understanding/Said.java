@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Said(Parse parse, Sentence sentence, List<Phrasebook> books) {
     static Said of(Parse parse) {
-        return new Said(parse, Sentence.of(parse), Phrasebook.of(parse.utterance().locale()));
+        return new Said(
+                parse, Sentence.of(parse), Phrasebook.of(parse.utterance().locale()));
     }
 
     /** Whether the whole message is one of these phrases. */

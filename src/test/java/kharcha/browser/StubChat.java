@@ -57,7 +57,8 @@ final class StubChat implements Routes {
             if (foreign(context)) answer.put("guest_token", guest);
             else context.res().addHeader("Set-Cookie", "kharcha=" + guest + "; Path=/; HttpOnly; SameSite=Lax");
         }
-        Map<String, Object> output = Map.of("generic", generic(context, message.get("text").asText()));
+        Map<String, Object> output =
+                Map.of("generic", generic(context, message.get("text").asText()));
         answer.put("output", output);
         turns.computeIfAbsent(guest, key -> new ArrayList<>())
                 .add(Map.of(
@@ -92,8 +93,16 @@ final class StubChat implements Routes {
         if (text.startsWith("lunch"))
             return List.of(
                     text("Booked 12.50 € · eating out · Subway · yesterday (Sat 21 Nov)"),
-                    options("", "Undo", "undo #1", "Change category", "change category of #1", "Change day", "change day of #1"));
-        if (text.startsWith("undo")) return List.of(text("Undone: 12.50 € · eating out · Subway"), options("", "Redo", "redo #2"));
+                    options(
+                            "",
+                            "Undo",
+                            "undo #1",
+                            "Change category",
+                            "change category of #1",
+                            "Change day",
+                            "change day of #1"));
+        if (text.startsWith("undo"))
+            return List.of(text("Undone: 12.50 € · eating out · Subway"), options("", "Redo", "redo #2"));
         if (text.contains("report"))
             return List.of(
                     text("November 2026: 1,842.60 € in 47 entries\n"
@@ -105,10 +114,23 @@ final class StubChat implements Routes {
                             "source", "http://" + context.host() + "/charts/november.png",
                             "title", "November",
                             "alt_text", "November: 1,842.60 € spent. Rent 890.00 €, groceries 412.35 €."),
-                    options("", "Compare with October", "compare with october", "Largest entries", "largest this month"));
-        if (text.startsWith("offer")) return List.of(text("These entries are kept for this browser only."), Map.of("response_type", "user_defined", "user_defined", Map.of("type", "recovery_offer", "label", "Get a recovery link")));
+                    options(
+                            "",
+                            "Compare with October",
+                            "compare with october",
+                            "Largest entries",
+                            "largest this month"));
+        if (text.startsWith("offer"))
+            return List.of(
+                    text("These entries are kept for this browser only."),
+                    Map.of(
+                            "response_type",
+                            "user_defined",
+                            "user_defined",
+                            Map.of("type", "recovery_offer", "label", "Get a recovery link")));
         if (text.contains("<")) return List.of(text(text), Map.of("response_type", "martian", "x", "<b>"));
-        return List.of(text("I did not understand that. Write an expense, such as “coffee 3.20”, or ask “how much on coffee?”"));
+        return List.of(text(
+                "I did not understand that. Write an expense, such as “coffee 3.20”, or ask “how much on coffee?”"));
     }
 
     private static Map<String, Object> text(String text) {
@@ -118,20 +140,35 @@ final class StubChat implements Routes {
     private static Map<String, Object> options(String title, String... labelsAndTexts) {
         List<Object> options = new ArrayList<>();
         for (int i = 0; i < labelsAndTexts.length; i += 2)
-            options.add(Map.of("label", labelsAndTexts[i], "value", Map.of("input", Map.of("text", labelsAndTexts[i + 1]))));
+            options.add(Map.of(
+                    "label", labelsAndTexts[i], "value", Map.of("input", Map.of("text", labelsAndTexts[i + 1]))));
         return Map.of("response_type", "option", "title", title, "options", options);
     }
 
     private static void chart(Context context) {
         List<Chart.Slice> slices = List.of(
-                slice("rent", "890.00"), slice("groceries", "412.35"), slice("eating out", "236.40"), slice("transport", "158.20"), new Chart.Slice("everything else", Money.of("145.65", "EUR"), null));
-        Chart chart = new Chart.Donut("November: 1,842.60 € spent, 12 % less than by this day in October", "alt", Locale.UK, slices, Money.of("1842.60", "EUR"));
-        context.contentType("image/png").header("Cross-Origin-Resource-Policy", "cross-origin")
-                .result(new ChartPainter().paint(chart, "dark".equals(context.queryParam("theme")) ? Theme.DARK : Theme.LIGHT, Format.PNG));
+                slice("rent", "890.00"),
+                slice("groceries", "412.35"),
+                slice("eating out", "236.40"),
+                slice("transport", "158.20"),
+                new Chart.Slice("everything else", Money.of("145.65", "EUR"), null));
+        Chart chart = new Chart.Donut(
+                "November: 1,842.60 € spent, 12 % less than by this day in October",
+                "alt", Locale.UK, slices, Money.of("1842.60", "EUR"));
+        context.contentType("image/png")
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .result(new ChartPainter()
+                        .paint(
+                                chart,
+                                "dark".equals(context.queryParam("theme")) ? Theme.DARK : Theme.LIGHT,
+                                Format.PNG));
     }
 
     private static Chart.Slice slice(String category, String amount) {
-        return new Chart.Slice(category, new Money(new BigDecimal(amount), java.util.Currency.getInstance("EUR")), new CategoryId(category));
+        return new Chart.Slice(
+                category,
+                new Money(new BigDecimal(amount), java.util.Currency.getInstance("EUR")),
+                new CategoryId(category));
     }
 
     private static void json(Context context, Object value) {

@@ -50,7 +50,8 @@ record DialogCall(
     private static Optional<String> name(JsonBody body, String field) {
         Optional<String> name = body.text(field).map(String::strip).filter(text -> !text.isEmpty());
         if (name.isEmpty() || NAME.matcher(name.get()).matches()) return name;
-        throw new Refusal(400, "invalid_name", "\"" + field + "\" must have at most 200 characters, none of them for control.");
+        throw new Refusal(
+                400, "invalid_name", "\"" + field + "\" must have at most 200 characters, none of them for control.");
     }
 
     /** A team "b" in channel "a" must not be channel "a:b". */

@@ -13,9 +13,12 @@ final class FeatureReader {
     private static final int NMIN = (int) X.d("nmin", 2), NMAX = (int) X.d("nmax", 5);
 
     /** Words that say little: they take no part in pairs, and do not count as known content. */
-    private static final Set<String> LIGHT = Set.of(("a an the is are be was were am do doe did have ha had i me my mine you your he she it we us they them this that these those "
-            + "of to in on at for from by with and or but not no so as if can could would should will shall may might must pleas just what which who when where how why there here "
-            + "about into up down out off all any some than then too also let get got").split(" "));
+    private static final Set<String> LIGHT = Set.of(
+            ("a an the is are be was were am do doe did have ha had i me my mine you your he she it we us they them"
+                + " this that these those of to in on at for from by with and or but not no so as if can could would"
+                + " should will shall may might must pleas just what which who when where how why there here about"
+                + " into up down out off all any some than then too also let get got")
+                    .split(" "));
 
     private long[] hashes = new long[512];
     private int[] starts = new int[BLOCKS + 1];
@@ -28,9 +31,17 @@ final class FeatureReader {
         return r;
     }
 
-    int from(int block) { return starts[block]; }
-    int to(int block) { return starts[block + 1]; }
-    long hash(int i) { return hashes[i]; }
+    int from(int block) {
+        return starts[block];
+    }
+
+    int to(int block) {
+        return starts[block + 1];
+    }
+
+    long hash(int i) {
+        return hashes[i];
+    }
 
     private void read(List<String> tokens) {
         int n = tokens.size();
@@ -42,7 +53,9 @@ final class FeatureReader {
         }
         for (int i = 0; i < n; i++) add(s[i]);
         starts[1] = size;
-        for (String t : tokens) if (t.charAt(0) != '#' || t.length() == 1) grams(t); else add(hashOf(t, 9));
+        for (String t : tokens)
+            if (t.charAt(0) != '#' || t.length() == 1) grams(t);
+            else add(hashOf(t, 9));
         starts[2] = size;
         long prev = mix(7);
         for (int i = 0; i <= n; i++) {
@@ -53,9 +66,14 @@ final class FeatureReader {
         starts[3] = size;
         long[] c = new long[n];
         int m = 0;
-        for (int i = 0; i < n; i++) if (!LIGHT.contains(stems[i])) { c[m++] = s[i]; content.add(s[i]); }
+        for (int i = 0; i < n; i++)
+            if (!LIGHT.contains(stems[i])) {
+                c[m++] = s[i];
+                content.add(s[i]);
+            }
         m = Math.min(m, MAXPAIR);
-        for (int i = 0; i < m; i++) for (int j = i + 1; j < m; j++) add(mix(Math.min(c[i], c[j]) * 1000003 + Math.max(c[i], c[j])));
+        for (int i = 0; i < m; i++)
+            for (int j = i + 1; j < m; j++) add(mix(Math.min(c[i], c[j]) * 1000003 + Math.max(c[i], c[j])));
         starts[4] = size;
         if (WEIGHT[4] > 0) for (int i = 0; i + 2 < n; i++) add(mix(s[i] * 17 + s[i + 2] * 29 + 3));
         starts[5] = size;

@@ -9,7 +9,9 @@ final class FeatureTable {
     private int size;
     private int[] documents = new int[1 << 14];
 
-    int size() { return size; }
+    int size() {
+        return size;
+    }
 
     /** The feature's number, or -1. */
     int find(long hash) {
@@ -32,8 +34,13 @@ final class FeatureTable {
         return size - 1;
     }
 
-    void count(int id) { documents[id]++; }
-    int documents(int id) { return documents[id]; }
+    void count(int id) {
+        documents[id]++;
+    }
+
+    int documents(int id) {
+        return documents[id];
+    }
 
     private void grow() {
         long[] oldKeys = keys;

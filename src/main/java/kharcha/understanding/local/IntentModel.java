@@ -1,7 +1,6 @@
 package kharcha.understanding.local;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import kharcha.understanding.Label;
@@ -18,7 +17,13 @@ public final class IntentModel {
     private final Nearest1 nearest;
     private final double[] gauge;
 
-    private IntentModel(Tokenizer tokenizer, List<String> names, Vectorizer vectorizer, Linear1 linear, Nearest1 nearest, double[] gauge) {
+    private IntentModel(
+            Tokenizer tokenizer,
+            List<String> names,
+            Vectorizer vectorizer,
+            Linear1 linear,
+            Nearest1 nearest,
+            double[] gauge) {
         this.tokenizer = tokenizer;
         this.names = names;
         this.vectorizer = vectorizer;

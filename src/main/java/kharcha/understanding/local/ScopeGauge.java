@@ -11,9 +11,14 @@ final class ScopeGauge {
 
     static double[] signs(SparseVector v, float[] d, float[] c, int intents) {
         double bestD = -1e9, bestC = 0;
-        for (int k = 0; k < intents; k++) { bestD = Math.max(bestD, d[k]); bestC = Math.max(bestC, c[k]); }
+        for (int k = 0; k < intents; k++) {
+            bestD = Math.max(bestD, d[k]);
+            bestC = Math.max(bestC, c[k]);
+        }
         boolean counter = d.length > intents;
-        return new double[] {bestD / 4, bestC * 3, v.known() * 2, counter ? d[intents] / 4 : 0, counter ? c[intents] * 3 : 0};
+        return new double[] {
+            bestD / 4, bestC * 3, v.known() * 2, counter ? d[intents] / 4 : 0, counter ? c[intents] * 3 : 0
+        };
     }
 
     static double probability(double[] w, double[] s) {
@@ -39,7 +44,10 @@ final class ScopeGauge {
             for (int i = 0; i < n; i++) {
                 boolean held = positive ? foldOf[i] == fold : groupOf[y[i]] == fold;
                 if (held) out.add(i);
-                else { in.add(examples.get(i)); iny.add(y[i]); }
+                else {
+                    in.add(examples.get(i));
+                    iny.add(y[i]);
+                }
             }
             Vectorizer v = new Vectorizer();
             SparseVector[] x = v.learn(in);
@@ -53,14 +61,19 @@ final class ScopeGauge {
             }
         }
         Problem p = new Problem();
-        p.l = xs.size(); p.n = 6; p.bias = 1; p.x = new Feature[p.l][]; p.y = new double[p.l];
+        p.l = xs.size();
+        p.n = 6;
+        p.bias = 1;
+        p.x = new Feature[p.l][];
+        p.y = new double[p.l];
         for (int i = 0; i < p.l; i++) {
             p.x[i] = new Feature[6];
             for (int k = 0; k < 5; k++) p.x[i][k] = new FeatureNode(k + 1, xs.get(i)[k]);
             p.x[i][5] = new FeatureNode(6, 1);
             p.y[i] = ys.get(i);
         }
-        int pos = 0; for (int v : ys) pos += v;
+        int pos = 0;
+        for (int v : ys) pos += v;
         Parameter q = new Parameter(SolverType.L2R_LR, 10, 0.001);
         q.setWeights(new double[] {1.0, (p.l - pos) / (double) pos}, new int[] {0, 1});
         Model m = Linear.train(p, q);

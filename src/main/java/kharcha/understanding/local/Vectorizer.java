@@ -19,19 +19,32 @@ final class Vectorizer {
             FeatureReader r = read[i] = FeatureReader.of(examples.get(i));
             for (int f = 0; f < r.to(FeatureReader.BLOCKS - 1); f++) {
                 int id = table.findOrAdd(r.hash(f));
-                if (id >= last.length) { int o = last.length; last = Arrays.copyOf(last, o * 2); Arrays.fill(last, o, o * 2, -1); }
-                if (last[id] != i) { last[id] = i; table.count(id); }
+                if (id >= last.length) {
+                    int o = last.length;
+                    last = Arrays.copyOf(last, o * 2);
+                    Arrays.fill(last, o, o * 2, -1);
+                }
+                if (last[id] != i) {
+                    last[id] = i;
+                    table.count(id);
+                }
             }
         }
         idf = new float[table.size()];
-        for (int f = 0; f < idf.length; f++) idf[f] = (float) Math.pow(Math.log((1.0 + n) / (1 + table.documents(f))) + 1, IDFPOW);
+        for (int f = 0; f < idf.length; f++)
+            idf[f] = (float) Math.pow(Math.log((1.0 + n) / (1 + table.documents(f))) + 1, IDFPOW);
         SparseVector[] v = new SparseVector[n];
         for (int i = 0; i < n; i++) v[i] = vector(read[i]);
         return v;
     }
 
-    SparseVector vector(List<String> tokens) { return vector(FeatureReader.of(tokens)); }
-    int size() { return table.size(); }
+    SparseVector vector(List<String> tokens) {
+        return vector(FeatureReader.of(tokens));
+    }
+
+    int size() {
+        return table.size();
+    }
 
     private SparseVector vector(FeatureReader r) {
         int total = r.to(FeatureReader.BLOCKS - 1);
@@ -74,7 +87,11 @@ final class Vectorizer {
         int[] sid = new int[size];
         float[] sv = new float[size];
         double norm = all == 0 ? 0 : 1 / Math.sqrt(all);
-        for (int i = 0; i < size; i++) { int k = (int) order[i]; sid[i] = ids[k]; sv[i] = (float) (values[k] * norm); }
+        for (int i = 0; i < size; i++) {
+            int k = (int) order[i];
+            sid[i] = ids[k];
+            sv[i] = (float) (values[k] * norm);
+        }
         int known = 0;
         for (long c : r.content) if (table.find(c) >= 0) known++;
         return new SparseVector(sid, sv, (known + 0.0) / Math.max(1, r.content.size()));
