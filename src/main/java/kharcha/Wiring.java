@@ -2,7 +2,6 @@ package kharcha;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,27 +13,22 @@ import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.account.Users;
-import kharcha.channel.ChartAddress;
-import kharcha.channel.FirstPreferences;
-import kharcha.channel.MessageShape;
-import kharcha.channel.webchat.WebChat;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Message;
 import kharcha.conversation.Reply;
 import kharcha.ledger.TurnId;
-import kharcha.ops.Health;
-import kharcha.web.Access;
-import kharcha.web.Buckets;
-import kharcha.web.Failures;
-import kharcha.web.Guests;
-import kharcha.web.SecurityHeaders;
-import kharcha.web.Sites;
-import kharcha.web.StaticFiles;
 
 /** The whole object graph, new by new. */
 final class Wiring implements AutoCloseable {
     private final HttpServer server;
     private final URI address;
+
+    private static final kharcha.conversation.Books STUB = new kharcha.conversation.Books() {
+        @Override
+        public <T> T atomically(UserId user, Function<kharcha.conversation.Desk, T> work) {
+            throw new Unavailable(new IllegalStateException());
+        }
+    };
 
     private Wiring(HttpServer server, URI address) {
         this.server = server;
@@ -66,29 +60,8 @@ final class Wiring implements AutoCloseable {
         Function<Message, Answer> conversation = message -> new Answer(
                 new TurnId(1), new Reply(true, List.of(new Reply.Text("You said: " + message.text()))), null);
 
-        Sites sites = new Sites(settings.publicUrl(), settings.widgetOrigins());
-        boolean https = settings.publicUrl().getScheme().equals("https");
-        Guests guests = new Guests(users, sites, new Buckets(settings.guestsPerHour(), Duration.ofHours(1)), https);
-        HttpServer server = new HttpServer(
-                settings.host(),
-                settings.port(),
-                List.of(
-                        new Failures(),
-                        new SecurityHeaders(settings.publicUrl()),
-                        new Access(
-                                sites,
-                                settings.watsonWebhookSecret(),
-                                settings.metricsToken(),
-                                new Buckets(60, Duration.ofMinutes(1))),
-                        new Health(() -> true),
-                        new WebChat(
-                                guests,
-                                conversation,
-                                new FirstPreferences(settings.homeCurrency()),
-                                new MessageShape(new ChartAddress(settings.publicUrl())),
-                                new Buckets(settings.messagesPerMinute(), Duration.ofMinutes(1)),
-                                clock),
-                        new StaticFiles()));
+        Inside inside = new Inside(users, STUB, (id, now) -> Optional.empty(), conversation, () -> true, clock);
+        HttpServer server = new HttpServer(settings.host(), settings.port(), Edge.routes(settings, inside));
         return new Wiring(server.start(), settings.publicUrl());
     }
 

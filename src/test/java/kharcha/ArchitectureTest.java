@@ -137,7 +137,12 @@ class ArchitectureTest {
     static final ArchRule only_the_edge_knows_javalin = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "kharcha", "kharcha.web..", "kharcha.channel..", "kharcha.dashboard..", "kharcha.ops..")
+                    "kharcha",
+                    "kharcha.web..",
+                    "kharcha.drawing..",
+                    "kharcha.channel..",
+                    "kharcha.dashboard..",
+                    "kharcha.ops..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..");

@@ -49,11 +49,13 @@ public final class Conversation {
         Phrases phrases = new Phrases(preferences, today, categories);
         Optional<String> refusal = Guard.refusal(message.text(), phrases);
         if (refusal.isPresent()) return refused(refusal.get());
-        Parse parse = understanding.read(new Utterance(
-                message.text(),
-                preferences.locale(),
-                message.when().atZone(preferences.zone()),
-                preferences.homeCurrency()));
+        Parse parse = understanding
+                .read(new Utterance(
+                        message.text(),
+                        preferences.locale(),
+                        message.when().atZone(preferences.zone()),
+                        preferences.homeCurrency()))
+                .filledFrom(message.findings());
         try {
             return books.atomically(message.user().id(), desk -> answer(message, parse, desk));
         } catch (Books.Unavailable e) {

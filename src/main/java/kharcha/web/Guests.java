@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guests {
     private static final String KIND = "guest";
-    private static final Duration REMEMBERED = Duration.ofDays(400);
+
+    /** How long a browser keeps the cookie after the last message; browsers allow no more. */
+    public static final Duration REMEMBERED = Duration.ofDays(400);
 
     private final Users users;
     private final Sites sites;
@@ -69,7 +71,7 @@ public final class Guests {
     }
 
     private Optional<Token> token(Context context) {
-        String text = byCookie(context) ? context.cookie(cookieName()) : Access.bearer(context);
+        String text = byCookie(context) ? context.cookie(cookieName(https)) : Access.bearer(context);
         return text == null ? Optional.empty() : Token.of(text);
     }
 
@@ -80,12 +82,12 @@ public final class Guests {
     }
 
     private void remember(Context context, Token token) {
-        String cookie = cookieName() + "=" + token.reveal() + "; Path=/; Max-Age=" + REMEMBERED.toSeconds()
+        String cookie = cookieName(https) + "=" + token.reveal() + "; Path=/; Max-Age=" + REMEMBERED.toSeconds()
                 + "; HttpOnly; SameSite=Lax" + (https ? "; Secure" : "");
         context.res().addHeader("Set-Cookie", cookie);
     }
 
-    private String cookieName() {
+    public static String cookieName(boolean https) {
         return https ? "__Host-kharcha" : "kharcha";
     }
 }

@@ -35,7 +35,7 @@ public final class RequestLog {
     }
 
     /** The pattern of the route that answered, or "none". */
-    static String route(Context context) {
+    public static String route(Context context) {
         var endpoint = context.endpoints().matchedHttpEndpoint();
         return endpoint == null ? "none" : endpoint.path;
     }

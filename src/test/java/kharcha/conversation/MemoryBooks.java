@@ -30,6 +30,11 @@ public final class MemoryBooks implements Books, Users, ChartLookup {
         away = gone;
     }
 
+    /** How many people have a book. */
+    public synchronized int users() {
+        return shelves.size();
+    }
+
     @Override
     public synchronized <T> T atomically(UserId user, Function<Desk, T> work) {
         if (away) throw new Unavailable(new IllegalStateException("away"));

@@ -68,5 +68,13 @@ enum Kind {
     OR_LATER,
     SHY,
     MODAL_NEXT,
-    PER
+    PER,
+    MEASURE,
+    THAN,
+    POSTFIX,
+    NOT,
+    COUPLE,
+    BEFORE_LAST,
+    QUARTER_LETTER,
+    PLURAL_ONLY
 }
