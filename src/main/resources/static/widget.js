@@ -89,23 +89,17 @@ box-shadow:0 4px 16px rgb(0 0 0/.22)}
 .float{position:fixed;inset-block-end:1.25rem;inset-inline-end:1.25rem;z-index:2147483000;
 width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));box-shadow:0 12px 48px rgb(0 0 0/.22)}
 [hidden]{display:none!important}
-@media (max-width:30rem){.float{inset:0;width:auto;height:auto;border:0;border-radius:0}}
+@media (max-width:30rem){.log{padding-inline:.875rem}.float{inset:0;width:auto;height:auto;border:0;border-radius:0}}
 @media (max-height:22rem){.panel{min-height:20rem}}
 @media (prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}.dots i{opacity:.7}}
 @media (forced-colors:active){.said p,.icon{border:1px solid}}`;
 
+  /* The chat's own words, in the languages that Kharcha answers in. */
   const WORDS = {
     en: {
       send: "Send", say: "Write what you spent", you: "You", writing: "Kharcha is writing", open: "Open the chat", close: "Close the chat",
       unsent: "Not sent yet", retry: "Send again", refused: "This could not be taken", log: "Conversation", full: "opens in full size",
       copy: "Copy", copied: "Copied", offer: "Get a recovery link", link: "Your recovery link", lost: "The link could not be made. Try again later.",
-    },
-    de: {
-      send: "Senden", say: "Schreib, was du ausgegeben hast", you: "Du", writing: "Kharcha schreibt", open: "Chat öffnen",
-      close: "Chat schließen", unsent: "Noch nicht gesendet", retry: "Erneut senden", refused: "Das ließ sich nicht annehmen",
-      log: "Unterhaltung", full: "öffnet in voller Größe", copy: "Kopieren", copied: "Kopiert", offer: "Wiederherstellungslink holen",
-      link: "Dein Wiederherstellungslink",
-      lost: "Der Link ließ sich nicht erstellen. Versuch es später noch einmal.",
     },
   };
 

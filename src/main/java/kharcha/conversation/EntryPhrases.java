@@ -2,6 +2,7 @@ package kharcha.conversation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
@@ -52,23 +53,31 @@ final class EntryPhrases {
         return phrases.join(parts);
     }
 
+    /** The same with the entry's number. */
+    String numbered(Entry entry) {
+        return phrases.say("entry.numbered", "id", String.valueOf(entry.id().value()), "line", brief(entry.draft()));
+    }
+
     /** "50.00 £ · taxi", short enough for a button or a question. */
     String brief(Draft draft) {
         String note = note(draft);
         return phrases.join(amount(draft), note.isEmpty() ? phrases.category(draft.category()) : note);
     }
 
-    /** What the entries cost together: what went out less what came back. */
-    MoneyBag total(List<Entry> entries) {
-        MoneyBag total = MoneyBag.empty();
-        for (Entry entry : entries) {
-            Draft draft = entry.draft();
-            total = total.plus(
-                    draft.direction() == Direction.OUT
-                            ? draft.amount()
-                            : draft.amount().negated());
-        }
-        return total;
+    /** What the entries come to together: what was spent, what came in, or both apart. */
+    String total(List<Entry> entries, Currency home) {
+        MoneyBag out = sum(entries, Direction.OUT);
+        MoneyBag in = sum(entries, Direction.IN);
+        if (in.isEmpty() || out.isEmpty()) return phrases.amount(out.plus(in), home);
+        return phrases.say("figure.net.parts", "in", phrases.amount(in, home), "out", phrases.amount(out, home));
+    }
+
+    private static MoneyBag sum(List<Entry> entries, Direction direction) {
+        return MoneyBag.of(entries.stream()
+                .map(Entry::draft)
+                .filter(draft -> draft.direction() == direction)
+                .map(Draft::amount)
+                .toList());
     }
 
     private String amount(Draft draft) {
@@ -99,7 +108,11 @@ final class EntryPhrases {
 
     private String arrow(String before, String after) {
         if (before.equals(after)) return after;
-        return phrases.say("arrow", "before", before.isEmpty() ? "–" : before, "after", after.isEmpty() ? "–" : after);
+        return phrases.say("arrow", "before", shown(before), "after", shown(after));
+    }
+
+    private String shown(String value) {
+        return value.isEmpty() ? phrases.say("entry.none") : value;
     }
 
     private static String text(@Nullable String value) {

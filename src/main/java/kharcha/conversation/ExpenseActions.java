@@ -36,8 +36,7 @@ final class ExpenseActions {
         List<String> lines = new ArrayList<>();
         lines.add(exchange.say("booked.several", "count", entries.size()));
         entries.forEach(entry -> lines.add(phrases.line(entry.draft())));
-        lines.add(exchange.say(
-                "booked.total", "amount", exchange.phrases().amount(phrases.total(entries), exchange.home())));
+        lines.add(exchange.say("booked.total", "amount", phrases.total(entries, exchange.home())));
         return lines;
     }
 

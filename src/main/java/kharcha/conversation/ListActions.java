@@ -47,8 +47,6 @@ final class ListActions {
     }
 
     private static String total(Exchange exchange, List<Entry> shown) {
-        Phrases phrases = exchange.phrases();
-        return exchange.say(
-                "booked.total", "amount", phrases.amount(exchange.entries().total(shown), exchange.home()));
+        return exchange.say("booked.total", "amount", exchange.entries().total(shown, exchange.home()));
     }
 }

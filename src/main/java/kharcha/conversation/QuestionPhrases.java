@@ -85,7 +85,7 @@ final class QuestionPhrases {
         if (entries.size() == 1)
             return Optional.of(exchange.say(
                     "ask.delete.one", "line", phrases.line(entries.getFirst().draft())));
-        String total = exchange.phrases().amount(phrases.total(entries), exchange.home());
+        String total = phrases.total(entries, exchange.home());
         return Optional.of(exchange.say(
                 "ask.delete.several",
                 "count",
@@ -128,12 +128,12 @@ final class QuestionPhrases {
             case Question.WhichToCorrect which ->
                 existing(exchange, which.candidates()).stream()
                         .limit(CHOICES)
-                        .map(entry -> Buttons.pick(exchange.entries().row(entry), entry.id()))
+                        .map(entry -> Buttons.pick(exchange.entries().numbered(entry), entry.id()))
                         .toList();
             case Question.WhichToDelete which ->
                 existing(exchange, which.candidates()).stream()
                         .limit(CHOICES)
-                        .map(entry -> Buttons.delete(exchange.entries().row(entry), entry.id()))
+                        .map(entry -> Buttons.delete(exchange.entries().numbered(entry), entry.id()))
                         .toList();
             case Question.NewCategory category -> categories(exchange, category.entry());
             case Question.NewDay day ->

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes turns back and does them again, and says what that did to the book. */
 final class UndoActions {
+    private static final int SHOWN = 10;
+
     Outcome undo(Exchange exchange, Intent.Undo intent) {
         Ledger ledger = exchange.ledger();
         TurnId named = intent.turn();
@@ -51,7 +53,14 @@ final class UndoActions {
         for (Change change : changes)
             if (change instanceof Change.EntryChange entry && entry.after() != null)
                 standing.add(new Entry(entry.entry(), entry.after()));
-        return Outcome.of(exchange.phrases().atMost(10, lines)).about(standing);
+        return Outcome.of(headed(exchange, verb, lines)).about(standing);
+    }
+
+    private static List<String> headed(Exchange exchange, String verb, List<String> lines) {
+        if (lines.size() == 1) return List.of(exchange.say(verb, "line", lines.getFirst()));
+        List<String> all = new ArrayList<>(List.of(exchange.say(verb + ".several")));
+        all.addAll(exchange.phrases().atMost(SHOWN, lines));
+        return all;
     }
 
     private static String line(Exchange exchange, String verb, Change change) {

@@ -20,6 +20,7 @@ import kharcha.ledger.CategoryId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
 import kharcha.web.Json;
+import kharcha.web.Refusal;
 import kharcha.web.Role;
 import kharcha.web.Routes;
 
@@ -45,7 +46,11 @@ final class StubChat implements Routes {
             context.status(503);
             return;
         }
+        if (message.get("text").asText().length() > 4000)
+            throw new Refusal(413, "text_too_long", "That is too long: 4000 characters fit.");
         String guest = guest(context);
+        if (context.header("Authorization") != null && !turns.containsKey(guest))
+            throw new Refusal(401, "unknown_guest", "This guest is not known.");
         Map<String, Object> answer = new LinkedHashMap<>();
         if (guest.isEmpty()) {
             guest = UUID.randomUUID().toString();
@@ -62,6 +67,10 @@ final class StubChat implements Routes {
                         "at", message.get("sent_at").asText(),
                         "output", output));
         json(context, answer);
+    }
+
+    void forgetGuests() {
+        turns.clear();
     }
 
     private void history(Context context) {

@@ -2,6 +2,7 @@ package kharcha.understanding.local;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,11 @@ final class AmountGrammar {
     private final NumberGrammar numbers;
     private final Marks marks;
     private final String home;
+    private final BitSet taken;
 
-    AmountGrammar(Tokens tokens, NumberGrammar numbers, Marks marks, String home) {
+    /** @param taken tokens that are times, and so no money. */
+    AmountGrammar(Tokens tokens, NumberGrammar numbers, Marks marks, String home, BitSet taken) {
+        this.taken = taken;
         this.tokens = tokens;
         this.numbers = numbers;
         this.marks = marks;
@@ -31,7 +35,7 @@ final class AmountGrammar {
         List<Sum> found = new ArrayList<>(4);
         int i = 0;
         while (i < tokens.size()) {
-            Sum sum = at(i);
+            Sum sum = taken.get(i) ? null : at(i);
             if (sum != null) found.add(sum);
             i = sum == null ? i + 1 : sum.to();
         }

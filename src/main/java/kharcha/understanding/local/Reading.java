@@ -2,13 +2,18 @@ package kharcha.understanding.local;
 
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kharcha.ledger.DateRange;
 import kharcha.understanding.FoundAmount;
+import kharcha.understanding.FoundDate;
+import kharcha.understanding.FoundImpossible;
 import kharcha.understanding.FoundNumber;
 import kharcha.understanding.Span;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,7 @@ final class Reading {
     final Tokens tokens;
     final NumberGrammar numbers;
     private final Locale locale;
+    private @Nullable Times times;
 
     Reading(String text, Locale locale) {
         this.locale = locale;
@@ -35,11 +41,16 @@ final class Reading {
     }
 
     List<FoundNumber> numbers() {
+        return numbers(new BitSet());
+    }
+
+    private List<FoundNumber> numbers(BitSet taken) {
         List<FoundNumber> found = new ArrayList<>(4);
         int i = 0;
         while (i < tokens.size()) {
-            Num number = stands(i) ? numbers.read(i) : null;
-            if (number != null && whole(number)) {
+            Num number = stands(i) && !taken.get(i) ? numbers.read(i) : null;
+            int next = number == null ? -1 : taken.nextSetBit(i);
+            if (number != null && whole(number) && (next < 0 || next >= number.to())) {
                 found.add(new FoundNumber(span(number.from(), number.to()), number.value()));
                 i = number.to();
             } else i++;
@@ -62,12 +73,16 @@ final class Reading {
     }
 
     List<Sum> sums(Currency home) {
-        return new AmountGrammar(tokens, numbers, Marks.of(locale), home.getCurrencyCode()).all();
+        return new AmountGrammar(tokens, numbers, Marks.of(locale), home.getCurrencyCode(), times().taken()).all();
     }
 
     List<FoundAmount> amounts(Currency home) {
+        return amounts(sums(home));
+    }
+
+    private List<FoundAmount> amounts(List<Sum> sums) {
         List<FoundAmount> found = new ArrayList<>(2);
-        for (Sum sum : sums(home)) {
+        for (Sum sum : sums) {
             Currency currency = currency(sum.code());
             if (sum.code() == null || currency != null)
                 found.add(new FoundAmount(span(sum.from(), sum.to()), sum.value(), currency));
@@ -77,6 +92,45 @@ final class Reading {
 
     private static @Nullable Currency currency(@Nullable String code) {
         return code == null || code.equals("BTC") ? null : Currency.getInstance(code);
+    }
+
+    private Times times() {
+        Times read = times;
+        if (read == null) times = read = new Times(tokens);
+        return read;
+    }
+
+    /** Days and periods among what is neither money nor a time. */
+    List<When> dates(LocalDate today, Taste taste, List<Sum> sums) {
+        BitSet taken = (BitSet) times().taken().clone();
+        for (Sum sum : sums) taken.set(sum.from(), sum.to());
+        DateParts parts = new DateParts(tokens, numbers, new Days(today, taste), taken);
+        String country = locale.getCountry();
+        boolean monthFirst = country.equals("US") || country.equals("PH") || locale.getLanguage().equals("en") && country.isEmpty();
+        return new DateGrammar(parts, monthFirst, decimal(locale) == ',').all();
+    }
+
+    List<FoundDate> found(List<When> dates) {
+        List<FoundDate> found = new ArrayList<>(2);
+        for (When when : dates) {
+            if (when.impossible()) continue;
+            FoundDate.Kind kind = when.isDay() ? FoundDate.Kind.DAY : FoundDate.Kind.PERIOD;
+            found.add(new FoundDate(span(when.from(), when.to()), new DateRange(when.start(), when.end()), kind));
+        }
+        return found;
+    }
+
+    Spans.Found everything(LocalDate today, Currency home) {
+        List<Sum> sums = sums(home);
+        List<When> dates = dates(today, Taste.SPENDING, sums);
+        BitSet taken = (BitSet) times().taken().clone();
+        for (Sum sum : sums) taken.set(sum.from(), sum.to());
+        List<FoundImpossible> impossible = new ArrayList<>(0);
+        for (When when : dates) {
+            taken.set(when.from(), when.to());
+            if (when.impossible()) impossible.add(new FoundImpossible(span(when.from(), when.to())));
+        }
+        return new Spans.Found(numbers(taken), amounts(sums), found(dates), times().found(), impossible);
     }
 
     Span span(int from, int to) {

@@ -22,10 +22,11 @@ public record SpecReading(List<MarkedSum> amounts, List<FoundNumber> numbers, Li
 
     public static SpecReading of(String text, Locale locale, LocalDate today) {
         Reading reading = new Reading(text, locale);
-        List<MarkedSum> sums = reading.sums(HOME).stream()
+        List<Sum> all = reading.sums(HOME);
+        List<MarkedSum> sums = all.stream()
                 .filter(sum -> sum.code() != null)
                 .map(sum -> new MarkedSum(reading.span(sum.from(), sum.to()), sum.value(), String.valueOf(sum.code())))
                 .toList();
-        return new SpecReading(sums, reading.numbers(), List.of());
+        return new SpecReading(sums, reading.numbers(), reading.found(reading.dates(today, Taste.SPEC, all)));
     }
 }

@@ -1,0 +1,19 @@
+package kharcha.understanding.local;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import kharcha.understanding.FoundDate;
+
+/**
+ * Finds the days and periods of a text. A day without a year, a weekday, the number of a day and a month are the latest such
+ * ones: money is spoken of when it has been spent. Days that no calendar has are in {@link Spans.Found#impossible()}.
+ */
+public final class DateFinder {
+    private static final Currency ANY = Currency.getInstance("XXX");
+
+    public List<FoundDate> find(String text, Locale locale, LocalDate today) {
+        return new Spans().find(text, locale, today, ANY).dates();
+    }
+}
