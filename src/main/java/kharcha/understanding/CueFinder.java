@@ -74,7 +74,11 @@ final class CueFinder {
     }
 
     private static boolean endsSentence(Piece piece) {
-        return piece.kind() == Piece.Kind.BREAK || piece.isMark(".") || piece.isMark(";") || piece.isMark("!") || piece.isMark("?");
+        return piece.kind() == Piece.Kind.BREAK
+                || piece.isMark(".")
+                || piece.isMark(";")
+                || piece.isMark("!")
+                || piece.isMark("?");
     }
 
     /** Marks between the words of a phrase do not count, unless the phrase asks for that mark. */

@@ -41,7 +41,8 @@ final class Cues {
     }
 
     private void add(Phrase phrase) {
-        byFirst.computeIfAbsent(phrase.words().getFirst(), first -> new ArrayList<>()).add(phrase);
+        byFirst.computeIfAbsent(phrase.words().getFirst(), first -> new ArrayList<>())
+                .add(phrase);
         if (phrase.words().size() > 1) return;
         if (phrase.cue() == Cue.PERSON) people.add(phrase.words().getFirst());
         if (phrase.cue() == Cue.NO_NAME) noNames.add(phrase.words().getFirst());

@@ -20,7 +20,8 @@ final class Weekdays {
         this.numeric = numeric;
     }
 
-    @Nullable When read(int i) {
+    @Nullable
+    When read(int i) {
         int at = i;
         Sense rel = tokens.at(at, Kind.PAST);
         if (rel == null) rel = tokens.at(at, Kind.REL);
@@ -29,7 +30,9 @@ final class Weekdays {
         Sense weekday = tokens.at(at, Kind.WEEKDAY);
         if (weekday == null || tokens.glued(at) && tokens.isSign(at - 1, '$')) return null;
         int to = parts.skipPoint(at + weekday.length());
-        if (!tokens.isSign(to, '-') && to > at + weekday.length() && tokens.word(at).length() > 5) to--;
+        if (!tokens.isSign(to, '-')
+                && to > at + weekday.length()
+                && tokens.word(at).length() > 5) to--;
         When date = dateBehind(i, to, (int) weekday.value(), rel != null);
         if (date != null) return date;
         return alone(i, to, (int) weekday.value(), rel);
