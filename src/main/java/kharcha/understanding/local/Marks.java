@@ -95,7 +95,8 @@ final class Marks {
     private void sign(String sign, String family) {
         String letters = sign.replaceAll("[^\\p{L}]", "");
         boolean weak = letters.equals(sign) && sign.length() <= 2 && !Set.of("kr", "Rs", "zł", "元", "円").contains(sign);
-        keep(sign, new Mark(codes(family), false, true, weak, 0, 0));
+        boolean minor = family.equals("cents");
+        keep(sign, new Mark(codes(minor ? "cent" : family), minor, !minor, weak, 0, 0));
     }
 
     private void learn(String key, String words) {
