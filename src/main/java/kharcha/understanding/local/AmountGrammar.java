@@ -35,7 +35,9 @@ final class AmountGrammar {
         List<Sum> found = new ArrayList<>(4);
         int i = 0;
         while (i < tokens.size()) {
-            Sum sum = taken.get(i) ? null : at(i);
+            Sum sum = at(i);
+            int time = sum == null ? -1 : taken.nextSetBit(i);
+            if (sum != null && time >= 0 && time < sum.to()) sum = null;
             if (sum != null) found.add(sum);
             i = sum == null ? i + 1 : sum.to();
         }

@@ -90,5 +90,6 @@ enum Kind {
     CENTURY_BEFORE,
     MEAL,
     LEADING,
-    COUNTED
+    COUNTED,
+    HALF_LETTER
 }

@@ -13,6 +13,7 @@ final class NumberGrammar {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int NO_SCALE = 0;
+    private static final int MOST_SCALES = 4;
 
     private final Tokens tokens;
     private final Numerals numerals;
@@ -85,7 +86,7 @@ final class NumberGrammar {
             at = half.to();
             value = half.value();
         }
-        while (true) {
+        for (int scales = 0; scales < MOST_SCALES; scales++) {
             Sense power = scaleAt(at);
             if (power == null || power.value() < 2) break;
             value = value.scaleByPowerOfTen((int) power.value());
@@ -115,7 +116,7 @@ final class NumberGrammar {
         if (scale == null) return null;
         int powers = 0;
         int last = 0;
-        while (scale != null) {
+        for (int scales = 0; scale != null && scales < MOST_SCALES; scales++) {
             powers += (int) scale.value();
             last = (int) scale.value();
             at += scale.length();
@@ -174,7 +175,8 @@ final class NumberGrammar {
     /** "sava teen", "saadhe teen": a number and some quarters; without a number one and some quarters. */
     private @Nullable Num quartersMore(int i, Sense more) {
         BigDecimal part = BigDecimal.valueOf(more.value() * 25, 2);
-        Num base = small(i + more.length());
+        Num base = numerals.read(i + more.length());
+        if (base == null) base = cardinal(i + more.length());
         if (base != null) return new Num(i, base.to(), base.value().add(part), false, false);
         if (!tokens.has(i + more.length(), Kind.SCALE)) return null;
         return new Num(i, i + more.length(), BigDecimal.ONE.add(part), false, false);

@@ -98,9 +98,8 @@ final class Periods {
         if (!tokens.is(i, Tokens.WORD) || !tokens.glued(i + 1) || tokens.word(i + 1).length() != 1) return null;
         if (tokens.glued(i) && tokens.is(i - 1, Tokens.WORD) || tokens.glued(i + 2) && tokens.is(i + 2, Tokens.WORD)) return null;
         int number = tokens.word(i + 1).charAt(0) - '0';
-        String letter = tokens.word(i);
-        if (tokens.has(i, Kind.QUARTER_LETTER) && number >= 1 && number <= 4) return new Sense(Kind.QUARTER, number, 2);
-        return letter.equals("h") && (number == 1 || number == 2) ? new Sense(Kind.HALF_YEAR, number, 2) : null;
+        if (tokens.has(i, Kind.QUARTER_LETTER) && number >= 1 && number <= 4) return new Sense(Kind.QUARTER, number, 1);
+        return tokens.has(i, Kind.HALF_LETTER) && (number == 1 || number == 2) ? new Sense(Kind.HALF_YEAR, number, 1) : null;
     }
 
     private record Related(int to, int offset) {}
