@@ -32,7 +32,8 @@ public final class SearchWords {
     }
 
     private static String folded(String text) {
-        String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
         return Normalizer.normalize(bare.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 }

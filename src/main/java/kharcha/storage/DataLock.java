@@ -22,8 +22,8 @@ final class DataLock implements AutoCloseable {
     /** @throws CannotStart if another service has the folder */
     static DataLock take(Path folder) throws IOException {
         Path file = folder.resolve("lock");
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             String holder = Files.readString(file).strip();
             channel.close();

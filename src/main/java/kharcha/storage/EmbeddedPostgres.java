@@ -109,7 +109,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw trouble;
             }
         } catch (IOException trouble) {
-            throw new CannotStart("PostgreSQL does not start in " + data.toAbsolutePath() + ": " + trouble.getMessage(), trouble);
+            throw new CannotStart(
+                    "PostgreSQL does not start in " + data.toAbsolutePath() + ": " + trouble.getMessage(), trouble);
         }
     }
 

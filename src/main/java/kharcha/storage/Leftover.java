@@ -64,7 +64,10 @@ final class Leftover {
     private static boolean runsIn(ProcessHandle process, Path cluster) throws IOException {
         Path workingDirectory = Path.of("/proc", Long.toString(process.pid()), "cwd");
         if (Files.exists(workingDirectory)) return Files.isSameFile(workingDirectory, cluster);
-        return process.info().command().filter(program -> program.endsWith("postgres")).isPresent();
+        return process.info()
+                .command()
+                .filter(program -> program.endsWith("postgres"))
+                .isPresent();
     }
 
     /** By the shell, which every system has: Java itself can send TERM and KILL only. */

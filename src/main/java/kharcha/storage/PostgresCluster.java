@@ -26,7 +26,8 @@ record PostgresCluster(Path folder, String password) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** @throws CannotStart if what stands there is of another PostgreSQL */
-    static PostgresCluster openOrCreate(Path parent, PostgresBinaries binaries, Unprivileged caller) throws IOException {
+    static PostgresCluster openOrCreate(Path parent, PostgresBinaries binaries, Unprivileged caller)
+            throws IOException {
         Path folder = parent.resolve("cluster");
         String version = major(Programs.run(List.of(binaries.program("postgres"), "--version")));
         if (!Files.exists(folder)) create(folder, parent, version, binaries, caller);
@@ -36,11 +37,11 @@ record PostgresCluster(Path folder, String password) {
                     + version + ": run `backup FILE` with the Kharcha that made them, then `restore FILE` with this one"
                     + " into another data folder");
         caller.own(folder);
-        return new PostgresCluster(folder, Files.readString(passwordFile(parent)).strip());
+        return new PostgresCluster(
+                folder, Files.readString(passwordFile(parent)).strip());
     }
 
-    private static void create(
-            Path folder, Path parent, String version, PostgresBinaries binaries, Unprivileged caller)
+    private static void create(Path folder, Path parent, String version, PostgresBinaries binaries, Unprivileged caller)
             throws IOException {
         Path work = Files.createTempDirectory(parent, Folders.UNFINISHED);
         String password = password(parent);
@@ -50,13 +51,12 @@ record PostgresCluster(Path folder, String password) {
         Path unfinished = work.resolve("cluster");
         Programs.run(caller.command(initdb(binaries, version, unfinished, passwordForInitdb)));
         Programs.run(
-                caller.command(List.of(
-                        binaries.program("postgres"), "--single", "-D", unfinished.toString(), "postgres")),
+                caller.command(
+                        List.of(binaries.program("postgres"), "--single", "-D", unfinished.toString(), "postgres")),
                 """
                 CREATE ROLE %s LOGIN CREATEROLE PASSWORD '%s'
                 CREATE DATABASE %s OWNER %s
-                """
-                        .formatted(OWNER, password, DATABASE, OWNER));
+                """.formatted(OWNER, password, DATABASE, OWNER));
         Files.move(unfinished, folder, ATOMIC_MOVE);
         Folders.sync(parent);
         Folders.delete(work);

@@ -55,8 +55,8 @@ final class PostgresServer {
         List<String> command = new ArrayList<>();
         // A session of its own: Ctrl-C in a terminal must reach the service only, which still has answers to finish.
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) command.add("/usr/bin/setsid");
-        List<String> program = new ArrayList<>(List.of(
-                binaries.program("postgres"), "-D", cluster.folder().toString(), "-c", "port=" + port));
+        List<String> program = new ArrayList<>(
+                List.of(binaries.program("postgres"), "-D", cluster.folder().toString(), "-c", "port=" + port));
         SETTINGS.forEach((name, value) -> program.addAll(List.of("-c", name + "=" + value)));
         command.addAll(caller.command(program));
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -23,7 +23,8 @@ final class Programs {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0)
-                throw new IOException(command.getFirst() + " ended with " + process.exitValue() + ": " + output.strip());
+                throw new IOException(
+                        command.getFirst() + " ended with " + process.exitValue() + ": " + output.strip());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(command.getFirst() + " was interrupted", stopped);

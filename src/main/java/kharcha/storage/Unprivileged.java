@@ -31,8 +31,9 @@ final class Unprivileged {
         if (!isRoot()) return new Unprivileged(List.of());
         if (works(NAMESPACE)) return new Unprivileged(NAMESPACE);
         if (works(NOBODY_FOR_REAL)) return new Unprivileged(NOBODY_FOR_REAL);
-        throw new CannotStart("PostgreSQL does not run as root, and neither unshare nor setpriv (util-linux) can change that"
-                + " here: start Kharcha as another user, or give a database by KHARCHA_DATABASE_URL");
+        throw new CannotStart(
+                "PostgreSQL does not run as root, and neither unshare nor setpriv (util-linux) can change that"
+                        + " here: start Kharcha as another user, or give a database by KHARCHA_DATABASE_URL");
     }
 
     List<String> command(List<String> program) {
@@ -49,7 +50,9 @@ final class Unprivileged {
 
     private static boolean isRoot() throws IOException {
         Path mine = Path.of("/proc/self");
-        return Files.exists(mine) ? owner(mine) == 0 : System.getProperty("user.name").equals("root");
+        return Files.exists(mine)
+                ? owner(mine) == 0
+                : System.getProperty("user.name").equals("root");
     }
 
     private static int owner(Path path) throws IOException {

@@ -45,7 +45,8 @@ final class MemoryJournal implements Journal {
 
     @Override
     public Optional<Page> lastRedoable(UserId user) {
-        Optional<Page> change = pages(user).filter(page -> page.kind() == Kind.CHANGE).max(BY_TURN);
+        Optional<Page> change =
+                pages(user).filter(page -> page.kind() == Kind.CHANGE).max(BY_TURN);
         return pages(user)
                 .filter(page -> page.kind() == Kind.UNDO && !isReverted(user, page.turn(), Kind.REDO))
                 .max(BY_TURN)

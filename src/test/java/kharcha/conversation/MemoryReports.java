@@ -66,12 +66,11 @@ final class MemoryReports implements Reports {
 
     @Override
     public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
-        Comparator<Entry> by =
-                switch (order) {
-                    case NEWEST -> NEWEST;
-                    case LARGEST -> SMALLEST.reversed().thenComparing(NEWEST);
-                    case SMALLEST -> SMALLEST.thenComparing(NEWEST);
-                };
+        Comparator<Entry> by = switch (order) {
+            case NEWEST -> NEWEST;
+            case LARGEST -> SMALLEST.reversed().thenComparing(NEWEST);
+            case SMALLEST -> SMALLEST.thenComparing(NEWEST);
+        };
         return matching(user, filter, period).sorted(by).limit(limit).toList();
     }
 
@@ -89,7 +88,8 @@ final class MemoryReports implements Reports {
                 && (filter.tag() == null || draft.tags().contains(filter.tag()))
                 && (filter.minAmount() == null || amount.compareTo(filter.minAmount()) >= 0)
                 && (filter.maxAmount() == null || amount.compareTo(filter.maxAmount()) <= 0)
-                && (filter.currency() == null || filter.currency().equals(draft.amount().currency()))
+                && (filter.currency() == null
+                        || filter.currency().equals(draft.amount().currency()))
                 && (filter.paidBy() == null || filter.paidBy().equals(draft.paidBy()))
                 && (filter.direction() == null || filter.direction() == draft.direction());
     }
@@ -101,16 +101,14 @@ final class MemoryReports implements Reports {
             case CATEGORY -> draft.category().value();
             case MERCHANT -> draft.note().toLowerCase(Locale.ROOT);
             case DAY -> day.toString();
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+            case WEEK ->
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
             case MONTH -> YearMonth.from(day).toString();
         };
     }
 
     private static Figure figure(
-            Group group,
-            List<Draft> drafts,
-            @Nullable Direction direction,
-            Query.@Nullable GroupBy groupBy) {
+            Group group, List<Draft> drafts, @Nullable Direction direction, Query.@Nullable GroupBy groupBy) {
         Money sum = Money.zero(group.currency);
         Money largest = Money.zero(group.currency);
         String spelling = drafts.getFirst().note();
