@@ -65,11 +65,14 @@ final class AmountGrammar {
         }
         if (tokens.isSign(at, '.') && tokens.glued(at) && tokens.is(i, Tokens.WORD)) at++;
         if (tokens.isSign(at, ':')) at++;
+        boolean minus = tokens.isSign(at, '-') && tokens.glued(at) && tokens.glued(at + 1);
+        if (minus) at++;
         Num number = numbers.read(at);
         if (number == null || tokens.glued(i) && tokens.is(i, Tokens.WORD) && tokens.is(i - 1, Tokens.WORD))
             return null;
         if (scaledCode != null) return new Sum(from, number.to(), millions(i, number.value()), scaledCode);
         if (mark == null) return null;
+        if (minus) number = number.worth(number.value().negate(), number.to(), number.scaled());
         int to = number.to();
         Mark again = usable(to);
         boolean same = again != null && !again.minor() && again.agrees(mark) && !startsNumber(to + again.length());

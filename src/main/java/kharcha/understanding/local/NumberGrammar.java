@@ -192,6 +192,7 @@ final class NumberGrammar {
     @Nullable
     Num cardinal(int i) {
         Sense first = tokens.at(i, Kind.CARDINAL);
+        if (first == null) first = leading(i);
         if (first == null) return null;
         int at = i + first.length();
         long value = first.value();
@@ -211,6 +212,14 @@ final class NumberGrammar {
             }
         }
         return point(new Num(i, at, BigDecimal.valueOf(value), false, false));
+    }
+
+    /** A word that is a number only before what is counted: Hindi "do" and "teen", which are English words as well. */
+    private @Nullable Sense leading(int i) {
+        Sense word = tokens.at(i, Kind.LEADING);
+        if (word == null) return null;
+        boolean counts = tokens.has(i + 1, Kind.SCALE) || tokens.has(i + 1, Kind.UNIT) || tokens.has(i + 1, Kind.COUNTED);
+        return counts ? word : null;
     }
 
     /** "point zero three", "point seventy-one". */

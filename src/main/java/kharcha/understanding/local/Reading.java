@@ -69,6 +69,7 @@ final class Reading {
         if (inWord) return false;
         Sense only = to == number.from() + 1 ? tokens.at(number.from(), Kind.CARDINAL) : null;
         boolean one = only != null && only.value() == 1;
+        if (one && tokens.has(number.from(), Kind.ARTICLE)) return false;
         return !one || !tokens.has(number.from() - 1, Kind.PRONOUN_BEFORE);
     }
 
