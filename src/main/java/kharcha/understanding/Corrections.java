@@ -94,7 +94,9 @@ final class Corrections {
     }
 
     private static @Nullable Correction categoryOf(Phrasebook.Match match, Said said) {
-        CategoryId category = category(said, match.place("new"));
+        Span place = match.place("new");
+        if (place == null || said.sentence().sums().stream().anyMatch(sum -> place.contains(sum.span()))) return null;
+        CategoryId category = category(said, place);
         return category == null ? null : Correction.NONE.withCategory(category);
     }
 
