@@ -29,6 +29,10 @@ public final class IntentAssembler {
     private final EntryReader entries = new EntryReader();
     private final QueryReader queries = new QueryReader();
 
+    public IntentAssembler() {
+        Phrasebook.load();
+    }
+
     public Meaning assemble(Parse parse, Context context, List<Label> votes) {
         Intent pressed = Buttons.read(parse);
         if (pressed != null) return pressed;
