@@ -103,7 +103,11 @@ final class AmountGrammar {
         if (scaledCode != null) return new Sum(i, at + 1, millions(at, number.value()), scaledCode);
         Mark mark = usable(at);
         if (mark == null && at < tokens.size() && !tokens.known(at)) mark = marks.misspelt(tokens.word(at));
-        if (mark != null && belongsToNext(at, mark)) mark = null;
+        if (mark == null && tokens.has(i, Kind.HALF) && article(at) instanceof Num thing) {
+            at = thing.to();
+            mark = usable(at);
+        }
+        if (mark != null && (belongsToNext(at, mark) || mark.homeOnly() && mark.minor() && !tokens.glued(at))) mark = null;
         if (mark != null && isWeight(at, mark)) return null;
         if (mark != null) return withMark(i, number, at, mark);
         int end = dashes(number.to());
@@ -204,6 +208,8 @@ final class AmountGrammar {
     private Sum hundredths(Sum sum, Num number) {
         if (number.scaled() && number.value().compareTo(HUNDRED.movePointRight(1)) >= 0) return sum;
         if (sum.value().stripTrailingZeros().scale() > 0 || sum.code() == null) return sum;
+        Num half = Fractions.andAHalf(tokens, new Num(sum.from(), sum.to(), sum.value(), false, false));
+        if (half != null) return new Sum(sum.from(), half.to(), half.value(), sum.code());
         boolean comma = tokens.isSign(sum.to(), ',');
         int at = comma ? sum.to() + 1 : tokens.skip(sum.to(), Kind.AND);
         Num part = numbers.small(at);
