@@ -28,7 +28,7 @@ public final class Lexicon {
     private final Map<List<String>, Dictionary> dictionaries = new ConcurrentHashMap<>();
 
     /** One tree for the languages of a reader, with the words that a slip may have been meant to be. */
-    private record Dictionary(PhraseTree tree, Spelling spelling, boolean compounds) {}
+    private record Dictionary(PhraseTree tree, Spelling spelling, @Nullable PhraseTree german) {}
 
     /** What stands at a token: the end of the phrase (exclusive) and the word found. */
     private record Match(int end, CategoryWord word) {}
@@ -73,9 +73,11 @@ public final class Lexicon {
     }
 
     private static PhraseTree.@Nullable Branch step(PhraseTree.Branch branch, Token token, Dictionary dictionary) {
+        PhraseTree.Branch whole = branch.next(token.folded());
+        if (whole != null) return whole;
         String stem = Stems.of(token.folded());
         PhraseTree.Branch next = branch.next(stem);
-        if (next != null || !token.isWord() || dictionary.tree.knows(stem)) return next;
+        if (next != null || !token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded())) return next;
         String meant = dictionary.spelling.nearest(stem);
         return meant == null ? null : branch.next(meant);
     }
@@ -87,8 +89,9 @@ public final class Lexicon {
     }
 
     private static @Nullable Match compound(Token token, int at, Dictionary dictionary) {
-        if (!dictionary.compounds || !token.isWord()) return null;
-        CategoryWord word = GermanCompounds.read(token.folded(), dictionary.tree);
+        PhraseTree german = dictionary.german;
+        if (german == null || !token.isWord()) return null;
+        CategoryWord word = GermanCompounds.read(token.folded(), german);
         return word == null ? null : new Match(at + 1, word);
     }
 
@@ -105,16 +108,18 @@ public final class Lexicon {
     }
 
     private static Dictionary build(List<String> languages) {
-        List<CategoryWord> words = new ArrayList<>();
+        PhraseTree tree = new PhraseTree();
         Set<String> common = new HashSet<>();
+        Set<String> spelled = new HashSet<>();
         for (String language : languages) {
-            words.addAll(Categories.words(language));
+            Categories.words(language).forEach(tree::add);
             common.addAll(CommonWords.of(language));
+            // English words in the text of another language are seldom mistyped, and its own words are often one letter off.
+            if (spelled.isEmpty() || languages.contains("hi")) spelled.addAll(tree.stems());
         }
         for (String language : Categories.LANGUAGES)
-            for (CategoryWord word : Categories.words(language))
-                if (word.kind() == CategoryWord.Kind.MERCHANT) words.add(word);
-        PhraseTree tree = PhraseTree.of(words);
-        return new Dictionary(tree, new Spelling(tree.stems(), common), languages.contains("de"));
+            for (CategoryWord word : Categories.words(language)) if (word.kind() == CategoryWord.Kind.MERCHANT) tree.add(word);
+        boolean german = languages.getFirst().equals("de");
+        return new Dictionary(tree, new Spelling(spelled, common), german ? PhraseTree.of(Categories.words("de")) : null);
     }
 }
