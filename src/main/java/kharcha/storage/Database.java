@@ -100,7 +100,8 @@ public final class Database implements AutoCloseable {
         try (Connection owner = DriverManager.getConnection(url.jdbc())) {
             int version = owner.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_VERSION)
-                throw new CannotStart("the database is PostgreSQL " + version + ": Kharcha needs " + OLDEST_VERSION + " or newer");
+                throw new CannotStart(
+                        "the database is PostgreSQL " + version + ": Kharcha needs " + OLDEST_VERSION + " or newer");
             ServiceRole.provide(owner);
         } catch (SQLException trouble) {
             throw new CannotStart("the database cannot be reached: " + trouble.getMessage(), trouble);

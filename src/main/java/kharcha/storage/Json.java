@@ -42,8 +42,9 @@ final class Json {
             return value;
         } catch (JsonProcessingException trouble) {
             trouble.clearLocation();
-            throw new IllegalStateException("the database holds a " + type.getSimpleName() + " that this version cannot read"
-                    + " (" + trouble.getClass().getSimpleName() + ")");
+            throw new IllegalStateException(
+                    "the database holds a " + type.getSimpleName() + " that this version cannot read" + " ("
+                            + trouble.getClass().getSimpleName() + ")");
         }
     }
 }

@@ -38,31 +38,29 @@ public record Sieve(
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private static final String BY_DAY = "entries e";
-    private static final String BY_WORD =
-            """
-            (
-              SELECT DISTINCT entry_id
-              FROM entry_words
-              WHERE user_id = :user
-              AND word >= :word
-              AND word < :wordEnd
-              AND day >= coalesce(:start::date, '-infinity')
-              AND day <= coalesce(:end::date, 'infinity')
-            ) found
-            JOIN entries e ON e.entry_id = found.entry_id
-            """;
-    private static final String DETAILS =
-            """
-            AND (:tag::text IS NULL OR :tag::text = ANY (tags))
-            AND (:paidBy::text IS NULL OR paid_by = :paidBy::text)
-            AND NOT EXISTS (
-              SELECT
-              FROM unnest(:words::text[]) AS wanted(start)
-              WHERE NOT EXISTS (
-                SELECT
-                FROM unnest(e.words) AS had(word)
-                WHERE starts_with(had.word, wanted.start)))
-            """;
+    private static final String BY_WORD = """
+        (
+          SELECT DISTINCT entry_id
+          FROM entry_words
+          WHERE user_id = :user
+          AND word >= :word
+          AND word < :wordEnd
+          AND day >= coalesce(:start::date, '-infinity')
+          AND day <= coalesce(:end::date, 'infinity')
+        ) found
+        JOIN entries e ON e.entry_id = found.entry_id
+        """;
+    private static final String DETAILS = """
+        AND (:tag::text IS NULL OR :tag::text = ANY (tags))
+        AND (:paidBy::text IS NULL OR paid_by = :paidBy::text)
+        AND NOT EXISTS (
+          SELECT
+          FROM unnest(:words::text[]) AS wanted(start)
+          WHERE NOT EXISTS (
+            SELECT
+            FROM unnest(e.words) AS had(word)
+            WHERE starts_with(had.word, wanted.start)))
+        """;
 
     static Sieve of(Filter filter, DateRange period) {
         List<String> words = EntryRow.words(filter.words());

@@ -77,6 +77,17 @@ final class NamedDates {
         return expected ? parts.shortYear(of) : null;
     }
 
+    /** "am siebten vierten", "27. 11.": a day and a month that are both counted. */
+    @Nullable When ordinalMonth(int i) {
+        DayNumber day = parts.dayNumber(i);
+        if (day == null || !day.ordinal() || parts.tied(i)) return null;
+        int at = tokens.isSign(day.to(), '/') ? day.to() + 1 : day.to();
+        DayNumber month = parts.dayNumber(at);
+        if (month == null || !month.ordinal() || month.day() > 12 || tokens.has(month.to(), Kind.MONTH) || tokens.has(month.to(), Kind.UNIT)) return null;
+        boolean digits = tokens.is(i, Tokens.DIGITS) && tokens.glued(at);
+        return digits ? null : withYear(i, month.to(), month.day(), day.day());
+    }
+
     /** "March", "march 2025", "Dec, 2018", "2018 december". */
     @Nullable When month(int i) {
         Sense month = tokens.at(i, Kind.MONTH);
@@ -117,6 +128,7 @@ final class NamedDates {
         int at = i + rel.length();
         Sense month = tokens.at(at, Kind.MONTH);
         if (month == null || parts.dayNumber(at + month.length()) != null && days.taste() == Taste.SPENDING) return null;
+        if (tokens.has(at, Kind.SHY) && tokens.has(at + month.length(), Kind.MODAL_NEXT)) return null;
         int number = (int) month.value();
         int year = days.today().getYear();
         int now = days.today().getMonthValue();
@@ -130,7 +142,9 @@ final class NamedDates {
     @Nullable When dayAlone(int i, boolean on) {
         int at = tokens.skip(i, Kind.THE);
         DayNumber day = parts.dayNumber(at);
-        if (day == null || !day.ordinal() || parts.tied(at)) return null;
+        if (day == null || parts.tied(at)) return null;
+        boolean article = tokens.is(at, Tokens.DIGITS) && (tokens.has(i, Kind.DAY_ARTICLE) || tokens.has(i - 1, Kind.DAY_ARTICLE));
+        if (!day.ordinal() && (!article || days.taste() == Taste.SPEC)) return null;
         boolean definite = at > i;
         boolean digits = tokens.is(at, Tokens.DIGITS);
         if (!on && (!definite || days.taste() == Taste.SPEC)) return null;

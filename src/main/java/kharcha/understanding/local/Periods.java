@@ -33,6 +33,8 @@ final class Periods {
         if (year == null && tokens.has(i, Kind.YEAR_PREFIX)) year = parts.shortYear(at);
         if (year == null || tokens.glued(year.to()) && tokens.is(year.to(), Tokens.WORD)) return null;
         if (!named && !expected && !spec(year, at)) return null;
+        boolean goesOn = parts.isJoint(year.to()) && tokens.glued(year.to()) && tokens.glued(year.to() + 1) && tokens.is(year.to() + 1, Tokens.DIGITS);
+        if (goesOn && tokens.word(year.to() + 1).length() < 4) return null;
         return year(i, year.to(), year.year());
     }
 
@@ -135,9 +137,10 @@ final class Periods {
 
     /** "week 31", "week 27 of last year". */
     @Nullable When numberedWeek(int i) {
-        Sense unit = tokens.at(i, Kind.UNIT);
+        int start0 = tokens.skip(i, Kind.THE);
+        Sense unit = tokens.at(start0, Kind.UNIT);
         if (unit == null || Unit.of(unit) != Unit.WEEK || unit.length() > 1) return null;
-        Num number = tokens.is(i + 1, Tokens.DIGITS) ? parts.numbers.whole(i + 1) : null;
+        Num number = tokens.is(start0 + 1, Tokens.DIGITS) ? parts.numbers.whole(start0 + 1) : null;
         if (number == null || !number.whole() || number.count() < 1 || number.count() > 53) return null;
         int year = days.today().getYear();
         int to = number.to();
@@ -229,8 +232,8 @@ final class Periods {
         LocalDate[] ends = length <= 8 ? partOfWeek(start, end, part) : length <= 31 ? partOfMonth(start, end, part) : partOfYear(start, end, part, running);
         LocalDate first = ends[0];
         LocalDate last = ends[1];
-        if (running && part < 0 && !last.isBefore(days.today()) && days.today().isAfter(first)) last = days.today().minusDays(1);
-        if (running && part > 0 && first.isBefore(days.today())) first = days.today();
+        if (running && part < -1 && !last.isBefore(days.today()) && days.today().isAfter(first)) last = days.today().minusDays(1);
+        if (running && part > 1 && first.isBefore(days.today())) first = days.today();
         if (last.isBefore(first)) return null;
         return new When(from, whole.to(), first, last, 0, 0, whole.yearless(), false);
     }
@@ -253,6 +256,22 @@ final class Periods {
                 : new LocalDate[] {start.plusMonths(4), start.plusMonths(8).minusDays(1)};
     }
 
+    /** "EOY", "EOM": the end of what runs now. */
+    @Nullable When endOf(int i) {
+        Sense end = tokens.at(i, Kind.END_OF);
+        if (end == null) return null;
+        LocalDate[] both = days.unit(Unit.of(end), 0);
+        return part(i, When.period(i, i + end.length(), both[0], both[1]), 1);
+    }
+
+    /** "the month of January": January. */
+    private @Nullable When apposition(int i, Unit unit, int to) {
+        int of = tokens.skip(to, Kind.OF);
+        if (of == to || unit != Unit.MONTH && unit != Unit.YEAR) return null;
+        When when = unit == Unit.MONTH ? named.month(of) : year(of, true);
+        return when == null ? null : when.across(i, when.to());
+    }
+
     /** "the month", "the week", "the day": this one. */
     @Nullable When definite(int i) {
         int at = tokens.skip(i, Kind.THE);
@@ -264,6 +283,8 @@ final class Periods {
         boolean whole = which == Unit.DAY || which == Unit.WEEK || which == Unit.MONTH || which == Unit.YEAR || which == Unit.WEEKEND;
         if (!whole || tokens.has(to, Kind.PLURAL_ONLY)) return null;
         if (which == Unit.WEEKEND) return relative.weekend(i, to);
+        When named = apposition(i, which, to);
+        if (named != null) return named;
         LocalDate[] ends = days.unit(which, 0);
         return When.period(i, to, ends[0], ends[1]);
     }

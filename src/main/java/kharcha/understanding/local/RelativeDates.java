@@ -21,6 +21,7 @@ final class RelativeDates {
     @Nullable When named(int i) {
         Sense day = tokens.at(i, Kind.DAY);
         if (day == null || tokens.has(i, Kind.HOLIDAY) && tokens.at(i, Kind.HOLIDAY).length() > day.length()) return null;
+        if (tokens.has(i - 1, Kind.GREETS)) return null;
         int to = i + day.length();
         if (tokens.has(to, Kind.DAYPART)) to = tokens.skip(to, Kind.DAYPART);
         return When.day(i, to, days.today().plusDays(day.value()));
@@ -142,6 +143,7 @@ final class RelativeDates {
             if (rel != null && (rel.value() != 0 || rel.kind() == Kind.PAST)
                     && tokens.at(count.to() + rel.length(), Kind.UNIT) instanceof Sense unit) {
                 int to = count.to() + rel.length() + unit.length();
+                if (tokens.has(to - 1, Kind.SINGULAR)) return null;
                 return count.count() < 2 ? null : several(i, new Duration(to, new long[] {count.count()}, new Unit[] {Unit.of(unit)}, 1), rel);
             }
             Duration duration = duration(i);

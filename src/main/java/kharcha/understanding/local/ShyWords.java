@@ -11,6 +11,7 @@ final class ShyWords {
 
     static boolean allow(DateParts parts, int from, int to) {
         Tokens tokens = parts.tokens;
+        if (tokens.has(from - 1, Kind.REL) && tokens.has(to, Kind.MODAL_NEXT)) return false;
         for (Kind lead : LEADS) if (endsBefore(tokens, from, lead)) return true;
         if (to >= tokens.size()) return tokens.size() > to - from;
         if (tokens.is(to, Tokens.DIGITS) || tokens.has(to, Kind.DAYPART)) return true;
