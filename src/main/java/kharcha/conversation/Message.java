@@ -3,6 +3,7 @@ package kharcha.conversation;
 import java.time.Instant;
 import java.util.List;
 import kharcha.account.User;
+import kharcha.understanding.Findings;
 import kharcha.understanding.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param id the channel's own id of the message; null when the channel has none
  * @param when the moment it was written
  * @param votes labels that another engine gave (Watson's intents); they count beside the local ones
+ * @param findings what that engine found in the text; fills gaps of the local reading
  */
-public record Message(User user, String channel, @Nullable String id, String text, Instant when, List<Label> votes) {}
+public record Message(
+        User user,
+        String channel,
+        @Nullable String id,
+        String text,
+        Instant when,
+        List<Label> votes,
+        Findings findings) {
+    public Message {
+        votes = List.copyOf(votes);
+    }
+
+    public Message(User user, String channel, @Nullable String id, String text, Instant when, List<Label> votes) {
+        this(user, channel, id, text, when, votes, Findings.NONE);
+    }
+}

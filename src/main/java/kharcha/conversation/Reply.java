@@ -30,6 +30,12 @@ public record Reply(boolean ok, List<Block> blocks) {
 
     public record Choice(String label, String text) {}
 
+    /**
+     * Offers a guest of the web, once, a link by which the book can be opened again on any device. Its channel knows how to make
+     * such a link; others never see this block.
+     */
+    public record RecoveryOffer(String text) implements Block {}
+
     /** All its text, a blank line between blocks. */
     public String text() {
         return String.join(

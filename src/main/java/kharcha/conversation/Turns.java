@@ -13,7 +13,8 @@ public interface Turns {
      * What a turn starts from.
      *
      * @param turn this turn's id
-     * @param earlier the turn that answered the same message before, or null: then there is nothing left to do
+     * @param earlier the newest turn that answered the same message of this channel before, or null; if there is one and its
+     *     text is the same, there is nothing left to do
      */
     record Opening(
             TurnId turn,

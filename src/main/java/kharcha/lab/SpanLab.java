@@ -31,7 +31,8 @@ public final class SpanLab {
         StringBuilder lines = new StringBuilder();
         int index = 0;
         for (JsonNode one : JSON.readTree(spec.toFile()))
-            lines.append(JSON.writeValueAsString(read(index++, one, Locale.forLanguageTag(locale)))).append('\n');
+            lines.append(JSON.writeValueAsString(read(index++, one, Locale.forLanguageTag(locale))))
+                    .append('\n');
         Files.writeString(out, lines, StandardCharsets.UTF_8);
     }
 
@@ -41,13 +42,27 @@ public final class SpanLab {
         SpecReading reading = SpecReading.of(one.path("Input").asText(), locale, today);
         ObjectNode line = JSON.createObjectNode().put("index", index);
         ArrayNode amounts = line.putArray("amounts");
-        reading.amounts().forEach(sum -> place(amounts, sum.span()).put("value", sum.value().toString()).put("currency", sum.code()));
+        reading.amounts()
+                .forEach(sum -> place(amounts, sum.span())
+                        .put("value", sum.value().toString())
+                        .put("currency", sum.code()));
         ArrayNode numbers = line.putArray("numbers");
-        reading.numbers().forEach(number -> place(numbers, number.span()).put("value", number.value().toString()));
+        reading.numbers()
+                .forEach(number -> place(numbers, number.span())
+                        .put("value", number.value().toString()));
         ArrayNode dates = line.putArray("dates");
-        reading.dates().forEach(date -> place(dates, date.span())
-                .put("from", date.range().start() == null ? null : date.range().start().toString())
-                .put("to", date.range().end() == null ? null : date.range().end().toString()));
+        reading.dates()
+                .forEach(date -> place(dates, date.span())
+                        .put(
+                                "from",
+                                date.range().start() == null
+                                        ? null
+                                        : date.range().start().toString())
+                        .put(
+                                "to",
+                                date.range().end() == null
+                                        ? null
+                                        : date.range().end().toString()));
         return line;
     }
 
@@ -57,6 +72,7 @@ public final class SpanLab {
 
     private static String option(String[] arguments, String name) {
         for (int i = 0; i + 1 < arguments.length; i++) if (arguments[i].equals(name)) return arguments[i + 1];
-        throw new IllegalArgumentException("usage: lab spans --in SPEC.json --locale TAG --out FILE (" + name + " is missing)");
+        throw new IllegalArgumentException(
+                "usage: lab spans --in SPEC.json --locale TAG --out FILE (" + name + " is missing)");
     }
 }

@@ -23,7 +23,14 @@ public interface Journal {
      *
      * @param reverts for an UNDO the turn it undid, for a REDO the undoing turn it took back; else null
      */
-    record Page(TurnId turn, Kind kind, @Nullable TurnId reverts, List<Change> changes) {}
+    record Page(TurnId turn, Kind kind, @Nullable TurnId reverts, List<Change> changes) {
+        public Page {
+            if (changes.isEmpty()) throw new IllegalArgumentException("turn " + turn.value() + " changed nothing");
+            if ((kind == Kind.CHANGE) != (reverts == null))
+                throw new IllegalArgumentException("an undo or a redo, and nothing else, reverts a turn");
+            changes = List.copyOf(changes);
+        }
+    }
 
     void append(UserId user, Page page);
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * categories are left out: a refund lowers the spending, a salary does not.
  */
 public interface Reports {
-    /** One figure a group and currency, largest sum first; without grouping, one a currency. */
+    /** One figure a group and currency, largest sum first, then by key and currency; without grouping, one a currency. */
     List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy);
 
     enum Order {
@@ -22,6 +22,9 @@ public interface Reports {
         SMALLEST
     }
 
-    /** The entries themselves; NEWEST is by day, then by booking. */
+    /**
+     * The entries themselves, both directions and all categories unless the filter says otherwise; NEWEST is by day, then by
+     * booking, and so are equal amounts.
+     */
     List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit);
 }

@@ -1,6 +1,7 @@
 package kharcha.understanding;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A message as read by itself, before anything that was said earlier counts.
@@ -25,6 +26,29 @@ public record Parse(
         amounts = List.copyOf(amounts);
         dates = List.copyOf(dates);
         categories = List.copyOf(categories);
+    }
+
+    /**
+     * With another engine's findings where this reading has none of that kind at all, and never over a place where it has found
+     * something itself.
+     */
+    public Parse filledFrom(Findings findings) {
+        return new Parse(
+                utterance,
+                labels,
+                inScope,
+                numbers.isEmpty() ? free(findings.numbers(), FoundNumber::span) : numbers,
+                amounts.isEmpty() ? free(findings.amounts(), FoundAmount::span) : amounts,
+                dates.isEmpty() ? free(findings.dates(), FoundDate::span) : dates,
+                categories,
+                engine);
+    }
+
+    private <T> List<T> free(List<T> found, Function<T, Span> place) {
+        return found.stream()
+                .filter(it -> amounts.stream().noneMatch(own -> own.span().overlaps(place.apply(it))))
+                .filter(it -> dates.stream().noneMatch(own -> own.span().overlaps(place.apply(it))))
+                .toList();
     }
 
     public String text() {

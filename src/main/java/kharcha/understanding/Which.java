@@ -34,6 +34,13 @@ public sealed interface Which {
             @Nullable CategoryId category,
             @Nullable LocalDate day) implements Which {}
 
+    /** The one of these that fits: an answer to "which one?" in words ("the subway one", "the 4.50"). */
+    record Among(List<EntryId> candidates, Described described) implements Which {
+        public Among {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
     /** Every one that fits ("all coffee entries"); all of them when nothing is said. Always confirmed before it is deleted. */
     record Every(
             String words,

@@ -70,7 +70,8 @@ final class AmountGrammar {
         boolean minus = tokens.isSign(at, '-') && tokens.glued(at) && tokens.glued(at + 1);
         if (minus) at++;
         Num number = numbers.read(at);
-        if (number == null || tokens.glued(i) && tokens.is(i, Tokens.WORD) && tokens.is(i - 1, Tokens.WORD)) return null;
+        if (number == null || tokens.glued(i) && tokens.is(i, Tokens.WORD) && tokens.is(i - 1, Tokens.WORD))
+            return null;
         if (scaledCode != null) return new Sum(from, number.to(), millions(i, number.value()), scaledCode);
         if (mark == null) return null;
         if (minus) number = number.worth(number.value().negate(), number.to(), number.scaled());
@@ -97,7 +98,8 @@ final class AmountGrammar {
         if (number == null) return null;
         Sense money = tokens.at(number.to(), Kind.MONEY_SCALE);
         if (money != null)
-            number = number.worth(number.value().scaleByPowerOfTen((int) money.value()), number.to() + money.length(), true);
+            number = number.worth(
+                    number.value().scaleByPowerOfTen((int) money.value()), number.to() + money.length(), true);
         int at = joint(number.to());
         String scaledCode = marks.scaledCode(tokens, at);
         if (scaledCode != null) return new Sum(i, at + 1, millions(at, number.value()), scaledCode);
@@ -118,7 +120,8 @@ final class AmountGrammar {
     private @Nullable Num article(int i) {
         int at = tokens.skip(i, Kind.ARTICLE);
         if (at == i) return null;
-        boolean counts = tokens.has(at, Kind.MONEY_SCALE) || tokens.is(at, Tokens.WORD) && marks.at(tokens, at) instanceof Mark mark && !mark.homeOnly();
+        boolean counts = tokens.has(at, Kind.MONEY_SCALE)
+                || tokens.is(at, Tokens.WORD) && marks.at(tokens, at) instanceof Mark mark && !mark.homeOnly();
         return counts ? new Num(i, at, BigDecimal.ONE, false, false) : null;
     }
 
@@ -128,7 +131,11 @@ final class AmountGrammar {
         String code = mark.code(home);
         BigDecimal value = number.value();
         Mark again = usable(to);
-        if (again != null && !again.minor() && again.agrees(mark) && again.worth() == 0 && !startsNumber(to + again.length())) {
+        if (again != null
+                && !again.minor()
+                && again.agrees(mark)
+                && again.worth() == 0
+                && !startsNumber(to + again.length())) {
             if (again.codes().size() < mark.codes().size()) code = again.code(home);
             to += again.length();
         }
@@ -170,7 +177,9 @@ final class AmountGrammar {
     /** Two pounds of apples are no money, except to those who pay in pounds. */
     private boolean isWeight(int at, Mark mark) {
         boolean pound = mark.codes().getFirst().equals("GBP") && mark.codes().size() > 1 && tokens.is(at, Tokens.WORD);
-        return pound && !mark.codes().contains(home) && tokens.word(at + mark.length()).equals("of");
+        return pound
+                && !mark.codes().contains(home)
+                && tokens.word(at + mark.length()).equals("of");
     }
 
     private boolean startsNumber(int i) {
@@ -189,7 +198,10 @@ final class AmountGrammar {
     private int dashes(int to) {
         boolean point = tokens.isSign(to, ',') || tokens.isSign(to, '.') || tokens.isSign(to, '/');
         if (!point || !tokens.glued(to) || !tokens.glued(to + 1)) return to;
-        boolean dash = tokens.isSign(to + 1, '-') || tokens.isSign(to + 1, '–') || tokens.isSign(to + 1, '—') || tokens.isSign(to + 1, '=');
+        boolean dash = tokens.isSign(to + 1, '-')
+                || tokens.isSign(to + 1, '–')
+                || tokens.isSign(to + 1, '—')
+                || tokens.isSign(to + 1, '=');
         if (!dash) return to;
         int end = to + 2;
         return tokens.isSign(end, '-') && tokens.glued(end) ? end + 1 : end;

@@ -16,7 +16,8 @@ record Days(LocalDate today, Taste taste) {
     private static final int LONGEST_COUNT = 10_000;
 
     /** The day of that month that was last, today included; null if no year has it. */
-    @Nullable LocalDate monthDay(int month, int day) {
+    @Nullable
+    LocalDate monthDay(int month, int day) {
         for (int year = today.getYear(); year > today.getYear() - 9; year--) {
             LocalDate date = date(year, month, day);
             if (date != null && !date.isAfter(today)) return date;
@@ -58,7 +59,8 @@ record Days(LocalDate today, Taste taste) {
     }
 
     /** The last day of the month in the past that is both: "Tue 13th". */
-    @Nullable LocalDate weekdayAndDay(int weekday, int day) {
+    @Nullable
+    LocalDate weekdayAndDay(int weekday, int day) {
         LocalDate month = today.withDayOfMonth(1);
         LocalDate soon = taste == Taste.SPEC ? date(month.getYear(), month.getMonthValue(), day) : null;
         if (soon != null && soon.getDayOfWeek().getValue() == weekday) return soon;
@@ -71,7 +73,8 @@ record Days(LocalDate today, Taste taste) {
     }
 
     /** The latest day with that number, today included. */
-    @Nullable LocalDate dayOfMonth(int day) {
+    @Nullable
+    LocalDate dayOfMonth(int day) {
         LocalDate month = today.withDayOfMonth(1);
         for (int back = 0; back < 3; back++) {
             LocalDate date = date(month.getYear(), month.getMonthValue(), day);
@@ -83,18 +86,17 @@ record Days(LocalDate today, Taste taste) {
 
     /** This unit, or so many before or after it. */
     LocalDate[] unit(Unit unit, int offset) {
-        LocalDate start =
-                switch (unit) {
-                    case DAY, NIGHT, BUSINESS_DAY, HOUR, MINUTE -> today.plusDays(offset);
-                    case WEEK, WORKWEEK -> monday(today).plusWeeks(offset);
-                    case WEEKEND -> monday(today).plusWeeks(offset).plusDays(5);
-                    case FORTNIGHT -> today.plusDays(offset > 0 ? 1 : offset < 0 ? -13 : 0);
-                    case MONTH -> today.withDayOfMonth(1).plusMonths(offset);
-                    case QUARTER -> quarter(today).plusMonths(3L * offset);
-                    case YEAR, CALENDAR_YEAR -> today.withDayOfYear(1).plusYears(offset);
-                    case DECADE -> LocalDate.of(Math.floorDiv(today.getYear(), 10) * 10 + 10 * offset, 1, 1);
-                    case CENTURY -> LocalDate.of(Math.floorDiv(today.getYear(), 100) * 100 + 100 * offset, 1, 1);
-                };
+        LocalDate start = switch (unit) {
+            case DAY, NIGHT, BUSINESS_DAY, HOUR, MINUTE -> today.plusDays(offset);
+            case WEEK, WORKWEEK -> monday(today).plusWeeks(offset);
+            case WEEKEND -> monday(today).plusWeeks(offset).plusDays(5);
+            case FORTNIGHT -> today.plusDays(offset > 0 ? 1 : offset < 0 ? -13 : 0);
+            case MONTH -> today.withDayOfMonth(1).plusMonths(offset);
+            case QUARTER -> quarter(today).plusMonths(3L * offset);
+            case YEAR, CALENDAR_YEAR -> today.withDayOfYear(1).plusYears(offset);
+            case DECADE -> LocalDate.of(Math.floorDiv(today.getYear(), 10) * 10 + 10 * offset, 1, 1);
+            case CENTURY -> LocalDate.of(Math.floorDiv(today.getYear(), 100) * 100 + 100 * offset, 1, 1);
+        };
         return new LocalDate[] {start, endOf(unit, start)};
     }
 

@@ -21,7 +21,9 @@ final class Fractions {
         if (half != null) return new Num(i, at + half.length(), HALF, false, false);
         if (at == i) return null;
         Bottom bottom = bottom(tokens, at, false);
-        return bottom == null ? null : new Num(i, bottom.to, NumberGrammar.divide(BigDecimal.ONE, bottom.value), false, false);
+        return bottom == null
+                ? null
+                : new Num(i, bottom.to, NumberGrammar.divide(BigDecimal.ONE, bottom.value), false, false);
     }
 
     static Num extend(Tokens tokens, NumberGrammar grammar, Num number) {
@@ -48,7 +50,10 @@ final class Fractions {
         boolean form = tokens.is(i, Tokens.DIGITS) && tokens.isSign(i + 1, '/') && tokens.is(i + 2, Tokens.DIGITS);
         if (!form || !tokens.glued(i + 1) || !tokens.glued(i + 2)) return null;
         if (tokens.isSign(i - 1, '/') || tokens.isSign(i - 1, '-') && tokens.glued(i - 1)) return null;
-        if (tokens.glued(i + 3) && !tokens.isSign(i + 3, '.') && !tokens.isSign(i + 3, ',') && !tokens.isSign(i + 3, ')')) return null;
+        if (tokens.glued(i + 3)
+                && !tokens.isSign(i + 3, '.')
+                && !tokens.isSign(i + 3, ',')
+                && !tokens.isSign(i + 3, ')')) return null;
         if (tokens.word(i).length() > 9 || tokens.word(i + 2).length() > 9) return null;
         BigDecimal under = new BigDecimal(tokens.word(i + 2));
         if (under.signum() == 0) return null;
@@ -57,7 +62,8 @@ final class Fractions {
 
     private static @Nullable Num over(Tokens tokens, NumberGrammar grammar, Num number) {
         int at = tokens.skip(number.to(), Kind.OVER);
-        boolean oneIn = number.value().equals(BigDecimal.ONE) && tokens.word(number.to()).equals("in");
+        boolean oneIn = number.value().equals(BigDecimal.ONE)
+                && tokens.word(number.to()).equals("in");
         if (oneIn) at = number.to() + 1;
         if (at == number.to()) return null;
         Num under = grammar.whole(at);
@@ -129,7 +135,10 @@ final class Fractions {
         int at = tokens.isSign(i, '-') ? i + 1 : i;
         BigDecimal base = BigDecimal.ZERO;
         Sense one = tokens.at(at, Kind.CARDINAL);
-        if (one != null && one.value() == 1 && tokens.at(at + 1, Kind.SCALE) instanceof Sense scale && scale.value() == 2) {
+        if (one != null
+                && one.value() == 1
+                && tokens.at(at + 1, Kind.SCALE) instanceof Sense scale
+                && scale.value() == 2) {
             base = BigDecimal.valueOf(100);
             at = tokens.skip(at + 2, Kind.AND);
         }

@@ -16,7 +16,9 @@ record Num(int from, int to, BigDecimal value, boolean digits, boolean scaled) {
     }
 
     boolean whole() {
-        return value.signum() >= 0 && value.precision() - value.scale() <= 9 && value.stripTrailingZeros().scale() <= 0;
+        return value.signum() >= 0
+                && value.precision() - value.scale() <= 9
+                && value.stripTrailingZeros().scale() <= 0;
     }
 
     /** The value as an int; to be asked only of whole numbers. */

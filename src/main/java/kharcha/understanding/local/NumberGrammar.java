@@ -24,7 +24,8 @@ final class NumberGrammar {
     }
 
     /** The longest number that begins here, with its sign. */
-    @Nullable Num read(int i) {
+    @Nullable
+    Num read(int i) {
         int at = sign(i);
         Num number = unsigned(at);
         if (number == null || at == i) return number;
@@ -39,7 +40,8 @@ final class NumberGrammar {
         return i;
     }
 
-    @Nullable Num unsigned(int i) {
+    @Nullable
+    Num unsigned(int i) {
         Num number = whole(i);
         if (number == null) number = startingPoint(i);
         if (number == null) return Fractions.begin(tokens, this, i);
@@ -48,14 +50,16 @@ final class NumberGrammar {
 
     /** ".5", with nothing before the point. */
     private @Nullable Num startingPoint(int i) {
-        if (!tokens.isSign(i, '.') || tokens.glued(i) || !tokens.glued(i + 1) || !tokens.is(i + 1, Tokens.DIGITS)) return null;
+        if (!tokens.isSign(i, '.') || tokens.glued(i) || !tokens.glued(i + 1) || !tokens.is(i + 1, Tokens.DIGITS))
+            return null;
         String digits = tokens.word(i + 1);
         if (digits.length() > 9) return null;
         return new Num(i, i + 2, new BigDecimal("0." + digits), true, false);
     }
 
     /** A number without a fraction at its end: groups one after the other, each smaller than the scale before it. */
-    @Nullable Num whole(int i) {
+    @Nullable
+    Num whole(int i) {
         Group first = group(i);
         if (first == null) return null;
         Num sum = new Num(i, first.to, first.value, first.digits, first.scale > NO_SCALE);
@@ -63,7 +67,9 @@ final class NumberGrammar {
         while (room > NO_SCALE) {
             boolean joined = tokens.has(sum.to(), Kind.AND);
             Group next = group(tokens.skip(sum.to(), Kind.AND));
-            if (next == null || next.value.signum() == 0 || next.value.compareTo(BigDecimal.ONE.scaleByPowerOfTen(room)) >= 0) break;
+            if (next == null
+                    || next.value.signum() == 0
+                    || next.value.compareTo(BigDecimal.ONE.scaleByPowerOfTen(room)) >= 0) break;
             if (next.digits && !joined || next.loose) break;
             if (joined && Fractions.follows(tokens, next.to)) break;
             sum = sum.worth(sum.value().add(next.value), next.to, true);
@@ -111,7 +117,8 @@ final class NumberGrammar {
             at = tokens.skip(at + 1, Kind.ARTICLE);
         }
         if (tokens.has(at, Kind.DOZEN))
-            return new Group(tokens.skip(at, Kind.DOZEN), value.multiply(BigDecimal.valueOf(12)), NO_SCALE, false, false);
+            return new Group(
+                    tokens.skip(at, Kind.DOZEN), value.multiply(BigDecimal.valueOf(12)), NO_SCALE, false, false);
         Sense scale = tokens.at(at, Kind.SCALE);
         if (scale == null) return null;
         int powers = 0;
@@ -162,7 +169,8 @@ final class NumberGrammar {
     }
 
     /** A numeral, or a number word under a hundred. */
-    @Nullable Num small(int i) {
+    @Nullable
+    Num small(int i) {
         Num numeral = numerals.read(i);
         if (numeral != null) return numeral;
         Sense more = tokens.at(i, Kind.QUARTERS_MORE);
@@ -183,7 +191,8 @@ final class NumberGrammar {
     }
 
     /** "forty", "forty-two", "cuarenta y dos", "two oh five". */
-    @Nullable Num cardinal(int i) {
+    @Nullable
+    Num cardinal(int i) {
         Sense first = tokens.at(i, Kind.CARDINAL);
         if (first == null) first = leading(i);
         if (first == null) return null;

@@ -28,7 +28,8 @@ final class Numerals {
     }
 
     /** The number in digits that begins at this token, with its exponent or fraction, if there is one. */
-    @Nullable Num read(int i) {
+    @Nullable
+    Num read(int i) {
         if (tokens.is(i, Tokens.SIGN)) return vulgar(i, BigDecimal.ZERO, i);
         if (!tokens.is(i, Tokens.DIGITS)) return null;
         Num plain = run(i);
@@ -44,7 +45,8 @@ final class Numerals {
         if (!tokens.is(i, Tokens.SIGN)) return null;
         char sign = tokens.source.charAt(tokens.start(i));
         if (Character.getType(sign) != Character.OTHER_NUMBER) return null;
-        String[] parts = Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC).split("\u2044");
+        String[] parts =
+                Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC).split("\u2044");
         if (parts.length != 2 || parts[0].isEmpty() || parts[1].isEmpty()) return null;
         BigDecimal part = new BigDecimal(parts[0]).divide(new BigDecimal(parts[1]), MathContext.DECIMAL64);
         return new Num(from, i + 1, whole.add(part), false, false);
@@ -58,10 +60,15 @@ final class Numerals {
         int at = i + 1;
         boolean negative = tokens.isSign(at, '-');
         if (negative || tokens.isSign(at, '+')) at++;
-        if (!tokens.is(at, Tokens.DIGITS) || !tokens.glued(at) || tokens.word(at).length() > 3) return null;
+        if (!tokens.is(at, Tokens.DIGITS)
+                || !tokens.glued(at)
+                || tokens.word(at).length() > 3) return null;
         int exponent = Integer.parseInt(tokens.word(at));
         if (exponent > LARGEST_EXPONENT) return null;
-        return base.worth(power ? power(base.value(), exponent, negative) : shift(base.value(), exponent, negative), at + 1, false);
+        return base.worth(
+                power ? power(base.value(), exponent, negative) : shift(base.value(), exponent, negative),
+                at + 1,
+                false);
     }
 
     private static BigDecimal shift(BigDecimal base, int exponent, boolean negative) {
@@ -102,7 +109,8 @@ final class Numerals {
             return (space != ' ' || spacesGroup) && GROUPS.indexOf(space) >= 0 ? last + 1 : -1;
         }
         boolean sign = tokens.is(last + 1, Tokens.SIGN) && ".,'’".indexOf(tokens.word(last + 1)) >= 0;
-        if (!sign || !tokens.glued(last + 1) || !tokens.glued(last + 2) || !tokens.is(last + 2, Tokens.DIGITS)) return -1;
+        if (!sign || !tokens.glued(last + 1) || !tokens.glued(last + 2) || !tokens.is(last + 2, Tokens.DIGITS))
+            return -1;
         return last + 2;
     }
 
@@ -118,7 +126,8 @@ final class Numerals {
         int count = 0;
         for (int i = first; i <= last; i++) {
             if (!tokens.is(i, Tokens.DIGITS)) continue;
-            if (i > first) marks.append(tokens.source.charAt(tokens.end(i - 1 - (tokens.is(i - 1, Tokens.SIGN) ? 1 : 0))));
+            if (i > first)
+                marks.append(tokens.source.charAt(tokens.end(i - 1 - (tokens.is(i - 1, Tokens.SIGN) ? 1 : 0))));
             groups[count++] = tokens.word(i);
             digits.append(tokens.word(i));
             if (digits.length() > MOST_DIGITS) return null;

@@ -31,7 +31,8 @@ final class Reading {
     Reading(String text, Locale locale) {
         this.locale = locale;
         tokens = new Tokens(text, Vocabulary.of(locale));
-        boolean spacesGroup = !locale.getLanguage().equals("en") && !locale.getLanguage().equals("hi");
+        boolean spacesGroup =
+                !locale.getLanguage().equals("en") && !locale.getLanguage().equals("hi");
         numbers = new NumberGrammar(tokens, new Numerals(tokens, decimal(locale), spacesGroup));
     }
 

@@ -75,7 +75,8 @@ final class Tokens {
     }
 
     /** The first meaning of that kind that begins here: the longest one. */
-    @Nullable Sense at(int i, Kind kind) {
+    @Nullable
+    Sense at(int i, Kind kind) {
         steps++;
         if (i < 0 || i >= size) return null;
         for (Sense sense : senses[i]) if (sense.kind() == kind) return sense;

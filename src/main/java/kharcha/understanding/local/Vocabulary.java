@@ -34,7 +34,8 @@ final class Vocabulary {
         this.languages = languages;
         for (String language : languages) {
             Map<String, Phrase> phrases = new HashMap<>();
-            for (Map.Entry<Object, Object> line : read(language + "/words.properties").entrySet())
+            for (Map.Entry<Object, Object> line :
+                    read(language + "/words.properties").entrySet())
                 learn((String) line.getKey(), (String) line.getValue(), phrases);
             phrases.values().forEach(this::keep);
         }
@@ -71,7 +72,8 @@ final class Vocabulary {
 
     /** The meaning of a single word taken alone. */
     List<Sense> alone(String word) {
-        for (Phrase phrase : byFirstWord.getOrDefault(word, List.of())) if (phrase.words.length == 1) return phrase.senses;
+        for (Phrase phrase : byFirstWord.getOrDefault(word, List.of()))
+            if (phrase.words.length == 1) return phrase.senses;
         return List.of();
     }
 

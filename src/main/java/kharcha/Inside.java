@@ -1,0 +1,24 @@
+package kharcha;
+
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import kharcha.account.Users;
+import kharcha.conversation.Answer;
+import kharcha.conversation.Books;
+import kharcha.conversation.Message;
+import kharcha.report.ChartLookup;
+
+/**
+ * What stands behind the web: all that channels and pages need.
+ *
+ * @param conversation answers a message
+ * @param reachable whether the books can be opened at the moment
+ */
+record Inside(
+        Users users,
+        Books books,
+        ChartLookup charts,
+        Function<Message, Answer> conversation,
+        BooleanSupplier reachable,
+        Clock clock) {}

@@ -1,0 +1,76 @@
+package kharcha;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kharcha.storage.DatabaseUrl;
+import kharcha.web.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be set from outside, by environment variables that begin with KHARCHA_.
+ *
+ * @param databaseUrl null: the embedded PostgreSQL under {@code data}
+ * @param publicUrl what addresses in answers begin with; without a slash at the end
+ * @param widgetOrigins the sites that may show the widget
+ * @param watsonWebhookSecret null: /watson/dialog answers 503
+ * @param metricsToken null: /metrics answers this machine only
+ * @param guestsPerHour how many new guests an address may bring
+ * @param messagesPerMinute how many messages a guest may send
+ * @param watsonPerMinute how many messages our skill may send for one of its users
+ */
+public record Settings(
+        int port,
+        String host,
+        Path data,
+        @Nullable DatabaseUrl databaseUrl,
+        URI publicUrl,
+        Currency homeCurrency,
+        Duration chartTtl,
+        Set<String> widgetOrigins,
+        @Nullable Secret watsonWebhookSecret,
+        @Nullable Secret metricsToken,
+        int guestsPerHour,
+        int messagesPerMinute,
+        int watsonPerMinute) {
+    /** All that is wrong with the settings, each in a sentence that names the variable and says what it must be. */
+    static final class Mistakes extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final List<String> sentences;
+
+        Mistakes(List<String> sentences) {
+            super(String.join(System.lineSeparator(), sentences));
+            this.sentences = List.copyOf(sentences);
+        }
+
+        List<String> sentences() {
+            return sentences;
+        }
+    }
+
+    static Settings read(Map<String, String> environment) throws Mistakes {
+        SettingsReader reader = new SettingsReader(environment);
+        int port = reader.number("PORT", 8080, 1, 65_535);
+        Settings settings = new Settings(
+                port,
+                reader.text("HOST", "127.0.0.1"),
+                Path.of(reader.text("DATA", "data")),
+                reader.databaseUrl("DATABASE_URL"),
+                reader.publicUrl(port),
+                reader.currency("HOME_CURRENCY", "EUR"),
+                reader.days("CHART_TTL", 90),
+                reader.origins("WIDGET_ORIGINS"),
+                reader.secret("WATSON_WEBHOOK_SECRET"),
+                reader.secret("METRICS_TOKEN"),
+                reader.number("GUESTS_PER_HOUR", 120, 1, 1_000_000),
+                reader.number("MESSAGES_PER_MINUTE", 120, 1, 1_000_000),
+                reader.number("WATSON_PER_MINUTE", 30_000, 1, 10_000_000));
+        if (!reader.mistakes().isEmpty()) throw new Mistakes(reader.mistakes());
+        return settings;
+    }
+}

@@ -1,0 +1,147 @@
+package kharcha;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kharcha.storage.DatabaseUrl;
+import kharcha.web.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads settings one by one and collects what is wrong, so that all of it can be said at once. After a mistake it goes on with
+ * the default. No sentence repeats a secret.
+ */
+final class SettingsReader {
+    private static final String PREFIX = "KHARCHA_";
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-fA-F:]+](:[0-9]{1,5})?");
+
+    private final Map<String, String> environment;
+    private final List<String> mistakes = new ArrayList<>();
+
+    SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    List<String> mistakes() {
+        return mistakes;
+    }
+
+    String text(String name, String otherwise) {
+        String value = environment.getOrDefault(PREFIX + name, "").strip();
+        return value.isEmpty() ? otherwise : value;
+    }
+
+    int number(String name, int otherwise, int least, int most) {
+        String value = text(name, String.valueOf(otherwise));
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) return number;
+        } catch (NumberFormatException e) {
+            // Falls through to the sentence.
+        }
+        return mistaken(name, "must be a number from " + least + " to " + most + ", not \"" + value + "\"", otherwise);
+    }
+
+    /** Either the variable itself or, by …_FILE, a file that holds it; null when neither is set. */
+    @Nullable
+    Secret secret(String name) {
+        String value = text(name, "");
+        String file = text(name + "_FILE", "");
+        if (!value.isEmpty() && !file.isEmpty())
+            return mistaken(name, "is set twice, also as " + PREFIX + name + "_FILE: keep one of them", null);
+        if (!file.isEmpty()) return secretFrom(name + "_FILE", file);
+        return value.isEmpty() ? null : new Secret(value);
+    }
+
+    private @Nullable Secret secretFrom(String name, String file) {
+        try {
+            String value = Files.readString(Path.of(file)).strip();
+            return value.isEmpty() ? mistaken(name, "names an empty file: " + file, null) : new Secret(value);
+        } catch (IOException | InvalidPathException e) {
+            return mistaken(name, "names a file that cannot be read: " + file, null);
+        }
+    }
+
+    @Nullable
+    DatabaseUrl databaseUrl(String name) {
+        Secret url = secret(name);
+        try {
+            return url == null ? null : DatabaseUrl.parse(url.reveal());
+        } catch (IllegalArgumentException e) {
+            return mistaken(name, "cannot be read: " + e.getMessage(), null);
+        }
+    }
+
+    Currency currency(String name, String otherwise) {
+        String code = text(name, otherwise).toUpperCase(Locale.ROOT);
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            return mistaken(
+                    name, "must be an ISO 4217 code like EUR, not \"" + code + "\"", Currency.getInstance(otherwise));
+        }
+    }
+
+    Duration days(String name, int otherwise) {
+        String value = text(name, otherwise + "d").toLowerCase(Locale.ROOT);
+        if (value.matches("[1-9][0-9]{0,3}d"))
+            return Duration.ofDays(Integer.parseInt(value.substring(0, value.length() - 1)));
+        return mistaken(
+                name,
+                "must be a number of days like " + otherwise + "d, not \"" + value + "\"",
+                Duration.ofDays(otherwise));
+    }
+
+    URI publicUrl(int port) {
+        String otherwise = "http://localhost:" + port;
+        String value = text("PUBLIC_URL", otherwise).replaceAll("/+$", "");
+        try {
+            URI url = new URI(value);
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (web
+                    && url.getHost() != null
+                    && url.getQuery() == null
+                    && url.getFragment() == null
+                    && url.getPath().isEmpty()) return url;
+        } catch (URISyntaxException e) {
+            // Falls through to the sentence.
+        }
+        return mistaken(
+                "PUBLIC_URL",
+                "must be an address like https://kharcha.example, without a path, not \"" + value + "\"",
+                URI.create(otherwise));
+    }
+
+    /** Sites as browsers name them in Origin, with commas or spaces between. */
+    Set<String> origins(String name) {
+        Set<String> origins = new HashSet<>();
+        for (String origin : text(name, "").split("[,\\s]+")) {
+            if (origin.isEmpty()) continue;
+            if (ORIGIN.matcher(origin).matches()) origins.add(origin.toLowerCase(Locale.ROOT));
+            else
+                mistaken(
+                        name,
+                        "must list sites like https://example.org, without a path; \"" + origin + "\" is none",
+                        origin);
+        }
+        return origins;
+    }
+
+    private <T extends @Nullable Object> T mistaken(String name, String what, T otherwise) {
+        mistakes.add(PREFIX + name + " " + what + ".");
+        return otherwise;
+    }
+}

@@ -1,0 +1,75 @@
+package kharcha.channel.watson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kharcha.account.Identity;
+import kharcha.understanding.Label;
+import kharcha.web.JsonBody;
+import kharcha.web.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a node of our skill sends. Watson hands over exactly the node's parameters, so what an expression could not evaluate
+ * arrives as null or as an empty string, and counts as not given.
+ *
+ * @param text as it was typed, since the entities' places refer to it; may be empty
+ * @param speaker null when nobody said who speaks
+ */
+record DialogCall(
+        String text,
+        @Nullable String id,
+        String channel,
+        @Nullable Identity speaker,
+        List<Label> votes,
+        List<JsonNode> entities,
+        Optional<String> locale,
+        Optional<String> timezone) {
+    /** Half a surrogate pair is no character either. */
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,200}");
+
+    private static final int MOST_VOTES = 10;
+
+    static DialogCall read(JsonBody body) {
+        String channel = name(body, "channel").orElse("unknown");
+        String kind = "watson:" + part(channel)
+                + name(body, "channel_team").map(team -> ":" + part(team)).orElse("");
+        return new DialogCall(
+                body.text("text").orElse(""),
+                name(body, "message_id").orElse(null),
+                channel,
+                name(body, "channel_user").map(user -> new Identity(kind, user)).orElse(null),
+                votes(name(body, "command"), body.objects("intents")),
+                body.objects("entities"),
+                name(body, "locale"),
+                name(body, "timezone"));
+    }
+
+    private static Optional<String> name(JsonBody body, String field) {
+        Optional<String> name = body.text(field).map(String::strip).filter(text -> !text.isEmpty());
+        if (name.isEmpty() || NAME.matcher(name.get()).matches()) return name;
+        throw new Refusal(
+                400, "invalid_name", "\"" + field + "\" must have at most 200 characters, none of them for control.");
+    }
+
+    /** A team "b" in channel "a" must not be channel "a:b". */
+    private static String part(String name) {
+        return name.replace("%", "%25").replace(":", "%3A");
+    }
+
+    /** The node that was reached is a vote too: with Watson's own confidence where it is among the intents, else for certain. */
+    private static List<Label> votes(Optional<String> command, List<JsonNode> intents) {
+        List<Label> votes = new ArrayList<>();
+        for (JsonNode intent : intents) {
+            String name = intent.path("intent").asText("");
+            double confidence = intent.path("confidence").asDouble(0);
+            if (name.isEmpty() || votes.size() == MOST_VOTES) continue;
+            votes.add(new Label(name, Math.clamp(confidence, 0, 1)));
+        }
+        command.filter(name -> votes.stream().noneMatch(vote -> vote.name().equals(name)))
+                .ifPresent(name -> votes.addFirst(new Label(name, 1)));
+        return votes;
+    }
+}

@@ -1,0 +1,57 @@
+package kharcha.channel.webchat;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import kharcha.account.User;
+import kharcha.channel.MessageShape;
+import kharcha.conversation.Books;
+import kharcha.conversation.Turn;
+import kharcha.web.Guests;
+import kharcha.web.Json;
+import kharcha.web.Role;
+import kharcha.web.Routes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said, for a page that is opened again: {@code {"turns":[{"message_id","text","at","output"}]}}, oldest first. Pictures
+ * are named by their links, so they show again. Asking makes no guest.
+ */
+public final class History implements Routes {
+    private static final int TURNS = 50;
+
+    private final Guests guests;
+    private final Books books;
+    private final MessageShape shape;
+
+    record Said(@Nullable String messageId, String text, String at, MessageShape.Output output) {}
+
+    record Turns(List<Said> turns) {}
+
+    public History(Guests guests, Books books, MessageShape shape) {
+        this.guests = guests;
+        this.books = books;
+        this.shape = shape;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/chat/history", this::show, Role.GUEST);
+    }
+
+    private void show(Context context) {
+        Optional<User> guest = guests.find(context);
+        List<Turn> turns = guest.map(user ->
+                        books.atomically(user.id(), desk -> desk.turns().history(user.id(), TURNS)))
+                .orElse(List.of());
+        context.contentType("application/json")
+                .result(Json.write(new Turns(turns.stream().map(this::said).toList())));
+    }
+
+    /** A message from another channel shows here too, but its id means nothing to this one. */
+    private Said said(Turn turn) {
+        String id = turn.channel().equals(WebChat.CHANNEL) ? turn.messageId() : null;
+        return new Said(id, turn.text(), turn.at().toString(), shape.output(turn.reply()));
+    }
+}

@@ -1,0 +1,96 @@
+package kharcha.conversation;
+
+import java.time.Duration;
+import kharcha.understanding.Intent;
+import kharcha.understanding.Meaning;
+import kharcha.understanding.Question;
+import org.jspecify.annotations.Nullable;
+
+/** What is done for each meaning: one line a case. */
+final class Actions {
+    private final QuestionPhrases questions;
+    private final ExpenseActions expenses = new ExpenseActions();
+    private final CorrectionActions corrections;
+    private final UndoActions undos = new UndoActions();
+    private final ReportActions reports;
+    private final QuestionActions figures = new QuestionActions();
+    private final CompareActions comparisons = new CompareActions();
+    private final ListActions lists = new ListActions();
+    private final ChartActions charts;
+    private final SettingsActions settings;
+    private final SmallTalk talk = new SmallTalk();
+
+    Actions(CategoryNames categories, Duration chartsLive) {
+        Pictures pictures = new Pictures(chartsLive);
+        this.questions = new QuestionPhrases(categories);
+        this.corrections = new CorrectionActions(questions);
+        this.reports = new ReportActions(pictures);
+        this.charts = new ChartActions(pictures);
+        this.settings = new SettingsActions(categories);
+    }
+
+    LastWords lastWords() {
+        return new LastWords(questions);
+    }
+
+    Outcome perform(Meaning meaning, Exchange exchange) {
+        return switch (meaning) {
+            case Question question -> questions.ask(exchange, question);
+            case Intent.Book book -> expenses.book(exchange, book);
+            case Intent.Report report -> reports.report(exchange, report);
+            case Intent.Ask ask -> figures.ask(exchange, ask.query());
+            case Intent.Compare compare -> comparisons.compare(exchange, compare.query());
+            case Intent.ListEntries list -> lists.list(exchange, list.query());
+            case Intent.Draw draw -> charts.draw(exchange, draw);
+            case Intent.Undo undo -> undos.undo(exchange, undo);
+            case Intent.Redo _ -> undos.redo(exchange);
+            case Intent.Correct correct -> corrections.correct(exchange, correct);
+            case Intent.Delete delete -> corrections.delete(exchange, delete);
+            case Intent.AskCategory ask -> questions.ask(exchange, new Question.NewCategory(ask.entry()));
+            case Intent.AskDay ask -> questions.ask(exchange, new Question.NewDay(ask.entry()));
+            case Intent.ListCategories _ -> settings.categories(exchange);
+            case Intent.HomeCurrency currency -> settings.homeCurrency(exchange, currency);
+            case Intent.Help _ -> talk.help(exchange);
+            case Intent.Greeting _ -> talk.greeting(exchange);
+            case Intent.Thanks _ -> talk.thanks(exchange);
+            case Intent.Confirm _ -> confirm(exchange, exchange.context().open());
+            case Intent.Cancel _ -> cancel(exchange, exchange.context().open());
+            case Intent.GoAhead _ -> talk.goAhead(exchange);
+            case Intent.OwnMoney _ -> talk.ownMoney(exchange);
+            case Intent.NothingToBook nothing -> talk.nothingToBook(exchange, nothing);
+            case Intent.NotOffered feature -> talk.notOffered(exchange, feature);
+            case Intent.Impossible impossible -> talk.impossible(exchange, impossible);
+            case Intent.NotUnderstood _ -> talk.notUnderstood(exchange);
+        };
+    }
+
+    /** Yes to what was asked; what a yes cannot answer is asked again. */
+    private Outcome confirm(Exchange exchange, @Nullable Question open) {
+        return switch (open) {
+            case null -> Outcome.of(exchange.say("confirm.nothing"));
+            case Question.ConfirmEntries asked -> expenses.book(exchange, asked.entries());
+            case Question.ConfirmDelete asked -> corrections.delete(exchange, asked.entries());
+            case Question.Amount _,
+                    Question.Purpose _,
+                    Question.WhichToCorrect _,
+                    Question.WhichToDelete _,
+                    Question.NewCategory _,
+                    Question.NewDay _,
+                    Question.WhatToChange _ -> questions.ask(exchange, open);
+        };
+    }
+
+    private static Outcome cancel(Exchange exchange, @Nullable Question open) {
+        return switch (open) {
+            case null -> Outcome.of(exchange.say("cancel.nothing"));
+            case Question.Amount _, Question.Purpose _, Question.ConfirmEntries _ ->
+                Outcome.of(exchange.say("cancelled"));
+            case Question.ConfirmDelete _,
+                    Question.WhichToCorrect _,
+                    Question.WhichToDelete _,
+                    Question.NewCategory _,
+                    Question.NewDay _,
+                    Question.WhatToChange _ -> Outcome.of(exchange.say("cancelled.change"));
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package kharcha.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kharcha.ledger.Draft;
+import kharcha.understanding.Intent;
+import kharcha.understanding.Meaning;
+import kharcha.understanding.PartialEntry;
+import kharcha.understanding.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of an open question when the user says something: answered, dropped, or kept over a change of topic and
+ * brought back in a short line. What asks about an entry to book is kept until it is answered or dropped; what asks about
+ * entries in the book is kept only while the book stays as it is.
+ */
+final class Asked {
+    private static final Set<Class<?>> LOOKS_ONLY = Set.of(
+            Intent.Report.class,
+            Intent.Ask.class,
+            Intent.Compare.class,
+            Intent.ListEntries.class,
+            Intent.Draw.class,
+            Intent.ListCategories.class,
+            Intent.Help.class,
+            Intent.Greeting.class,
+            Intent.Thanks.class,
+            Intent.Impossible.class,
+            Intent.NotUnderstood.class,
+            Intent.NotOffered.class);
+
+    private Asked() {}
+
+    /** The question that is still open after this meaning was acted upon; null when none is. */
+    static @Nullable Question still(@Nullable Question open, Meaning meaning) {
+        if (open == null || meaning instanceof Intent.Cancel || meaning instanceof Intent.Confirm) return null;
+        if (LOOKS_ONLY.contains(meaning.getClass())) return open;
+        return switch (open) {
+            case Question.Amount amount -> answers(amount.entry(), meaning) ? null : open;
+            case Question.Purpose purpose -> answers(purpose.entry(), meaning) ? null : open;
+            case Question.ConfirmEntries confirm -> answers(confirm.entries(), meaning) ? null : open;
+            case Question.ConfirmDelete _,
+                    Question.WhichToCorrect _,
+                    Question.WhichToDelete _,
+                    Question.NewCategory _,
+                    Question.NewDay _,
+                    Question.WhatToChange _ -> null;
+        };
+    }
+
+    /** Whether what is booked now is what was asked about, made whole: all that was known of it is in it. */
+    private static boolean answers(PartialEntry asked, Meaning meaning) {
+        if (!(meaning instanceof Intent.Book book)) return false;
+        Draft draft = book.entries().getFirst();
+        boolean amount = asked.amount() == null
+                || asked.amount().compareTo(draft.amount().amount()) == 0;
+        boolean note = asked.note().isBlank() || draft.note().contains(asked.note());
+        return amount && note;
+    }
+
+    private static boolean answers(List<Draft> asked, Meaning meaning) {
+        return meaning instanceof Intent.Book book
+                && Optional.of(book.entries().getFirst().amount())
+                        .equals(asked.stream().findFirst().map(Draft::amount));
+    }
+}

@@ -1,0 +1,68 @@
+package kharcha.conversation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.Entry;
+import kharcha.ledger.EntryId;
+import kharcha.ledger.TurnId;
+
+/**
+ * What can be pressed under a reply. A button's text is what the user says by pressing it; it names the turn or entry it means,
+ * so that a button pressed a week later still acts on its own booking.
+ */
+final class Buttons {
+    private Buttons() {}
+
+    static Reply.Choice undo(Phrases phrases, TurnId turn) {
+        return new Reply.Choice(phrases.say("button.undo"), "undo #" + turn.value());
+    }
+
+    static Reply.Choice undoLater(Phrases phrases, TurnId turn) {
+        return new Reply.Choice(phrases.say("button.undo.later"), "undo #" + turn.value());
+    }
+
+    static Reply.Choice redo(Phrases phrases) {
+        return new Reply.Choice(phrases.say("button.redo"), "redo");
+    }
+
+    static Reply.Choice delete(String label, EntryId entry) {
+        return new Reply.Choice(label, "delete #" + entry.value());
+    }
+
+    /** An answer to "which one?". */
+    static Reply.Choice pick(String label, EntryId entry) {
+        return new Reply.Choice(label, "#" + entry.value());
+    }
+
+    static Reply.Choice currency(Phrases phrases) {
+        return new Reply.Choice(phrases.say("button.currency"), "what is my currency?");
+    }
+
+    static Reply.Choice[] booked(Phrases phrases, TurnId turn, List<Entry> entries) {
+        List<Reply.Choice> choices = new ArrayList<>();
+        choices.add(undo(phrases, turn));
+        if (entries.size() == 1) {
+            long entry = entries.getFirst().id().value();
+            choices.add(new Reply.Choice(phrases.say("button.category"), "change category of #" + entry));
+            choices.add(new Reply.Choice(phrases.say("button.day"), "change day of #" + entry));
+        }
+        return choices.toArray(Reply.Choice[]::new);
+    }
+
+    static Reply.Choice[] yesOrNo(Phrases phrases) {
+        return new Reply.Choice[] {
+            new Reply.Choice(phrases.say("button.yes"), "yes"), new Reply.Choice(phrases.say("button.no"), "no")
+        };
+    }
+
+    static Reply.Choice category(Phrases phrases, EntryId entry, CategoryId category) {
+        String label = phrases.category(category);
+        return new Reply.Choice(label, "category of #" + entry.value() + ": " + category.value());
+    }
+
+    static Reply.Choice day(Phrases phrases, EntryId entry, LocalDate day) {
+        return new Reply.Choice(phrases.day(day), "day of #" + entry.value() + ": " + day);
+    }
+}

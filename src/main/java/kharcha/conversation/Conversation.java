@@ -1,0 +1,93 @@
+package kharcha.conversation;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kharcha.account.Preferences;
+import kharcha.ledger.Categories;
+import kharcha.understanding.Meaning;
+import kharcha.understanding.Parse;
+import kharcha.understanding.Understanding;
+import kharcha.understanding.Utterance;
+
+/**
+ * One conversation over all channels: a message in, an answer out.
+ *
+ * <p>The message is read before any connection is taken. Then one transaction opens the turn, finds what the message means
+ * after what was said before, does it, and remembers reply and state; it happens as a whole or not at all. A message whose id
+ * was answered before gets the same reply again and changes nothing. Safe for use by many threads.
+ */
+public final class Conversation {
+    private final Books books;
+    private final Understanding understanding;
+    private final Interpreter interpreter;
+    private final CategoryNames categories;
+    private final Actions actions;
+
+    /** @param chartsLive how long a chart's link stays alive */
+    public Conversation(
+            Books books,
+            Understanding understanding,
+            Interpreter interpreter,
+            Categories categories,
+            Duration chartsLive) {
+        this.books = books;
+        this.understanding = understanding;
+        this.interpreter = interpreter;
+        this.categories = new CategoryNames(categories);
+        this.actions = new Actions(this.categories, chartsLive);
+    }
+
+    /** Answers the message. Never throws because of what it says, nor because the books cannot be opened. */
+    public Answer reply(Message message) {
+        Preferences preferences = message.user().preferences();
+        LocalDate today = message.when().atZone(preferences.zone()).toLocalDate();
+        Phrases phrases = new Phrases(preferences, today, categories);
+        Optional<String> refusal = Guard.refusal(message.text(), phrases);
+        if (refusal.isPresent()) return refused(refusal.get());
+        Parse parse = understanding
+                .read(new Utterance(
+                        message.text(),
+                        preferences.locale(),
+                        message.when().atZone(preferences.zone()),
+                        preferences.homeCurrency()))
+                .filledFrom(message.findings());
+        try {
+            return books.atomically(message.user().id(), desk -> answer(message, parse, desk));
+        } catch (Books.Unavailable e) {
+            return refused(phrases.say("unavailable"));
+        }
+    }
+
+    private static Answer refused(String text) {
+        return new Answer(null, new Reply(false, List.of(new Reply.Text(text))), null);
+    }
+
+    private Answer answer(Message message, Parse parse, Desk desk) {
+        Turns.Opening opening = desk.turns().open(message.user().id(), message.channel(), message.id());
+        Exchange exchange = Exchange.begin(message, desk, opening, categories);
+        Turn earlier = opening.earlier();
+        if (earlier != null) return again(exchange, earlier);
+        Meaning meaning = interpreter.assemble(parse, opening.context(), message.votes());
+        Outcome outcome = actions.perform(meaning, exchange);
+        LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
+        Turn turn = new Turn(
+                exchange.turn(),
+                message.channel(),
+                message.id(),
+                message.text(),
+                Reading.of(parse, meaning),
+                ending.reply(),
+                message.when());
+        desk.turns().close(exchange.user(), turn, outcome.next(opening.context(), ending.open()));
+        return new Answer(exchange.turn(), ending.reply(), meaning);
+    }
+
+    /** The same message once more gets the same reply; the same id with other words is refused, since no channel here edits. */
+    private static Answer again(Exchange exchange, Turn earlier) {
+        if (earlier.text().equals(exchange.message().text())) return new Answer(earlier.id(), earlier.reply(), null);
+        return new Answer(
+                earlier.id(), new Reply(false, List.of(new Reply.Text(exchange.say("refused.edited")))), null);
+    }
+}

@@ -1,0 +1,136 @@
+package kharcha.conversation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import kharcha.ledger.DateRange;
+
+/** Days and periods in words, as seen from today: "yesterday (Sat 21 Nov)", "this month (1–22 Nov)", "since 1 Mar". */
+final class DayPhrases {
+    private final PhraseFile phrases;
+    private final LocalDate today;
+
+    DayPhrases(PhraseFile phrases, LocalDate today) {
+        this.phrases = phrases;
+        this.today = today;
+    }
+
+    String day(LocalDate day) {
+        long ahead = ChronoUnit.DAYS.between(today, day);
+        if (ahead == 0) return phrases.say("day.today", Map.of());
+        if (ahead == -1) return phrases.say("day.yesterday", Map.of("day", weekday(day)));
+        if (ahead == 1) return phrases.say("day.tomorrow", Map.of("day", weekday(day)));
+        return weekday(day);
+    }
+
+    /** "Sat 21 Nov", with the year when it is another one. */
+    String weekday(LocalDate day) {
+        return write(sameYear(day) ? "day.pattern" : "day.pattern.year", day);
+    }
+
+    /** "21 Nov", with the year when it is another one. */
+    String plain(LocalDate day) {
+        return write(sameYear(day) ? "day.pattern.plain" : "day.pattern.plain.year", day);
+    }
+
+    /** "October", with the year when it is another one. */
+    String month(YearMonth month) {
+        return write(
+                month.getYear() == today.getYear() ? "day.pattern.month" : "day.pattern.month.year", month.atDay(1));
+    }
+
+    /** "Oct", to stand at an axis. */
+    String shortMonth(YearMonth month) {
+        return write("day.pattern.month.short", month.atDay(1));
+    }
+
+    String period(DateRange period) {
+        LocalDate start = period.start();
+        LocalDate end = period.end();
+        if (start == null && end == null) return phrases.say("period.all", Map.of());
+        if (start == null) return phrases.say("period.until", Map.of("day", plain(end)));
+        if (end == null) return phrases.say("period.since", Map.of("day", plain(start)));
+        return start.equals(end) ? day(start) : period(start, end);
+    }
+
+    private String period(LocalDate start, LocalDate end) {
+        if (isMonth(start, end)) return month(start, end);
+        if (isYear(start, end)) return year(start, end);
+        if (isWeek(start, end)) return week(start, end);
+        if (end.equals(today)) {
+            long count = ChronoUnit.DAYS.between(start, end) + 1;
+            return phrases.say("period.days", Map.of("count", count, "days", range(start, end)));
+        }
+        return range(start, end);
+    }
+
+    /** A whole month, or this month up to today. */
+    private boolean isMonth(LocalDate start, LocalDate end) {
+        if (start.getDayOfMonth() != 1 || !YearMonth.from(start).equals(YearMonth.from(end))) return false;
+        return end.equals(YearMonth.from(start).atEndOfMonth()) || end.equals(today);
+    }
+
+    private String month(LocalDate start, LocalDate end) {
+        YearMonth month = YearMonth.from(start);
+        YearMonth current = YearMonth.from(today);
+        boolean whole = end.equals(month.atEndOfMonth());
+        if (month.equals(current))
+            return phrases.say("period.month", Map.of("days", whole ? month(month) : range(start, end)));
+        if (month.equals(current.minusMonths(1)))
+            return phrases.say("period.month.last", Map.of("month", month(month)));
+        return month(month);
+    }
+
+    /** A whole year, or this year up to today. */
+    private boolean isYear(LocalDate start, LocalDate end) {
+        if (start.getDayOfYear() != 1 || start.getYear() != end.getYear()) return false;
+        return end.equals(start.withDayOfYear(start.lengthOfYear())) || end.equals(today);
+    }
+
+    private String year(LocalDate start, LocalDate end) {
+        String name = String.valueOf(start.getYear());
+        boolean whole = !end.equals(today);
+        if (sameYear(start)) return phrases.say("period.year", Map.of("days", whole ? name : range(start, end)));
+        if (start.getYear() == today.getYear() - 1) return phrases.say("period.year.last", Map.of("year", name));
+        return name;
+    }
+
+    /** Monday or Sunday to the seventh day, or up to today. */
+    private boolean isWeek(LocalDate start, LocalDate end) {
+        DayOfWeek first = start.getDayOfWeek();
+        if (first != DayOfWeek.MONDAY && first != DayOfWeek.SUNDAY) return false;
+        boolean whole = start.plusDays(6).equals(end);
+        boolean current = !today.isBefore(start) && !today.isAfter(start.plusDays(6));
+        boolean last = whole
+                && !today.minusDays(7).isBefore(start)
+                && !today.minusDays(7).isAfter(end);
+        return last || (current && (whole || end.equals(today)));
+    }
+
+    private String week(LocalDate start, LocalDate end) {
+        String key = today.isAfter(start.plusDays(6)) ? "period.week.last" : "period.week";
+        return phrases.say(key, Map.of("days", range(start, end)));
+    }
+
+    /** "1–22 Nov", "3 Mar – 5 Apr". */
+    String range(LocalDate start, LocalDate end) {
+        if (YearMonth.from(start).equals(YearMonth.from(end))) {
+            String last = write(sameYear(end) ? "day.pattern.to" : "day.pattern.to.year", end);
+            return phrases.say("period.range", Map.of("start", write("day.pattern.from", start), "end", last));
+        }
+        String first = start.getYear() == end.getYear() ? write("day.pattern.plain", start) : plain(start);
+        return phrases.say("period.range.wide", Map.of("start", first, "end", plain(end)));
+    }
+
+    private boolean sameYear(LocalDate day) {
+        return day.getYear() == today.getYear();
+    }
+
+    private String write(String key, LocalDate day) {
+        return DateTimeFormatter.ofPattern(phrases.pattern(key), phrases.locale())
+                .format(day);
+    }
+}

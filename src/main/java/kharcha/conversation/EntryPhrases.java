@@ -1,0 +1,121 @@
+package kharcha.conversation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
+import kharcha.ledger.Revision;
+import kharcha.money.MoneyBag;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as one line: "12.50 € · eating out · Subway · yesterday (Sat 21 Nov) · card · #work". */
+final class EntryPhrases {
+    private final Phrases phrases;
+
+    EntryPhrases(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    String line(Draft draft) {
+        List<String> parts = new ArrayList<>();
+        parts.add(amount(draft));
+        parts.add(phrases.category(draft.category()));
+        parts.add(note(draft));
+        parts.add(phrases.day(draft.day()));
+        parts.addAll(extras(draft));
+        return phrases.join(parts);
+    }
+
+    /** With the number by which it can be named, the day first: a row of a list. */
+    String row(Entry entry) {
+        Draft draft = entry.draft();
+        List<String> parts = new ArrayList<>(
+                List.of(phrases.day(draft.day()), amount(draft), phrases.category(draft.category()), note(draft)));
+        parts.addAll(extras(draft));
+        return phrases.say("entry.numbered", "id", String.valueOf(entry.id().value()), "line", phrases.join(parts));
+    }
+
+    /** The line with what is new set beside what was there: "50.00 £ → 15.00 £ · transport · taxi · today". */
+    String change(Revision revision) {
+        Draft before = revision.before().draft();
+        Draft after = revision.after().draft();
+        List<String> parts = new ArrayList<>();
+        parts.add(arrow(amount(before), amount(after)));
+        parts.add(arrow(phrases.category(before.category()), phrases.category(after.category())));
+        parts.add(before.note().equals(after.note()) ? note(after) : arrow(before.note(), after.note()));
+        parts.add(day(before.day(), after.day()));
+        parts.add(arrow(text(before.paidBy()), text(after.paidBy())));
+        if (!before.tags().equals(after.tags())) parts.add(arrow(tags(before), tags(after)));
+        else parts.add(tags(after));
+        return phrases.join(parts);
+    }
+
+    /** The same with the entry's number. */
+    String numbered(Entry entry) {
+        return phrases.say("entry.numbered", "id", String.valueOf(entry.id().value()), "line", brief(entry.draft()));
+    }
+
+    /** "50.00 £ · taxi", short enough for a button or a question. */
+    String brief(Draft draft) {
+        String note = note(draft);
+        return phrases.join(amount(draft), note.isEmpty() ? phrases.category(draft.category()) : note);
+    }
+
+    /** What the entries come to together: what was spent, what came in, or both apart. */
+    String total(List<Entry> entries, Currency home) {
+        MoneyBag out = sum(entries, Direction.OUT);
+        MoneyBag in = sum(entries, Direction.IN);
+        if (in.isEmpty() || out.isEmpty()) return phrases.amount(out.plus(in), home);
+        return phrases.say("figure.net.parts", "in", phrases.amount(in, home), "out", phrases.amount(out, home));
+    }
+
+    private static MoneyBag sum(List<Entry> entries, Direction direction) {
+        return MoneyBag.of(entries.stream()
+                .map(Entry::draft)
+                .filter(draft -> draft.direction() == direction)
+                .map(Draft::amount)
+                .toList());
+    }
+
+    private String amount(Draft draft) {
+        String amount = phrases.amount(draft.amount());
+        if (draft.direction() == Direction.OUT) return amount;
+        return phrases.say(draft.category().isIncome() ? "entry.income" : "entry.refund", "amount", amount);
+    }
+
+    private String note(Draft draft) {
+        return draft.note().equalsIgnoreCase(phrases.category(draft.category())) ? "" : draft.note();
+    }
+
+    private List<String> extras(Draft draft) {
+        return List.of(text(draft.paidBy()), tags(draft));
+    }
+
+    private String tags(Draft draft) {
+        return String.join(
+                " ",
+                draft.tags().stream()
+                        .map(tag -> phrases.say("entry.tag", "tag", tag))
+                        .toList());
+    }
+
+    private String day(LocalDate before, LocalDate after) {
+        return before.equals(after) ? phrases.day(after) : arrow(phrases.day(before), phrases.day(after));
+    }
+
+    private String arrow(String before, String after) {
+        if (before.equals(after)) return after;
+        return phrases.say("arrow", "before", shown(before), "after", shown(after));
+    }
+
+    private String shown(String value) {
+        return value.isEmpty() ? phrases.say("entry.none") : value;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

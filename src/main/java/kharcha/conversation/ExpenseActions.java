@@ -1,0 +1,53 @@
+package kharcha.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
+import kharcha.understanding.Intent;
+
+/** Books entries and says in a line each what was booked. */
+final class ExpenseActions {
+    private static final long RECOVERY_AFTER = 5;
+
+    Outcome book(Exchange exchange, Intent.Book book) {
+        return book(exchange, book.entries());
+    }
+
+    Outcome book(Exchange exchange, List<Draft> drafts) {
+        int before = Repetition.sameTodayBefore(exchange);
+        List<Entry> entries = exchange.ledger().record(drafts);
+        List<String> lines = new ArrayList<>(said(exchange, entries));
+        if (before > 0) lines.add(again(exchange, before + 1));
+        Outcome outcome = Outcome.of(lines)
+                .with(Buttons.booked(exchange.phrases(), exchange.turn(), entries))
+                .about(entries.reversed())
+                .did(false);
+        return offersRecovery(exchange, entries)
+                ? outcome.with(new Reply.RecoveryOffer(exchange.say("recovery.offer")))
+                : outcome;
+    }
+
+    private static List<String> said(Exchange exchange, List<Entry> entries) {
+        EntryPhrases phrases = exchange.entries();
+        if (entries.size() == 1)
+            return List.of(exchange.say(
+                    "booked.one", "line", phrases.line(entries.getFirst().draft())));
+        List<String> lines = new ArrayList<>();
+        lines.add(exchange.say("booked.several", "count", entries.size()));
+        entries.forEach(entry -> lines.add(phrases.line(entry.draft())));
+        lines.add(exchange.say("booked.total", "amount", phrases.total(entries, exchange.home())));
+        return lines;
+    }
+
+    private static String again(Exchange exchange, int count) {
+        return exchange.say(count <= 3 ? "booked.again." + count : "booked.again.more", "count", count);
+    }
+
+    /** Once: the fifth entry is booked once. Only the web's guests have nothing but their browser to come back with. */
+    private static boolean offersRecovery(Exchange exchange, List<Entry> entries) {
+        String channel = exchange.message().channel();
+        return (channel.equals("web") || channel.equals("widget"))
+                && entries.stream().anyMatch(entry -> entry.id().value() == RECOVERY_AFTER);
+    }
+}

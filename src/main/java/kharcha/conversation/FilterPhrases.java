@@ -1,0 +1,54 @@
+package kharcha.conversation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Direction;
+import kharcha.money.Money;
+import kharcha.report.Filter;
+
+/** What a figure is about, in words: "coffee · “subway” · this month (1–22 Nov)". */
+final class FilterPhrases {
+    private final Exchange exchange;
+    private final Phrases phrases;
+
+    FilterPhrases(Exchange exchange) {
+        this.exchange = exchange;
+        this.phrases = exchange.phrases();
+    }
+
+    String subject(Filter filter, DateRange period) {
+        List<String> parts = new ArrayList<>(parts(filter));
+        parts.add(phrases.period(period));
+        return phrases.join(parts);
+    }
+
+    List<String> parts(Filter filter) {
+        List<String> parts = new ArrayList<>();
+        if (!filter.categories().isEmpty())
+            parts.add(phrases.list(filter.categories().stream()
+                    .map(CategoryId::value)
+                    .sorted()
+                    .map(value -> phrases.category(new CategoryId(value)))
+                    .toList()));
+        if (!filter.words().isBlank()) parts.add(phrases.say("filter.words", "words", filter.words()));
+        if (filter.tag() != null) parts.add(phrases.say("entry.tag", "tag", filter.tag()));
+        if (filter.minAmount() != null) parts.add(bound("filter.min", filter.minAmount(), filter));
+        if (filter.maxAmount() != null) parts.add(bound("filter.max", filter.maxAmount(), filter));
+        if (filter.currency() != null) parts.add(filter.currency().getCurrencyCode());
+        if (filter.paidBy() != null) parts.add(filter.paidBy());
+        if (filter.direction() == Direction.IN && filter.categories().isEmpty())
+            parts.add(phrases.say("filter.income"));
+        return parts;
+    }
+
+    private String bound(String key, BigDecimal amount, Filter filter) {
+        Currency currency = filter.currency() == null ? exchange.home() : filter.currency();
+        String written =
+                Money.fits(amount, currency) ? phrases.amount(new Money(amount, currency)) : amount.toPlainString();
+        return phrases.say(key, "amount", written);
+    }
+}

@@ -1,0 +1,37 @@
+package kharcha.conversation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import kharcha.ledger.CategoryId;
+import kharcha.report.Query.GroupBy;
+
+/** What a group of figures is called: its key in words. */
+final class GroupNames {
+    private final Phrases phrases;
+
+    GroupNames(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    String name(String key, GroupBy groupBy) {
+        return switch (groupBy) {
+            case CATEGORY -> phrases.category(new CategoryId(key));
+            case MERCHANT -> key.isBlank() ? phrases.say("unnamed") : key;
+            case DAY -> phrases.days().weekday(LocalDate.parse(key));
+            case WEEK -> {
+                LocalDate monday = LocalDate.parse(key);
+                yield phrases.days().range(monday, monday.plusDays(6));
+            }
+            case MONTH -> phrases.days().month(YearMonth.parse(key));
+        };
+    }
+
+    /** As short as it goes, to stand at an axis. */
+    String label(String key, GroupBy groupBy) {
+        return switch (groupBy) {
+            case CATEGORY, MERCHANT -> name(key, groupBy);
+            case DAY, WEEK -> phrases.days().plain(LocalDate.parse(key));
+            case MONTH -> phrases.days().shortMonth(YearMonth.parse(key));
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package kharcha.conversation;
+
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.util.NoUnit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kharcha.account.Preferences;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.money.Money;
+import kharcha.money.MoneyBag;
+import kharcha.money.MoneyFormat;
+
+/**
+ * Words every reply, in one reader's language, formats and day. Sentences come from the language's file; amounts, days and
+ * shares are written here, so that each looks the same wherever it stands.
+ */
+final class Phrases {
+    private final Locale locale;
+    private final PhraseFile file;
+    private final MoneyFormat money;
+    private final CategoryNames categories;
+    private final DayPhrases days;
+
+    Phrases(Preferences reader, LocalDate today, CategoryNames categories) {
+        this.locale = reader.locale();
+        this.file = PhraseFile.of(reader.locale());
+        this.money = new MoneyFormat(reader.locale());
+        this.categories = categories;
+        this.days = new DayPhrases(file, today);
+    }
+
+    /** The sentence of that name; its blanks are given as name, value, name, value. */
+    String say(String key, Object... blanks) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("separator", file.pattern("separator"));
+        for (int i = 0; i < blanks.length; i += 2) values.put((String) blanks[i], blanks[i + 1]);
+        return file.say(key, values);
+    }
+
+    /** Parts of one line, with a middle dot between; empty ones are left out. */
+    String join(List<String> parts) {
+        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(file.pattern("separator")));
+    }
+
+    String join(String... parts) {
+        return join(List.of(parts));
+    }
+
+    String list(List<String> names) {
+        return String.join(file.pattern("list.separator"), names);
+    }
+
+    String amount(Money amount) {
+        return money.write(amount);
+    }
+
+    /** A total by currency: "12.50 € + 3,000 ¥"; a zero of that currency when there is nothing. */
+    String amount(MoneyBag total, Currency currency) {
+        if (total.isEmpty()) return amount(Money.zero(currency));
+        return total.sums().stream().map(this::amount).collect(Collectors.joining(file.pattern("sum.separator")));
+    }
+
+    /** "49%", rounded to whole percents; finer where that would say nothing. */
+    String share(Money part, Money whole) {
+        BigDecimal share = part.amount()
+                .multiply(BigDecimal.valueOf(100))
+                .divide(whole.amount(), MathContext.DECIMAL64)
+                .abs();
+        boolean tiny = share.signum() != 0 && share.compareTo(BigDecimal.ONE) < 0;
+        return NumberFormatter.withLocale(locale)
+                .unit(NoUnit.PERCENT)
+                .precision(tiny ? Precision.maxSignificantDigits(1) : Precision.integer())
+                .roundingMode(RoundingMode.HALF_UP)
+                .format(share)
+                .toString();
+    }
+
+    String category(CategoryId category) {
+        return categories.name(category);
+    }
+
+    String day(LocalDate day) {
+        return days.day(day);
+    }
+
+    String period(DateRange period) {
+        return days.period(period);
+    }
+
+    DayPhrases days() {
+        return days;
+    }
+
+    /** "euro (EUR)" in the reader's language. */
+    String currency(Currency currency) {
+        return currency.getDisplayName(file.locale()) + " (" + currency.getCurrencyCode() + ")";
+    }
+
+    /** With a capital letter, to begin a title. */
+    String capital(String text) {
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(file.locale()) + text.substring(first);
+    }
+
+    String entries(long count) {
+        return say("figure.entries", "count", count);
+    }
+
+    /** The locale in which numbers are written, for what is drawn. */
+    Locale locale() {
+        return locale;
+    }
+
+    /** At most so many lines, and then how many more there are. */
+    List<String> atMost(int limit, List<String> lines) {
+        if (lines.size() <= limit) return lines;
+        List<String> shown = new ArrayList<>(lines.subList(0, limit));
+        shown.add(say("more", "count", lines.size() - limit));
+        return shown;
+    }
+}

@@ -1,0 +1,112 @@
+package kharcha.conversation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Entry;
+import kharcha.money.Money;
+import kharcha.report.Figure;
+import kharcha.report.Filter;
+import kharcha.report.Query;
+import kharcha.report.Query.GroupBy;
+import kharcha.report.Reports;
+import kharcha.understanding.Intent;
+import org.jspecify.annotations.Nullable;
+
+/** The report of a period: total, the same days of the period before, shares by category, the largest entries, a donut. */
+final class ReportActions {
+    private static final int LARGEST = 3;
+
+    private final Pictures pictures;
+
+    ReportActions(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    Outcome report(Exchange exchange, Intent.Report intent) {
+        DateRange period = Periods.untilToday(intent.period(), exchange.today());
+        List<Figure> spent = figures(exchange, Filter.NONE, period, GroupBy.CATEGORY);
+        Totals totals = Totals.of(spent);
+        Query query = Query.of(Query.Metric.SUM, Filter.NONE, intent.period());
+        String words = exchange.phrases().period(period);
+        String income = income(exchange, period);
+        if (totals.count() == 0)
+            return Outcome.of(exchange.phrases().join(exchange.say("figure.nothing.spent"), words, income))
+                    .asking(query);
+        List<Entry> largest = reports(exchange)
+                .entries(exchange.user(), Filter.direction(Direction.OUT), period, Reports.Order.LARGEST, LARGEST);
+        Outcome outcome = Outcome.of(head(exchange, intent.period(), totals, words, income))
+                .with(new Reply.Text(shares(exchange, spent, totals)))
+                .with(new Reply.Text(largest(exchange, largest)))
+                .asking(query)
+                .about(largest);
+        return Donut.of(exchange, spent, words)
+                .map(donut -> outcome.with(pictures.keep(exchange, donut)))
+                .orElse(outcome);
+    }
+
+    private static List<String> head(Exchange exchange, DateRange asked, Totals totals, String words, String income) {
+        Phrases phrases = exchange.phrases();
+        List<String> lines = new ArrayList<>();
+        String spent = exchange.say("report.spent", "amount", phrases.amount(totals.sum(), exchange.home()));
+        lines.add(phrases.join(spent, words, phrases.entries(totals.count())));
+        before(exchange, asked, totals).ifPresent(lines::add);
+        if (!income.isEmpty()) lines.add(income);
+        return lines;
+    }
+
+    /** Against the same days of the period before. */
+    private static Optional<String> before(Exchange exchange, DateRange asked, Totals totals) {
+        return Periods.before(asked, exchange.today()).map(period -> {
+            Totals before = Totals.of(figures(exchange, Filter.NONE, period, null));
+            return new Difference(exchange).sentence(totals, before, period);
+        });
+    }
+
+    private static String income(Exchange exchange, DateRange period) {
+        Filter filter =
+                Filter.direction(Direction.IN).withCategories(Set.of(CategoryId.SALARY, CategoryId.OTHER_INCOME));
+        Totals in = Totals.of(figures(exchange, filter, period, null));
+        if (in.count() == 0) return "";
+        return exchange.say("report.income", "amount", exchange.phrases().amount(in.sum(), exchange.home()));
+    }
+
+    /** A line a category and currency, the home currency's first, each with its share of that currency's total. */
+    private static String shares(Exchange exchange, List<Figure> spent, Totals totals) {
+        Phrases phrases = exchange.phrases();
+        Comparator<Figure> homeFirst =
+                Comparator.comparing(figure -> !figure.sum().currency().equals(exchange.home()));
+        List<String> lines = spent.stream()
+                .sorted(homeFirst.thenComparing(
+                        figure -> figure.sum().currency().getCurrencyCode()))
+                .map(figure -> {
+                    Money whole = totals.sum().in(figure.sum().currency());
+                    boolean hasShare = figure.sum().isPositive() && whole.isPositive();
+                    return phrases.join(
+                            phrases.category(new CategoryId(figure.key())),
+                            phrases.amount(figure.sum()),
+                            hasShare ? phrases.share(figure.sum(), whole) : "");
+                })
+                .toList();
+        return String.join("\n", lines);
+    }
+
+    private static String largest(Exchange exchange, List<Entry> largest) {
+        List<String> lines = new ArrayList<>(List.of(exchange.say("report.largest")));
+        largest.forEach(entry -> lines.add(exchange.entries().line(entry.draft())));
+        return String.join("\n", lines);
+    }
+
+    private static List<Figure> figures(Exchange exchange, Filter filter, DateRange period, @Nullable GroupBy groupBy) {
+        return reports(exchange).figures(exchange.user(), filter, period, groupBy);
+    }
+
+    private static Reports reports(Exchange exchange) {
+        return exchange.desk().reports();
+    }
+}

@@ -1,0 +1,68 @@
+package kharcha.conversation;
+
+import kharcha.understanding.Intent;
+
+/** What is answered without opening the book: help, thanks, and why something was not booked. */
+final class SmallTalk {
+    Outcome help(Exchange exchange) {
+        return Outcome.of(exchange.say("help")).with(new Reply.Text(exchange.say("help.examples")));
+    }
+
+    Outcome greeting(Exchange exchange) {
+        return Outcome.of(exchange.say("greeting"));
+    }
+
+    Outcome thanks(Exchange exchange) {
+        return Outcome.of(exchange.say("thanks"));
+    }
+
+    Outcome goAhead(Exchange exchange) {
+        return Outcome.of(exchange.say("go.ahead"));
+    }
+
+    Outcome ownMoney(Exchange exchange) {
+        return Outcome.of(exchange.say("own.money"));
+    }
+
+    Outcome nothingToBook(Exchange exchange, Intent.NothingToBook intent) {
+        String key = switch (intent.reason()) {
+            case NOT_SPENT -> "nothing.not.spent";
+            case PLANNED -> "nothing.planned";
+            case SECURITY_CODE -> "nothing.security.code";
+            case DECLINED -> "nothing.declined";
+            case NOTICE -> "nothing.notice";
+        };
+        return Outcome.of(exchange.say(key));
+    }
+
+    Outcome notOffered(Exchange exchange, Intent.NotOffered intent) {
+        String key = switch (intent.feature()) {
+            case BUDGET -> "not.offered.budget";
+            case BUDGET_STATUS -> "not.offered.budget.status";
+            case RECURRING -> "not.offered.recurring";
+            case EXPORT -> "not.offered.export";
+        };
+        return Outcome.of(exchange.say(key));
+    }
+
+    Outcome impossible(Exchange exchange, Intent.Impossible intent) {
+        String key = switch (intent.problem()) {
+            case ZERO -> "impossible.zero";
+            case NEGATIVE -> "impossible.negative";
+            case TOO_LARGE -> "impossible.too.large";
+            case TOO_MANY_DECIMALS -> "impossible.too.many.decimals";
+            case NO_SUCH_DAY -> "impossible.no.such.day";
+            case UNKNOWN_CURRENCY -> "impossible.unknown.currency";
+        };
+        return Outcome.refused(exchange.say(key, "value", shortened(intent.value())));
+    }
+
+    Outcome notUnderstood(Exchange exchange) {
+        return Outcome.refused(exchange.say("not.understood"));
+    }
+
+    /** A number of a thousand digits need not be said in full. */
+    private static String shortened(String value) {
+        return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,84 @@
+package kharcha.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import kharcha.ledger.Change;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
+import kharcha.ledger.Ledger;
+import kharcha.ledger.Redoing;
+import kharcha.ledger.TurnId;
+import kharcha.ledger.Undoing;
+import kharcha.understanding.Intent;
+import org.jspecify.annotations.Nullable;
+
+/** Takes turns back and does them again, and says what that did to the book. */
+final class UndoActions {
+    private static final int SHOWN = 10;
+
+    Outcome undo(Exchange exchange, Intent.Undo intent) {
+        Ledger ledger = exchange.ledger();
+        TurnId named = intent.turn();
+        Undoing undoing = named == null ? ledger.undo() : ledger.undo(named);
+        return switch (undoing) {
+            case Undoing.Undone done ->
+                told(exchange, "undone", done.changes())
+                        .with(Buttons.redo(exchange.phrases()))
+                        .did(true);
+            case Undoing.NothingToUndo _ -> Outcome.of(exchange.say("undo.nothing"));
+            case Undoing.AlreadyUndone _ -> Outcome.of(exchange.say("undo.already"));
+            case Undoing.ChangedLater later ->
+                Outcome.of(exchange.say("undo.later"))
+                        .with(
+                                Buttons.undoLater(exchange.phrases(), later.later()),
+                                Buttons.delete(exchange.say("button.delete.it"), later.entry()));
+            case Undoing.SettingsChangedLater _ -> Outcome.of(exchange.say("undo.settings.later"));
+        };
+    }
+
+    Outcome redo(Exchange exchange) {
+        return switch (exchange.ledger().redo()) {
+            case Redoing.Redone done ->
+                told(exchange, "redone", done.changes())
+                        .with(Buttons.undo(exchange.phrases(), done.turn()))
+                        .did(false);
+            case Redoing.NothingToRedo _ -> Outcome.of(exchange.say("redo.nothing"));
+        };
+    }
+
+    private static Outcome told(Exchange exchange, String verb, List<Change> changes) {
+        List<String> lines =
+                changes.stream().map(change -> line(exchange, verb, change)).toList();
+        List<Entry> standing = new ArrayList<>();
+        for (Change change : changes)
+            if (change instanceof Change.EntryChange entry && entry.after() != null)
+                standing.add(new Entry(entry.entry(), entry.after()));
+        return Outcome.of(headed(exchange, verb, lines)).about(standing);
+    }
+
+    private static List<String> headed(Exchange exchange, String verb, List<String> lines) {
+        if (lines.size() == 1) return List.of(exchange.say(verb, "line", lines.getFirst()));
+        List<String> all = new ArrayList<>(List.of(exchange.say(verb + ".several")));
+        all.addAll(exchange.phrases().atMost(SHOWN, lines));
+        return all;
+    }
+
+    private static String line(Exchange exchange, String verb, Change change) {
+        return switch (change) {
+            case Change.EntryChange entry -> line(exchange, verb, entry.before(), entry.after());
+            case Change.PreferencesChange settings ->
+                exchange.say(
+                        verb + ".settings",
+                        "currency",
+                        exchange.phrases().currency(settings.after().homeCurrency()));
+        };
+    }
+
+    private static String line(Exchange exchange, String verb, @Nullable Draft before, @Nullable Draft after) {
+        EntryPhrases phrases = exchange.entries();
+        if (after != null) {
+            return exchange.say(verb + (before == null ? ".back" : ".changed"), "line", phrases.line(after));
+        }
+        return exchange.say(verb + ".gone", "line", before == null ? "" : phrases.line(before));
+    }
+}

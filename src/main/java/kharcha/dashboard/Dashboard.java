@@ -1,0 +1,29 @@
+package kharcha.dashboard;
+
+import io.javalin.config.RoutesConfig;
+import java.net.URI;
+import java.util.List;
+import kharcha.web.Pages;
+import kharcha.web.Routes;
+
+/** All pages, for the wiring. */
+public final class Dashboard implements Routes {
+    private final List<Routes> pages;
+
+    /** @param publicUrl where this service is reached, as other sites have to write it */
+    public Dashboard(URI publicUrl, Retention kept) {
+        Pages engine = new Pages();
+        Frame frame = Frame.standard();
+        this.pages = List.of(
+                new HomePage(engine, frame),
+                new PrivacyPage(engine, frame, kept),
+                new EmbedPage(engine, frame, publicUrl),
+                new RecoverPage(engine, frame),
+                new ErrorPages(engine, frame));
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        pages.forEach(page -> page.add(routes));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The pages that a person opens in a browser, one class a page; their markup is in src/main/jte, their looks in
+ * src/main/resources/static.
+ *
+ * <p>Imports: everything up to web. May use: the JDK, Javalin.
+ */
+@NullMarked
+package kharcha.dashboard;
+
+import org.jspecify.annotations.NullMarked;

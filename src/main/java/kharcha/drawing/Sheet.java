@@ -1,0 +1,91 @@
+package kharcha.drawing;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The paper of a picture: text that fits, lines and dots, in points from the upper left corner.
+ *
+ * <p>Text is drawn as outlines: an SVG then needs no font on the reader's machine, and hinting never moves a letter.
+ */
+final class Sheet {
+    private static final FontRenderContext MEASURE = new FontRenderContext(new AffineTransform(), true, true);
+    private static final String ELLIPSIS = "…";
+
+    private final Graphics2D graphics;
+
+    Sheet(Graphics2D graphics, int width, int height, Color background) {
+        this.graphics = graphics;
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setColor(background);
+        graphics.fill(new Rectangle2D.Double(0, 0, width, height));
+    }
+
+    static double width(String text, Font font) {
+        return font.getStringBounds(text, MEASURE).getWidth();
+    }
+
+    /** Draws the text with its left end, middle or right end (0, 0.5, 1) at x, standing on y. */
+    void text(String text, Font font, Color colour, double x, double y, double anchor) {
+        if (text.isEmpty()) return;
+        double left = x - anchor * width(text, font);
+        graphics.setColor(colour);
+        graphics.fill(font.createGlyphVector(MEASURE, text).getOutline((float) left, (float) y));
+    }
+
+    void line(double x1, double y1, double x2, double y2, Color colour, float thickness) {
+        graphics.setColor(colour);
+        graphics.setStroke(new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+
+    void dot(double centreX, double centreY, double diameter, Color colour) {
+        graphics.setColor(colour);
+        graphics.fill(new Ellipse2D.Double(centreX - diameter / 2, centreY - diameter / 2, diameter, diameter));
+    }
+
+    void swatch(double x, double y, double size, Color colour) {
+        graphics.setColor(colour);
+        graphics.fill(new RoundRectangle2D.Double(x, y, size, size, size / 2.5, size / 2.5));
+    }
+
+    /** The text cut so that it fits, with an ellipsis where something is missing. */
+    static String fit(String text, Font font, double width) {
+        if (width(text, font) <= width) return text;
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end).strip() + ELLIPSIS, font) > width)
+            end = text.offsetByCodePoints(end, -1);
+        return text.substring(0, end).strip() + ELLIPSIS;
+    }
+
+    /** The text in lines of at most that width, at most so many; the last is cut when there is more. */
+    static List<String> wrap(String text, Font font, double width, int most) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (lines.size() < most - 1 && !line.isEmpty() && width(longer, font) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        lines.add(line.toString());
+        return lines.stream().map(part -> fit(part, font, width)).toList();
+    }
+}

@@ -1,0 +1,7 @@
+package kharcha.drawing;
+
+/** What a picture stands on. */
+public enum Theme {
+    LIGHT,
+    DARK
+}

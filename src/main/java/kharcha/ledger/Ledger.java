@@ -1,0 +1,166 @@
+package kharcha.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kharcha.account.Preferences;
+import kharcha.account.UserId;
+import kharcha.ledger.Change.EntryChange;
+import kharcha.ledger.Change.PreferencesChange;
+import kharcha.ledger.Journal.Kind;
+import kharcha.ledger.Journal.Page;
+
+/**
+ * The rules by which one turn may change a user's book: the only way to write to it.
+ *
+ * <p>Promises that whatever a turn changes stands in the journal under that turn, with what was there before, so that it can
+ * be taken back as a whole. A turn changes the book once; a turn that changes nothing leaves no page. Expected outcomes
+ * (nothing to undo, changed later by another turn) are return values.
+ */
+public final class Ledger {
+    private final Book book;
+    private final UserId user;
+    private final TurnId turn;
+
+    public Ledger(Book book, UserId user, TurnId turn) {
+        this.book = book;
+        this.user = user;
+        this.turn = turn;
+    }
+
+    /** Books these, in this order. */
+    public List<Entry> record(List<Draft> drafts) {
+        List<EntryId> ids = book.entries().add(user, drafts);
+        List<Entry> recorded = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) recorded.add(new Entry(ids.get(i), drafts.get(i)));
+        write(recorded.stream()
+                .map(entry -> new EntryChange(entry.id(), null, entry.draft()))
+                .toList());
+        return recorded;
+    }
+
+    /**
+     * Replaces entries by what they shall say.
+     *
+     * @return what really changed; empty when every one of them said so already or is gone
+     */
+    public List<Revision> correct(List<Entry> wanted) {
+        List<Revision> revisions = new ArrayList<>();
+        for (Entry after : wanted) {
+            Optional<Entry> before = book.entries().find(user, after.id());
+            if (before.isEmpty() || before.get().equals(after)) continue;
+            book.entries().replace(user, after.id(), after.draft());
+            revisions.add(new Revision(before.get(), after));
+        }
+        write(revisions.stream()
+                .map(each -> new EntryChange(
+                        each.after().id(), each.before().draft(), each.after().draft()))
+                .toList());
+        return revisions;
+    }
+
+    /** Takes entries out of the book and returns those that were there. */
+    public List<Entry> delete(List<EntryId> ids) {
+        List<Entry> deleted = new ArrayList<>();
+        for (EntryId id : ids) {
+            Optional<Entry> entry = book.entries().find(user, id);
+            if (entry.isPresent() && book.entries().remove(user, id)) deleted.add(entry.get());
+        }
+        write(deleted.stream()
+                .map(entry -> new EntryChange(entry.id(), entry.draft(), null))
+                .toList());
+        return deleted;
+    }
+
+    /** Changes the user's settings and returns what they were. */
+    public Preferences prefer(Preferences wanted) {
+        Preferences before = book.preferences().read(user);
+        if (before.equals(wanted)) return before;
+        book.preferences().write(user, wanted);
+        write(List.of(new PreferencesChange(before, wanted)));
+        return before;
+    }
+
+    /** Takes back this user's last turn that is not undone yet, whatever it changed. */
+    public Undoing undo() {
+        return book.journal().lastUndoable(user).<Undoing>map(this::takeBack).orElseGet(Undoing.NothingToUndo::new);
+    }
+
+    /** Takes back what that turn changed, and nothing else; refused when a later turn built upon it. */
+    public Undoing undo(TurnId named) {
+        Optional<Page> page = book.journal().page(user, named);
+        if (page.isEmpty() || page.get().kind() != Kind.CHANGE) return new Undoing.NothingToUndo();
+        if (book.journal().isUndone(user, named)) return new Undoing.AlreadyUndone(named);
+        return page.get().changes().stream()
+                .flatMap(change -> inTheWay(named, change).stream())
+                .findFirst()
+                .orElseGet(() -> takeBack(page.get()));
+    }
+
+    /** Does again what was undone last, as long as nothing new has been changed since. */
+    public Redoing redo() {
+        Optional<Page> undo = book.journal().lastRedoable(user);
+        if (undo.isEmpty()) return new Redoing.NothingToRedo();
+        List<Change> again = revert(undo.get(), Kind.REDO);
+        return new Redoing.Redone(Objects.requireNonNull(undo.get().reverts()), again);
+    }
+
+    private Undoing takeBack(Page page) {
+        return new Undoing.Undone(page.turn(), revert(page, Kind.UNDO));
+    }
+
+    /** The later change that would be lost if this one were taken back. */
+    private Optional<Undoing> inTheWay(TurnId named, Change change) {
+        return switch (change) {
+            case EntryChange entry ->
+                laterTurn(named, entry.entry()).map(later -> new Undoing.ChangedLater(named, entry.entry(), later));
+            case PreferencesChange settings ->
+                book.preferences().read(user).equals(settings.after())
+                        ? Optional.empty()
+                        : Optional.of(new Undoing.SettingsChangedLater(named));
+        };
+    }
+
+    private Optional<TurnId> laterTurn(TurnId named, EntryId entry) {
+        return book.journal().turnsOf(user, entry).stream()
+                .filter(later -> later.compareTo(named) > 0)
+                .filter(this::standsAsChange)
+                .findFirst();
+    }
+
+    private boolean standsAsChange(TurnId later) {
+        Optional<Page> page = book.journal().page(user, later);
+        return page.isPresent()
+                && page.get().kind() == Kind.CHANGE
+                && !book.journal().isUndone(user, later);
+    }
+
+    private List<Change> revert(Page page, Kind kind) {
+        List<Change> reversed =
+                page.changes().reversed().stream().map(Change::reversed).toList();
+        reversed.forEach(this::apply);
+        book.journal().append(user, new Page(turn, kind, page.turn(), reversed));
+        return reversed;
+    }
+
+    private void apply(Change change) {
+        switch (change) {
+            case EntryChange entry -> apply(entry);
+            case PreferencesChange settings -> book.preferences().write(user, settings.after());
+        }
+    }
+
+    private void apply(EntryChange change) {
+        Draft after = change.after();
+        boolean applied = true;
+        if (after == null) applied = book.entries().remove(user, change.entry());
+        else if (change.before() == null) book.entries().restore(user, change.entry(), after);
+        else applied = book.entries().replace(user, change.entry(), after);
+        if (!applied) throw new IllegalStateException("the journal and the book differ at " + change.entry());
+    }
+
+    private void write(List<? extends Change> changes) {
+        if (!changes.isEmpty()) book.journal().append(user, new Page(turn, Kind.CHANGE, null, List.copyOf(changes)));
+    }
+}

@@ -1,0 +1,152 @@
+package kharcha.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database, ready to work: migrated by its owner, then used through a small pool as {@link ServiceRole}, which sees one
+ * user's rows at a time. A connection, a lock and a statement are waited for briefly and then given up, so that a slow
+ * database means apologies and not a heap of waiting requests; when the database comes back, so does the service.
+ */
+public final class Database implements AutoCloseable {
+    /** The schema that holds everything of ours, so that a database may be shared. */
+    static final String SCHEMA = "kharcha";
+
+    private static final Duration POOL_WAIT = Duration.ofSeconds(1);
+    private static final int OLDEST_VERSION = 14;
+
+    private final DatabaseUrl url;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(DatabaseUrl url, HikariDataSource pool, Jdbi jdbi) {
+        this.url = url;
+        this.pool = pool;
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Migrates and opens.
+     *
+     * @param connections at most so many at a time
+     * @throws CannotStart if it cannot be reached, is too old, cannot be migrated, or would not hold users apart
+     */
+    public static Database open(DatabaseUrl url, int connections) {
+        migrate(url);
+        HikariDataSource pool = pool(url, connections);
+        try {
+            try (Connection connection = pool.getConnection()) {
+                ServiceRole.check(connection);
+            }
+            return new Database(url, pool, Rows.configure(Jdbi.create(pool)));
+        } catch (SQLException trouble) {
+            pool.close();
+            throw new CannotStart("the database cannot be used: " + trouble.getMessage(), trouble);
+        } catch (CannotStart refused) {
+            pool.close();
+            throw refused;
+        }
+    }
+
+    public JdbiBooks books() {
+        return new JdbiBooks(jdbi);
+    }
+
+    public JdbiUsers users() {
+        return new JdbiUsers(jdbi);
+    }
+
+    public JdbiCharts charts() {
+        return new JdbiCharts(jdbi);
+    }
+
+    public Backup backup() {
+        return new Backup(url);
+    }
+
+    /** What is kept for a while only. */
+    public Retention retention() {
+        return new Retention(jdbi);
+    }
+
+    /** Whether it answers within the pool's wait; for readiness. */
+    public boolean isReachable() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    /** For measuring: SQL as the service's own role. */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    static void migrate(DatabaseUrl url) {
+        migrate(url, "latest");
+    }
+
+    /** @param version the last migration that shall be applied */
+    static void migrate(DatabaseUrl url, String version) {
+        try (Connection owner = DriverManager.getConnection(url.jdbc())) {
+            int major = owner.getMetaData().getDatabaseMajorVersion();
+            if (major < OLDEST_VERSION)
+                throw new CannotStart(
+                        "the database is PostgreSQL " + major + ": Kharcha needs " + OLDEST_VERSION + " or newer");
+            ServiceRole.provide(owner);
+        } catch (SQLException trouble) {
+            throw new CannotStart("the database cannot be reached: " + trouble.getMessage(), trouble);
+        }
+        try {
+            Flyway.configure()
+                    .dataSource(url.jdbc(), null, null)
+                    .schemas(SCHEMA)
+                    .locations("classpath:db/migration")
+                    .target(version)
+                    .load()
+                    .migrate();
+        } catch (FlywayException trouble) {
+            throw new CannotStart("the database cannot be migrated: " + trouble.getMessage(), trouble);
+        }
+    }
+
+    private static HikariDataSource pool(DatabaseUrl url, int connections) {
+        try {
+            return new HikariDataSource(configuration(url, connections));
+        } catch (HikariPool.PoolInitializationException trouble) {
+            throw new CannotStart("the database cannot be used: " + trouble.getMessage(), trouble);
+        }
+    }
+
+    private static HikariConfig configuration(DatabaseUrl url, int connections) {
+        var configuration = new HikariConfig();
+        configuration.setPoolName("books");
+        configuration.setJdbcUrl(url.jdbc());
+        configuration.setMaximumPoolSize(connections);
+        configuration.setMinimumIdle(Math.min(2, connections));
+        configuration.setConnectionTimeout(POOL_WAIT.toMillis());
+        configuration.setValidationTimeout(POOL_WAIT.toMillis());
+        configuration.setConnectionInitSql(ServiceRole.ENTER);
+        configuration.addDataSourceProperty("ApplicationName", "kharcha");
+        configuration.addDataSourceProperty("connectTimeout", "2");
+        configuration.addDataSourceProperty("loginTimeout", "3");
+        // Longer than any statement may take: only a network that swallows packets gets here.
+        configuration.addDataSourceProperty("socketTimeout", "5");
+        configuration.addDataSourceProperty("tcpKeepAlive", "true");
+        return configuration;
+    }
+}

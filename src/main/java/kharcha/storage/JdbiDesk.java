@@ -1,0 +1,73 @@
+package kharcha.storage;
+
+import java.util.function.Function;
+import kharcha.account.UserId;
+import kharcha.conversation.Desk;
+import kharcha.conversation.Turns;
+import kharcha.ledger.Entries;
+import kharcha.ledger.Journal;
+import kharcha.ledger.PreferencesStore;
+import kharcha.report.ChartLinks;
+import kharcha.report.Reports;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * One transaction of one user. Before the first statement of whichever port comes first, the database is told whose rows may
+ * be seen; a turn's opening does that in its own round trip.
+ */
+final class JdbiDesk implements Desk {
+    private final Handle handle;
+    private final UserId user;
+    private boolean open;
+
+    JdbiDesk(Handle handle, UserId user) {
+        this.handle = handle;
+        this.user = user;
+    }
+
+    UserId user() {
+        return user;
+    }
+
+    /** Runs what itself says whose rows may be seen. */
+    <T> T opening(Function<Handle, T> work) {
+        T result = work.apply(handle);
+        open = true;
+        return result;
+    }
+
+    <S> S attach(Class<S> sql) {
+        if (!open) opening(handle -> handle.attach(UserSql.class).become(user));
+        return handle.attach(sql);
+    }
+
+    @Override
+    public Entries entries() {
+        return new JdbiEntries(attach(EntrySql.class));
+    }
+
+    @Override
+    public Journal journal() {
+        return new JdbiJournal(attach(JournalSql.class));
+    }
+
+    @Override
+    public PreferencesStore preferences() {
+        return new JdbiPreferences(attach(UserSql.class));
+    }
+
+    @Override
+    public Reports reports() {
+        return new JdbiReports(attach(ReportSql.class));
+    }
+
+    @Override
+    public ChartLinks charts() {
+        return new JdbiChartLinks(attach(ChartSql.class));
+    }
+
+    @Override
+    public Turns turns() {
+        return new JdbiTurns(this);
+    }
+}

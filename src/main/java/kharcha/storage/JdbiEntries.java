@@ -1,0 +1,45 @@
+package kharcha.storage;
+
+import java.util.List;
+import java.util.Optional;
+import kharcha.account.UserId;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entries;
+import kharcha.ledger.Entry;
+import kharcha.ledger.EntryId;
+
+/** Entries in PostgreSQL. */
+record JdbiEntries(EntrySql sql) implements Entries {
+    @Override
+    public List<EntryId> add(UserId user, List<Draft> drafts) {
+        if (drafts.isEmpty()) return List.of();
+        List<EntryId> ids = sql.add(user, drafts.size(), EntryRow.json(drafts));
+        if (ids.size() != drafts.size()) throw new IllegalStateException("no user " + user.value());
+        return ids;
+    }
+
+    @Override
+    public void restore(UserId user, EntryId id, Draft draft) {
+        sql.restore(user, id, EntryRow.json(draft));
+    }
+
+    @Override
+    public boolean replace(UserId user, EntryId id, Draft draft) {
+        return sql.replace(user, id, EntryRow.json(draft));
+    }
+
+    @Override
+    public boolean remove(UserId user, EntryId id) {
+        return sql.remove(user, id);
+    }
+
+    @Override
+    public Optional<Entry> find(UserId user, EntryId id) {
+        return sql.find(user, id);
+    }
+
+    @Override
+    public List<Entry> latest(UserId user, int limit) {
+        return sql.latest(user, limit);
+    }
+}

@@ -1,0 +1,55 @@
+package kharcha.storage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kharcha.account.UserId;
+import kharcha.ledger.Change;
+import kharcha.ledger.EntryId;
+import kharcha.ledger.Journal;
+import kharcha.ledger.TurnId;
+
+/** The journal in PostgreSQL. */
+record JdbiJournal(JournalSql sql) implements Journal {
+    @Override
+    public void append(UserId user, Page page) {
+        List<JournalRow.Line> lines = new ArrayList<>();
+        for (Change change : page.changes()) lines.add(JournalRow.Line.of(lines.size(), change));
+        sql.append(user, page.turn(), page.kind(), page.reverts(), Json.write(lines));
+    }
+
+    @Override
+    public Optional<Page> page(UserId user, TurnId turn) {
+        return page(sql.page(user, turn));
+    }
+
+    @Override
+    public Optional<Page> lastUndoable(UserId user) {
+        return page(sql.lastUndoable(user));
+    }
+
+    @Override
+    public Optional<Page> lastRedoable(UserId user) {
+        return page(sql.lastRedoable(user));
+    }
+
+    @Override
+    public boolean isUndone(UserId user, TurnId turn) {
+        return sql.isUndone(user, turn);
+    }
+
+    @Override
+    public List<TurnId> turnsOf(UserId user, EntryId entry) {
+        return sql.turnsOf(user, entry);
+    }
+
+    private static Optional<Page> page(List<JournalRow> rows) {
+        if (rows.isEmpty()) return Optional.empty();
+        JournalRow first = rows.getFirst();
+        return Optional.of(new Page(
+                first.turn(),
+                first.kind(),
+                first.reverts(),
+                rows.stream().map(JournalRow::change).toList()));
+    }
+}

@@ -1,0 +1,66 @@
+package kharcha.storage;
+
+import java.util.Comparator;
+import java.util.List;
+import kharcha.account.UserId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Entry;
+import kharcha.report.Figure;
+import kharcha.report.Filter;
+import kharcha.report.Query;
+import kharcha.report.Reports;
+import org.jspecify.annotations.Nullable;
+
+/** Figures in PostgreSQL: one statement a question. */
+record JdbiReports(ReportSql sql) implements Reports {
+    /** Sorted here and not there, since databases differ in how they sort text. */
+    private static final Comparator<Figure> LARGEST_FIRST = Comparator.comparing(
+                    (Figure figure) -> figure.sum().amount())
+            .reversed()
+            .thenComparing(Figure::key)
+            .thenComparing(figure -> figure.sum().currency().getCurrencyCode());
+
+    @Override
+    public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
+        Sieve sieve = Sieve.of(filter, period);
+        return sql.figures(user, sieve, key(groupBy), group(groupBy), sieve.source(), sieve.details()).stream()
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
+        Sieve sieve = Sieve.of(filter, period);
+        return sql.entries(user, sieve, order(order), sieve.source(), sieve.details(), limit);
+    }
+
+    private static String key(Query.@Nullable GroupBy groupBy) {
+        return switch (groupBy) {
+            case null -> "''";
+            case CATEGORY -> "category";
+            case MERCHANT -> "min(note COLLATE \"C\")";
+            case DAY -> "to_char(e.day, 'YYYY-MM-DD')";
+            case WEEK -> "to_char(e.day - (extract(isodow FROM e.day)::int - 1), 'YYYY-MM-DD')";
+            case MONTH -> "to_char(date_trunc('month', e.day::timestamp), 'YYYY-MM')";
+        };
+    }
+
+    private static String group(Query.@Nullable GroupBy groupBy) {
+        return switch (groupBy) {
+            case null -> "()";
+            case CATEGORY -> "category";
+            case MERCHANT -> "lower(note)";
+            case DAY -> "e.day";
+            case WEEK -> "e.day - (extract(isodow FROM e.day)::int - 1)";
+            case MONTH -> "date_trunc('month', e.day::timestamp)";
+        };
+    }
+
+    private static String order(Order order) {
+        return switch (order) {
+            case NEWEST -> "e.day DESC, e.entry_id DESC";
+            case LARGEST -> "amount DESC, e.day DESC, e.entry_id DESC";
+            case SMALLEST -> "amount, e.day DESC, e.entry_id DESC";
+        };
+    }
+}

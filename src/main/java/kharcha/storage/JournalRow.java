@@ -1,0 +1,59 @@
+package kharcha.storage;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import kharcha.account.Preferences;
+import kharcha.ledger.Change;
+import kharcha.ledger.Draft;
+import kharcha.ledger.EntryId;
+import kharcha.ledger.Journal;
+import kharcha.ledger.TurnId;
+import org.jspecify.annotations.Nullable;
+
+/** One change of one turn, with the turn's own columns beside it, as the journal table has it. */
+record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Change change) {
+    /** A change on its way into the table, in a JSON array that one statement turns into rows. */
+    record Line(
+            int position,
+            String subject,
+            @Nullable Long subjectId,
+            @JsonRawValue @Nullable String before,
+            @JsonRawValue @Nullable String after) {
+        static Line of(int position, Change change) {
+            return switch (change) {
+                case Change.EntryChange(var entry, var before, var after) ->
+                    new Line(position, "entry", entry.value(), json(before), json(after));
+                case Change.PreferencesChange(var before, var after) ->
+                    new Line(position, "preferences", null, json(before), json(after));
+            };
+        }
+
+        private static @Nullable String json(@Nullable Object value) {
+            return value == null ? null : Json.write(value);
+        }
+    }
+
+    static JournalRow of(ResultSet row) throws SQLException {
+        long reverts = row.getLong("reverts");
+        TurnId reverted = row.wasNull() ? null : new TurnId(reverts);
+        return new JournalRow(
+                new TurnId(row.getLong("turn_id")), Journal.Kind.valueOf(row.getString("kind")), reverted, change(row));
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        String subject = row.getString("subject");
+        String before = row.getString("before");
+        String after = row.getString("after");
+        return switch (subject) {
+            case "entry" -> new Change.EntryChange(new EntryId(row.getLong("subject_id")), draft(before), draft(after));
+            case "preferences" ->
+                new Change.PreferencesChange(Json.read(before, Preferences.class), Json.read(after, Preferences.class));
+            default -> throw new IllegalStateException("the journal has a change of a \"" + subject + "\"");
+        };
+    }
+
+    private static @Nullable Draft draft(@Nullable String json) {
+        return json == null ? null : Json.read(json, Draft.class);
+    }
+}

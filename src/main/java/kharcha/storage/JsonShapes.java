@@ -1,0 +1,129 @@
+package kharcha.storage;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import kharcha.conversation.Reply;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.EntryId;
+import kharcha.ledger.TurnId;
+import kharcha.report.Chart;
+import kharcha.understanding.Question;
+import kharcha.understanding.Which;
+
+/**
+ * The names that kinds of things have in the database, so that a class may be renamed and the rows stay readable. Ids are
+ * written as their bare value. The domain itself knows nothing of JSON.
+ */
+final class JsonShapes {
+    private JsonShapes() {}
+
+    static JsonMapper.Builder register(JsonMapper.Builder mapper) {
+        var languages = new SimpleModule("languages");
+        languages.addSerializer(Locale.class, new LanguageTag());
+        languages.addDeserializer(Locale.class, new FromLanguageTag());
+        return mapper.addModule(languages)
+                .addMixIn(EntryId.class, NumberShape.class)
+                .addMixIn(TurnId.class, NumberShape.class)
+                .addMixIn(CategoryId.class, NameShape.class)
+                .addMixIn(Reply.Block.class, BlockShape.class)
+                .addMixIn(Chart.class, ChartShape.class)
+                .addMixIn(Question.class, QuestionShape.class)
+                .addMixIn(Which.class, WhichShape.class)
+                .withConfigOverride(
+                        BigDecimal.class,
+                        digits -> digits.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)));
+    }
+
+    abstract static class NumberShape {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        NumberShape(long value) {}
+
+        @JsonValue
+        abstract long value();
+    }
+
+    abstract static class NameShape {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        NameShape(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "text", value = Reply.Text.class),
+        @JsonSubTypes.Type(name = "picture", value = Reply.Picture.class),
+        @JsonSubTypes.Type(name = "choices", value = Reply.Choices.class),
+    })
+    interface BlockShape {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "chart")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "donut", value = Chart.Donut.class),
+        @JsonSubTypes.Type(name = "bars", value = Chart.Bars.class),
+        @JsonSubTypes.Type(name = "line", value = Chart.Line.class),
+    })
+    interface ChartShape {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "asked")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "amount", value = Question.Amount.class),
+        @JsonSubTypes.Type(name = "purpose", value = Question.Purpose.class),
+        @JsonSubTypes.Type(name = "confirm-entries", value = Question.ConfirmEntries.class),
+        @JsonSubTypes.Type(name = "confirm-delete", value = Question.ConfirmDelete.class),
+        @JsonSubTypes.Type(name = "which-to-correct", value = Question.WhichToCorrect.class),
+        @JsonSubTypes.Type(name = "which-to-delete", value = Question.WhichToDelete.class),
+        @JsonSubTypes.Type(name = "new-category", value = Question.NewCategory.class),
+        @JsonSubTypes.Type(name = "new-day", value = Question.NewDay.class),
+        @JsonSubTypes.Type(name = "what-to-change", value = Question.WhatToChange.class),
+    })
+    interface QuestionShape {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "which")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "last", value = Which.Last.class),
+        @JsonSubTypes.Type(name = "named", value = Which.Named.class),
+        @JsonSubTypes.Type(name = "of-turn", value = Which.OfTurn.class),
+        @JsonSubTypes.Type(name = "described", value = Which.Described.class),
+        @JsonSubTypes.Type(name = "every", value = Which.Every.class),
+        @JsonSubTypes.Type(name = "last-few", value = Which.LastFew.class),
+    })
+    interface WhichShape {}
+
+    private static final class LanguageTag extends StdScalarSerializer<Locale> {
+        LanguageTag() {
+            super(Locale.class);
+        }
+
+        @Override
+        public void serialize(Locale locale, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(locale.toLanguageTag());
+        }
+    }
+
+    private static final class FromLanguageTag extends StdScalarDeserializer<Locale> {
+        FromLanguageTag() {
+            super(Locale.class);
+        }
+
+        @Override
+        public Locale deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return Locale.forLanguageTag(json.getValueAsString());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package kharcha.storage;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import kharcha.account.Preferences;
+import kharcha.account.User;
+import kharcha.account.UserId;
+import kharcha.conversation.Reply;
+import kharcha.conversation.Turn;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
+import kharcha.ledger.EntryId;
+import kharcha.ledger.TurnId;
+import kharcha.money.Money;
+import kharcha.report.Figure;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** How rows become values, and ids parameters. */
+final class Rows {
+    private Rows() {}
+
+    static Jdbi configure(Jdbi jdbi) {
+        return jdbi.installPlugin(new PostgresPlugin())
+                .installPlugin(new SqlObjectPlugin())
+                .registerArgument(new UserArgument())
+                .registerArgument(new EntryArgument())
+                .registerArgument(new TurnArgument())
+                .registerRowMapper(Entry.class, (row, context) -> entry(row))
+                .registerRowMapper(Figure.class, (row, context) -> figure(row))
+                .registerRowMapper(Turn.class, (row, context) -> turn(row))
+                .registerRowMapper(User.class, (row, context) -> user(row))
+                .registerRowMapper(Preferences.class, (row, context) -> preferences(row))
+                .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
+                .registerColumnMapper(UserId.class, (row, column, context) -> new UserId(row.getLong(column)))
+                .registerColumnMapper(EntryId.class, (row, column, context) -> new EntryId(row.getLong(column)))
+                .registerColumnMapper(TurnId.class, (row, column, context) -> new TurnId(row.getLong(column)));
+    }
+
+    static Entry entry(ResultSet row) throws SQLException {
+        Money amount = money(row.getBigDecimal("amount"), row.getString("currency"));
+        return new Entry(
+                new EntryId(row.getLong("entry_id")),
+                new Draft(
+                        row.getObject("day", LocalDate.class),
+                        amount,
+                        Direction.valueOf(row.getString("direction")),
+                        new CategoryId(row.getString("category")),
+                        row.getString("note"),
+                        Set.of((String[]) row.getArray("tags").getArray()),
+                        row.getString("paid_by")));
+    }
+
+    static Turn turn(ResultSet row) throws SQLException {
+        return new Turn(
+                new TurnId(row.getLong("turn_id")),
+                row.getString("channel"),
+                row.getString("message_id"),
+                row.getString("text"),
+                row.getString("reading"),
+                Json.read(row.getString("reply"), Reply.class),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    static User user(ResultSet row) throws SQLException {
+        return new User(new UserId(row.getLong("user_id")), preferences(row));
+    }
+
+    static Preferences preferences(ResultSet row) throws SQLException {
+        return new Preferences(
+                Locale.forLanguageTag(row.getString("locale")),
+                ZoneId.of(row.getString("zone")),
+                Currency.getInstance(row.getString("home_currency")));
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        return new Figure(
+                row.getString("key"),
+                money(row.getBigDecimal("total"), currency),
+                row.getLong("count"),
+                money(row.getBigDecimal("largest"), currency));
+    }
+
+    private static Money money(BigDecimal amount, String currency) {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+
+    private static final class UserArgument extends AbstractArgumentFactory<UserId> {
+        UserArgument() {
+            super(Types.BIGINT);
+        }
+
+        @Override
+        protected Argument build(UserId id, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setLong(position, id.value());
+        }
+    }
+
+    private static final class EntryArgument extends AbstractArgumentFactory<EntryId> {
+        EntryArgument() {
+            super(Types.BIGINT);
+        }
+
+        @Override
+        protected Argument build(EntryId id, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setLong(position, id.value());
+        }
+    }
+
+    private static final class TurnArgument extends AbstractArgumentFactory<TurnId> {
+        TurnArgument() {
+            super(Types.BIGINT);
+        }
+
+        @Override
+        protected Argument build(TurnId id, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setLong(position, id.value());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package kharcha.storage;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Direction;
+import kharcha.report.Filter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter and a period as {@link ReportSql} takes them.
+ *
+ * <p>What only asks for day, direction, category, currency and amount is answered from one index, in the order of days. A
+ * search for words starts at the longest of them in the word table, and looks for the others in what that finds.
+ *
+ * @param word the longest word, or null when none is wanted
+ * @param wordEnd what comes after every word that begins so
+ * @param words all of them
+ */
+public record Sieve(
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable String direction,
+        List<String> categories,
+        @Nullable String currency,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most,
+        @Nullable String tag,
+        @Nullable String paidBy,
+        @Nullable String word,
+        @Nullable String wordEnd,
+        List<String> words) {
+    /** No word goes on with it, and by bytes it comes after everything that one could go on with. */
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final String BY_DAY = "entries e";
+    private static final String BY_WORD = """
+        (
+          SELECT DISTINCT entry_id
+          FROM entry_words
+          WHERE user_id = :user
+          AND word >= :word
+          AND word < :wordEnd
+          AND day >= coalesce(:start::date, '-infinity')
+          AND day <= coalesce(:end::date, 'infinity')
+        ) found
+        JOIN entries e ON e.entry_id = found.entry_id
+        """;
+    private static final String DETAILS = """
+        AND (:tag::text IS NULL OR :tag::text = ANY (tags))
+        AND (:paidBy::text IS NULL OR paid_by = :paidBy::text)
+        AND NOT EXISTS (
+          SELECT
+          FROM unnest(:words::text[]) AS wanted(start)
+          WHERE NOT EXISTS (
+            SELECT
+            FROM unnest(e.words) AS had(word)
+            WHERE starts_with(had.word, wanted.start)))
+        """;
+
+    static Sieve of(Filter filter, DateRange period) {
+        List<String> words = EntryRow.words(filter.words());
+        String longest =
+                words.stream().max(Comparator.comparingInt(String::length)).orElse(null);
+        Direction direction = filter.direction();
+        Currency currency = filter.currency();
+        return new Sieve(
+                period.start(),
+                period.end(),
+                direction == null ? null : direction.name(),
+                filter.categories().stream().map(CategoryId::value).toList(),
+                currency == null ? null : currency.getCurrencyCode(),
+                filter.minAmount(),
+                filter.maxAmount(),
+                filter.tag(),
+                filter.paidBy(),
+                longest,
+                longest == null ? null : longest + LAST_CHARACTER,
+                words);
+    }
+
+    /** The FROM clause that reaches the fewest rows. */
+    String source() {
+        return word == null ? BY_DAY : BY_WORD;
+    }
+
+    /** The conditions that no index has, or nothing when nobody asked. */
+    String details() {
+        return word == null && tag == null && paidBy == null ? "" : DETAILS;
+    }
+}

@@ -1,0 +1,77 @@
+package kharcha.storage;
+
+import java.time.Instant;
+import java.util.List;
+import kharcha.account.UserId;
+import kharcha.conversation.Turn;
+import kharcha.ledger.TurnId;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Turns: the history, the deliveries answered, and the counter in the user's row. */
+interface TurnSql {
+    /**
+     * The opening of a turn: says whose rows may be seen, waits for the user's lock, and then, as a statement of its own so
+     * that it sees what the turn before has committed, reads what this one starts from.
+     */
+    String OPEN = """
+        SELECT set_config('kharcha.user_id', :me::text, true);
+        SELECT
+        FROM users
+        WHERE user_id = :user
+        FOR NO KEY UPDATE;
+        SELECT u.last_turn + 1 AS next_turn, u.locale, u.zone, u.home_currency, u.context, t.*
+        FROM users u
+        LEFT JOIN LATERAL (
+          SELECT turn_id, channel, message_id, text, reading, reply, at
+          FROM turns
+          WHERE user_id = :user
+          AND channel = :channel
+          AND message_id = :message
+          ORDER BY turn_id DESC
+          LIMIT 1) t ON true
+        WHERE u.user_id = :user
+        """;
+
+    @SqlUpdate("""
+        WITH turn AS (
+          INSERT INTO turns (user_id, turn_id, channel, message_id, text, reading, reply, at)
+          VALUES (:user, :turn, :channel, :message, :text, :reading, :reply::jsonb, :at)
+        )
+        UPDATE users
+        SET last_turn = :turn,
+        context = :context::jsonb
+        WHERE user_id = :user
+        AND last_turn < :turn
+        """)
+    boolean close(
+            UserId user,
+            TurnId turn,
+            String channel,
+            @Nullable String message,
+            String text,
+            String reading,
+            String reply,
+            Instant at,
+            String context);
+
+    @SqlQuery("""
+        SELECT *
+        FROM (
+          SELECT turn_id, channel, message_id, text, reading, reply, at
+          FROM turns
+          WHERE user_id = :user
+          ORDER BY turn_id DESC
+          LIMIT :limit) newest
+        ORDER BY turn_id
+        """)
+    List<Turn> history(UserId user, int limit);
+
+    @SqlUpdate("""
+        DELETE FROM turns
+        WHERE user_id = :user
+        AND at < :before
+        """)
+    int forget(UserId user, Instant before);
+}

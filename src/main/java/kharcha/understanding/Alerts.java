@@ -1,0 +1,131 @@
+package kharcha.understanding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what banks, wallets and shops write and people paste: one entry, of the alert's own day, with the other side's name
+ * as its note. Balances, limits, account digits and references are no amounts; of a receipt the total counts.
+ */
+final class Alerts {
+    private static final int LONGEST_NAME = 5;
+
+    private Alerts() {}
+
+    /** Two typical phrases are enough, one when the message has an alert's length and money with a mark. */
+    static boolean isPasted(Passage message) {
+        long typical = message.all(Cue.ALERT).map(Passage.Hit::from).distinct().count();
+        if (typical == 0 || !message.any(Piece::isMoney)) return false;
+        long words = message.pieces().stream().filter(piece -> piece.kind() == Piece.Kind.WORD).count();
+        return typical >= 2 || words >= 9 && message.any(piece -> piece.kind() == Piece.Kind.SUM);
+    }
+
+    static EntryReading read(Passage message) {
+        boolean moved = message.has(Cue.DEBIT) || message.has(Cue.CREDIT) || message.has(Cue.TOTAL);
+        if (message.has(Cue.OWN_MONEY)) return new EntryReading.OwnMoney();
+        if (message.has(Cue.NOTICE) && !message.has(Cue.DEBIT) || !moved) return Verdicts.nothing(Intent.Reason.NOTICE);
+        Price price = price(message);
+        if (price == null) return Verdicts.nothing(Intent.Reason.NOTICE);
+        Direction direction = message.has(Cue.DEBIT) || !message.has(Cue.CREDIT) && !message.has(Cue.REFUND)
+                ? message.has(Cue.REFUND) ? Direction.IN : Direction.OUT
+                : Direction.IN;
+        Passage merchant = merchant(message, price);
+        if (merchant == null) merchant = lead(message, price);
+        PartialEntry entry = new PartialEntry(
+                price.value().abs(),
+                price.currency(),
+                day(message),
+                category(message, merchant, direction),
+                direction,
+                note(message, merchant, price),
+                Set.of(),
+                Particulars.paidBy(message));
+        return new EntryReading.Entries(List.of(entry), false, true);
+    }
+
+    /** The total of a receipt, else the first sum that is no balance; bare numbers only when they have decimals. */
+    private static @Nullable Price price(Passage message) {
+        Price first = null;
+        for (int at = 0; at < message.pieces().size(); at++) {
+            Piece piece = message.pieces().get(at);
+            boolean sum = piece.kind() == Piece.Kind.SUM;
+            boolean decimal = piece.kind() == Piece.Kind.NUMBER && Prices.hasDecimals(message, piece);
+            if (!sum && !decimal || message.isNumberOf(at, Cue.BALANCE) || message.isNumberOf(at, Cue.NOT_PRICE)) continue;
+            Price price = new Price(at, piece.number(), piece.currency(), false);
+            if (message.isNumberOf(at, Cue.TOTAL)) return price;
+            boolean better = first == null || sum && message.pieces().get(first.piece()).kind() == Piece.Kind.NUMBER;
+            if (better) first = price;
+        }
+        return first;
+    }
+
+    /** The alert's own day: the first one that is not in the future. */
+    private static @Nullable LocalDate day(Passage message) {
+        LocalDate today = message.parse().utterance().today();
+        for (Piece piece : message.pieces()) {
+            FoundDate date = piece.date();
+            if (date == null || date.kind() != FoundDate.Kind.DAY) continue;
+            LocalDate day = date.range().start();
+            if (day != null && !day.isAfter(today)) return day;
+        }
+        return null;
+    }
+
+    private static @Nullable CategoryId category(Passage message, @Nullable Passage merchant, Direction direction) {
+        CategoryId own = merchant == null ? null : Particulars.category(merchant, direction);
+        return own == null ? Particulars.category(message, direction) : own;
+    }
+
+    /** What stands behind "at", "to", "towards", the nearest behind the price first. */
+    private static @Nullable Passage merchant(Passage message, Price price) {
+        Passage best = null;
+        for (Passage.Hit hit : message.all(Cue.MERCHANT_FOLLOWS).toList()) {
+            Passage name = name(message, hit.to());
+            if (name == null) continue;
+            boolean filed = !name.categories().isEmpty();
+            if (best == null || filed && best.categories().isEmpty() && hit.from() > price.piece()) best = name;
+        }
+        return best;
+    }
+
+    private static @Nullable Passage name(Passage message, int from) {
+        int to = from;
+        while (to < message.pieces().size() && to - from < 2 * LONGEST_NAME && isOfName(message, to, from)) to++;
+        while (to > from && message.pieces().get(to - 1).kind() == Piece.Kind.MARK) to--;
+        return to == from ? null : message.part(from, to);
+    }
+
+    private static boolean isOfName(Passage message, int at, int from) {
+        Piece piece = message.pieces().get(at);
+        if (message.all(Cue.MERCHANT_ENDS).anyMatch(hit -> hit.from() == at)) return false;
+        return switch (piece.kind()) {
+            case WORD, SYMBOL -> true;
+            case MARK -> at > from && Set.of("'", "&", "-", "*", "’", "/").contains(piece.folded());
+            case NUMBER -> at == from;
+            case SUM, DATE, BREAK -> false;
+        };
+    }
+
+    private static String note(Passage message, @Nullable Passage merchant, Price price) {
+        if (merchant != null) return String.join(" ", Notes.words(merchant));
+        FoundCategory filed = Filing.best(message, false);
+        return filed == null ? Notes.of(message, price) : filed.span().in(message.parse().text());
+    }
+
+    /** A receipt opens with the shop's name. */
+    private static @Nullable Passage lead(Passage message, Price price) {
+        int to = 0;
+        while (to < price.piece() && to <= LONGEST_NAME && message.pieces().get(to).isWord() && !startsCue(message, to)) to++;
+        return to == 0 || to > LONGEST_NAME || message.pieces().get(to).isMoney() ? null : message.part(0, to);
+    }
+
+    private static boolean startsCue(Passage message, int at) {
+        return message.hits().stream()
+                .anyMatch(hit -> hit.from() == at
+                        && (hit.cue() == Cue.ALERT || hit.cue() == Cue.TOTAL || hit.cue() == Cue.BALANCE || hit.cue() == Cue.MERCHANT_ENDS));
+    }
+}

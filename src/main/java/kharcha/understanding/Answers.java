@@ -1,0 +1,129 @@
+package kharcha.understanding;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.EntryId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message means as an answer to the question that is open. A message that answers something else, or changes the topic,
+ * is no answer; the question then stays open.
+ */
+final class Answers {
+    private Answers() {}
+
+    /** Null when it is no answer. */
+    static @Nullable Meaning read(Question open, Said said, Context context) {
+        if (said.is("cancel")) return new Intent.Cancel();
+        if (said.is("no")) return new Intent.Cancel();
+        boolean yes = said.is("yes");
+        return switch (open) {
+            case Question.Amount asked -> amount(asked.entry(), said);
+            case Question.Purpose asked -> purpose(asked.entry(), said, context);
+            case Question.ConfirmEntries _ -> yes ? new Intent.Confirm() : null;
+            case Question.ConfirmDelete _ -> yes || said.is("yes.delete") ? new Intent.Confirm() : null;
+            case Question.WhichToCorrect asked -> {
+                Which which = which(asked.candidates(), said);
+                yield which == null ? null : new Intent.Correct(which, asked.correction());
+            }
+            case Question.WhichToDelete asked -> {
+                Which which = which(asked.candidates(), said);
+                yield which == null ? null : new Intent.Delete(which);
+            }
+            case Question.NewCategory asked -> {
+                CategoryId category = Corrections.category(said, said.everything());
+                yield category == null ? null : correct(asked.entry(), Correction.NONE.withCategory(category));
+            }
+            case Question.NewDay asked -> {
+                LocalDate day = day(said.sentence());
+                yield day == null ? null : correct(asked.entry(), Correction.NONE.withDay(day));
+            }
+            case Question.WhatToChange asked -> {
+                Correction correction = Corrections.bare(said);
+                yield correction == null ? null : new Intent.Correct(asked.which(), correction);
+            }
+        };
+    }
+
+    private static Intent correct(EntryId entry, Correction correction) {
+        return new Intent.Correct(new Which.Named(List.of(entry)), correction);
+    }
+
+    private static @Nullable LocalDate day(Sentence sentence) {
+        return sentence.dates().stream()
+                .filter(date -> date.kind() == FoundDate.Kind.DAY)
+                .map(date -> date.range().start())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Meaning amount(PartialEntry asked, Said said) {
+        if (!said.is("answer.amount") || said.sentence().sums().size() != 1) return null;
+        Sentence.Sum sum = said.sentence().sums().getFirst();
+        LocalDate day = day(said.sentence());
+        PartialEntry entry = with(
+                asked,
+                sum.value(),
+                sum.currency() == null ? asked.currency() : sum.currency(),
+                day == null ? asked.day() : day,
+                asked.category(),
+                asked.note());
+        return Drafts.of(List.of(entry), said.parse().utterance());
+    }
+
+    private static @Nullable Meaning purpose(PartialEntry asked, Said said, Context context) {
+        if (!said.sentence().sums().isEmpty() || changesTopic(said, context)) return null;
+        Phrasebook.Match match = said.match("answer.purpose");
+        if (match == null) return null;
+        Span place = match.place("what");
+        if (place == null || place.length() == 0) return null;
+        CategoryId category = Corrections.category(said, place);
+        if (category == null && !said.is("answer.pointed") && (said.sentence().words() > 4 || !said.isInScope() && said.sentence().words() > 2))
+            return null;
+        LocalDate day = day(said.sentence());
+        PartialEntry entry = with(
+                asked,
+                asked.amount(),
+                asked.currency(),
+                day == null ? asked.day() : day,
+                category == null ? asked.category() : category,
+                match.words("what"));
+        return Drafts.of(List.of(entry), said.parse().utterance());
+    }
+
+    private static boolean changesTopic(Said said, Context context) {
+        return said.is("asks")
+                || Smalltalk.read(said) != null
+                || Corrections.remove(said, context) != null
+                || Commands.read(said) != null;
+    }
+
+    private static PartialEntry with(
+            PartialEntry entry,
+            @Nullable BigDecimal amount,
+            @Nullable Currency currency,
+            @Nullable LocalDate day,
+            @Nullable CategoryId category,
+            String note) {
+        return new PartialEntry(
+                amount, currency, day, category, entry.direction(), note, Set.copyOf(entry.tags()), entry.paidBy());
+    }
+
+    private static @Nullable Which which(List<EntryId> candidates, Said said) {
+        if (said.is("which.all")) return new Which.Named(candidates);
+        for (int i = 0; i < candidates.size(); i++)
+            if (said.is("which." + (i + 1))) return new Which.Named(List.of(candidates.get(i)));
+        if (said.is("which.newest"))
+            return new Which.Named(List.of(candidates.stream()
+                    .max(Comparator.comparingLong(EntryId::value))
+                    .orElseThrow()));
+        Phrasebook.Match match = said.match("which.words");
+        if (match == null) return null;
+        return new Which.Among(candidates, Corrections.described(said, match.place("what")));
+    }
+}

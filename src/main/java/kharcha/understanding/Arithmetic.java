@@ -1,0 +1,105 @@
+package kharcha.understanding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.regex.Pattern;
+import kharcha.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The sums people leave to their listener: "3 beers at 6 each", "3x4.20", "12 + 3", "48 + 20% tip", "100 less 10%". */
+final class Arithmetic {
+    private static final Pattern TIMES = Pattern.compile("\\s*[x×*@]\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLUS = Pattern.compile("\\s*\\+\\s*");
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private Arithmetic() {}
+
+    /** So many at a price each; null when the passage does not multiply. */
+    static @Nullable Price multiplied(Passage passage, List<Integer> candidates) {
+        for (int i = 1; i < passage.pieces().size(); i++)
+            if (isProduct(passage, i - 1, i)) return product(passage, i - 1, i);
+        Passage.Hit each = passage.first(Cue.EACH).orElse(null);
+        if (each == null) return null;
+        int unit = each.number() >= 0 ? each.number() : nearest(candidates, each);
+        for (int at = 0; at < passage.pieces().size(); at++)
+            if (at != unit && isCount(passage, at)) return product(passage, at, unit);
+        return null;
+    }
+
+    private static int nearest(List<Integer> candidates, Passage.Hit each) {
+        int nearest = candidates.getLast();
+        for (int candidate : candidates) if (candidate < each.from()) nearest = candidate;
+        return nearest;
+    }
+
+    private static boolean isCount(Passage passage, int at) {
+        Piece piece = passage.pieces().get(at);
+        return piece.kind() == Piece.Kind.NUMBER && Quantities.isSmallWhole(piece.number()) && !PriceCandidates.isPercent(passage, at);
+    }
+
+    private static boolean isProduct(Passage passage, int count, int unit) {
+        return passage.pieces().get(unit).isMoney() && isCount(passage, count) && between(passage, count, unit, TIMES);
+    }
+
+    private static boolean between(Passage passage, int one, int other, Pattern pattern) {
+        int from = passage.pieces().get(one).span().end();
+        int to = passage.pieces().get(other).span().start();
+        return from <= to && pattern.matcher(passage.parse().text().substring(from, to)).matches();
+    }
+
+    private static Price product(Passage passage, int count, int unit) {
+        Piece price = passage.pieces().get(unit);
+        return new Price(unit, passage.pieces().get(count).number().multiply(price.number()), price.currency(), false);
+    }
+
+    /** Sums joined by nothing but plus signs; null when there is no such row. */
+    static @Nullable Price added(Passage passage, List<Integer> candidates) {
+        if (candidates.size() < 2) return null;
+        BigDecimal total = passage.pieces().get(candidates.getFirst()).number();
+        Currency currency = passage.pieces().get(candidates.getFirst()).currency();
+        for (int i = 1; i < candidates.size(); i++) {
+            if (!between(passage, candidates.get(i - 1), candidates.get(i), PLUS)) return null;
+            Piece next = passage.pieces().get(candidates.get(i));
+            total = total.add(next.number());
+            if (currency == null) currency = next.currency();
+        }
+        return new Price(candidates.getLast(), total, currency, false);
+    }
+
+    /** The price with tips and taxes added and discounts taken off, as far as they are said to change it. */
+    static Price withExtras(Passage passage, Price price) {
+        Price result = price;
+        for (Passage.Hit hit : passage.hits()) {
+            int at = hit.number();
+            boolean counts = hit.cue() == Cue.ON_TOP || hit.cue() == Cue.OFF;
+            if (!counts || at < 0 || at == price.piece() || isRepeated(passage, hit)) continue;
+            BigDecimal extra = extra(passage, at, price);
+            result = result.withValue(
+                    hit.cue() == Cue.ON_TOP
+                            ? result.value().add(extra)
+                            : result.value().subtract(extra));
+        }
+        return result;
+    }
+
+    /** One number may be part of two phrases; the first counts. */
+    private static boolean isRepeated(Passage passage, Passage.Hit hit) {
+        for (Passage.Hit other : passage.hits()) {
+            if (other == hit) return false;
+            boolean counts = other.cue() == Cue.ON_TOP || other.cue() == Cue.OFF || other.cue() == Cue.INCLUDED;
+            if (counts && other.number() == hit.number()) return true;
+        }
+        return false;
+    }
+
+    private static BigDecimal extra(Passage passage, int at, Price price) {
+        BigDecimal value = passage.pieces().get(at).number();
+        if (!PriceCandidates.isPercent(passage, at)) return value;
+        Currency currency = price.currency();
+        int decimals = Money.decimals(
+                currency == null ? passage.parse().utterance().homeCurrency() : currency);
+        return price.value().multiply(value).divide(HUNDRED, decimals, RoundingMode.HALF_UP);
+    }
+}

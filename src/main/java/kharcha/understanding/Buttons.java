@@ -1,0 +1,71 @@
+package kharcha.understanding;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.EntryId;
+import kharcha.ledger.TurnId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts that pressing a button says. They name their turn or entry, so that an old button acts on its own booking, and
+ * are read in every locale alike.
+ */
+final class Buttons {
+    private static final Pattern UNDO = Pattern.compile("(?i)undo #(\\d{1,15})");
+    private static final Pattern DELETE = Pattern.compile("(?i)delete #(\\d{1,15})");
+    private static final Pattern ASK_CATEGORY = Pattern.compile("(?i)change category of #(\\d{1,15})");
+    private static final Pattern ASK_DAY = Pattern.compile("(?i)change day of #(\\d{1,15})");
+    private static final Pattern CATEGORY = Pattern.compile("(?i)category of #(\\d{1,15}): *(\\S.*)");
+    private static final Pattern DAY = Pattern.compile("(?i)day of #(\\d{1,15}): *(\\d{4}-\\d{2}-\\d{2})");
+
+    private Buttons() {}
+
+    /** What the button means; null when the text is no button's. */
+    static @Nullable Intent read(Parse parse) {
+        String text = parse.text().strip();
+        Matcher m = UNDO.matcher(text);
+        if (m.matches() && number(m) > 0) return new Intent.Undo(new TurnId(number(m)));
+        m = DELETE.matcher(text);
+        if (m.matches() && number(m) > 0) return new Intent.Delete(which(m));
+        m = ASK_CATEGORY.matcher(text);
+        if (m.matches() && number(m) > 0) return new Intent.AskCategory(new EntryId(number(m)));
+        m = ASK_DAY.matcher(text);
+        if (m.matches() && number(m) > 0) return new Intent.AskDay(new EntryId(number(m)));
+        m = CATEGORY.matcher(text);
+        if (m.matches() && number(m) > 0) return category(parse, m);
+        m = DAY.matcher(text);
+        return m.matches() && number(m) > 0 ? day(m) : null;
+    }
+
+    private static Intent category(Parse parse, Matcher m) {
+        String name = m.group(2).strip();
+        int start = parse.text().indexOf(name, parse.text().indexOf(':'));
+        Span place = new Span(start, start + name.length());
+        CategoryId category = parse.categories().stream()
+                .filter(found -> place.overlaps(found.span()))
+                .map(FoundCategory::category)
+                .findFirst()
+                .orElse(new CategoryId(name));
+        return new Intent.Correct(which(m), Correction.NONE.withCategory(category));
+    }
+
+    private static Intent day(Matcher m) {
+        try {
+            return new Intent.Correct(which(m), Correction.NONE.withDay(LocalDate.parse(m.group(2))));
+        } catch (DateTimeException e) {
+            return new Intent.Impossible(Intent.Problem.NO_SUCH_DAY, m.group(2));
+        }
+    }
+
+    private static Which which(Matcher m) {
+        return new Which.Named(List.of(new EntryId(number(m))));
+    }
+
+    private static long number(Matcher m) {
+        return Long.parseLong(m.group(1));
+    }
+}

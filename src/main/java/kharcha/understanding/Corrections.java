@@ -1,0 +1,164 @@
+package kharcha.understanding;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.function.Function;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.Direction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what shall be different, or go away, and in which entry, as far as the words say. */
+final class Corrections {
+    private static final Which LAST = new Which.Last();
+
+    private Corrections() {}
+
+    /** A correction; the question what to change when only the entry is named; null when the message is none. */
+    static @Nullable Meaning correct(Said said) {
+        Correction correction = bare(said);
+        if (correction != null) return new Intent.Correct(LAST, correction);
+        Meaning described = ofDescribed(said);
+        if (described != null) return described;
+        Phrasebook.Match what = said.match("correct.what");
+        if (what == null || what.place("what") != null && !said.isInScope() && category(said, what.place("what")) == null)
+            return null;
+        return new Question.WhatToChange(what.place("what") == null ? LAST : described(said, what.place("what")));
+    }
+
+    /** What shall be different in an entry that need not be named: "15 not 50", "groceries", "yesterday". */
+    static @Nullable Correction bare(Said said) {
+        Correction correction = first(said, "correct.amount", Corrections::amount);
+        if (correction == null) correction = first(said, "correct.day", Corrections::day);
+        if (correction == null) correction = first(said, "correct.currency", match -> currency(match, said));
+        if (correction == null) correction = first(said, "correct.paid", match -> paid(match));
+        if (correction == null)
+            correction = first(said, "correct.in", _ -> Correction.NONE.withDirection(Direction.IN));
+        if (correction == null)
+            correction = first(said, "correct.out", _ -> Correction.NONE.withDirection(Direction.OUT));
+        if (correction == null) correction = first(said, "correct.category", match -> categoryOf(match, said));
+        if (correction == null) correction = first(said, "correct.note", match -> note(match));
+        return correction;
+    }
+
+    private static @Nullable Meaning ofDescribed(Said said) {
+        Meaning meaning = null;
+        meaning = orElse(meaning, said, "correct.amount.of", Corrections::amount);
+        meaning = orElse(meaning, said, "correct.day.of", Corrections::day);
+        meaning = orElse(meaning, said, "correct.currency.of", match -> currency(match, said));
+        meaning = orElse(meaning, said, "correct.category.of", match -> categoryOf(match, said));
+        return orElse(meaning, said, "correct.note.of", match -> note(match));
+    }
+
+    private static @Nullable Meaning orElse(
+            @Nullable Meaning earlier,
+            Said said,
+            String heading,
+            Function<Phrasebook.Match, @Nullable Correction> reader) {
+        if (earlier != null) return earlier;
+        return first(said, heading, match -> {
+            Correction correction = reader.apply(match);
+            return correction == null ? null : new Intent.Correct(described(said, match.place("what")), correction);
+        });
+    }
+
+    private static <T> @Nullable T first(Said said, String heading, Function<Phrasebook.Match, @Nullable T> reader) {
+        return said.matches(heading)
+                .map(reader)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Correction amount(Phrasebook.Match match) {
+        Sentence.Sum sum = match.sum("sum");
+        if (sum == null) return null;
+        Correction correction = Correction.NONE.withAmount(sum.value()).withCurrency(sum.currency());
+        FoundDate day = match.date("day");
+        return day == null ? correction : correction.withDay(day.range().start());
+    }
+
+    private static @Nullable Correction day(Phrasebook.Match match) {
+        FoundDate day = match.date("day");
+        return day == null ? null : Correction.NONE.withDay(day.range().start());
+    }
+
+    private static @Nullable Correction currency(Phrasebook.Match match, Said said) {
+        Currency currency = CurrencyNames.find(match.words("new"), said.parse().utterance());
+        return currency == null ? null : Correction.NONE.withCurrency(currency);
+    }
+
+    private static Correction paid(Phrasebook.Match match) {
+        return Correction.NONE.withPaidBy(match.words("new").toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static @Nullable Correction categoryOf(Phrasebook.Match match, Said said) {
+        Span place = match.place("new");
+        if (place == null || said.sentence().sums().stream().anyMatch(sum -> place.contains(sum.span()))) return null;
+        CategoryId category = category(said, place);
+        return category == null ? null : Correction.NONE.withCategory(category);
+    }
+
+    private static @Nullable Correction note(Phrasebook.Match match) {
+        String note = match.words("new");
+        return note.isBlank() ? null : Correction.NONE.withNote(note);
+    }
+
+    /** The category that the words there lead to: the weightiest of them, of equals the first. */
+    static @Nullable CategoryId category(Said said, @Nullable Span place) {
+        if (place == null) return null;
+        return said.parse().categories().stream()
+                .filter(found -> found.span().overlaps(place))
+                .min(Comparator.comparing((FoundCategory found) -> !found.named()))
+                .map(FoundCategory::category)
+                .orElse(null);
+    }
+
+    /** The entry that the words there describe. */
+    static Which.Described described(Said said, @Nullable Span place) {
+        if (place == null) return new Which.Described("", null, null, null);
+        BigDecimal amount = said.sentence().sums().stream()
+                .filter(sum -> place.contains(sum.span()))
+                .map(Sentence.Sum::value)
+                .findFirst()
+                .orElse(null);
+        LocalDate day = said.sentence().dates().stream()
+                .filter(date -> place.contains(date.span()) && date.kind() == FoundDate.Kind.DAY)
+                .map(date -> date.range().start())
+                .findFirst()
+                .orElse(null);
+        CategoryId category = said.parse().categories().stream()
+                .filter(found -> place.contains(found.span()) && found.named())
+                .map(FoundCategory::category)
+                .findFirst()
+                .orElse(null);
+        return new Which.Described(Descriptions.words(said, place), amount, category, day);
+    }
+
+    /** An undo, a redo or a deletion; null when the message is none. */
+    static @Nullable Intent remove(Said said, Context context) {
+        if (said.is("redo")) return new Intent.Redo();
+        if (said.is("back")) return context.lastDidUndo() ? new Intent.Redo() : new Intent.Undo(null);
+        if (said.is("delete.last")) return new Intent.Delete(LAST);
+        if (said.is("undo")) return new Intent.Undo(null);
+        Intent few = first(said, "delete.few", match -> few(match));
+        if (few != null) return few;
+        if (said.is("delete.everything")) return new Intent.Delete(new Which.Every("", null, null));
+        Phrasebook.Match every = said.match("delete.every");
+        if (every != null) {
+            Which.Described all = described(said, every.place("what"));
+            return new Intent.Delete(new Which.Every(all.words(), all.category(), all.day()));
+        }
+        Phrasebook.Match one = said.match("delete.of");
+        return one == null ? null : new Intent.Delete(described(said, one.place("what")));
+    }
+
+    private static @Nullable Intent few(Phrasebook.Match match) {
+        Sentence.Sum sum = match.sum("sum");
+        if (sum == null) return new Intent.Delete(new Which.LastFew(2));
+        int count = sum.value().min(BigDecimal.valueOf(50)).intValue();
+        return count < 1 ? null : new Intent.Delete(count == 1 ? LAST : new Which.LastFew(count));
+    }
+}

@@ -1,0 +1,73 @@
+package kharcha.understanding;
+
+/** What a phrase of a cue file says about the message it stands in; each is a heading of those files. */
+enum Cue {
+    /** A code that must not be shared: whatever sum stands beside it was not spent. */
+    SECURITY_CODE,
+    /** A payment that did not go through. */
+    DECLINED,
+    /** A statement, a bill to come, a request: no money has moved. */
+    NOTICE,
+    /** The writer's own money changes pockets. */
+    OWN_MONEY,
+    /** It was not bought or paid. */
+    NOT_SPENT,
+    /** It is a plan, a wish or a consideration. */
+    PLANNED,
+    /** A price that was seen or heard of. */
+    HEARD,
+    /** Somebody else paid. */
+    OTHERS_PAID,
+    /** Money came in. */
+    INCOME,
+    /** What was paid came back. */
+    REFUND,
+    /** Money went out, for certain: it stands against the doubts above. */
+    SPENT,
+    /** The message asks or commands something other than a booking. */
+    QUESTION,
+    /** Typical of pasted alerts and receipts. */
+    ALERT,
+    /** Says in an alert that money went out. */
+    DEBIT,
+    /** Says in an alert that money came in. */
+    CREDIT,
+    /** Stands before a sum that is a balance or a limit. */
+    BALANCE,
+    /** Stands before the sum of a receipt that counts. */
+    TOTAL,
+    /** Stands before the name of the other side in an alert. */
+    MERCHANT_FOLLOWS,
+    /** Ends the name of the other side. */
+    MERCHANT_ENDS,
+    /** The number in it counts or names something; a sum with a currency it cannot be. */
+    COUNTED,
+    /** The number or sum in it is money, but not the price paid. */
+    NOT_PRICE,
+    /** The number in it is the price. */
+    PRICE,
+    /** The price is for one of several. */
+    EACH,
+    /** Added on top of a price: a tip, a tax. */
+    ON_TOP,
+    /** Taken off a price. */
+    OFF,
+    /** Already part of the price. */
+    INCLUDED,
+    /** Goes between two entries. */
+    AND,
+    /** How it was paid; the cue's argument is the way. */
+    PAID_BY,
+    /** Says nothing about what was bought; dropped from notes. */
+    FILLER,
+    /** Dropped from the ends of notes. */
+    EDGE,
+    /** What follows was said of a place, a purpose or a person rather than of the thing bought. */
+    ASIDE,
+    /** A person. */
+    PERSON,
+    /** A word that may begin with a capital and is no name. */
+    NO_NAME,
+    /** What follows names the category. */
+    FILE_UNDER
+}

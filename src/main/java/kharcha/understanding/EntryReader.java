@@ -1,0 +1,103 @@
+package kharcha.understanding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kharcha.ledger.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the entries a message speaks of, from the message alone.
+ *
+ * <p>A message is laid out as pieces with the cues of its languages among them ({@link Passage}). Codes and failed payments
+ * are told first; a pasted alert is read as one entry ({@link Alerts}); anything else is cut into one passage an entry
+ * ({@link Segments}), each of which may turn out to be nothing to book ({@link Verdicts}), and else has a price
+ * ({@link Prices}), a note ({@link Notes}) and its {@link Particulars}. Reading never throws, whatever the text.
+ */
+public final class EntryReader {
+    public EntryReading read(Parse parse) {
+        Passage message = Passage.of(parse);
+        if (message.pieces().isEmpty()) return none();
+        EntryReading verdict = Verdicts.ofMessage(message);
+        if (verdict != null) return verdict;
+        if (Alerts.isPasted(message)) return Alerts.read(message);
+        if (message.has(Cue.QUESTION) && !message.has(Cue.PLANNED)) return none();
+        EntryReading impossible = Impossibilities.in(message);
+        return impossible == null ? readTyped(message) : impossible;
+    }
+
+    private static EntryReading none() {
+        return new EntryReading.Entries(List.of(), false, false);
+    }
+
+    private static EntryReading readTyped(Passage message) {
+        List<Passage> parts = Segments.of(message);
+        EntryReading verdict = null;
+        List<Passage> booked = new ArrayList<>();
+        for (Passage part : parts) {
+            EntryReading doubt = Verdicts.ofEntry(part);
+            if (doubt == null) booked.add(part);
+            else if (verdict == null) verdict = doubt;
+        }
+        if (booked.isEmpty()) return verdict == null ? none() : verdict;
+        return entries(message, parts, booked);
+    }
+
+    private static EntryReading entries(Passage message, List<Passage> parts, List<Passage> booked) {
+        List<PartialEntry> entries = new ArrayList<>();
+        boolean doubtful = booked.size() < parts.size();
+        Currency shared = sharedCurrency(booked);
+        for (Passage part : booked) {
+            Price price = Prices.of(part);
+            if (price != null && price.currency() == null) price = price.withCurrency(shared);
+            EntryReading problem = price == null ? null : problem(part, price);
+            if (problem != null) return problem;
+            PartialEntry entry = entry(part, price, Particulars.sharedDay(parts, parts.indexOf(part)));
+            if (price == null && entry.note().isEmpty()) continue;
+            doubtful |= price != null && (price.doubtful() || price.value().signum() < 0);
+            entries.add(entry);
+        }
+        return new EntryReading.Entries(entries, doubtful, false);
+    }
+
+    private static @Nullable EntryReading problem(Passage part, Price price) {
+        Currency currency = price.currency();
+        Currency used = currency == null ? part.parse().utterance().homeCurrency() : currency;
+        String written = part.pieces().get(price.piece()).span().in(part.parse().text());
+        EntryReading problem = Impossibilities.of(price.value(), used, written);
+        return problem == null ? Impossibilities.currencyBeside(part, price) : problem;
+    }
+
+    /** One currency said for all: "rent 950 and phone 20 eur". */
+    private static @Nullable Currency sharedCurrency(List<Passage> parts) {
+        Set<Currency> said = parts.stream()
+                .map(Prices::of)
+                .map(price -> price == null ? null : price.currency())
+                .filter(currency -> currency != null)
+                .collect(Collectors.toSet());
+        return said.size() == 1 ? said.iterator().next() : null;
+    }
+
+    private static PartialEntry entry(Passage part, @Nullable Price price, @Nullable LocalDate day) {
+        boolean negative = price != null && price.value().signum() < 0;
+        Direction direction = negative ? Direction.IN : Particulars.direction(part);
+        return new PartialEntry(
+                price == null ? null : price.value().abs(),
+                price == null ? null : price.currency(),
+                day,
+                Particulars.category(part, direction),
+                direction,
+                note(part, price),
+                Particulars.tags(part),
+                Particulars.paidBy(part));
+    }
+
+    private static String note(Passage part, @Nullable Price price) {
+        String note = Notes.of(part, price);
+        if (!note.isEmpty() || part.categories().isEmpty()) return note;
+        return part.categories().getFirst().span().in(part.parse().text());
+    }
+}

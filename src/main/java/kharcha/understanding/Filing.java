@@ -1,0 +1,92 @@
+package kharcha.understanding;
+
+import java.util.List;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.CategoryWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files a purchase where a person would: by what was bought rather than where ("milk at the airport" is groceries), by the
+ * last word of a compound ("hotel breakfast" is eating out), by the thing before its purpose ("snacks for the movie").
+ */
+final class Filing {
+    private static final int ASIDE = 25;
+    private static final int COMPOUND = 3;
+    private static final int EXPLICIT = 100;
+
+    private Filing() {}
+
+    /** The category for money that went out; null when no word leads to one. */
+    static @Nullable CategoryId spent(Passage passage) {
+        FoundCategory best = best(passage, false);
+        return best == null ? null : best.category();
+    }
+
+    /** The category for money that came in; null when no word of income leads to one. */
+    static @Nullable CategoryId earned(Passage passage) {
+        FoundCategory best = best(passage, true);
+        return best == null ? null : best.category();
+    }
+
+    /** Whether the weightiest word of all is one of income. */
+    static boolean speaksOfIncome(Passage passage) {
+        FoundCategory earned = best(passage, true);
+        if (earned == null) return false;
+        FoundCategory spent = best(passage, false);
+        if (spent == null) return true;
+        return weight(earned, passage) > weight(spent, passage)
+                || earned.span().start() < spent.span().start() && weight(earned, passage) >= weight(spent, passage);
+    }
+
+    static @Nullable FoundCategory best(Passage passage, boolean income) {
+        FoundCategory best = null;
+        int most = Integer.MIN_VALUE;
+        List<FoundCategory> found = passage.categories();
+        for (int i = 0; i < found.size(); i++) {
+            FoundCategory candidate = found.get(i);
+            if (candidate.category().isIncome() != income) continue;
+            int weight = weight(candidate, passage) - i;
+            if (i > 0 && follows(found.get(i - 1), candidate, passage)) weight += COMPOUND;
+            if (weight > most) {
+                most = weight;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static int weight(FoundCategory found, Passage passage) {
+        int weight = weight(found.kind());
+        Cue before = before(found, passage);
+        if (before == Cue.FILE_UNDER) return weight + EXPLICIT;
+        if (before == Cue.ASIDE && found.kind() != CategoryWord.Kind.DECISIVE) weight -= ASIDE;
+        return weight;
+    }
+
+    private static int weight(CategoryWord.Kind kind) {
+        return switch (kind) {
+            case DECISIVE -> 50;
+            case NAME, THING -> 40;
+            case MERCHANT -> 30;
+            case PLACE -> 20;
+            case HINT -> 10;
+        };
+    }
+
+    /** The nearest word before it that sets it aside or names it, no further than three words back. */
+    private static @Nullable Cue before(FoundCategory found, Passage passage) {
+        List<Piece> pieces = passage.pieces();
+        int at = 0;
+        while (at < pieces.size() && pieces.get(at).span().end() <= found.span().start()) at++;
+        for (int back = at - 1; back >= 0 && back >= at - 3; back--) {
+            if (passage.isIn(back, Cue.FILE_UNDER)) return Cue.FILE_UNDER;
+            if (passage.isIn(back, Cue.ASIDE)) return Cue.ASIDE;
+            if (!pieces.get(back).isWord()) return null;
+        }
+        return null;
+    }
+
+    private static boolean follows(FoundCategory one, FoundCategory next, Passage passage) {
+        return new Span(one.span().end(), next.span().start()).in(passage.parse().text()).isBlank();
+    }
+}

@@ -1,0 +1,131 @@
+package kharcha.understanding;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a message's parse and what was said before one {@link Meaning}. Pure: the same in, the same out.
+ *
+ * <p>The one policy: what is said in so many words is done (buttons, commands, corrections, answers to the open question); what
+ * names an amount and a purpose is booked; what asks is looked up; only then do the classifier's labels decide, and what none
+ * of them is sure of is not understood. Booking wrongly costs trust, a missed message only a second try: whoever doubts asks.
+ */
+public final class IntentAssembler {
+    /** Below this a label is no better than a guess. */
+    private static final double SURE_ENOUGH = 0.25;
+
+    /** What changes the books needs more than a guess when no words say it. */
+    private static final double SURE_TO_CHANGE = 0.7;
+
+    /** How much another engine's vote counts beside the local one's. */
+    private static final double VOTE_WEIGHT = 0.8;
+
+    private static final Set<String> BOOKING = Set.of("add_expense", "add_income");
+    private static final Set<String> ASKING = Set.of("report", "question", "compare", "list", "chart");
+    private static final Set<String> CHANGING = Set.of("undo", "redo", "delete", "correct", "set_currency");
+
+    private final EntryReader entries = new EntryReader();
+    private final QueryReader queries = new QueryReader();
+
+    public IntentAssembler() {
+        Phrasebook.load();
+    }
+
+    public Meaning assemble(Parse parse, Context context, List<Label> votes) {
+        Intent pressed = Buttons.read(parse);
+        if (pressed != null) return pressed;
+        Said said = Said.of(parse);
+        if (said.sentence().isBlank()) return new Intent.NotUnderstood();
+        EntryReading reading = entries.read(parse);
+        if (reading instanceof EntryReading.Entries found && found.pasted()) return booking(found, said);
+        Label label = best(parse, votes);
+        Meaning meaning = inSoManyWords(said, context);
+        if (meaning == null) meaning = asked(said, context, reading, label);
+        if (meaning == null) meaning = Corrections.correct(said);
+        if (meaning == null) meaning = verdict(reading, said);
+        return meaning == null ? byLabel(label, said, reading) : meaning;
+    }
+
+    private static @Nullable Meaning inSoManyWords(Said said, Context context) {
+        Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said, context);
+        if (meaning == null) meaning = Smalltalk.read(said);
+        if (meaning == null) meaning = Corrections.remove(said, context);
+        return meaning == null ? Commands.read(said) : meaning;
+    }
+
+    private @Nullable Meaning asked(Said said, Context context, EntryReading reading, Label label) {
+        boolean complete = reading instanceof EntryReading.Entries found && found.isComplete();
+        if (context.lastQuery() != null && !complete) {
+            Intent followUp = queries.followUp(said, context.lastQuery());
+            if (followUp != null) return followUp;
+        }
+        boolean aboutMoney = said.isInScope() || said.has("money");
+        if (queries.asks(said) && aboutMoney) return queries.read(said, label.name());
+        if (!(reading instanceof EntryReading.Entries)) return null;
+        boolean entry = complete && !(ASKING.contains(label.name()) && label.confidence() >= SURE_TO_CHANGE)
+                || BOOKING.contains(label.name()) && !said.sentence().sums().isEmpty();
+        return !entry && aboutMoney && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
+    }
+
+    private static @Nullable Meaning verdict(EntryReading reading, Said said) {
+        return switch (reading) {
+            case EntryReading.NothingToBook nothing -> new Intent.NothingToBook(nothing.reason());
+            case EntryReading.OwnMoney _ -> new Intent.OwnMoney();
+            case EntryReading.Impossible impossible -> new Intent.Impossible(impossible.problem(), impossible.value());
+            case EntryReading.Entries found ->
+                found.isComplete() || !found.isEmpty() && said.has("booked") ? booking(found, said) : null;
+        };
+    }
+
+    private static Meaning booking(EntryReading.Entries found, Said said) {
+        if (found.isEmpty()) return new Intent.NotUnderstood();
+        Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
+        return meaning instanceof Intent.Book book && found.doubtful()
+                ? new Question.ConfirmEntries(book.entries())
+                : meaning;
+    }
+
+    private Meaning byLabel(Label label, Said said, EntryReading reading) {
+        double needed = CHANGING.contains(label.name()) ? SURE_TO_CHANGE : SURE_ENOUGH;
+        if (!said.isInScope() || label.confidence() < needed) return new Intent.NotUnderstood();
+        return switch (label.name()) {
+            case "add_expense", "add_income" ->
+                reading instanceof EntryReading.Entries found ? booking(found, said) : new Intent.NotUnderstood();
+            case "report", "question", "compare", "list", "chart" -> queries.read(said, label.name());
+            case "undo" -> new Intent.Undo(null);
+            case "redo" -> new Intent.Redo();
+            case "delete" -> new Intent.Delete(Corrections.described(said, said.everything()));
+            case "correct" -> new Question.WhatToChange(Corrections.described(said, said.everything()));
+            case "list_categories" -> new Intent.ListCategories();
+            case "set_currency" -> new Intent.HomeCurrency(null);
+            case "own_money" -> new Intent.OwnMoney();
+            case "nothing_to_book" -> new Intent.NothingToBook(Intent.Reason.NOT_SPENT);
+            case "set_budget" -> new Intent.NotOffered(Intent.Feature.BUDGET);
+            case "budget_status" -> new Intent.NotOffered(Intent.Feature.BUDGET_STATUS);
+            case "add_recurring" -> new Intent.NotOffered(Intent.Feature.RECURRING);
+            case "export" -> new Intent.NotOffered(Intent.Feature.EXPORT);
+            case "help" -> new Intent.Help();
+            case "greeting" -> new Intent.Greeting();
+            case "thanks" -> new Intent.Thanks();
+            case "cancel" -> new Intent.Cancel();
+            case "confirm" -> new Intent.Confirm();
+            case "go_ahead" -> new Intent.GoAhead();
+            default -> new Intent.NotUnderstood();
+        };
+    }
+
+    /** The surest label, the votes counted in. */
+    private static Label best(Parse parse, List<Label> votes) {
+        Map<String, Double> sums = new HashMap<>();
+        for (Label label : parse.labels()) sums.merge(label.name(), label.confidence(), Double::sum);
+        for (Label vote : votes) sums.merge(vote.name(), VOTE_WEIGHT * vote.confidence(), Double::sum);
+        return sums.entrySet().stream()
+                .map(sum -> new Label(sum.getKey(), sum.getValue()))
+                .max(Comparator.comparingDouble(Label::confidence).thenComparing(Label::name))
+                .orElseThrow();
+    }
+}

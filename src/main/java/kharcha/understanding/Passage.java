@@ -1,0 +1,73 @@
+package kharcha.understanding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A message, or a stretch of it that speaks of one entry: its pieces and the cues among them. */
+record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
+    /** A cue's phrase in the text. {@code from} and {@code to} count pieces; {@code number} is the piece of its #, or -1. */
+    record Hit(Cue cue, String argument, int from, int to, int number) {
+        boolean covers(int piece) {
+            return from <= piece && piece < to;
+        }
+    }
+
+    static Passage of(Parse parse) {
+        List<Piece> pieces = Pieces.of(parse);
+        return new Passage(
+                parse, pieces, new CueFinder(pieces, parse, Cues.of(parse.utterance().locale())).find());
+    }
+
+    /** The pieces from {@code from} to before {@code to}, with the cues that lie wholly inside. */
+    Passage part(int from, int to) {
+        List<Hit> inside = hits.stream()
+                .filter(hit -> hit.from() >= from && hit.to() <= to)
+                .map(hit -> new Hit(
+                        hit.cue(),
+                        hit.argument(),
+                        hit.from() - from,
+                        hit.to() - from,
+                        hit.number() < 0 ? -1 : hit.number() - from))
+                .toList();
+        return new Passage(parse, List.copyOf(pieces.subList(from, to)), inside);
+    }
+
+    boolean has(Cue cue) {
+        return hits.stream().anyMatch(hit -> hit.cue() == cue);
+    }
+
+    Stream<Hit> all(Cue cue) {
+        return hits.stream().filter(hit -> hit.cue() == cue);
+    }
+
+    Optional<Hit> first(Cue cue) {
+        return all(cue).findFirst();
+    }
+
+    boolean isIn(int piece, Cue cue) {
+        return all(cue).anyMatch(hit -> hit.covers(piece));
+    }
+
+    /** Whether the number at that piece is the # of such a cue. */
+    boolean isNumberOf(int piece, Cue cue) {
+        return all(cue).anyMatch(hit -> hit.number() == piece);
+    }
+
+    boolean any(Predicate<Piece> test) {
+        return pieces.stream().anyMatch(test);
+    }
+
+    Span span() {
+        return new Span(pieces.getFirst().span().start(), pieces.getLast().span().end());
+    }
+
+    List<FoundCategory> categories() {
+        if (pieces.isEmpty()) return List.of();
+        Span here = span();
+        return parse.categories().stream()
+                .filter(found -> here.contains(found.span()))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package kharcha.understanding;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import kharcha.ledger.DateRange;
+
+/** The days that a question is about. */
+final class Periods {
+    /** Two periods that are set against each other. */
+    record Pair(DateRange first, DateRange second) {}
+
+    private Periods() {}
+
+    static List<DateRange> all(Said said) {
+        return said.sentence().dates().stream().map(FoundDate::range).toList();
+    }
+
+    /** The days named first; all days when none are. */
+    static DateRange of(Said said) {
+        List<DateRange> all = all(said);
+        return all.isEmpty() ? DateRange.ALL : all.getFirst();
+    }
+
+    /** As {@link #of}, but "the weekly report" is this week's and "the report" is this month's. */
+    static DateRange ofReport(Said said) {
+        List<DateRange> all = all(said);
+        if (!all.isEmpty()) return all.getFirst();
+        LocalDate today = said.parse().utterance().today();
+        if (said.has("period.day")) return DateRange.day(today);
+        if (said.has("period.week")) return week(today);
+        if (said.has("period.month")) return month(today);
+        return said.has("period.year") ? year(today) : month(today);
+    }
+
+    static Pair compared(Said said) {
+        List<DateRange> all = all(said);
+        LocalDate today = said.parse().utterance().today();
+        if (all.size() > 1) return new Pair(all.get(0), all.get(1));
+        if (all.isEmpty()) {
+            DateRange now = ofReport(said);
+            return new Pair(now, before(now));
+        }
+        DateRange only = all.getFirst();
+        if (only.contains(today)) return new Pair(only, before(only));
+        return new Pair(sameKind(only, today), only);
+    }
+
+    /** The period of the same kind just before it; a month's is the whole month before. */
+    static DateRange before(DateRange period) {
+        LocalDate start = period.start();
+        LocalDate end = period.end();
+        if (start == null || end == null) return DateRange.ALL;
+        return switch (kind(period)) {
+            case DAYS -> {
+                long days = ChronoUnit.DAYS.between(start, end) + 1;
+                yield DateRange.of(start.minusDays(days), start.minusDays(1));
+            }
+            case MONTHS -> DateRange.of(start.minusMonths(months(period)), start.minusDays(1));
+        };
+    }
+
+    /** The period of the same length that today lies in. */
+    private static DateRange sameKind(DateRange period, LocalDate today) {
+        LocalDate start = period.start();
+        LocalDate end = period.end();
+        if (start == null || end == null) return DateRange.ALL;
+        if (kind(period) == Kind.MONTHS) return months(period) == 12 ? year(today) : month(today);
+        long days = ChronoUnit.DAYS.between(start, end) + 1;
+        return days == 7 ? week(today) : DateRange.of(today.minusDays(days - 1), today);
+    }
+
+    private enum Kind {
+        DAYS,
+        MONTHS
+    }
+
+    private static Kind kind(DateRange period) {
+        LocalDate start = period.start();
+        LocalDate end = period.end();
+        boolean whole = start != null && end != null && start.getDayOfMonth() == 1 && end.isAfter(start);
+        return whole && (end.getDayOfMonth() == end.lengthOfMonth() || months(period) > 0) ? Kind.MONTHS : Kind.DAYS;
+    }
+
+    private static long months(DateRange period) {
+        LocalDate start = period.start();
+        LocalDate end = period.end();
+        if (start == null || end == null) return 0;
+        return Math.max(1, ChronoUnit.MONTHS.between(start, end.plusDays(1)));
+    }
+
+    private static DateRange week(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return DateRange.of(monday, monday.plusDays(6));
+    }
+
+    private static DateRange month(LocalDate day) {
+        return DateRange.of(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
+    }
+
+    private static DateRange year(LocalDate day) {
+        return DateRange.of(day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()));
+    }
+}

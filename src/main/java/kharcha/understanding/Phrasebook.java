@@ -1,0 +1,203 @@
+package kharcha.understanding;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people say in so many words, by language, from {@code LANG/phrases.txt}: under each heading rules in a small language of
+ * their own.
+ *
+ * <ul>
+ *   <li>{@code [of|from]} may be there, {@code (make|set)} one of these must be; {@code categor~} is any word beginning so
+ *   <li>{@code {sum}} is an amount or number, {@code {day}} a day, {@code {period}} a day or period, {@code {what}} and
+ *       {@code {new}} any words: what was found there is the rule's yield; {@code {old}} is a second sum, {@code {until}} a second day
+ *   <li>{@code {name}} is whatever {@code name = …} stands for, from the top of the file
+ * </ul>
+ *
+ * <p>A rule holds for a whole message, after {@code {lead}} ("please", "oh and") and before {@code {tail}} are taken off; or, with
+ * {@link #find}, for a part of it.
+ */
+final class Phrasebook {
+    /** Longer messages are no phrases: they are pasted, and rules over them would cost time and stack. */
+    private static final int LONGEST = 300;
+
+    private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "hi");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}#/%✱¤◷◶]+~?");
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+    private static final Map<String, Phrasebook> BY_LANGUAGE = new ConcurrentHashMap<>();
+    private static final Map<String, String> YIELDS = Map.of(
+            "sum", "(?<sum>¤) ",
+            "old", "(?<old>¤) ",
+            "day", "(?<day>◷) ",
+            "period", "(?<period>[◷◶]) ",
+            "until", "(?<until>[◷◶]) ",
+            "what", "(?<what>(?:[^ ]+ )+?)",
+            "new", "(?<new>(?:[^ ]+ )+?)",
+            "any", "(?:[^ ]+ )*?");
+
+    /** Names whose meaning is also what the rule yields as {@code {new}}. */
+    private static final String YIELDED = "means";
+
+    private final Map<String, String> names = new HashMap<>(YIELDS);
+    private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
+
+    private record Rule(Pattern whole, Pattern part) {}
+
+    /** Rules of one heading that hold, with what they yield. */
+    record Match(Sentence sentence, Matcher matcher) {
+        Sentence.@Nullable Sum sum(String name) {
+            Span place = place(name);
+            return place == null ? null : sentence.sumAt(place);
+        }
+
+        @Nullable
+        FoundDate date(String name) {
+            Span place = place(name);
+            return place == null ? null : sentence.dateAt(place);
+        }
+
+        /** The words as they were written; empty when the rule has no such part. */
+        String words(String name) {
+            Span place = place(name);
+            return place == null ? "" : sentence.original(place);
+        }
+
+        @Nullable
+        Span place(String name) {
+            if (!matcher.namedGroups().containsKey(name) || matcher.start(name) < 0) return null;
+            return sentence.place(matcher.start(name), matcher.end(name));
+        }
+
+        Span place() {
+            return sentence.place(matcher.start(), matcher.end());
+        }
+    }
+
+    /** Reads every language's phrases, so that no message has to wait for them, and a faulty rule is found at the start. */
+    static void load() {
+        for (String language : LANGUAGES) BY_LANGUAGE.computeIfAbsent(language, Phrasebook::new);
+    }
+
+    /** The phrases of the languages that somebody with that locale may write in: their own first, English always. */
+    static List<Phrasebook> of(Locale locale) {
+        List<Phrasebook> books = new ArrayList<>();
+        for (String language : languages(locale)) {
+            Phrasebook book = BY_LANGUAGE.computeIfAbsent(language, Phrasebook::new);
+            if (!book.rules.isEmpty()) books.add(book);
+        }
+        return books;
+    }
+
+    private static List<String> languages(Locale locale) {
+        List<String> languages = new ArrayList<>(List.of(locale.getLanguage(), "en"));
+        if (locale.getCountry().equals("IN")) languages.add("hi");
+        return languages.stream().distinct().toList();
+    }
+
+    private Phrasebook(String language) {
+        try (InputStream file = Phrasebook.class.getResourceAsStream(language + "/phrases.txt")) {
+            if (file != null) read(new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(BufferedReader lines) throws IOException {
+        String heading = "";
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String rule = line.strip();
+            if (rule.isEmpty() || rule.startsWith("# ")) continue;
+            int equals = rule.indexOf(" = ");
+            if (rule.startsWith("== ")) heading = rule.substring(3).strip();
+            else if (heading.isEmpty() && equals > 0)
+                names.put(rule.substring(0, equals), compile(rule.substring(equals + 3)));
+            else rules.computeIfAbsent(heading, _ -> new ArrayList<>()).add(rule(rule));
+        }
+    }
+
+    private Rule rule(String rule) {
+        String part = compile(rule);
+        String lead = names.getOrDefault("lead", "");
+        String tail = names.getOrDefault("tail", "");
+        return new Rule(
+                Pattern.compile("(?:" + lead + ")*" + "(?:" + part + ")(?:" + tail + ")*"),
+                Pattern.compile("(?<![^ ])(?:" + part + ")"));
+    }
+
+    private String compile(String rule) {
+        String expanded =
+                rule.replace("(", "(?:").replace("[", "(?:").replace("]*", ")*").replace("]", ")?");
+        StringBuilder out = new StringBuilder();
+        int i = 0;
+        while (i < expanded.length()) {
+            Matcher name = NAME.matcher(expanded).region(i, expanded.length());
+            Matcher word = WORD.matcher(expanded).region(i, expanded.length());
+            if (name.lookingAt()) {
+                String meaning = names.get(name.group(1));
+                if (meaning == null)
+                    throw new IllegalArgumentException("no meaning of {" + name.group(1) + "} in: " + rule);
+                out.append(name.group(1).equals(YIELDED) ? "(?<new>" : "(?:")
+                        .append(meaning)
+                        .append(')');
+                i = name.end();
+            } else if (word.lookingAt()) {
+                String text = word.group();
+                out.append("(?:")
+                        .append(text.endsWith("~") ? text.substring(0, text.length() - 1) + "[^ ]*" : text)
+                        .append(" )");
+                i = word.end();
+            } else {
+                if (expanded.charAt(i) != ' ') out.append(expanded.charAt(i));
+                i++;
+            }
+        }
+        return out.toString();
+    }
+
+    /** The first rule under the heading that holds for the whole sentence. */
+    static @Nullable Match match(List<Phrasebook> books, String heading, Sentence sentence) {
+        return matches(books, heading, sentence).findFirst().orElse(null);
+    }
+
+    /** Every rule under the heading that holds for the whole sentence, in the order of the files. */
+    static Stream<Match> matches(List<Phrasebook> books, String heading, Sentence sentence) {
+        if (sentence.plain().length() > LONGEST) return Stream.empty();
+        return rules(books, heading)
+                .map(rule -> new Match(sentence, rule.whole.matcher(sentence.plain())))
+                .filter(match -> match.matcher.matches());
+    }
+
+    /** The first rule under the heading that holds for a part of the sentence. */
+    static @Nullable Match find(List<Phrasebook> books, String heading, Sentence sentence) {
+        if (sentence.plain().length() > LONGEST) return null;
+        return rules(books, heading)
+                .map(rule -> new Match(sentence, rule.part.matcher(sentence.plain())))
+                .filter(match -> match.matcher.find())
+                .findFirst()
+                .orElse(null);
+    }
+
+    static boolean isOneOf(List<Phrasebook> books, String heading, String word) {
+        return rules(books, heading)
+                .anyMatch(rule -> rule.part.matcher(word + " ").matches());
+    }
+
+    private static Stream<Rule> rules(List<Phrasebook> books, String heading) {
+        return books.stream().flatMap(book -> book.rules.getOrDefault(heading, List.of()).stream());
+    }
+}

@@ -1,0 +1,47 @@
+package kharcha.understanding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Lays what was found in a text over its tokens. Where finds overlap, a sum with a currency beats a day, a day beats a
+ * number, and the longer beats the shorter.
+ */
+final class Pieces {
+    private Pieces() {}
+
+    static List<Piece> of(Parse parse) {
+        List<Piece> found = found(parse);
+        List<Piece> pieces = new ArrayList<>();
+        int next = 0;
+        for (Token token : Words.of(parse.text())) {
+            while (next < found.size() && found.get(next).span().end() <= token.span().start()) next++;
+            if (next < found.size() && found.get(next).span().overlaps(token.span())) {
+                Piece piece = found.get(next);
+                if (pieces.isEmpty() || pieces.getLast() != piece) pieces.add(piece);
+            } else pieces.add(Piece.of(token));
+        }
+        return List.copyOf(pieces);
+    }
+
+    private static List<Piece> found(Parse parse) {
+        List<Piece> kept = new ArrayList<>();
+        for (FoundAmount amount : parse.amounts()) if (amount.currency() != null) add(Piece.of(amount), kept);
+        for (FoundDate date : parse.dates()) if (!isNumber(date, parse)) add(Piece.of(date), kept);
+        for (FoundAmount amount : parse.amounts()) if (amount.currency() == null) add(Piece.of(amount), kept);
+        for (FoundNumber number : parse.numbers()) add(Piece.of(number), kept);
+        kept.sort(Comparator.comparingInt(piece -> piece.span().start()));
+        return kept;
+    }
+
+    private static void add(Piece piece, List<Piece> kept) {
+        if (piece.span().length() > 0 && kept.stream().noneMatch(other -> other.span().overlaps(piece.span()))) kept.add(piece);
+    }
+
+    /** "12.5" may be a day in May, but alone it is a number; "3/4" is a day rather than three quarters. */
+    private static boolean isNumber(FoundDate date, Parse parse) {
+        String written = date.span().in(parse.text());
+        return written.indexOf('/') < 0 && parse.numbers().stream().anyMatch(number -> number.span().equals(date.span()));
+    }
+}

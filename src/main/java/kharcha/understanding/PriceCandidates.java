@@ -1,0 +1,86 @@
+package kharcha.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which numbers of a passage can be its price. A sum with a mark can, unless it is said to be something else (a discount, a
+ * balance). A bare number can, unless it counts or names something: "season 2", "2% milk", "at 5:30", "7-eleven".
+ */
+final class PriceCandidates {
+    private PriceCandidates() {}
+
+    /** The pieces that can be prices: the marked sums when there are any, else the bare numbers. */
+    static List<Integer> of(Passage passage) {
+        List<Integer> sums = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < passage.pieces().size(); i++) {
+            if (isOther(passage, i)) continue;
+            Piece.Kind kind = passage.pieces().get(i).kind();
+            if (kind == Piece.Kind.SUM) sums.add(i);
+            else if (kind == Piece.Kind.NUMBER && isFree(passage, i)) numbers.add(i);
+        }
+        return sums.isEmpty() ? numbers : sums;
+    }
+
+    /** Marked sums and bare numbers alike: what a message of several entries may mix. */
+    static List<Integer> mixed(Passage passage) {
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < passage.pieces().size(); i++)
+            if (!isOther(passage, i) && passage.pieces().get(i).isMoney() && (isSum(passage, i) || isFree(passage, i))) all.add(i);
+        return all;
+    }
+
+    private static boolean isSum(Passage passage, int at) {
+        return passage.pieces().get(at).kind() == Piece.Kind.SUM;
+    }
+
+    private static boolean isOther(Passage passage, int at) {
+        return passage.isNumberOf(at, Cue.NOT_PRICE)
+                || passage.isNumberOf(at, Cue.ON_TOP)
+                || passage.isNumberOf(at, Cue.OFF)
+                || passage.isNumberOf(at, Cue.INCLUDED)
+                || isPercent(passage, at);
+    }
+
+    private static boolean isFree(Passage passage, int at) {
+        if (passage.isNumberOf(at, Cue.COUNTED)) return false;
+        Span span = passage.pieces().get(at).span();
+        String text = passage.parse().text();
+        return !isGluedBefore(text, span.start()) && !isGluedAfter(text, span.end());
+    }
+
+    static boolean isPercent(Passage passage, int at) {
+        String text = passage.parse().text();
+        int end = passage.pieces().get(at).span().end();
+        if (end > 0 && text.charAt(end - 1) == '%') return true;
+        while (end < text.length() && text.charAt(end) == ' ') end++;
+        return end < text.length() && text.charAt(end) == '%';
+    }
+
+    /** "covid-19", "#12", "B12", "3/4": the number is part of a name, a reference or a fraction. */
+    private static boolean isGluedBefore(String text, int start) {
+        if (start == 0) return false;
+        char before = text.charAt(start - 1);
+        if (Character.isLetterOrDigit(before)) return !isTimes(before) && isLatin(before);
+        if (before == '#' || before == '/' || before == ':' && start > 1 && Character.isDigit(text.charAt(start - 2))) return true;
+        return before == '-' && start > 1 && Character.isLetterOrDigit(text.charAt(start - 2));
+    }
+
+    private static boolean isGluedAfter(String text, int end) {
+        if (end >= text.length()) return false;
+        char after = text.charAt(end);
+        boolean letterNext = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
+        if (Character.isLetter(after)) return !isTimes(after) && isLatin(after);
+        if (after == '-' || after == ':' || after == '/') return letterNext;
+        return after == '"' || after == '°' || after == '″';
+    }
+
+    private static boolean isTimes(char c) {
+        return c == 'x' || c == 'X' || c == '×';
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x250;
+    }
+}

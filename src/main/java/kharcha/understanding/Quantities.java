@@ -1,0 +1,33 @@
+package kharcha.understanding;
+
+import java.math.BigDecimal;
+
+/** Numbers that say how many rather than how much: "2 coffees 7.50", "two tacos and a coke 11.25". */
+final class Quantities {
+    private static final BigDecimal MANY = new BigDecimal(24);
+
+    private Quantities() {}
+
+    /** Whether the number, if there is another that can be the price, says how many. */
+    static boolean isQuantity(Passage passage, int at) {
+        Piece piece = passage.pieces().get(at);
+        if (piece.kind() != Piece.Kind.NUMBER || !isSmallWhole(piece.number())) return false;
+        if (at + 1 >= passage.pieces().size()) return false;
+        Piece next = passage.pieces().get(at + 1);
+        if (!next.isWord() || passage.isIn(at + 1, Cue.ASIDE) || passage.isIn(at + 1, Cue.AND)) return false;
+        return isSpelled(passage, piece) || isPlural(next);
+    }
+
+    /** Any whole number up to two dozen, wherever it stands: what "each" may multiply. */
+    static boolean isSmallWhole(BigDecimal value) {
+        return value.signum() > 0 && value.stripTrailingZeros().scale() <= 0 && value.compareTo(MANY) <= 0;
+    }
+
+    private static boolean isSpelled(Passage passage, Piece piece) {
+        return piece.span().in(passage.parse().text()).chars().noneMatch(Character::isDigit);
+    }
+
+    private static boolean isPlural(Piece word) {
+        return word.folded().length() > 3 && word.folded().endsWith("s") && !word.folded().endsWith("ss");
+    }
+}

@@ -1,0 +1,70 @@
+package kharcha.understanding;
+
+import java.util.List;
+import java.util.Map;
+import kharcha.report.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Which figure is asked for, and how it is cut up, by the words for it. */
+final class QueryCues {
+    /** The headings of the figures, the most telling first: "which shop … most" before "most". */
+    private static final List<Map.Entry<String, Query.Metric>> METRICS = List.of(
+            Map.entry("metric.net", Query.Metric.NET),
+            Map.entry("metric.share", Query.Metric.SHARE),
+            Map.entry("metric.last_day", Query.Metric.LAST_DAY),
+            Map.entry("metric.average", Query.Metric.AVERAGE),
+            Map.entry("metric.count", Query.Metric.COUNT),
+            Map.entry("metric.top_merchant", Query.Metric.TOP_MERCHANT),
+            Map.entry("metric.top_category", Query.Metric.TOP_CATEGORY),
+            Map.entry("metric.largest", Query.Metric.LARGEST),
+            Map.entry("metric.smallest", Query.Metric.SMALLEST),
+            Map.entry("metric.last", Query.Metric.LAST),
+            Map.entry("metric.income", Query.Metric.INCOME));
+
+    private static final int LONGEST_LIST = 100;
+
+    private QueryCues() {}
+
+    static Query.Metric metric(Said said, QueryReader.Kind kind) {
+        if (kind == QueryReader.Kind.CHART || kind == QueryReader.Kind.REPORT)
+            return said.has("metric.income") ? Query.Metric.INCOME : Query.Metric.SUM;
+        return METRICS.stream()
+                .filter(metric -> said.has(metric.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Query.Metric.SUM);
+    }
+
+    static Query.Per per(Said said) {
+        if (said.has("per.entry")) return Query.Per.ENTRY;
+        if (said.has("per.day")) return Query.Per.DAY;
+        if (said.has("per.week")) return Query.Per.WEEK;
+        return said.has("per.month") ? Query.Per.MONTH : Query.Per.ENTRY;
+    }
+
+    static Query.@Nullable GroupBy groupBy(Said said, Query.Metric metric) {
+        if (metric == Query.Metric.AVERAGE) return null;
+        if (said.has("group.category")) return Query.GroupBy.CATEGORY;
+        if (said.has("group.merchant")) return Query.GroupBy.MERCHANT;
+        if (said.has("group.day")) return Query.GroupBy.DAY;
+        if (said.has("group.week")) return Query.GroupBy.WEEK;
+        return said.has("group.month") ? Query.GroupBy.MONTH : null;
+    }
+
+    static Intent.@Nullable ChartKind chart(Said said) {
+        if (said.has("chart.pie")) return Intent.ChartKind.DONUT;
+        if (said.has("chart.bar")) return Intent.ChartKind.BARS;
+        return said.has("chart.line") ? Intent.ChartKind.LINE : null;
+    }
+
+    /** How many rows are wanted; null when the message does not say. */
+    static @Nullable Integer limit(Said said) {
+        Phrasebook.Match match = said.find("limit");
+        Sentence.Sum sum = match == null ? null : match.sum("sum");
+        if (sum == null
+                || sum.currency() != null
+                || sum.value().stripTrailingZeros().scale() > 0) return null;
+        int limit = sum.value().min(java.math.BigDecimal.valueOf(LONGEST_LIST)).intValue();
+        return limit < 1 ? null : limit;
+    }
+}

@@ -1,0 +1,142 @@
+package kharcha.understanding;
+
+import java.util.List;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.report.Filter;
+import kharcha.report.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is asked of the books: which figure, over which entries, of which days, and how it is to be shown. The words
+ * decide; the classifier's label only where they leave it open.
+ */
+final class QueryReader {
+    /** How an answer is to be shown. */
+    enum Kind {
+        REPORT,
+        QUESTION,
+        COMPARE,
+        LIST,
+        CHART
+    }
+
+    /** Longer messages that only begin like a question are mostly pasted notices. */
+    private static final int LONGEST = 14;
+
+    /** Whether the message can hardly be anything but a question to the books. */
+    boolean asks(Said said) {
+        return said.is("asks")
+                || said.sentence().asks() && said.sentence().sums().isEmpty() && asksSoftly(said);
+    }
+
+    /** Whether it looks like one, unless it is an entry ("total 45 for the taxi"). */
+    boolean asksSoftly(Said said) {
+        return said.sentence().words() <= LONGEST && said.is("asks.softly");
+    }
+
+    Intent read(Said said, String label) {
+        Kind kind = kind(said, label);
+        Query.Metric metric = QueryCues.metric(said, kind);
+        Filter filter = FilterReader.read(said, metric);
+        if (metric == Query.Metric.NET) return new Intent.Ask(Query.of(metric, filter, Periods.of(said)));
+        return switch (kind) {
+            case REPORT -> report(said, filter);
+            case COMPARE -> compare(said, filter, metric);
+            case LIST -> list(said, filter, metric);
+            case CHART -> chart(said, filter);
+            case QUESTION -> question(said, filter, metric);
+        };
+    }
+
+    private static Kind kind(Said said, String label) {
+        if (said.has("kind.chart")) return Kind.CHART;
+        if (said.has("kind.compare")) return Kind.COMPARE;
+        if (said.has("kind.question")) return Kind.QUESTION;
+        if (said.has("kind.report")) return Kind.REPORT;
+        if (said.has("kind.list")) return Kind.LIST;
+        return switch (label) {
+            case "report" -> said.is("asks") ? Kind.QUESTION : Kind.REPORT;
+            case "compare" -> Periods.all(said).size() > 1 || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
+            case "list" -> Kind.LIST;
+            case "chart" -> Kind.CHART;
+            default -> Kind.QUESTION;
+        };
+    }
+
+    private static Intent report(Said said, Filter filter) {
+        DateRange period = Periods.ofReport(said);
+        if (filter.equals(Filter.NONE)) return new Intent.Report(period);
+        return new Intent.Ask(Query.of(Query.Metric.SUM, filter, period));
+    }
+
+    private static Intent question(Said said, Filter filter, Query.Metric metric) {
+        Query query = Query.of(metric, filter, Periods.of(said));
+        if (metric == Query.Metric.AVERAGE) query = query.withPer(QueryCues.per(said));
+        return new Intent.Ask(query.withGroupBy(QueryCues.groupBy(said, metric)).withLimit(QueryCues.limit(said)));
+    }
+
+    private static Intent list(Said said, Filter filter, Query.Metric metric) {
+        boolean single = QueryCues.limit(said) == null
+                && (metric == Query.Metric.LAST || metric == Query.Metric.LARGEST || metric == Query.Metric.SMALLEST);
+        if (single) return question(said, filter, metric);
+        return new Intent.ListEntries(Query.of(metric, filter, Periods.of(said)).withLimit(QueryCues.limit(said)));
+    }
+
+    private static Intent chart(Said said, Filter filter) {
+        Query.GroupBy groupBy = QueryCues.groupBy(said, Query.Metric.SUM);
+        Intent.ChartKind kind = QueryCues.chart(said);
+        boolean overTime = groupBy != null && groupBy != Query.GroupBy.CATEGORY && groupBy != Query.GroupBy.MERCHANT;
+        if (kind == null)
+            kind = overTime || groupBy == null && !filter.equals(Filter.NONE)
+                    ? Intent.ChartKind.BARS
+                    : Intent.ChartKind.DONUT;
+        return new Intent.Draw(
+                Query.of(Query.Metric.SUM, filter, Periods.ofReport(said)).withGroupBy(groupBy), kind);
+    }
+
+    private static Intent compare(Said said, Filter filter, Query.Metric metric) {
+        List<CategoryId> compared = FilterReader.named(said);
+        Query query = Query.of(metric, filter, Periods.of(said));
+        if (compared.size() > 1 && Periods.all(said).size() < 2)
+            return new Intent.Compare(
+                    query.withFilter(filter.withCategories(java.util.Set.of())).withCompared(compared));
+        Periods.Pair pair = Periods.compared(said);
+        return new Intent.Compare(query.withPeriod(pair.first()).withPeriod2(pair.second()));
+    }
+
+    /** What the message changes in the question before it ("and last month?"); null when it does not look like that. */
+    @Nullable
+    Intent followUp(Said said, Query before) {
+        if (said.is("follow_up.when")) return new Intent.Ask(again(before));
+        if (said.is("follow_up.list")) return new Intent.ListEntries(before.withMetric(Query.Metric.SUM));
+        List<DateRange> periods = Periods.all(said);
+        Filter filter = FilterReader.read(said, before.metric());
+        if (said.is("follow_up.compare")) {
+            Query query = filter.equals(Filter.NONE) ? before : before.withFilter(filter);
+            DateRange other = periods.isEmpty() ? Periods.before(before.period()) : periods.getFirst();
+            return new Intent.Compare(query.withPeriod2(other));
+        }
+        boolean pointed = said.is("follow_up")
+                || said.sentence().asks() && said.sentence().words() <= 4;
+        if (!pointed) return null;
+        Query.Metric metric = QueryCues.metric(said, Kind.QUESTION);
+        boolean changes = !periods.isEmpty() || !filter.equals(Filter.NONE) || metric != Query.Metric.SUM;
+        if (!changes) return null;
+        Query query = before.withPeriod2(null).withCompared(List.of());
+        if (!periods.isEmpty()) query = query.withPeriod(periods.getFirst());
+        if (!filter.equals(Filter.NONE)) query = query.withFilter(filter);
+        if (metric != Query.Metric.SUM) query = query.withMetric(metric);
+        if (query.metric() == Query.Metric.AVERAGE && query.per() == null) query = query.withPer(QueryCues.per(said));
+        return new Intent.Ask(query);
+    }
+
+    /** The largest, the smallest and the last are told with their day; of anything else the last entry is. */
+    private static Query again(Query before) {
+        return switch (before.metric()) {
+            case LARGEST, SMALLEST, LAST, LAST_DAY -> before;
+            case SUM, COUNT, AVERAGE, INCOME, NET, SHARE, TOP_CATEGORY, TOP_MERCHANT ->
+                before.withMetric(Query.Metric.LAST_DAY);
+        };
+    }
+}

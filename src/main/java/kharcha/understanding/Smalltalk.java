@@ -1,0 +1,28 @@
+package kharcha.understanding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is said in a few fixed words and needs nothing else: greetings, thanks, help, yes, never mind. */
+final class Smalltalk {
+    private static final List<Map.Entry<String, Supplier<Intent>>> PHRASES = List.of(
+            Map.entry("greeting", Intent.Greeting::new),
+            Map.entry("thanks", Intent.Thanks::new),
+            Map.entry("help", Intent.Help::new),
+            Map.entry("categories", Intent.ListCategories::new),
+            Map.entry("cancel", Intent.Cancel::new),
+            Map.entry("no", Intent.Cancel::new),
+            Map.entry("yes", Intent.Confirm::new));
+
+    private Smalltalk() {}
+
+    static @Nullable Intent read(Said said) {
+        return PHRASES.stream()
+                .filter(phrase -> said.is(phrase.getKey()))
+                .findFirst()
+                .map(phrase -> phrase.getValue().get())
+                .orElse(null);
+    }
+}

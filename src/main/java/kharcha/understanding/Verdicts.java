@@ -1,0 +1,35 @@
+package kharcha.understanding;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from its cues that a passage speaks of money of which none was spent; the strongest reason first. */
+final class Verdicts {
+    private Verdicts() {}
+
+    /** What holds for a whole message, pasted or typed: codes and payments that failed. Null: go on reading. */
+    static @Nullable EntryReading ofMessage(Passage message) {
+        if (message.has(Cue.SECURITY_CODE)) return nothing(Intent.Reason.SECURITY_CODE);
+        return message.has(Cue.DECLINED) ? nothing(Intent.Reason.DECLINED) : null;
+    }
+
+    /** What holds for one entry's passage. Null: it is to be booked. */
+    static @Nullable EntryReading ofEntry(Passage part) {
+        if (part.has(Cue.NOT_SPENT)) return nothing(Intent.Reason.NOT_SPENT);
+        if (part.has(Cue.OWN_MONEY)) return new EntryReading.OwnMoney();
+        if (part.has(Cue.OTHERS_PAID) && !part.has(Cue.INCOME) && !part.has(Cue.REFUND)) return nothing(Intent.Reason.NOT_SPENT);
+        if (part.has(Cue.SPENT) || part.has(Cue.INCOME) || part.has(Cue.REFUND)) return null;
+        if (part.has(Cue.PLANNED) || isToCome(part)) return nothing(Intent.Reason.PLANNED);
+        if (part.has(Cue.NOTICE) || part.has(Cue.HEARD)) return nothing(Intent.Reason.NOTICE);
+        return null;
+    }
+
+    private static boolean isToCome(Passage part) {
+        LocalDate day = Particulars.day(part);
+        return day != null && day.isAfter(part.parse().utterance().today());
+    }
+
+    static EntryReading nothing(Intent.Reason reason) {
+        return new EntryReading.NothingToBook(reason);
+    }
+}

@@ -1,0 +1,125 @@
+package kharcha.understanding.local;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kharcha.ledger.Categories;
+import kharcha.ledger.CategoryWord;
+import kharcha.understanding.FoundCategory;
+import kharcha.understanding.Span;
+import kharcha.understanding.Token;
+import kharcha.understanding.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words of a text that lead to a category: the longest phrase at each place, whatever its case, accents, number
+ * and small slips of the finger.
+ *
+ * <p>A reader's own language comes first, English second; merchants are known everywhere. Hindi counts as the second
+ * language of South Asia, where both are written in one breath.
+ */
+public final class Lexicon {
+    private static final Set<String> SOUTH_ASIA = Set.of("IN", "PK", "BD", "NP", "LK");
+
+    private final Map<List<String>, Dictionary> dictionaries = new ConcurrentHashMap<>();
+
+    /** One tree for the languages of a reader, with the words that a slip may have been meant to be. */
+    private record Dictionary(PhraseTree tree, Spelling spelling, @Nullable PhraseTree german) {}
+
+    /** What stands at a token: the end of the phrase (exclusive) and the word found. */
+    private record Match(int end, CategoryWord word) {}
+
+    /** In the order of the text; they do not overlap. */
+    public List<FoundCategory> find(String text, Locale locale) {
+        return find(Words.of(text), dictionary(locale));
+    }
+
+    private static List<FoundCategory> find(List<Token> tokens, Dictionary dictionary) {
+        List<FoundCategory> found = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); ) {
+            Match match = longest(tokens, at, dictionary);
+            if (match == null) {
+                at++;
+                continue;
+            }
+            Span span = new Span(
+                    tokens.get(at).span().start(),
+                    tokens.get(match.end - 1).span().end());
+            found.add(new FoundCategory(span, match.word.category(), match.word.kind()));
+            at = match.end;
+        }
+        return found;
+    }
+
+    private static @Nullable Match longest(List<Token> tokens, int start, Dictionary dictionary) {
+        if (!PhraseTree.counts(tokens.get(start))) return null;
+        PhraseTree.Branch branch = dictionary.tree.root();
+        Match best = null;
+        for (int at = start; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            if (isJoint(token) && at > start) continue;
+            if (!PhraseTree.counts(token)) break;
+            PhraseTree.Branch next = step(branch, token, dictionary);
+            if (next == null) break;
+            branch = next;
+            CategoryWord word = branch.word();
+            if (word != null) best = new Match(at + 1, word);
+        }
+        return best == null ? compound(tokens.get(start), start, dictionary) : best;
+    }
+
+    private static PhraseTree.@Nullable Branch step(PhraseTree.Branch branch, Token token, Dictionary dictionary) {
+        PhraseTree.Branch whole = branch.next(token.folded());
+        if (whole != null) return whole;
+        String stem = Stems.of(token.folded());
+        PhraseTree.Branch next = branch.next(stem);
+        if (next != null || !token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded())) return next;
+        String meant = dictionary.spelling.nearest(stem);
+        return meant == null ? null : branch.next(meant);
+    }
+
+    /** A hyphen or ampersand between two words of a phrase. */
+    private static boolean isJoint(Token token) {
+        return token.kind() == Token.Kind.MARK
+                && (token.folded().equals("-") || token.folded().equals("&"));
+    }
+
+    private static @Nullable Match compound(Token token, int at, Dictionary dictionary) {
+        PhraseTree german = dictionary.german;
+        if (german == null || !token.isWord()) return null;
+        CategoryWord word = GermanCompounds.read(token.folded(), german);
+        return word == null ? null : new Match(at + 1, word);
+    }
+
+    private Dictionary dictionary(Locale locale) {
+        return dictionaries.computeIfAbsent(languages(locale), Lexicon::build);
+    }
+
+    private static List<String> languages(Locale locale) {
+        List<String> languages = new ArrayList<>();
+        if (Categories.LANGUAGES.contains(locale.getLanguage())) languages.add(locale.getLanguage());
+        if (!languages.contains("en")) languages.add("en");
+        if (SOUTH_ASIA.contains(locale.getCountry()) && !languages.contains("hi")) languages.add("hi");
+        return languages;
+    }
+
+    private static Dictionary build(List<String> languages) {
+        PhraseTree tree = new PhraseTree();
+        Set<String> common = new HashSet<>();
+        Set<String> spelled = new HashSet<>();
+        for (String language : languages) {
+            Categories.words(language).forEach(tree::add);
+            common.addAll(CommonWords.of(language));
+            // English words in the text of another language are seldom mistyped, and its own words are often one letter off.
+            if (spelled.isEmpty() || languages.contains("hi")) spelled.addAll(tree.stems());
+        }
+        for (String language : Categories.LANGUAGES)
+            for (CategoryWord word : Categories.words(language)) if (word.kind() == CategoryWord.Kind.MERCHANT) tree.add(word);
+        boolean german = languages.getFirst().equals("de");
+        return new Dictionary(tree, new Spelling(spelled, common), german ? PhraseTree.of(Categories.words("de")) : null);
+    }
+}

@@ -1,0 +1,90 @@
+package kharcha.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.security.RouteRole;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before every route and lets in whom its {@link Role} admits. A route without a role is open to nobody. */
+public final class Access implements Routes {
+    private final Sites sites;
+    private final @Nullable Secret watson;
+    private final @Nullable Secret metrics;
+    private final Allowance wrongSecrets;
+
+    /**
+     * @param watson null: Watson's routes answer 503
+     * @param metrics null: only this machine may look
+     * @param wrongSecrets how many wrong secrets an address may try
+     */
+    public Access(Sites sites, @Nullable Secret watson, @Nullable Secret metrics, Allowance wrongSecrets) {
+        this.sites = sites;
+        this.watson = watson;
+        this.metrics = metrics;
+        this.wrongSecrets = wrongSecrets;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.beforeMatched(this::admit);
+        routes.options("/api/<path>", sites::preflight, Role.ANYONE);
+    }
+
+    private void admit(Context context) {
+        switch (role(context.routeRoles())) {
+            case ANYONE -> {}
+            case GUEST -> admitGuest(context);
+            case WATSON -> admitWatson(context);
+            case OPERATOR -> admitOperator(context);
+        }
+    }
+
+    private static Role role(Set<RouteRole> roles) {
+        if (roles.size() == 1 && roles.iterator().next() instanceof Role role) return role;
+        throw new IllegalStateException("a route without its role");
+    }
+
+    private void admitGuest(Context context) {
+        sites.allow(context);
+        context.header("Cache-Control", "no-store");
+        if (sites.caller(context) == Sites.Caller.STRANGER)
+            throw new Refusal(403, "foreign_site", "This site may not use the chat.");
+    }
+
+    private void admitWatson(Context context) {
+        if (watson == null)
+            throw new Refusal(503, "not_configured", "Set KHARCHA_WATSON_WEBHOOK_SECRET to use this address.");
+        if (watson.matches(bearer(context))) return;
+        if (!wrongSecrets.take(context.ip()))
+            throw Refusal.tooMany("Too many wrong secrets from this address. Please wait a minute.");
+        context.header("WWW-Authenticate", "Bearer");
+        throw new Refusal(401, "wrong_secret", "Send the webhook's secret as Authorization: Bearer SECRET.");
+    }
+
+    private void admitOperator(Context context) {
+        if (isThisMachine(context) || (metrics != null && metrics.matches(bearer(context)))) return;
+        context.header("WWW-Authenticate", "Bearer");
+        throw new Refusal(401, "operators_only", "Send the metrics token as Authorization: Bearer TOKEN.");
+    }
+
+    /** A proxy on this machine speaks for others, so what it hands on does not count as local. */
+    private static boolean isThisMachine(Context context) {
+        if (context.header("X-Forwarded-For") != null || context.header("Forwarded") != null) return false;
+        try {
+            return InetAddress.getByName(context.req().getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** What follows "Bearer ", or an empty string. */
+    static String bearer(Context context) {
+        String header = context.header("Authorization");
+        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? header.substring(7).strip()
+                : "";
+    }
+}

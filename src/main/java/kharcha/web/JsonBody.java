@@ -1,0 +1,72 @@
+package kharcha.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A request's body, an object of JSON. Whatever is wrong with it becomes a {@link Refusal} that says which field, and why. */
+public final class JsonBody {
+    private static final int DRAINED = 1_000_000;
+
+    private final JsonNode object;
+
+    private JsonBody(JsonNode object) {
+        this.object = object;
+    }
+
+    /** Insists on the content type: what a form on a foreign page can send without asking is never taken. */
+    public static JsonBody declared(Context context, int limit) {
+        String type = context.contentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?"))
+            throw new Refusal(415, "json_only", "Send the body as Content-Type: application/json.");
+        return read(context, limit);
+    }
+
+    public static JsonBody read(Context context, int limit) {
+        try {
+            JsonNode node = Json.read(bytes(context, limit));
+            if (node.isObject()) return new JsonBody(node);
+        } catch (IOException e) {
+            // Falls through: what Jackson has to say quotes the body.
+        }
+        throw new Refusal(400, "invalid_json", "The body must be one JSON object in UTF-8.");
+    }
+
+    private static byte[] bytes(Context context, int limit) throws IOException {
+        InputStream in = context.bodyInputStream();
+        byte[] bytes = in.readNBytes(limit + 1);
+        if (bytes.length <= limit) return bytes;
+        // A client that is still sending hears the answer only when what it sends is taken off the line.
+        in.skip(DRAINED);
+        throw new Refusal(413, "too_large", "The body may have at most " + limit + " bytes.");
+    }
+
+    /** The field's text; missing and null count as not given. */
+    public Optional<String> text(String field) {
+        JsonNode value = object.path(field);
+        if (value.isMissingNode() || value.isNull()) return Optional.empty();
+        if (!value.isTextual()) throw new Refusal(400, "invalid_type", "\"" + field + "\" must be a string.");
+        return Optional.of(value.textValue());
+    }
+
+    public String required(String field) {
+        return text(field)
+                .orElseThrow(
+                        () -> new Refusal(400, "missing_field", "\"" + field + "\" is missing: it must be a string."));
+    }
+
+    /** The objects in the field's array; none when it is missing or null. */
+    public List<JsonNode> objects(String field) {
+        JsonNode value = object.path(field);
+        if (value.isMissingNode() || value.isNull()) return List.of();
+        List<JsonNode> elements = new ArrayList<>();
+        value.forEach(elements::add);
+        if (value.isArray() && elements.stream().allMatch(JsonNode::isObject)) return elements;
+        throw new Refusal(400, "invalid_type", "\"" + field + "\" must be an array of objects.");
+    }
+}

@@ -1,0 +1,15 @@
+package kharcha.web;
+
+import io.javalin.security.RouteRole;
+
+/** Who may use a route. Every route names exactly one; {@link Access} refuses a route that names none. */
+public enum Role implements RouteRole {
+    /** Everybody, from every site; the route tells nothing about a user and changes nothing. */
+    ANYONE,
+    /** Whoever chats: known by cookie on our own pages, by bearer token from the sites that may show the widget. */
+    GUEST,
+    /** Our Watson skill, by the webhook's secret. */
+    WATSON,
+    /** Whoever watches the service: from this machine, or by the metrics token. */
+    OPERATOR
+}

@@ -1,0 +1,8 @@
+package kharcha.web;
+
+import io.javalin.config.RoutesConfig;
+
+/** A channel or a page: hands its routes over, each with its {@link Role}. */
+public interface Routes {
+    void add(RoutesConfig routes);
+}

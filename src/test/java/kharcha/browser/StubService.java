@@ -1,0 +1,56 @@
+package kharcha.browser;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import kharcha.HttpServer;
+import kharcha.dashboard.Dashboard;
+import kharcha.dashboard.Retention;
+import kharcha.web.Access;
+import kharcha.web.Buckets;
+import kharcha.web.Failures;
+import kharcha.web.SecurityHeaders;
+import kharcha.web.Sites;
+import kharcha.web.StaticFiles;
+
+/** The real pages, headers and gates of the service around a {@link StubChat}. */
+final class StubService implements AutoCloseable {
+    final StubChat chat = new StubChat();
+    final URI address;
+    private final HttpServer server;
+
+    StubService(int port, String... widgetOrigins) {
+        address = URI.create("http://localhost:" + port);
+        Sites sites = new Sites(address, Set.of(widgetOrigins));
+        server = new HttpServer(
+                        "127.0.0.1",
+                        port,
+                        List.of(
+                                new Failures(),
+                                new SecurityHeaders(address),
+                                new Access(sites, null, null, new Buckets(60, Duration.ofMinutes(1))),
+                                new Dashboard(address, new Retention(90, 90, 400, "kharcha")),
+                                chat,
+                                new StaticFiles()))
+                .start();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        new StubService(Integer.parseInt(arguments[0]), "http://127.0.0.1:" + arguments[1]);
+        Thread.currentThread().join();
+    }
+}

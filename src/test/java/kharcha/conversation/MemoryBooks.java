@@ -1,0 +1,84 @@
+package kharcha.conversation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kharcha.account.Identity;
+import kharcha.account.Preferences;
+import kharcha.account.User;
+import kharcha.account.UserId;
+import kharcha.account.Users;
+import kharcha.report.Chart;
+import kharcha.report.ChartLookup;
+
+/**
+ * Books, users and charts without a database, for tests of what stands above them. BooksContract holds it equal to the real
+ * ones. One turn at a time, over all users.
+ */
+public final class MemoryBooks implements Books, Users, ChartLookup {
+    private final Map<UserId, MemoryShelf> shelves = new HashMap<>();
+    private final Map<Identity, UserId> identities = new HashMap<>();
+    private final Map<String, KeptChart> charts = new HashMap<>();
+    private boolean away;
+
+    record KeptChart(Chart chart, Instant expires) {}
+
+    /** From now on nobody can reach the books, or everybody can again. */
+    public synchronized void away(boolean gone) {
+        away = gone;
+    }
+
+    /** How many people have a book. */
+    public synchronized int users() {
+        return shelves.size();
+    }
+
+    @Override
+    public synchronized <T> T atomically(UserId user, Function<Desk, T> work) {
+        if (away) throw new Unavailable(new IllegalStateException("away"));
+        MemoryShelf shelf = shelf(user).copy();
+        Map<String, KeptChart> kept = new HashMap<>(charts);
+        T result = work.apply(new MemoryDesk(user, shelf, kept));
+        shelves.put(user, shelf);
+        charts.putAll(kept);
+        return result;
+    }
+
+    @Override
+    public synchronized Optional<User> find(Identity identity) {
+        if (away) throw new Unavailable(new IllegalStateException("away"));
+        return Optional.ofNullable(identities.get(identity)).map(id -> new User(id, shelf(id).preferences));
+    }
+
+    @Override
+    public synchronized User findOrCreate(Identity identity, Preferences preferences) {
+        return find(identity).orElseGet(() -> {
+            UserId id = new UserId(shelves.size() + 1L);
+            shelves.put(id, new MemoryShelf(preferences));
+            identities.put(identity, id);
+            return new User(id, preferences);
+        });
+    }
+
+    @Override
+    public synchronized boolean add(UserId user, Identity identity) {
+        if (away) throw new Unavailable(new IllegalStateException("away"));
+        UserId owner = identities.putIfAbsent(identity, user);
+        return owner == null || owner.equals(user);
+    }
+
+    @Override
+    public synchronized Optional<Chart> find(String id, Instant now) {
+        return Optional.ofNullable(charts.get(id))
+                .filter(kept -> now.isBefore(kept.expires))
+                .map(KeptChart::chart);
+    }
+
+    private MemoryShelf shelf(UserId user) {
+        MemoryShelf shelf = shelves.get(user);
+        if (shelf == null) throw new IllegalStateException("no user " + user.value());
+        return shelf;
+    }
+}

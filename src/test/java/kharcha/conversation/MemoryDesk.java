@@ -1,0 +1,161 @@
+package kharcha.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kharcha.account.Preferences;
+import kharcha.account.UserId;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entries;
+import kharcha.ledger.Entry;
+import kharcha.ledger.EntryId;
+import kharcha.ledger.Journal;
+import kharcha.ledger.PreferencesStore;
+import kharcha.ledger.TurnId;
+import kharcha.report.Chart;
+import kharcha.report.ChartLinks;
+import kharcha.report.Reports;
+import kharcha.understanding.Context;
+import org.jspecify.annotations.Nullable;
+
+/** One user's ports over one shelf. Like the database, it shows nothing of anybody else. */
+final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, Turns {
+    private final UserId owner;
+    private final MemoryShelf shelf;
+    private final Map<String, MemoryBooks.KeptChart> charts;
+
+    MemoryDesk(UserId owner, MemoryShelf shelf, Map<String, MemoryBooks.KeptChart> charts) {
+        this.owner = owner;
+        this.shelf = shelf;
+        this.charts = charts;
+    }
+
+    @Override
+    public Entries entries() {
+        return this;
+    }
+
+    @Override
+    public Journal journal() {
+        return new MemoryJournal(owner, shelf.pages);
+    }
+
+    @Override
+    public PreferencesStore preferences() {
+        return this;
+    }
+
+    @Override
+    public Reports reports() {
+        return new MemoryReports(owner, shelf.entries);
+    }
+
+    @Override
+    public ChartLinks charts() {
+        return this;
+    }
+
+    @Override
+    public Turns turns() {
+        return this;
+    }
+
+    @Override
+    public List<EntryId> add(UserId user, List<Draft> drafts) {
+        own(user);
+        List<EntryId> ids = new ArrayList<>();
+        for (Draft draft : drafts) {
+            shelf.entries.put(++shelf.lastEntry, draft);
+            ids.add(new EntryId(shelf.lastEntry));
+        }
+        return ids;
+    }
+
+    @Override
+    public void restore(UserId user, EntryId id, Draft draft) {
+        own(user);
+        if (shelf.entries.putIfAbsent(id.value(), draft) != null)
+            throw new IllegalStateException("entry " + id.value() + " stands in the book already");
+    }
+
+    @Override
+    public boolean replace(UserId user, EntryId id, Draft draft) {
+        return sees(user) && shelf.entries.replace(id.value(), draft) != null;
+    }
+
+    @Override
+    public boolean remove(UserId user, EntryId id) {
+        return sees(user) && shelf.entries.remove(id.value()) != null;
+    }
+
+    @Override
+    public Optional<Entry> find(UserId user, EntryId id) {
+        if (!sees(user)) return Optional.empty();
+        return Optional.ofNullable(shelf.entries.get(id.value())).map(draft -> new Entry(id, draft));
+    }
+
+    @Override
+    public List<Entry> latest(UserId user, int limit) {
+        if (!sees(user)) return List.of();
+        return shelf.entries.descendingMap().entrySet().stream()
+                .limit(limit)
+                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .toList();
+    }
+
+    @Override
+    public Preferences read(UserId user) {
+        own(user);
+        return shelf.preferences;
+    }
+
+    @Override
+    public void write(UserId user, Preferences preferences) {
+        own(user);
+        shelf.preferences = preferences;
+    }
+
+    @Override
+    public String keep(UserId user, Chart chart, Instant expires) {
+        own(user);
+        String id = "chart-" + (charts.size() + 1);
+        charts.put(id, new MemoryBooks.KeptChart(chart, expires));
+        return id;
+    }
+
+    @Override
+    public Opening open(UserId user, String channel, @Nullable String messageId) {
+        own(user);
+        Turn earlier = null;
+        for (Turn turn : shelf.turns)
+            if (messageId != null && turn.channel().equals(channel) && messageId.equals(turn.messageId()))
+                earlier = turn;
+        return new Opening(new TurnId(shelf.lastTurn + 1), shelf.preferences, shelf.context, earlier);
+    }
+
+    @Override
+    public void close(UserId user, Turn turn, Context next) {
+        own(user);
+        if (turn.id().value() <= shelf.lastTurn)
+            throw new IllegalStateException("turn " + turn.id().value() + " is closed already");
+        shelf.turns.add(turn);
+        shelf.lastTurn = turn.id().value();
+        shelf.context = next;
+    }
+
+    @Override
+    public List<Turn> history(UserId user, int limit) {
+        if (!sees(user)) return List.of();
+        return List.copyOf(shelf.turns.subList(Math.max(0, shelf.turns.size() - limit), shelf.turns.size()));
+    }
+
+    private boolean sees(UserId user) {
+        return user.equals(owner);
+    }
+
+    private void own(UserId user) {
+        if (!sees(user)) throw new IllegalStateException("user " + user.value() + " in a transaction of " + owner);
+    }
+}

@@ -1,0 +1,123 @@
+package kharcha.conversation;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import kharcha.account.UserId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
+import kharcha.ledger.EntryId;
+import kharcha.money.Money;
+import kharcha.report.Figure;
+import kharcha.report.Filter;
+import kharcha.report.Query;
+import kharcha.report.Reports;
+import kharcha.report.SearchWords;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up the slow and obvious way. */
+final class MemoryReports implements Reports {
+    private static final Comparator<Entry> NEWEST = Comparator.comparing(
+                    (Entry entry) -> entry.draft().day())
+            .thenComparing(entry -> entry.id().value())
+            .reversed();
+    private static final Comparator<Entry> SMALLEST =
+            Comparator.comparing((Entry entry) -> entry.draft().amount().amount());
+
+    private final UserId owner;
+    private final Map<Long, Draft> rows;
+
+    MemoryReports(UserId owner, Map<Long, Draft> rows) {
+        this.owner = owner;
+        this.rows = rows;
+    }
+
+    private record Group(String key, Currency currency) {}
+
+    @Override
+    public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
+        Map<Group, List<Draft>> groups = new LinkedHashMap<>();
+        matching(user, filter, period)
+                .map(Entry::draft)
+                .filter(draft -> filter.direction() != null || !draft.category().isIncome())
+                .forEach(draft -> groups.computeIfAbsent(
+                                new Group(key(draft, groupBy), draft.amount().currency()), group -> new ArrayList<>())
+                        .add(draft));
+        List<Figure> figures = new ArrayList<>();
+        groups.forEach((group, drafts) -> figures.add(figure(group, drafts, filter.direction(), groupBy)));
+        figures.sort(Comparator.comparing((Figure figure) -> figure.sum().amount())
+                .reversed()
+                .thenComparing(Figure::key)
+                .thenComparing(figure -> figure.sum().currency().getCurrencyCode()));
+        return figures;
+    }
+
+    @Override
+    public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
+        Comparator<Entry> by = switch (order) {
+            case NEWEST -> NEWEST;
+            case LARGEST -> SMALLEST.reversed().thenComparing(NEWEST);
+            case SMALLEST -> SMALLEST.thenComparing(NEWEST);
+        };
+        return matching(user, filter, period).sorted(by).limit(limit).toList();
+    }
+
+    private Stream<Entry> matching(UserId user, Filter filter, DateRange period) {
+        if (!user.equals(owner)) return Stream.of();
+        return rows.entrySet().stream()
+                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .filter(entry -> period.contains(entry.draft().day()) && matches(entry.draft(), filter));
+    }
+
+    private static boolean matches(Draft draft, Filter filter) {
+        BigDecimal amount = draft.amount().amount();
+        return (filter.categories().isEmpty() || filter.categories().contains(draft.category()))
+                && SearchWords.match(filter.words(), draft.note())
+                && (filter.tag() == null || draft.tags().contains(filter.tag()))
+                && (filter.minAmount() == null || amount.compareTo(filter.minAmount()) >= 0)
+                && (filter.maxAmount() == null || amount.compareTo(filter.maxAmount()) <= 0)
+                && (filter.currency() == null
+                        || filter.currency().equals(draft.amount().currency()))
+                && (filter.paidBy() == null || filter.paidBy().equals(draft.paidBy()))
+                && (filter.direction() == null || filter.direction() == draft.direction());
+    }
+
+    private static String key(Draft draft, Query.@Nullable GroupBy groupBy) {
+        LocalDate day = draft.day();
+        return switch (groupBy) {
+            case null -> "";
+            case CATEGORY -> draft.category().value();
+            case MERCHANT -> draft.note().toLowerCase(Locale.ROOT);
+            case DAY -> day.toString();
+            case WEEK ->
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+            case MONTH -> YearMonth.from(day).toString();
+        };
+    }
+
+    private static Figure figure(
+            Group group, List<Draft> drafts, @Nullable Direction direction, Query.@Nullable GroupBy groupBy) {
+        Money sum = Money.zero(group.currency);
+        Money largest = Money.zero(group.currency);
+        String spelling = drafts.getFirst().note();
+        for (Draft draft : drafts) {
+            boolean counts = draft.direction() == (direction == null ? Direction.OUT : direction);
+            sum = counts ? sum.plus(draft.amount()) : sum.minus(draft.amount());
+            if (draft.amount().compareTo(largest) > 0) largest = draft.amount();
+            if (draft.note().compareTo(spelling) < 0) spelling = draft.note();
+        }
+        return new Figure(groupBy == Query.GroupBy.MERCHANT ? spelling : group.key, sum, drafts.size(), largest);
+    }
+}

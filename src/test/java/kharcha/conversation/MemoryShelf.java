@@ -1,0 +1,35 @@
+package kharcha.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import kharcha.account.Preferences;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Journal;
+import kharcha.understanding.Context;
+
+/** All that one user owns, in memory; copied for each transaction, so that a failed one leaves no trace. */
+final class MemoryShelf {
+    final TreeMap<Long, Draft> entries = new TreeMap<>();
+    final List<Journal.Page> pages = new ArrayList<>();
+    final List<Turn> turns = new ArrayList<>();
+    Preferences preferences;
+    Context context = Context.NONE;
+    long lastEntry;
+    long lastTurn;
+
+    MemoryShelf(Preferences preferences) {
+        this.preferences = preferences;
+    }
+
+    MemoryShelf copy() {
+        var copy = new MemoryShelf(preferences);
+        copy.entries.putAll(entries);
+        copy.pages.addAll(pages);
+        copy.turns.addAll(turns);
+        copy.context = context;
+        copy.lastEntry = lastEntry;
+        copy.lastTurn = lastTurn;
+        return copy;
+    }
+}

@@ -1,0 +1,158 @@
+package kharcha.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import kharcha.ledger.CategoryId;
+import kharcha.money.Money;
+import kharcha.report.Chart;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+
+class ChartPainterTest {
+    private static final Locale INDIA = Locale.forLanguageTag("en-IN");
+
+    private final ChartPainter painter = new ChartPainter();
+
+    private static Money rupees(String amount) {
+        return Money.of(amount, "INR");
+    }
+
+    private static Chart.Donut donut(String alt) {
+        return new Chart.Donut(
+                "₹1,500.00 spent",
+                alt,
+                INDIA,
+                List.of(
+                        new Chart.Slice("Groceries", rupees("1000"), new CategoryId("groceries")),
+                        new Chart.Slice("चाय और कॉफ़ी", rupees("500"), new CategoryId("coffee"))),
+                rupees("1500"));
+    }
+
+    private static Chart.Bars bars(int count) {
+        return new Chart.Bars(
+                "Month by month",
+                "alt",
+                INDIA,
+                java.util.stream.IntStream.range(0, count)
+                        .mapToObj(i -> new Chart.Bar("m" + i, rupees(String.valueOf(100 + i * 37 % 900)), null))
+                        .toList());
+    }
+
+    private static BufferedImage read(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static Set<Integer> colours(BufferedImage image) {
+        Set<Integer> colours = new HashSet<>();
+        for (int x = 0; x < image.getWidth(); x += 2)
+            for (int y = 0; y < image.getHeight(); y += 2) colours.add(image.getRGB(x, y) & 0xffffff);
+        return colours;
+    }
+
+    @Test
+    void a_picture_has_two_pixels_a_point() throws IOException {
+        assertThat(read(painter.paint(donut("alt"), Theme.LIGHT, Format.PNG)).getWidth())
+                .isEqualTo(2 * ChartPainter.WIDTH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void every_category_shows_in_its_own_colour_of_the_theme(Theme theme) throws IOException {
+        Set<Integer> seen = colours(read(painter.paint(donut("alt"), theme, Format.PNG)));
+        Palette palette = Palette.of(theme);
+        for (Color expected : List.of(
+                palette.surface(),
+                palette.ink(),
+                palette.of(new CategoryId("groceries")),
+                palette.of(new CategoryId("coffee")))) {
+            assertThat(seen).contains(expected.getRGB() & 0xffffff);
+        }
+    }
+
+    @Test
+    void the_same_chart_is_always_the_same_picture() {
+        for (Format format : Format.values()) {
+            assertThat(painter.paint(bars(9), Theme.DARK, format))
+                    .isEqualTo(new ChartPainter().paint(bars(9), Theme.DARK, format));
+        }
+    }
+
+    @Test
+    void the_bundled_letters_write_rupees_euros_and_devanagari() {
+        for (String text : List.of("₹", "€", "चाय", "£¥₩zł")) {
+            assertThat(Fonts.regular(text, 12).canDisplayUpTo(text)).as(text).isNegative();
+            assertThat(Fonts.bold(text, 12).canDisplayUpTo(text)).as(text).isNegative();
+        }
+    }
+
+    @Test
+    void what_a_user_typed_stays_text_in_an_svg() throws Exception {
+        byte[] svg = painter.paint(donut("a </desc><script>x</script> & \u0000\ud800 b"), Theme.LIGHT, Format.SVG);
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+        assertThat(document.getElementsByTagName("script").getLength()).isZero();
+        assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
+                .isEqualTo("a </desc><script>x</script> &  b");
+    }
+
+    @Test
+    void an_svg_needs_no_font_of_the_reader() {
+        String svg = new String(painter.paint(donut("alt"), Theme.LIGHT, Format.SVG), StandardCharsets.UTF_8);
+        assertThat(svg).contains("<path").doesNotContain("<text");
+    }
+
+    @Test
+    void few_bars_many_bars_and_negative_ones_are_drawn() throws IOException {
+        int accent = Palette.of(Theme.LIGHT).accent().getRGB() & 0xffffff;
+        for (int count : List.of(1, 2, 7, 8, 31, 366)) {
+            assertThat(colours(read(painter.paint(bars(count), Theme.LIGHT, Format.PNG))))
+                    .as("%s bars", count)
+                    .contains(accent);
+        }
+        Chart negative = new Chart.Bars(
+                "Net",
+                "alt",
+                Locale.US,
+                List.of(
+                        new Chart.Bar("Jan", Money.of("-40.00", "USD"), null),
+                        new Chart.Bar("Feb", Money.of("55.00", "USD"), null)));
+        assertThat(colours(read(painter.paint(negative, Theme.LIGHT, Format.PNG))))
+                .contains(accent);
+    }
+
+    @Test
+    void long_words_are_cut_and_never_run_out_of_the_picture() throws IOException {
+        String endless = "supercalifragilistic".repeat(20);
+        Chart chart = new Chart.Donut(
+                endless,
+                "alt",
+                Locale.US,
+                List.of(new Chart.Slice(endless, Money.of("1.00", "USD"), null)),
+                Money.of("1.00", "USD"));
+        BufferedImage image = read(painter.paint(chart, Theme.LIGHT, Format.PNG));
+        int surface = Palette.of(Theme.LIGHT).surface().getRGB();
+        for (int y = 0; y < image.getHeight(); y++)
+            assertThat(image.getRGB(image.getWidth() - 8, y)).isEqualTo(surface);
+    }
+
+    @Test
+    void a_chart_of_nothing_is_refused() {
+        assertThatThrownBy(() -> painter.paint(bars(0), Theme.LIGHT, Format.PNG))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
