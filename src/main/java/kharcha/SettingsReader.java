@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kharcha.storage.DatabaseUrl;
 import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,16 @@ final class SettingsReader {
             return value.isEmpty() ? mistaken(name, "names an empty file: " + file, null) : new Secret(value);
         } catch (IOException | InvalidPathException e) {
             return mistaken(name, "names a file that cannot be read: " + file, null);
+        }
+    }
+
+    @Nullable
+    DatabaseUrl databaseUrl(String name) {
+        Secret url = secret(name);
+        try {
+            return url == null ? null : DatabaseUrl.parse(url.reveal());
+        } catch (IllegalArgumentException e) {
+            return mistaken(name, "cannot be read: " + e.getMessage(), null);
         }
     }
 

@@ -62,8 +62,7 @@ final class FilterReader {
         for (Sentence.Word word :
                 said.sentence().wordsIn(new Span(0, said.parse().text().length()))) {
             boolean known = isKnown(said, word);
-            boolean filler =
-                    word.isToken() || word.text().startsWith("#") || said.isFiller("question.filler", word.text());
+            boolean filler = word.isToken() || isMark(word) || said.isFiller("question.filler", word.text());
             if (!words.isEmpty() && (filler || !isNext(said, last, word))) break;
             if (!filler && (known || placed || !words.isEmpty())) {
                 words.add(singular(word.text()));
@@ -73,6 +72,10 @@ final class FilterReader {
             else if (!filler && words.isEmpty()) placed = false;
         }
         return String.join(" ", words);
+    }
+
+    private static boolean isMark(Sentence.Word word) {
+        return word.text().startsWith("#") || word.text().startsWith("/");
     }
 
     private static boolean isKnown(Said said, Sentence.Word word) {

@@ -15,6 +15,7 @@ final class DateParts {
     final NumberGrammar numbers;
     final Days days;
     private final BitSet taken;
+    private int released = -1;
 
     /** @param taken tokens that are money, and so are no part of a day. */
     DateParts(Tokens tokens, NumberGrammar numbers, Days days, BitSet taken) {
@@ -67,6 +68,7 @@ final class DateParts {
         boolean ordinal = false;
         if (tokens.isSign(to, '.') && tokens.glued(to) && tokens.has(to + 1, Kind.ORDINAL_SUFFIX) && tokens.glued(to + 1)) to++;
         Sense suffix = tokens.glued(to) ? tokens.at(to, Kind.ORDINAL_SUFFIX) : null;
+        if (suffix == null && tokens.has(to, Kind.ORDINAL_WORD)) suffix = tokens.at(to, Kind.ORDINAL_WORD);
         if (suffix != null) {
             to += suffix.length();
             ordinal = true;
@@ -125,9 +127,14 @@ final class DateParts {
         return tokens.isSign(i, '-') || tokens.isSign(i, '–') || tokens.isSign(i, '—') || tokens.isSign(i, '~');
     }
 
+    /** The dash before this token joins the ends of a range, and so ties nothing. */
+    void release(int i) {
+        released = i;
+    }
+
     /** Whether the token is tied to digits or letters before it, as in "133-03-03" or "4.85/3". */
     boolean tied(int i) {
-        if (!tokens.glued(i)) return false;
+        if (!tokens.glued(i) || i == released) return false;
         if (tokens.is(i - 1, Tokens.DIGITS) || tokens.is(i - 1, Tokens.WORD)) return true;
         boolean mark = isJoint(i - 1) || tokens.isSign(i - 1, ',') || tokens.isSign(i - 1, ':') || tokens.isSign(i - 1, '#');
         return mark && tokens.glued(i - 1) && tokens.is(i - 2, Tokens.DIGITS) || tokens.isSign(i - 1, '#') || tokens.isSign(i - 1, '$');

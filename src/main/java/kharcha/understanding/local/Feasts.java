@@ -43,6 +43,14 @@ final class Feasts {
         return day == null ? null : new When(day.from(), day.to(), day.start(), day.end(), 0, 0, false, false);
     }
 
+    /** The next such feast, if there is one at this token and it says no year of its own. */
+    @Nullable LocalDate next(int i, When read) {
+        Sense feast = tokens.at(i, Kind.HOLIDAY);
+        if (feast == null || read.to() > i + feast.length()) return null;
+        LocalDate day = Holidays.in(days.today().getYear(), feast.value());
+        return day != null && day.isBefore(days.today()) ? Holidays.in(days.today().getYear() + 1, feast.value()) : day;
+    }
+
     private boolean isWhen(int i, int to) {
         if (days.taste() == Taste.SPEC) return true;
         if (tokens.at(to, Kind.UNIT) instanceof Sense unit && Unit.of(unit) == Unit.WEEKEND) return true;

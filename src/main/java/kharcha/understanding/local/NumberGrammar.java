@@ -74,7 +74,7 @@ final class NumberGrammar {
             sum = sum.worth(sum.value().add(next.value), next.to, true);
             room = next.scale;
         }
-        return sum;
+        return sum.digits() ? sum : point(sum);
     }
 
     /** One group: a value under a thousand or a numeral, and the scales that multiply it. */
@@ -144,9 +144,11 @@ final class NumberGrammar {
         Num base = small(i);
         if (base == null) return null;
         Sense scale = tokens.at(base.to(), Kind.SCALE);
-        if (scale == null || scale.value() != 2) return base;
-        int at = base.to() + scale.length();
-        BigDecimal value = base.value().multiply(HUNDRED);
+        boolean wordsHundred = !base.digits() && tokens.has(base.to(), Kind.WORDS_HUNDRED);
+        boolean isHundreds = !base.digits() && base.value().compareTo(HUNDRED) >= 0 && base.value().remainder(HUNDRED).signum() == 0;
+        if ((scale == null || scale.value() != 2) && !wordsHundred && !isHundreds) return base;
+        int at = isHundreds ? base.to() : base.to() + 1;
+        BigDecimal value = isHundreds ? base.value() : base.value().multiply(HUNDRED);
         boolean joined = tokens.has(at, Kind.AND);
         Num rest = small(tokens.skip(at, Kind.AND));
         boolean fits = rest != null
@@ -154,8 +156,9 @@ final class NumberGrammar {
                 && rest.value().compareTo(HUNDRED) < 0
                 && (!rest.digits() || joined)
                 && !isHundred(rest.to())
+                && !tokens.has(rest.to(), Kind.DOZEN)
                 && !(joined && Fractions.follows(tokens, rest.to()));
-        if (!fits || rest == null) return new Num(i, at, value, false, true);
+        if (!fits || rest == null) return new Num(i, at, value, false, !isHundreds);
         return new Num(i, rest.to(), value.add(rest.value()), false, false);
     }
 
@@ -171,6 +174,8 @@ final class NumberGrammar {
         if (numeral != null) return numeral;
         Sense more = tokens.at(i, Kind.QUARTERS_MORE);
         if (more != null) return quartersMore(i, more);
+        Sense halves = tokens.at(i, Kind.CARDINAL_HALVES);
+        if (halves != null) return new Num(i, i + halves.length(), BigDecimal.valueOf(halves.value() * 5, 1), false, false);
         return cardinal(i);
     }
 
@@ -187,6 +192,7 @@ final class NumberGrammar {
     @Nullable
     Num cardinal(int i) {
         Sense first = tokens.at(i, Kind.CARDINAL);
+        if (first == null) first = leading(i);
         if (first == null) return null;
         int at = i + first.length();
         long value = first.value();
@@ -208,9 +214,17 @@ final class NumberGrammar {
         return point(new Num(i, at, BigDecimal.valueOf(value), false, false));
     }
 
+    /** A word that is a number only before what is counted: Hindi "do" and "teen", which are English words as well. */
+    private @Nullable Sense leading(int i) {
+        Sense word = tokens.at(i, Kind.LEADING);
+        if (word == null) return null;
+        boolean counts = tokens.has(i + 1, Kind.SCALE) || tokens.has(i + 1, Kind.UNIT) || tokens.has(i + 1, Kind.COUNTED);
+        return counts ? word : null;
+    }
+
     /** "point zero three", "point seventy-one". */
     private Num point(Num number) {
-        if (!tokens.has(number.to(), Kind.POINT)) return number;
+        if (!tokens.has(number.to(), Kind.POINT) || number.value().scale() > 0) return number;
         StringBuilder digits = new StringBuilder();
         int at = number.to() + 1;
         while (digits.length() < 9) {

@@ -37,7 +37,8 @@ final class NumericDates {
             When full = three(i, second, third);
             if (full != null) return full;
         }
-        return digits && third < 0 ? two(i, second, sure) : null;
+        boolean rangeBehind = third > 0 && parts.isDash(third - 1) && !tokens.word(second - 1).equals(tokens.word(third - 1));
+        return digits && (third < 0 || rangeBehind) ? two(i, second, sure) : null;
     }
 
     /** The next part, tied on by one sign, or by nothing between digits and letters. */
