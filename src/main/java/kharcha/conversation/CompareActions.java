@@ -62,14 +62,19 @@ final class CompareActions {
                     Totals.of(QuestionActions.figures(exchange, filter, query.period(), null))));
         }
         List<String> lines = new ArrayList<>(rows(exchange, sides));
-        if (sides.size() == 2)
-            lines.add(exchange.phrases()
-                    .join(
-                            new Difference(exchange)
-                                    .amount(sides.get(0).totals(), sides.get(1).totals()),
-                            sides.get(0).name()));
-        lines.add(exchange.phrases().period(query.period()));
+        lines.add(exchange.phrases().join(between(exchange, sides), exchange.phrases().period(query.period())));
         return Outcome.of(lines);
+    }
+
+    private static String between(Exchange exchange, List<Side> sides) {
+        if (sides.size() != 2) return "";
+        Side one = sides.getFirst();
+        Side other = sides.getLast();
+        Difference difference = new Difference(exchange);
+        String words = difference.amount(one.totals(), other.totals());
+        return difference.isClear(one.totals(), other.totals())
+                ? exchange.say("compare.categories", "difference", words, "one", one.name(), "other", other.name())
+                : words;
     }
 
     private static List<String> rows(Exchange exchange, List<Side> sides) {

@@ -44,6 +44,13 @@ final class Difference {
         return exchange.say(more ? "compare.more" : "compare.less", "amount", amount, "share", share);
     }
 
+    /** Whether the one is more or less than the other. */
+    boolean isClear(Totals one, Totals other) {
+        Optional<Money> now = single(one, other);
+        Optional<Money> reference = single(other, one);
+        return now.isPresent() && reference.isPresent() && !now.equals(reference);
+    }
+
     /** The total as one sum, in the other's currency when it is empty; empty when the two cannot be set against each other. */
     private Optional<Money> single(Totals totals, Totals other) {
         var currency = other.single(exchange.home()).map(Money::currency).orElse(exchange.home());

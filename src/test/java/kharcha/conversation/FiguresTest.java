@@ -178,7 +178,7 @@ class FiguresTest {
         assertThat(talk.told(new Intent.Compare(query(Metric.SUM, NOVEMBER)
                         .withCompared(List.of(new CategoryId("coffee"), new CategoryId("groceries"))))))
                 .isEqualTo("€7.50 · coffee · 2 entries\n€62.50 · groceries · 1 entry\n"
-                        + "€55.00 less (88%) · coffee\nthis month (November)");
+                        + "€55.00 less (88%) for coffee than for groceries · this month (November)");
     }
 
     @Test
