@@ -491,7 +491,10 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
 
     #mark(message, text, mayRetry) {
       const said = message.turn.firstChild;
-      said.querySelector(".state")?.remove();
+      const before = said.querySelector(".state");
+      // Whoever pressed "send again" must not lose their place with the button.
+      if (before?.contains(this.#root.activeElement)) this.#box.focus();
+      before?.remove();
       if (!text) return;
       const state = make("div", { className: mayRetry ? "state" : "state bad" }, make("span", { textContent: text }));
       if (mayRetry)
@@ -580,7 +583,8 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
         try { await navigator.clipboard.writeText(url); } catch { document.execCommand("copy"); }
         copy.textContent = this.#words.copied;
       };
-      place.replaceChildren(make("div", { className: "copy" }, field, copy));
+      place.className = "copy";
+      place.replaceChildren(field, copy);
       field.focus();
       this.#down();
     }

@@ -39,8 +39,9 @@ final class Pieces {
         if (piece.span().length() > 0 && kept.stream().noneMatch(other -> other.span().overlaps(piece.span()))) kept.add(piece);
     }
 
-    /** "12.5" may be a day in May, but alone it is a number. */
+    /** "12.5" may be a day in May, but alone it is a number; "3/4" is a day rather than three quarters. */
     private static boolean isNumber(FoundDate date, Parse parse) {
-        return parse.numbers().stream().anyMatch(number -> number.span().equals(date.span()));
+        String written = date.span().in(parse.text());
+        return written.indexOf('/') < 0 && parse.numbers().stream().anyMatch(number -> number.span().equals(date.span()));
     }
 }

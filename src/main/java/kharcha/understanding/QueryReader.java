@@ -21,6 +21,9 @@ final class QueryReader {
         CHART
     }
 
+    /** Longer messages that only begin like a question are mostly pasted notices. */
+    private static final int LONGEST = 14;
+
     /** Whether the message can hardly be anything but a question to the books. */
     boolean asks(Said said) {
         return said.is("asks")
@@ -29,7 +32,7 @@ final class QueryReader {
 
     /** Whether it looks like one, unless it is an entry ("total 45 for the taxi"). */
     boolean asksSoftly(Said said) {
-        return said.is("asks.softly");
+        return said.sentence().words() <= LONGEST && said.is("asks.softly");
     }
 
     Intent read(Said said, String label) {

@@ -46,6 +46,14 @@ final class DateEnds {
         return when.start() == null || when.end() == null ? null : new LocalDate[] {when.start(), when.end()};
     }
 
+    /** "from 4 to 22 this month". */
+    @Nullable When within(int from, When first, When second, LocalDate month, int to) {
+        LocalDate start = Days.date(month.getYear(), month.getMonthValue(), first.day());
+        LocalDate end = Days.date(month.getYear(), month.getMonthValue(), second.day());
+        if (start == null || end == null || !start.isBefore(end)) return null;
+        return When.period(from, to, start, days.taste() == Taste.SPEC ? end.minusDays(1) : end);
+    }
+
     /** "from the 4th to the 10th": the latest such days. */
     private @Nullable When bothBare(int from, When first, When second) {
         LocalDate end = days.dayOfMonth(second.day());

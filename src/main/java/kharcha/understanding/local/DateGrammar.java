@@ -69,7 +69,7 @@ final class DateGrammar {
         When sign = compared(i);
         if (sign != null) return sign;
         if (tokens.at(i, Kind.TO_DATE) instanceof Sense toDate)
-            return When.period(i, i + toDate.length(), toDate.value() == 0 ? days.unit(Unit.YEAR, 0)[0] : null, days.today());
+            return When.period(i, i + toDate.length(), toDate(toDate), days.today());
         Sense since = tokens.at(i, Kind.SINCE);
         When from = since == null ? null : point(i + since.length());
         if (from != null && !from.impossible()) return new When(i, from.to(), from.start(), null, from.month(), from.day(), false, false);
@@ -88,6 +88,11 @@ final class DateGrammar {
         When last = after == null ? null : point(i + after.length());
         if (last != null && last.end() instanceof LocalDate end) return When.period(i, last.to(), end.plusDays(1), null);
         return null;
+    }
+
+    private @Nullable LocalDate toDate(Sense toDate) {
+        if (toDate.value() == 1) return null;
+        return days.unit(toDate.value() == 0 ? Unit.YEAR : Unit.of(toDate), 0)[0];
     }
 
     private @Nullable Sense endOf(int i) {
@@ -151,6 +156,7 @@ final class DateGrammar {
             best = longer(best, periods.year(i, expectsYear(i)));
             best = longer(best, periods.decade(i));
             best = longer(best, periods.ordinalUnit(i));
+            best = longer(best, periods.nthWeekday(i));
             best = longer(best, named.dayAlone(i, isOn(i)));
             best = longer(best, named.ordinalMonth(i));
         }
@@ -235,6 +241,9 @@ final class DateGrammar {
         Duration duration = relative.duration(at);
         if (duration == null) return null;
         int sign = sign(duration.to());
+        int ago = tokens.skip(duration.to(), Kind.AGO);
+        if (ago > duration.to() && (more || less) && duration.from(days.today(), -1) instanceof LocalDate then)
+            return more ? When.period(i, ago, null, then.minusDays(1)) : When.period(i, ago, then, days.today());
         if (sign == 0) return startingAt(i, duration, more || less);
         int next = Math.max(tokens.skip(duration.to(), Kind.AFTER), Math.max(tokens.skip(duration.to(), Kind.FROM), tokens.skip(duration.to(), Kind.BEFORE)));
         When anchor = tokens.at(next, Kind.NOW) instanceof Sense now ? When.day(next, next + now.length(), days.today()) : atomic(next);
@@ -283,7 +292,9 @@ final class DateGrammar {
         parts.release(-1);
         if (second == null) return null;
         boolean bare = first.start() == null && second.start() == null && !first.impossible() && !second.impossible();
-        if (bare && (days.taste() == Taste.SPEC || !from && !between)) return null;
+        if (bare && !from && !between || bare && days.taste() == Taste.SPEC && periods.month(second.to()) == null) return null;
+        if (bare && periods.month(second.to()) instanceof When month && month.start() instanceof LocalDate start)
+            return ends.within(i, first, second, start, month.to());
         When joined = ends.join(i, first, second);
         return joined == null ? null : joined.across(i, tokens.skip(joined.to(), Kind.UNTIL_BEHIND));
     }

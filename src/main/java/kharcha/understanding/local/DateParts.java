@@ -132,6 +132,10 @@ final class DateParts {
         released = i;
     }
 
+    boolean isReleased(int i) {
+        return released == i;
+    }
+
     /** Whether the token is tied to digits or letters before it, as in "133-03-03" or "4.85/3". */
     boolean tied(int i) {
         if (!tokens.glued(i) || i == released) return false;

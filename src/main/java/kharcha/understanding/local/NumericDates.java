@@ -126,6 +126,7 @@ final class NumericDates {
         if (number(a, 4) && joint != '.' && tokens.word(b).length() <= 2) return monthOfYear(a, b, a, b);
         if (number(b, 4) && tokens.word(a).length() <= 2) return monthOfYear(a, b, b, a);
         if (tokens.word(a).length() > 2 || tokens.word(b).length() > 2) return null;
+        if (joint == '-' && parts.isReleased(a)) return null;
         boolean ends = tokens.isSign(b + 1, '.') && tokens.glued(b + 1);
         boolean allowed = sure || joint == '/' && !isFraction(a, b) || joint == '.' && dotted && ends;
         if (!allowed || tokens.isSign(b + 1, '%')) return null;

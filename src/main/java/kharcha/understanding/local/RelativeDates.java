@@ -41,6 +41,11 @@ final class RelativeDates {
     }
 
     @Nullable Duration duration(int i) {
+        return duration(i, false);
+    }
+
+    /** @param related whether "last" or "next" stands before: "the last 3 months and 2 days ago" are two things. */
+    private @Nullable Duration duration(int i, boolean related) {
         Duration first = simple(i);
         if (first == null) return null;
         long[] counts = {first.counts[0], 0, 0};
@@ -50,7 +55,7 @@ final class RelativeDates {
         while (size < 3) {
             int joint = tokens.skip(parts.skipComma(to), Kind.AND);
             Duration more = joint == to ? null : simple(joint);
-            if (more == null || more.units[0].ordinal() >= units[size - 1].ordinal() || tokens.has(more.to, Kind.AGO)) break;
+            if (more == null || more.units[0].ordinal() >= units[size - 1].ordinal() || related && tokens.has(more.to, Kind.AGO)) break;
             counts[size] = more.counts[0];
             units[size++] = more.units[0];
             to = more.to;
@@ -65,11 +70,11 @@ final class RelativeDates {
         if (number != null && number.whole()) {
             count = number.count();
             at = number.to();
-        } else if (tokens.has(i, Kind.ARTICLE)) {
-            at = tokens.skip(i, Kind.ARTICLE);
         } else if (tokens.at(i, Kind.COUPLE) instanceof Sense few) {
             count = few.value();
             at = i + few.length();
+        } else if (tokens.has(i, Kind.ARTICLE)) {
+            at = tokens.skip(i, Kind.ARTICLE);
         } else return null;
         Sense unit = tokens.at(at, Kind.UNIT);
         if (unit == null) return null;
@@ -110,7 +115,7 @@ final class RelativeDates {
         int at = i + rel.length();
         Sense unit = tokens.at(at, Kind.UNIT);
         if (unit != null) return one(i, at + unit.length(), rel, Unit.of(unit));
-        Duration duration = duration(at);
+        Duration duration = duration(at, true);
         return duration == null || rel.value() == 0 && rel.kind() == Kind.REL ? null : several(i, duration, rel);
     }
 
