@@ -71,7 +71,6 @@ interface EntrySql {
           FROM entries
           WHERE user_id = :user
           AND entry_id = :id
-          FOR UPDATE
         ),
         lost AS (
           DELETE FROM entry_words w
@@ -110,7 +109,6 @@ interface EntrySql {
           FROM entries
           WHERE user_id = :user
           AND entry_id = :id
-          FOR UPDATE
         ),
         lost AS (
           DELETE FROM entry_words w
