@@ -70,15 +70,20 @@ public final class IntentLab {
         start = System.nanoTime();
         List<Judged> judged = judge(model, rows);
         double micros = (System.nanoTime() - start) / 1e3 / Math.max(1, rows.size());
-        List<Judged> inside = judged.stream().filter(j -> !j.row().label().equals(OUT_OF_SCOPE)).toList();
+        List<Judged> inside = judged.stream()
+                .filter(j -> !j.row().label().equals(OUT_OF_SCOPE))
+                .toList();
         out.printf(Locale.ROOT, "accuracy %.2f %% of %d%n", 100 * share(inside, 0), inside.size());
         out.printf(Locale.ROOT, "training %.2f s%nquery %.1f us%n", seconds, micros);
         if (calibrate != null && outOfScope != null) {
             double threshold =
                     threshold(judge(model, rows(Path.of(calibrate))), judge(model, rows(Path.of(outOfScope))));
-            List<Judged> outside = judged.stream().filter(j -> j.row().label().equals(OUT_OF_SCOPE)).toList();
+            List<Judged> outside = judged.stream()
+                    .filter(j -> j.row().label().equals(OUT_OF_SCOPE))
+                    .toList();
             out.printf(Locale.ROOT, "test at the threshold: in-scope accuracy %.2f %%", 100 * share(inside, threshold));
-            if (!outside.isEmpty()) out.printf(Locale.ROOT, ", out-of-scope recall %.2f %%", 100 * refused(outside, threshold));
+            if (!outside.isEmpty())
+                out.printf(Locale.ROOT, ", out-of-scope recall %.2f %%", 100 * refused(outside, threshold));
             out.println();
         }
         write(file, judged);
@@ -111,12 +116,15 @@ public final class IntentLab {
 
     /** The share that is labelled rightly and accepted. */
     private static double share(List<Judged> inside, double threshold) {
-        long right = inside.stream().filter(j -> j.right() && j.ranking().inScope() >= threshold).count();
+        long right = inside.stream()
+                .filter(j -> j.right() && j.ranking().inScope() >= threshold)
+                .count();
         return (double) right / Math.max(1, inside.size());
     }
 
     private static double refused(List<Judged> outside, double threshold) {
-        long refused = outside.stream().filter(j -> j.ranking().inScope() < threshold).count();
+        long refused =
+                outside.stream().filter(j -> j.ranking().inScope() < threshold).count();
         return (double) refused / Math.max(1, outside.size());
     }
 
@@ -126,7 +134,9 @@ public final class IntentLab {
         double wins = 0;
         for (Judged j : outside) {
             double low = j.ranking().inScope();
-            wins += Arrays.stream(high).map(h -> h > low ? 1 : h == low ? 0.5 : 0).sum();
+            wins += Arrays.stream(high)
+                    .map(h -> h > low ? 1 : h == low ? 0.5 : 0)
+                    .sum();
         }
         return wins / Math.max(1, high.length * (double) outside.size());
     }
@@ -139,7 +149,8 @@ public final class IntentLab {
 
     private static Skill skill(List<Row> rows) {
         Map<String, List<String>> examples = new LinkedHashMap<>();
-        for (Row row : rows) examples.computeIfAbsent(row.label(), l -> new ArrayList<>()).add(row.text());
+        for (Row row : rows)
+            examples.computeIfAbsent(row.label(), l -> new ArrayList<>()).add(row.text());
         List<String> counterexamples = examples.remove(OUT_OF_SCOPE);
         List<Skill.Intent> intents = new ArrayList<>();
         examples.forEach((label, texts) -> intents.add(new Skill.Intent(label, texts)));

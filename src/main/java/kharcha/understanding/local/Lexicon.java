@@ -28,7 +28,8 @@ public final class Lexicon {
     private final Map<List<String>, Dictionary> dictionaries = new ConcurrentHashMap<>();
 
     /** One tree for the languages of a reader, with the words that a slip may have been meant to be. */
-    private record Dictionary(PhraseTree tree, Spelling spelling, @Nullable PhraseTree german) {}
+    private record Dictionary(
+            PhraseTree tree, Spelling spelling, @Nullable PhraseTree german) {}
 
     /** What stands at a token: the end of the phrase (exclusive) and the word found. */
     private record Match(int end, CategoryWord word) {}
@@ -77,7 +78,8 @@ public final class Lexicon {
         if (whole != null) return whole;
         String stem = Stems.of(token.folded());
         PhraseTree.Branch next = branch.next(stem);
-        if (next != null || !token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded())) return next;
+        if (next != null || !token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded()))
+            return next;
         String meant = dictionary.spelling.nearest(stem);
         return meant == null ? null : branch.next(meant);
     }
@@ -114,12 +116,15 @@ public final class Lexicon {
         for (String language : languages) {
             Categories.words(language).forEach(tree::add);
             common.addAll(CommonWords.of(language));
-            // English words in the text of another language are seldom mistyped, and its own words are often one letter off.
+            // English words in the text of another language are seldom mistyped, and its own words are often one letter
+            // off.
             if (spelled.isEmpty() || languages.contains("hi")) spelled.addAll(tree.stems());
         }
         for (String language : Categories.LANGUAGES)
-            for (CategoryWord word : Categories.words(language)) if (word.kind() == CategoryWord.Kind.MERCHANT) tree.add(word);
+            for (CategoryWord word : Categories.words(language))
+                if (word.kind() == CategoryWord.Kind.MERCHANT) tree.add(word);
         boolean german = languages.getFirst().equals("de");
-        return new Dictionary(tree, new Spelling(spelled, common), german ? PhraseTree.of(Categories.words("de")) : null);
+        return new Dictionary(
+                tree, new Spelling(spelled, common), german ? PhraseTree.of(Categories.words("de")) : null);
     }
 }
