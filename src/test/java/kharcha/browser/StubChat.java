@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import kharcha.ledger.Categories;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -120,6 +122,12 @@ final class StubChat implements Routes {
                             "compare with october",
                             "Largest entries",
                             "largest this month"));
+        if (text.startsWith("change category"))
+            return List.of(options(
+                    "Which category?",
+                    Categories.standard().all().stream()
+                            .flatMap(category -> Stream.of(category.name(), "category of #1: " + category.id().value()))
+                            .toArray(String[]::new)));
         if (text.startsWith("offer"))
             return List.of(
                     text("These entries are kept for this browser only."),

@@ -26,7 +26,7 @@ class ConversationTest {
         assertThat(answer.reply().text()).startsWith("Booked €12.50 · eating out · Subway · yesterday (Sat 21 Nov)");
         assertThat(choices(answer))
                 .extracting(Reply.Choice::text)
-                .containsExactly("undo #1", "change category of #1", "change day of #1", "change currency");
+                .containsExactly("undo #1", "change category of #1", "change day of #1", "what is my currency?");
     }
 
     @Test
@@ -103,6 +103,14 @@ class ConversationTest {
     }
 
     @Test
+    void a_question_that_nobody_answers_is_brought_back_three_times_and_then_dropped() {
+        talk.say(new Question.Purpose(partial("45", "")));
+        for (int i = 0; i < 3; i++) assertThat(talk.told(new Intent.Thanks())).endsWith("for?");
+        assertThat(talk.told(new Intent.Thanks())).isEqualTo("You are welcome.");
+        assertThat(talk.told(new Intent.Cancel())).startsWith("Nothing is waiting");
+    }
+
+    @Test
     void entries_in_doubt_are_booked_by_a_yes_only() {
         Answer asked = talk.say(new Question.ConfirmEntries(List.of(draft("9000", "coffee", "coffee", 0))));
         assertThat(asked.reply().text()).startsWith("Book €9,000.00 · coffee · today?");
@@ -145,7 +153,14 @@ class ConversationTest {
     @Test
     void what_cannot_be_a_message_is_refused_clearly_and_leaves_no_trace() {
         List<String> bad = List.of(
-                "", "  \n ", "x".repeat(2001), "x".repeat(100_000), "coffee\u0000 3", "coffee \u001b[2J", "\ud83d 3", "3 \ude00");
+                "",
+                "  \n ",
+                "x".repeat(2001),
+                "x".repeat(100_000),
+                "coffee\u0000 3",
+                "coffee \u001b[2J",
+                "\ud83d 3",
+                "3 \ude00");
         for (String text : bad) {
             Answer answer = talk.say("bad", text, coffee);
             assertThat(answer.reply().ok()).as(text).isFalse();

@@ -28,7 +28,8 @@ class CorrectionTest {
     /** #1 and #2 are two taxis, #3 a lunch, #4 a coffee. */
     @BeforeEach
     void book() {
-        talk.say(new Intent.Book(List.of(draft("15", "transport", "taxi", 3), draft("22", "transport", "airport taxi", 1))));
+        talk.say(new Intent.Book(
+                List.of(draft("15", "transport", "taxi", 3), draft("22", "transport", "airport taxi", 1))));
         talk.say(new Intent.Book(List.of(draft("12.50", "eating out", "Subway", 0))));
         talk.say(new Intent.Book(List.of(draft("3.50", "coffee", "flat white", 0))));
     }
@@ -48,14 +49,22 @@ class CorrectionTest {
         Answer answer = talk.say(new Intent.Correct(new Which.Last(), TO_18));
         assertThat(answer.reply().text()).isEqualTo("Changed €3.50 → €18.00 · coffee · flat white · today");
         assertThat(choices(answer)).extracting(Reply.Choice::text).containsExactly("undo #4");
-        assertThat(talk.told(new Intent.Undo(null))).isEqualTo("Undone. As before: €3.50 · coffee · flat white · today");
-        assertThat(talk.told(new Intent.Redo())).isEqualTo("Redone. Changed again: €18.00 · coffee · flat white · today");
+        assertThat(talk.told(new Intent.Undo(null)))
+                .isEqualTo("Undone. As before: €3.50 · coffee · flat white · today");
+        assertThat(talk.told(new Intent.Redo()))
+                .isEqualTo("Redone. Changed again: €18.00 · coffee · flat white · today");
     }
 
     @Test
     void every_part_can_be_corrected_and_is_shown() {
         Correction all = new Correction(
-                null, Currency.getInstance("USD"), LocalDate.of(2026, 11, 21), new CategoryId("groceries"), "beans", null, "card");
+                null,
+                Currency.getInstance("USD"),
+                LocalDate.of(2026, 11, 21),
+                new CategoryId("groceries"),
+                "beans",
+                null,
+                "card");
         assertThat(talk.told(new Intent.Correct(named(4), all)))
                 .isEqualTo("Changed €3.50 → US$3.50 · coffee → groceries · flat white → beans"
                         + " · today → yesterday (Sat 21 Nov) · – → card");
@@ -78,7 +87,8 @@ class CorrectionTest {
 
     @Test
     void an_amount_that_the_currency_does_not_have_is_refused() {
-        Answer answer = talk.say(new Intent.Correct(named(4), Correction.NONE.withCurrency(Currency.getInstance("JPY"))));
+        Answer answer =
+                talk.say(new Intent.Correct(named(4), Correction.NONE.withCurrency(Currency.getInstance("JPY"))));
         assertThat(answer.reply().ok()).isFalse();
         assertThat(answer.reply().text()).contains("no decimals", "3.50", "Nothing was changed");
     }
@@ -94,16 +104,22 @@ class CorrectionTest {
     void the_best_fit_is_meant_and_equal_fits_are_asked_about() {
         talk.say(new Intent.Correct(described("airport taxi"), TO_18));
         assertThat(amount(2)).isEqualByComparingTo("18");
-        Answer which = talk.say(new Intent.Correct(described("taxi"), Correction.NONE.withAmount(new BigDecimal("30"))));
-        assertThat(which.reply().text()).startsWith("Which one shall be changed?").contains("#1 ·", "#2 ·");
+        Answer which =
+                talk.say(new Intent.Correct(described("taxi"), Correction.NONE.withAmount(new BigDecimal("30"))));
+        assertThat(which.reply().text())
+                .startsWith("Which one shall be changed?")
+                .contains("#1 ·", "#2 ·");
         assertThat(choices(which)).extracting(Reply.Choice::text).containsExactly("#2", "#1");
-        assertThat(talk.ledger()).extracting(entry -> entry.draft().amount().amount().intValue()).doesNotContain(30);
+        assertThat(talk.ledger())
+                .extracting(entry -> entry.draft().amount().amount().intValue())
+                .doesNotContain(30);
     }
 
     @Test
     void amount_and_day_must_be_right_when_they_are_said() {
         Which.Described lunch = new Which.Described("", new BigDecimal("12.50"), new CategoryId("groceries"), null);
-        assertThat(talk.told(new Intent.Correct(lunch, TO_18))).isEqualTo("There is no such entry, so nothing was changed.");
+        assertThat(talk.told(new Intent.Correct(lunch, TO_18)))
+                .isEqualTo("There is no such entry, so nothing was changed.");
         Which.Described amount = new Which.Described("", new BigDecimal("12.5"), null, null);
         talk.say(new Intent.Correct(amount, TO_18));
         assertThat(amount(3)).isEqualByComparingTo("18");
@@ -120,7 +136,8 @@ class CorrectionTest {
 
     @Test
     void one_is_deleted_at_once_and_many_only_after_a_yes() {
-        assertThat(talk.told(new Intent.Delete(new Which.Last()))).isEqualTo("Deleted €3.50 · coffee · flat white · today");
+        assertThat(talk.told(new Intent.Delete(new Which.Last())))
+                .isEqualTo("Deleted €3.50 · coffee · flat white · today");
         Which every = new Which.Every("", new CategoryId("transport"), null);
         assertThat(talk.told(new Intent.Delete(every))).isEqualTo("Delete all 2 entries, €37.00 together?");
         assertThat(talk.ledger()).hasSize(3);
@@ -160,8 +177,11 @@ class CorrectionTest {
         assertThat(category.reply().text()).isEqualTo("Which category for €12.50 · Subway?");
         assertThat(choices(category)).hasSize(23).extracting(Reply.Choice::text).contains("category of #3: groceries");
         Answer day = talk.say(new Intent.AskDay(new EntryId(3)));
-        assertThat(choices(day)).extracting(Reply.Choice::text).startsWith("day of #3: 2026-11-22", "day of #3: 2026-11-21");
-        assertThat(talk.told(new Intent.AskDay(new EntryId(99)))).isEqualTo("There is no such entry, so nothing was changed.");
+        assertThat(choices(day))
+                .extracting(Reply.Choice::text)
+                .startsWith("day of #3: 2026-11-22", "day of #3: 2026-11-21");
+        assertThat(talk.told(new Intent.AskDay(new EntryId(99))))
+                .isEqualTo("There is no such entry, so nothing was changed.");
     }
 
     @Test

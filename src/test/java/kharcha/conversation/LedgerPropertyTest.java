@@ -37,8 +37,7 @@ class LedgerPropertyTest {
 
     private final MemoryBooks books = new MemoryBooks();
     private final User user = books.findOrCreate(
-            new Identity("test", "1"),
-            new Preferences(Locale.ENGLISH, ZoneId.of("UTC"), Currency.getInstance("EUR")));
+            new Identity("test", "1"), new Preferences(Locale.ENGLISH, ZoneId.of("UTC"), Currency.getInstance("EUR")));
     private final List<Standing> changes = new ArrayList<>();
     private final Deque<Standing> undone = new ArrayDeque<>();
     private String currency = "EUR";
@@ -103,8 +102,10 @@ class LedgerPropertyTest {
                 .map(revision -> revision.after().id().value())
                 .toList();
         if (!ids.isEmpty())
-            changed(ids, model -> wanted.forEach(
-                    entry -> model.entries.put(entry.id().value(), entry.draft())));
+            changed(
+                    ids,
+                    model ->
+                            wanted.forEach(entry -> model.entries.put(entry.id().value(), entry.draft())));
     }
 
     private void delete(Random random) {
@@ -127,14 +128,16 @@ class LedgerPropertyTest {
     }
 
     private void undo() {
-        Standing last = changes.stream().filter(each -> each.stands).reduce((_, b) -> b).orElse(null);
+        Standing last =
+                changes.stream().filter(each -> each.stands).reduce((_, b) -> b).orElse(null);
         Undoing undoing = ledger(Ledger::undo);
         if (last == null) {
             assertThat(undoing).isInstanceOf(Undoing.NothingToUndo.class);
         } else {
-            assertThat(undoing).isInstanceOfSatisfying(Undoing.Undone.class, done -> assertThat(
-                            done.turn().value())
-                    .isEqualTo(last.turn));
+            assertThat(undoing)
+                    .isInstanceOfSatisfying(
+                            Undoing.Undone.class,
+                            done -> assertThat(done.turn().value()).isEqualTo(last.turn));
             takenBack(last);
         }
     }
@@ -146,9 +149,10 @@ class LedgerPropertyTest {
             return;
         }
         Standing again = undone.pop();
-        assertThat(redoing).isInstanceOfSatisfying(Redoing.Redone.class, done -> assertThat(
-                        done.turn().value())
-                .isEqualTo(again.turn));
+        assertThat(redoing)
+                .isInstanceOfSatisfying(
+                        Redoing.Redone.class,
+                        done -> assertThat(done.turn().value()).isEqualTo(again.turn));
         again.stands = true;
         if (again.touched.contains(SETTINGS)) currency = again.currencyAfter;
     }

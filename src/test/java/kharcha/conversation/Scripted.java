@@ -26,8 +26,8 @@ import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.understanding.Label;
 import kharcha.understanding.Meaning;
-import kharcha.understanding.PartialEntry;
 import kharcha.understanding.Parse;
+import kharcha.understanding.PartialEntry;
 import kharcha.understanding.Understanding;
 import kharcha.understanding.Which;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,8 @@ final class Scripted {
     final Map<String, Meaning> meanings = new HashMap<>();
     final User user;
     private final Conversation conversation;
-    private Instant clock = TODAY.atTime(12, 0).atZone(ZoneId.of("Europe/Berlin")).toInstant();
+    private Instant clock =
+            TODAY.atTime(12, 0).atZone(ZoneId.of("Europe/Berlin")).toInstant();
     private int messages;
 
     Scripted() {
@@ -85,8 +86,7 @@ final class Scripted {
     }
 
     List<Entry> ledger() {
-        return books
-                .atomically(user.id(), desk -> desk.entries().latest(user.id(), 1000))
+        return books.atomically(user.id(), desk -> desk.entries().latest(user.id(), 1000))
                 .reversed();
     }
 
@@ -103,14 +103,7 @@ final class Scripted {
 
     static PartialEntry partial(@Nullable String amount, String note) {
         return new PartialEntry(
-                amount == null ? null : new BigDecimal(amount),
-                null,
-                null,
-                null,
-                Direction.OUT,
-                note,
-                Set.of(),
-                null);
+                amount == null ? null : new BigDecimal(amount), null, null, null, Direction.OUT, note, Set.of(), null);
     }
 
     static Which.Described described(String words) {

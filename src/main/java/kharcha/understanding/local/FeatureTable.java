@@ -2,12 +2,17 @@ package kharcha.understanding.local;
 
 import java.util.Arrays;
 
-/** Numbers hashed features and counts in how many examples each occurs. */
+/** Numbers hashed features from zero on, and counts in how many examples each occurs. Open addressing, no objects. */
 final class FeatureTable {
-    private long[] keys = new long[1 << 15];
-    private int[] ids = new int[1 << 15];
+    private static final int FIRST_ROOM = 1 << 14;
+
+    private long[] keys = new long[2 * FIRST_ROOM];
+    /** One more than the feature's number; zero where the place is free. */
+    private int[] places = new int[2 * FIRST_ROOM];
+
+    private int[] examples = new int[FIRST_ROOM];
+    private int[] lastExample = new int[FIRST_ROOM];
     private int size;
-    private int[] documents = new int[1 << 14];
 
     int size() {
         return size;
@@ -15,45 +20,50 @@ final class FeatureTable {
 
     /** The feature's number, or -1. */
     int find(long hash) {
-        int mask = keys.length - 1;
-        for (int at = (int) hash & mask; ids[at] != 0; at = (at + 1) & mask) if (keys[at] == hash) return ids[at] - 1;
-        return -1;
+        return places[place(hash)] - 1;
     }
 
-    int findOrAdd(long hash) {
-        int mask = keys.length - 1;
-        int at = (int) hash & mask;
-        while (ids[at] != 0) {
-            if (keys[at] == hash) return ids[at] - 1;
-            at = (at + 1) & mask;
-        }
-        keys[at] = hash;
-        ids[at] = ++size;
-        if (size > documents.length) documents = Arrays.copyOf(documents, documents.length * 2);
-        if (size * 2 > keys.length) grow();
+    /** @param example the example's number, ascending from call to call */
+    void learn(long hash, int example) {
+        int feature = findOrAdd(hash);
+        if (lastExample[feature] == example + 1) return;
+        lastExample[feature] = example + 1;
+        examples[feature]++;
+    }
+
+    private int findOrAdd(long hash) {
+        int place = place(hash);
+        if (places[place] != 0) return places[place] - 1;
+        keys[place] = hash;
+        places[place] = ++size;
+        if (size == examples.length) widen();
         return size - 1;
     }
 
-    void count(int id) {
-        documents[id]++;
+    /** In how many examples it occurs. */
+    int examples(int feature) {
+        return examples[feature];
     }
 
-    int documents(int id) {
-        return documents[id];
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldIds = ids;
-        keys = new long[oldKeys.length * 2];
-        ids = new int[oldKeys.length * 2];
+    private int place(long hash) {
         int mask = keys.length - 1;
+        int at = (int) hash & mask;
+        while (places[at] != 0 && keys[at] != hash) at = (at + 1) & mask;
+        return at;
+    }
+
+    private void widen() {
+        examples = Arrays.copyOf(examples, examples.length * 2);
+        lastExample = Arrays.copyOf(lastExample, lastExample.length * 2);
+        long[] oldKeys = keys;
+        int[] oldPlaces = places;
+        keys = new long[oldKeys.length * 2];
+        places = new int[oldPlaces.length * 2];
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldIds[i] == 0) continue;
-            int at = (int) oldKeys[i] & mask;
-            while (ids[at] != 0) at = (at + 1) & mask;
+            if (oldPlaces[i] == 0) continue;
+            int at = place(oldKeys[i]);
             keys[at] = oldKeys[i];
-            ids[at] = oldIds[i];
+            places[at] = oldPlaces[i];
         }
     }
 }

@@ -2,73 +2,90 @@ package kharcha.understanding.local;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import kharcha.understanding.Label;
+import kharcha.understanding.local.IntentScorer.Classes;
+import kharcha.understanding.local.IntentScorer.Example;
+import kharcha.understanding.local.IntentScorer.Scores;
 
 /** Says what a message may be, having learned from a skill's examples. Immutable; safe for any number of threads. */
 public final class IntentModel {
-    private static final double NEAR = X.d("near", 2);
-    private static final int FOLDS = (int) X.d("folds", 3);
-
     private final Tokenizer tokenizer;
     private final List<String> names;
-    private final Vectorizer vectorizer;
-    private final Linear1 linear;
-    private final Nearest1 nearest;
-    private final double[] gauge;
+    private final IntentScorer scorer;
+    private final ScopeGauge gauge;
 
-    private IntentModel(
-            Tokenizer tokenizer,
-            List<String> names,
-            Vectorizer vectorizer,
-            Linear1 linear,
-            Nearest1 nearest,
-            double[] gauge) {
+    private IntentModel(Tokenizer tokenizer, List<String> names, IntentScorer scorer, ScopeGauge gauge) {
         this.tokenizer = tokenizer;
         this.names = names;
-        this.vectorizer = vectorizer;
-        this.linear = linear;
-        this.nearest = nearest;
+        this.scorer = scorer;
         this.gauge = gauge;
     }
 
+    /** Learns from a skill; the same skill gives the same model, bit for bit. */
     public static IntentModel train(Skill skill) {
         Tokenizer tokenizer = new Tokenizer(Shorthand.english());
         List<String> names = skill.intents().stream().map(Skill.Intent::name).toList();
-        List<List<String>> examples = new ArrayList<>();
-        List<Integer> labels = new ArrayList<>();
-        for (int k = 0; k < names.size(); k++) {
-            for (String example : skill.intents().get(k).examples()) {
-                examples.add(tokenizer.tokens(example));
-                labels.add(k);
-            }
-            examples.add(tokenizer.tokens(names.get(k).replaceAll("[_.-]", " ")));
-            labels.add(k);
-        }
-        for (String example : skill.counterexamples()) {
-            examples.add(tokenizer.tokens(example));
-            labels.add(names.size());
-        }
+        List<Example> examples = examples(skill, tokenizer);
         int classes = names.size() + (skill.counterexamples().isEmpty() ? 0 : 1);
-        int[] y = labels.stream().mapToInt(Integer::intValue).toArray();
-        Vectorizer vectorizer = new Vectorizer();
-        SparseVector[] x = vectorizer.learn(examples);
-        Linear1 linear = Linear1.train(x, y, classes, vectorizer.size());
-        Nearest1 nearest = new Nearest1(x, y, classes, vectorizer.size());
-        double[] gauge = ScopeGauge.fit(examples, y, names.size(), classes, FOLDS);
-        return new IntentModel(tokenizer, names, vectorizer, linear, nearest, gauge);
+        Classes told = new Classes(classes, names.size(), families(names), entityWords(skill, tokenizer));
+        return new IntentModel(tokenizer, names, IntentScorer.train(examples, told), ScopeGauge.fit(examples, told));
     }
 
+    /** Any text will do; what is too long is read up to a limit. */
     public Ranking rank(String text) {
-        SparseVector v = vectorizer.vector(tokenizer.tokens(text));
-        float[] d = linear.decide(v);
-        float[] c = nearest.nearest(v);
-        double[] score = new double[names.size()];
-        double sum = 0;
-        for (int k = 0; k < score.length; k++) sum += score[k] = Math.exp(NEAR * c[k]) / (1 + Math.exp(-d[k]));
+        Scores scores = scorer.score(tokenizer.tokens(text));
+        double[] confidences = gauge.confidences(scores, names.size());
         List<Label> labels = new ArrayList<>();
-        for (int k = 0; k < score.length; k++) labels.add(new Label(names.get(k), score[k] / sum));
+        for (int k = 0; k < confidences.length; k++) labels.add(new Label(names.get(k), confidences[k]));
         labels.sort(Comparator.comparingDouble(Label::confidence).reversed());
-        return new Ranking(labels, ScopeGauge.probability(gauge, ScopeGauge.signs(v, d, c, names.size())));
+        return new Ranking(labels, gauge.inScope(scores, names.size()));
+    }
+
+    /** An intent's own name is one more example of it, and counterexamples are a class of their own. */
+    private static List<Example> examples(Skill skill, Tokenizer tokenizer) {
+        List<Example> examples = new ArrayList<>();
+        int label = 0;
+        for (Skill.Intent intent : skill.intents()) {
+            for (String text : intent.examples()) examples.add(new Example(tokenizer.tokens(text), label));
+            examples.add(new Example(nameWords(intent.name(), tokenizer), label++));
+        }
+        for (String text : skill.counterexamples()) examples.add(new Example(tokenizer.tokens(text), label));
+        return examples;
+    }
+
+    /** Intents whose names share a word. */
+    private static List<Set<Integer>> families(List<String> names) {
+        Map<String, Set<Integer>> families = new TreeMap<>();
+        for (int k = 0; k < names.size(); k++)
+            for (String word : names.get(k).toLowerCase(java.util.Locale.ROOT).split("[_.-]"))
+                families.computeIfAbsent(Stemmer.stem(word), w -> new TreeSet<>())
+                        .add(k);
+        return families.values().stream().filter(family -> family.size() > 1).toList();
+    }
+
+    private static List<String> nameWords(String name, Tokenizer tokenizer) {
+        return tokenizer.tokens(name.replaceAll("[_.-]", " "));
+    }
+
+    /** The single words among the synonyms, stemmed, with their entity. */
+    private static Map<String, String> entityWords(Skill skill, Tokenizer tokenizer) {
+        Map<String, String> words = new HashMap<>();
+        for (Skill.Entity entity : skill.entities()) {
+            for (Map.Entry<String, List<String>> value : entity.values().entrySet()) {
+                List<String> all = new ArrayList<>(value.getValue());
+                all.add(value.getKey());
+                for (String synonym : all) {
+                    List<String> tokens = tokenizer.tokens(synonym);
+                    if (tokens.size() == 1) words.put(Stemmer.stem(tokens.getFirst()), entity.name());
+                }
+            }
+        }
+        return words;
     }
 }

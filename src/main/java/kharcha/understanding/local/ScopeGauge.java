@@ -1,84 +1,143 @@
 package kharcha.understanding.local;
 
-import de.bwaldvogel.liblinear.*;
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import kharcha.understanding.local.IntentScorer.Classes;
+import kharcha.understanding.local.IntentScorer.Example;
+import kharcha.understanding.local.IntentScorer.Scores;
 
-/** In or out of scope. */
+/**
+ * Says from a message's scores how likely it is in scope, and how sure the best label is.
+ *
+ * <p>Both need scores of messages that the scorer has not learned, so the examples are dealt into rounds. In each round
+ * a part of every intent's examples is held out (they are in scope), and some intents are left out as a whole (what
+ * people say when they mean those is, for this round, out of scope), as are some of the counterexamples. Nothing but the
+ * skill is needed.
+ */
 final class ScopeGauge {
-    static final double FEPS = X.d("feps", 0.1);
+    private static final int ROUNDS = 3;
+    private static final int COUNTEREXAMPLE_WEIGHT = 3;
 
-    static double[] signs(SparseVector v, float[] d, float[] c, int intents) {
-        double bestD = -1e9, bestC = 0;
-        for (int k = 0; k < intents; k++) {
-            bestD = Math.max(bestD, d[k]);
-            bestC = Math.max(bestC, c[k]);
-        }
-        boolean counter = d.length > intents;
-        return new double[] {
-            bestD / 4, bestC * 3, v.known() * 2, counter ? d[intents] / 4 : 0, counter ? c[intents] * 3 : 0
-        };
+    private final double[] weights;
+    private final double sharpness;
+
+    private ScopeGauge(double[] weights, double sharpness) {
+        this.weights = weights;
+        this.sharpness = sharpness;
     }
 
-    static double probability(double[] w, double[] s) {
-        double z = w[w.length - 1];
-        for (int i = 0; i < s.length; i++) z += w[i] * s[i];
-        return 1 / (1 + Math.exp(-z));
-    }
+    private record Case(Scores scores, int label, boolean inScope) {}
 
-    static double[] fit(List<List<String>> examples, int[] y, int intents, int classes, int folds) {
-        List<double[]> xs = new ArrayList<>();
-        List<Integer> ys = new ArrayList<>();
-        int n = y.length;
+    static ScopeGauge fit(List<Example> examples, Classes classes) {
+        List<Case> cases = new ArrayList<>();
         Random random = new Random(1);
-        int[] foldOf = new int[n];
-        for (int i = 0; i < n; i++) foldOf[i] = random.nextInt(folds);
-        int[] groupOf = new int[classes];
-        for (int k = 0; k < classes; k++) groupOf[k] = k == intents ? -1 : random.nextInt(folds);
-        for (int pass = 0; pass < 2 * folds; pass++) {
-            int fold = pass % folds;
-            boolean positive = pass < folds;
-            List<List<String>> in = new ArrayList<>();
-            List<Integer> iny = new ArrayList<>(), out = new ArrayList<>();
-            for (int i = 0; i < n; i++) {
-                boolean held = positive ? foldOf[i] == fold : groupOf[y[i]] == fold;
-                if (held) out.add(i);
-                else {
-                    in.add(examples.get(i));
-                    iny.add(y[i]);
-                }
+        int[] roundOfExample = random.ints(examples.size(), 0, ROUNDS).toArray();
+        int[] roundOfClass = random.ints(classes.count(), 0, ROUNDS).toArray();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Example> learned = new ArrayList<>();
+            List<Example> heldOut = new ArrayList<>();
+            List<Example> leftOut = new ArrayList<>();
+            for (int i = 0; i < examples.size(); i++) {
+                Example example = examples.get(i);
+                boolean intent = example.label() < classes.intents();
+                if (intent && roundOfClass[example.label()] == round) leftOut.add(example);
+                else if (roundOfExample[i] == round) (intent ? heldOut : leftOut).add(example);
+                else learned.add(example);
             }
-            Vectorizer v = new Vectorizer();
-            SparseVector[] x = v.learn(in);
-            int[] yy = iny.stream().mapToInt(Integer::intValue).toArray();
-            Linear1 l = Linear1.train(x, yy, classes, v.size(), Linear1.C, FEPS);
-            Nearest1 near = new Nearest1(x, yy, classes, v.size());
-            for (int i : out) {
-                SparseVector q = v.vector(examples.get(i));
-                xs.add(signs(q, l.decide(q), near.nearest(q), intents));
-                ys.add(positive && y[i] < intents ? 1 : 0);
+            IntentScorer scorer = IntentScorer.train(learned, classes);
+            for (Example e : heldOut) cases.add(new Case(scorer.score(e.tokens()), e.label(), true));
+            for (Example e : leftOut) cases.add(new Case(scorer.score(e.tokens()), e.label(), false));
+        }
+        return new ScopeGauge(boundary(cases, classes.intents()), sharpness(cases, classes.intents()));
+    }
+
+    /** From 0 to 1. */
+    double inScope(Scores scores, int intents) {
+        double[] signs = signs(scores, intents);
+        double sum = weights[signs.length];
+        for (int i = 0; i < signs.length; i++) sum += weights[i] * signs[i];
+        return 1 / (1 + StrictMath.exp(-sum));
+    }
+
+    /** One confidence an intent, together 1. */
+    double[] confidences(Scores scores, int intents) {
+        return softmax(scores, intents, sharpness);
+    }
+
+    /**
+     * The best fit, the known share and, where counterexamples were given, the fit to those. The nearest example's
+     * cosine is no sign: what is left out lies farther from everything than what people really ask in vain.
+     */
+    private static double[] signs(Scores scores, int intents) {
+        double counter = scores.fits().length > intents ? scores.fits()[intents] : 0;
+        return new double[] {max(scores.fits(), intents), scores.known(), counter};
+    }
+
+    private static double max(float[] values, int count) {
+        double max = values[0];
+        for (int k = 1; k < count; k++) max = Math.max(max, values[k]);
+        return max;
+    }
+
+    private static double[] softmax(Scores scores, int intents, double sharpness) {
+        double max = max(scores.fits(), intents);
+        double[] shares = new double[intents];
+        double sum = 0;
+        for (int k = 0; k < intents; k++) sum += shares[k] = StrictMath.exp(sharpness * (scores.fits()[k] - max));
+        for (int k = 0; k < intents; k++) shares[k] /= sum;
+        return shares;
+    }
+
+    /** A logistic regression; counterexamples weigh more, being what really comes, and both sides weigh the same. */
+    private static double[] boundary(List<Case> cases, int intents) {
+        List<Case> weighed = new ArrayList<>(cases);
+        for (int i = 1; i < COUNTEREXAMPLE_WEIGHT; i++)
+            cases.stream().filter(c -> c.label() >= intents).forEach(weighed::add);
+        Problem problem = new Problem();
+        problem.l = weighed.size();
+        problem.x = weighed.stream().map(c -> row(signs(c.scores(), intents))).toArray(Feature[][]::new);
+        problem.n = problem.x[0].length;
+        problem.bias = 1;
+        problem.y = weighed.stream().mapToDouble(c -> c.inScope() ? 1 : 0).toArray();
+        double inside = weighed.stream().filter(Case::inScope).count();
+        Parameter parameter = new Parameter(SolverType.L2R_LR, 10, 0.001);
+        parameter.setRandom(new Random(1));
+        parameter.setWeights(new double[] {1, (problem.l - inside) / inside}, new int[] {0, 1});
+        Model model = Linear.train(problem, parameter);
+        double[] weights = model.getFeatureWeights().clone();
+        if (model.getLabels()[0] == 0) for (int i = 0; i < weights.length; i++) weights[i] = -weights[i];
+        return weights;
+    }
+
+    private static Feature[] row(double[] signs) {
+        Feature[] row = new Feature[signs.length + 1];
+        for (int i = 0; i < signs.length; i++) row[i] = new FeatureNode(i + 1, signs[i]);
+        row[signs.length] = new FeatureNode(signs.length + 1, 1);
+        return row;
+    }
+
+    /** The sharpness under which the held-out examples' own labels are likeliest, on a grid. */
+    private static double sharpness(List<Case> cases, int intents) {
+        double best = 1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double sharpness = 1; sharpness <= 8; sharpness += 0.5) {
+            double likelihood = 0;
+            for (Case c : cases)
+                if (c.inScope())
+                    likelihood += StrictMath.log(1e-9 + softmax(c.scores(), intents, sharpness)[c.label()]);
+            if (likelihood > most) {
+                most = likelihood;
+                best = sharpness;
             }
         }
-        Problem p = new Problem();
-        p.l = xs.size();
-        p.n = 6;
-        p.bias = 1;
-        p.x = new Feature[p.l][];
-        p.y = new double[p.l];
-        for (int i = 0; i < p.l; i++) {
-            p.x[i] = new Feature[6];
-            for (int k = 0; k < 5; k++) p.x[i][k] = new FeatureNode(k + 1, xs.get(i)[k]);
-            p.x[i][5] = new FeatureNode(6, 1);
-            p.y[i] = ys.get(i);
-        }
-        int pos = 0;
-        for (int v : ys) pos += v;
-        Parameter q = new Parameter(SolverType.L2R_LR, 10, 0.001);
-        q.setWeights(new double[] {1.0, (p.l - pos) / (double) pos}, new int[] {0, 1});
-        Model m = Linear.train(p, q);
-        double[] w = m.getFeatureWeights().clone();
-        if (m.getLabels()[0] == 0) for (int i = 0; i < w.length; i++) w[i] = -w[i];
-        return w;
+        return best;
     }
 }

@@ -2,98 +2,88 @@ package kharcha.understanding.local;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
-/** tokens -> vector. */
+/**
+ * Makes tokens a vector: each block of features weighted by rarity, brought to length one and then to the block's own
+ * weight, so that a long message does not outvote a short one, nor the many letters the few words.
+ */
 final class Vectorizer {
-    private static final double IDFPOW = X.d("idfpow", 0.5);
     private final FeatureTable table = new FeatureTable();
-    private float[] idf = {};
+    private final Map<String, String> entityWords;
+    private final float[] rarity;
 
-    /** Learns the table. */
-    SparseVector[] learn(List<List<String>> examples) {
-        int n = examples.size();
-        FeatureReader[] read = new FeatureReader[n];
-        int[] last = new int[1 << 14];
-        Arrays.fill(last, -1);
-        for (int i = 0; i < n; i++) {
-            FeatureReader r = read[i] = FeatureReader.of(examples.get(i));
-            for (int f = 0; f < r.to(FeatureReader.BLOCKS - 1); f++) {
-                int id = table.findOrAdd(r.hash(f));
-                if (id >= last.length) {
-                    int o = last.length;
-                    last = Arrays.copyOf(last, o * 2);
-                    Arrays.fill(last, o, o * 2, -1);
-                }
-                if (last[id] != i) {
-                    last[id] = i;
-                    table.count(id);
-                }
-            }
+    Vectorizer(List<List<String>> examples, Map<String, String> entityWords) {
+        this.entityWords = entityWords;
+        for (int example = 0; example < examples.size(); example++) {
+            MessageFeatures features = new MessageFeatures(examples.get(example), entityWords);
+            for (int i = 0; i < features.size(); i++) table.learn(features.hash(i), example);
         }
-        idf = new float[table.size()];
-        for (int f = 0; f < idf.length; f++)
-            idf[f] = (float) Math.pow(Math.log((1.0 + n) / (1 + table.documents(f))) + 1, IDFPOW);
-        SparseVector[] v = new SparseVector[n];
-        for (int i = 0; i < n; i++) v[i] = vector(read[i]);
-        return v;
+        rarity = new float[table.size()];
+        for (int f = 0; f < rarity.length; f++)
+            rarity[f] = (float) Math.sqrt(1 + StrictMath.log((1.0 + examples.size()) / (1 + table.examples(f))));
     }
 
-    SparseVector vector(List<String> tokens) {
-        return vector(FeatureReader.of(tokens));
-    }
-
-    int size() {
+    int features() {
         return table.size();
     }
 
-    private SparseVector vector(FeatureReader r) {
-        int total = r.to(FeatureReader.BLOCKS - 1);
-        long[] packed = new long[total];
-        double[] out = new double[total];
+    SparseVector vector(List<String> tokens) {
+        MessageFeatures message = new MessageFeatures(tokens, entityWords);
+        int[] features = new int[message.size()];
+        float[] values = new float[message.size()];
         int size = 0;
-        double all = 0;
-        int[] ids = new int[total];
-        float[] values = new float[total];
-        for (int b = 0; b < FeatureReader.BLOCKS; b++) {
-            int m = 0;
-            int[] found = new int[r.to(b) - r.from(b)];
-            for (int i = r.from(b); i < r.to(b); i++) {
-                int id = table.find(r.hash(i));
-                if (id >= 0) found[m++] = id;
-            }
-            Arrays.sort(found, 0, m);
-            double norm = 0;
-            int start = size;
-            for (int i = 0; i < m; ) {
-                int j = i;
-                while (j < m && found[j] == found[i]) j++;
-                double x = idf[found[i]] * (1 + Math.log(j - i));
-                ids[size] = found[i];
-                values[size++] = (float) x;
-                norm += x * x;
-                i = j;
-            }
-            if (norm == 0) continue;
-            double w = FeatureReader.WEIGHT[b];
-            double scale = w / Math.sqrt(norm);
-            all += w * w;
-            for (int i = start; i < size; i++) values[i] *= (float) scale;
+        double square = 0;
+        for (int block = 0; block < MessageFeatures.WEIGHTS.length; block++) {
+            int end = block(message, block, features, values, size);
+            if (end > size) square += MessageFeatures.WEIGHTS[block] * MessageFeatures.WEIGHTS[block];
+            size = end;
         }
-        Integer[] unused = null;
-        // sort by id
+        return sorted(features, values, size, 1 / Math.sqrt(Math.max(square, 1e-9)), known(message));
+    }
+
+    /** Appends one block's known features, and returns the new end. */
+    private int block(MessageFeatures message, int block, int[] features, float[] values, int start) {
+        int[] found = new int[message.to(block) - message.from(block)];
+        int count = 0;
+        for (int i = message.from(block); i < message.to(block); i++) {
+            int feature = table.find(message.hash(i));
+            if (feature >= 0) found[count++] = feature;
+        }
+        Arrays.sort(found, 0, count);
+        int end = start;
+        double square = 0;
+        for (int i = 0; i < count; ) {
+            int next = i;
+            while (next < count && found[next] == found[i]) next++;
+            float value = rarity[found[i]] * (float) (1 + StrictMath.log(next - i));
+            features[end] = found[i];
+            values[end++] = value;
+            square += value * value;
+            i = next;
+        }
+        float scale = (float) (MessageFeatures.WEIGHTS[block] / Math.sqrt(square));
+        for (int i = start; i < end; i++) values[i] *= scale;
+        return end;
+    }
+
+    private static SparseVector sorted(int[] features, float[] values, int size, double scale, double known) {
         long[] order = new long[size];
-        for (int i = 0; i < size; i++) order[i] = ((long) ids[i] << 32) | i;
+        for (int i = 0; i < size; i++) order[i] = (long) features[i] << 32 | i;
         Arrays.sort(order);
-        int[] sid = new int[size];
-        float[] sv = new float[size];
-        double norm = all == 0 ? 0 : 1 / Math.sqrt(all);
+        int[] sortedFeatures = new int[size];
+        float[] sortedValues = new float[size];
         for (int i = 0; i < size; i++) {
-            int k = (int) order[i];
-            sid[i] = ids[k];
-            sv[i] = (float) (values[k] * norm);
+            sortedFeatures[i] = (int) (order[i] >>> 32);
+            sortedValues[i] = values[(int) order[i]] * (float) scale;
         }
-        int known = 0;
-        for (long c : r.content) if (table.find(c) >= 0) known++;
-        return new SparseVector(sid, sv, (known + 0.0) / Math.max(1, r.content.size()));
+        return new SparseVector(sortedFeatures, sortedValues, known);
+    }
+
+    private double known(MessageFeatures message) {
+        long[] content = message.content();
+        long known =
+                Arrays.stream(content).filter(hash -> table.find(hash) >= 0).count();
+        return content.length == 0 ? 0 : (double) known / content.length;
     }
 }
