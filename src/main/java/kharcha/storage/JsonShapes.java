@@ -70,6 +70,7 @@ final class JsonShapes {
         @Type(name = "text", value = Reply.Text.class),
         @Type(name = "picture", value = Reply.Picture.class),
         @Type(name = "choices", value = Reply.Choices.class),
+        @Type(name = "recovery-offer", value = Reply.RecoveryOffer.class),
     })
     interface BlockShape {}
 
@@ -101,6 +102,7 @@ final class JsonShapes {
         @Type(name = "named", value = Which.Named.class),
         @Type(name = "of-turn", value = Which.OfTurn.class),
         @Type(name = "described", value = Which.Described.class),
+        @Type(name = "among", value = Which.Among.class),
         @Type(name = "every", value = Which.Every.class),
         @Type(name = "last-few", value = Which.LastFew.class),
     })
