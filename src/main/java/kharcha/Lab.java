@@ -3,6 +3,7 @@ package kharcha;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import kharcha.lab.ExamLab;
 import kharcha.lab.SpanLab;
 
 /** {@code kharcha lab NAME …}: the measuring commands. */
@@ -12,7 +13,7 @@ final class Lab {
         void run(String[] arguments) throws Exception;
     }
 
-    private static final Map<String, Measurement> MEASUREMENTS = Map.of("spans", SpanLab::main);
+    private static final Map<String, Measurement> MEASUREMENTS = Map.of("exam", ExamLab::main, "spans", SpanLab::main);
 
     private Lab() {}
 
