@@ -1,54 +1,75 @@
 package kharcha;
 
+import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import kharcha.storage.CannotStart;
 
 /** Where the process starts: one command line, one of a few commands. */
 public final class Main {
     private static final String HELP = """
         Kharcha, the expense tracker that you talk to.
 
-          kharcha                  serve (http://localhost:8080 unless settings say otherwise)
-          kharcha help             show this
+          kharcha                       serve (http://localhost:8080 unless the settings say otherwise)
+          kharcha backup FILE           write all books to a file; the service may be running
+          kharcha restore FILE          fill an empty database from such a file
+          kharcha lab exam              measure how messages are understood
+          kharcha lab spans             measure how amounts, numbers and days are found
+          kharcha lab intents           measure how intents are recognised
+          kharcha lab bench             measure how fast it is
+          kharcha help                  show this
 
         Settings are environment variables that begin with KHARCHA_; README.md lists them.
         """;
 
+    /** A command: its own arguments in, a process status out. */
+    interface Command {
+        int run(List<String> arguments, Shell shell) throws Exception;
+    }
+
+    /** What a command is run in. */
+    record Shell(Map<String, String> environment, PrintStream out, PrintStream err) {}
+
+    private static final Map<String, Command> COMMANDS = Map.of(
+            "serve", Serve::run,
+            "rehearse", Rehearsal::run,
+            "lab", Lab::run,
+            "help", (arguments, shell) -> help(shell.out(), 0));
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        int status = run(List.of(arguments), System.getenv(), System.out, System.err);
+        System.setProperty("java.awt.headless", "true");
+        int status = run(List.of(arguments), new Shell(System.getenv(), System.out, System.err));
         if (status != 0) System.exit(status);
     }
 
     /** 0 when all went well, 1 when it did not, 2 when there is no such command. */
-    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
-        String command = arguments.isEmpty() ? "serve" : arguments.getFirst();
-        return switch (command) {
-            case "serve" -> serve(environment, out, err);
-            case "help", "--help", "-h" -> {
-                out.print(HELP);
-                yield 0;
-            }
-            default -> {
-                err.println("There is no command \"" + command + "\".");
-                err.print(HELP);
-                yield 2;
-            }
-        };
+    static int run(List<String> arguments, Shell shell) {
+        String name = arguments.isEmpty() ? "serve" : arguments.getFirst();
+        Command command = COMMANDS.get(name.replaceFirst("^(-h|--help)$", "help"));
+        if (command == null) {
+            shell.err().println("There is no command \"" + name + "\".");
+            return help(shell.err(), 2);
+        }
+        try {
+            return command.run(arguments.stream().skip(1).toList(), shell);
+        } catch (Settings.Mistakes e) {
+            shell.err().println("Kharcha cannot work with these settings:");
+            e.sentences().forEach(sentence -> shell.err().println("  " + sentence));
+        } catch (CannotStart e) {
+            shell.err().println("Kharcha cannot start: " + e.getMessage());
+        } catch (JavalinBindException e) {
+            shell.err().println("Kharcha cannot start: its address is taken. Set KHARCHA_PORT to a free port.");
+        } catch (Exception e) {
+            e.printStackTrace(shell.err());
+        }
+        return 1;
     }
 
-    private static int serve(Map<String, String> environment, PrintStream out, PrintStream err) {
-        try {
-            Wiring wiring = Wiring.open(Settings.read(environment));
-            Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "stop"));
-            out.println("Kharcha is ready: " + wiring.address());
-            return 0;
-        } catch (Settings.Mistakes e) {
-            err.println("Kharcha cannot start with these settings:");
-            e.sentences().forEach(sentence -> err.println("  " + sentence));
-            return 1;
-        }
+    private static int help(PrintStream to, int status) {
+        to.print(HELP);
+        return status;
     }
 }

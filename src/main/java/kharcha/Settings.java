@@ -7,13 +7,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kharcha.storage.DatabaseUrl;
 import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set from outside, by environment variables that begin with KHARCHA_.
  *
- * @param port 0: any free one
  * @param databaseUrl null: the embedded PostgreSQL under {@code data}
  * @param publicUrl what addresses in answers begin with; without a slash at the end
  * @param widgetOrigins the sites that may show the widget
@@ -27,7 +27,7 @@ public record Settings(
         int port,
         String host,
         Path data,
-        @Nullable Secret databaseUrl,
+        @Nullable DatabaseUrl databaseUrl,
         URI publicUrl,
         Currency homeCurrency,
         Duration chartTtl,
@@ -55,12 +55,12 @@ public record Settings(
 
     static Settings read(Map<String, String> environment) throws Mistakes {
         SettingsReader reader = new SettingsReader(environment);
-        int port = reader.number("PORT", 8080, 0, 65_535);
+        int port = reader.number("PORT", 8080, 1, 65_535);
         Settings settings = new Settings(
                 port,
                 reader.text("HOST", "127.0.0.1"),
                 Path.of(reader.text("DATA", "data")),
-                reader.secret("DATABASE_URL"),
+                reader.databaseUrl("DATABASE_URL"),
                 reader.publicUrl(port),
                 reader.currency("HOME_CURRENCY", "EUR"),
                 reader.days("CHART_TTL", 90),

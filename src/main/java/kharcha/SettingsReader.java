@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kharcha.storage.DatabaseUrl;
 import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,16 @@ final class SettingsReader {
         }
     }
 
+    @Nullable
+    DatabaseUrl databaseUrl(String name) {
+        Secret url = secret(name);
+        try {
+            return url == null ? null : DatabaseUrl.parse(url.reveal());
+        } catch (IllegalArgumentException e) {
+            return mistaken(name, "cannot be read: " + e.getMessage(), null);
+        }
+    }
+
     Currency currency(String name, String otherwise) {
         String code = text(name, otherwise).toUpperCase(Locale.ROOT);
         try {
@@ -99,12 +110,7 @@ final class SettingsReader {
         String value = text("PUBLIC_URL", otherwise).replaceAll("/+$", "");
         try {
             URI url = new URI(value);
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (web
-                    && url.getHost() != null
-                    && url.getQuery() == null
-                    && url.getFragment() == null
-                    && url.getPath().isEmpty()) return url;
+            if (isOrigin(url)) return url;
         } catch (URISyntaxException e) {
             // Falls through to the sentence.
         }
@@ -112,6 +118,15 @@ final class SettingsReader {
                 "PUBLIC_URL",
                 "must be an address like https://kharcha.example, without a path, not \"" + value + "\"",
                 URI.create(otherwise));
+    }
+
+    /** A scheme, a host and perhaps a port; no more. */
+    private static boolean isOrigin(URI url) {
+        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        return web
+                && url.getHost() != null
+                && url.toString().equals(url.getScheme() + "://" + url.getAuthority())
+                && url.getUserInfo() == null;
     }
 
     /** Sites as browsers name them in Origin, with commas or spaces between. */

@@ -1,76 +1,162 @@
 package kharcha;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import kharcha.account.Identity;
-import kharcha.account.Preferences;
-import kharcha.account.User;
-import kharcha.account.UserId;
-import kharcha.account.Users;
-import kharcha.conversation.Answer;
-import kharcha.conversation.Message;
-import kharcha.conversation.Reply;
-import kharcha.ledger.TurnId;
+import java.util.concurrent.CompletableFuture;
+import kharcha.conversation.Books;
+import kharcha.conversation.Conversation;
+import kharcha.ledger.Categories;
+import kharcha.ops.DailyWork;
+import kharcha.storage.Database;
+import kharcha.storage.DatabaseUrl;
+import kharcha.storage.EmbeddedPostgres;
+import kharcha.storage.Retention;
+import kharcha.understanding.IntentAssembler;
+import kharcha.understanding.Parse;
+import kharcha.understanding.Understanding;
+import kharcha.understanding.local.AmountFinder;
+import kharcha.understanding.local.IntentModel;
+import kharcha.understanding.local.Lexicon;
+import kharcha.understanding.local.NumberFinder;
+import kharcha.understanding.local.Ranking;
+import kharcha.understanding.local.Skill;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The whole object graph, new by new. */
+/**
+ * The whole object graph, new by new. What takes long (the database's start, learning the intents) goes side by side; what was
+ * opened is closed in reverse, also when opening the rest fails.
+ */
 final class Wiring implements AutoCloseable {
-    private final HttpServer server;
-    private final URI address;
+    private static final Logger LOG = LoggerFactory.getLogger("kharcha");
+    private static final int CONNECTIONS = 10;
 
-    private static final kharcha.conversation.Books STUB = new kharcha.conversation.Books() {
-        @Override
-        public <T> T atomically(UserId user, Function<kharcha.conversation.Desk, T> work) {
-            throw new Unavailable(new IllegalStateException());
-        }
-    };
+    private final Settings settings;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private boolean closed;
 
-    private Wiring(HttpServer server, URI address) {
-        this.server = server;
-        this.address = address;
+    Wiring(Settings settings) {
+        this.settings = settings;
     }
 
-    static Wiring open(Settings settings) {
+    /** Returns when the first request can be answered. */
+    void open() {
         Clock clock = Clock.systemUTC();
-        // Stands in until the books and the conversation are there.
-        Users users = new Users() {
-            private final Map<Identity, User> all = new ConcurrentHashMap<>();
-            private final AtomicLong last = new AtomicLong();
+        CompletableFuture<Understanding> learning = CompletableFuture.supplyAsync(() -> learn(clock));
+        Database database = keep(Database.open(databaseUrl(), CONNECTIONS));
+        Conversation conversation = conversation(database.books(), learning.join());
+        Inside inside = new Inside(
+                database.users(),
+                database.books(),
+                database.charts(),
+                conversation::reply,
+                database::isReachable,
+                clock);
+        keep(new DailyWork(jobs(database.retention(), clock))).start();
+        keep(new HttpServer(settings.host(), settings.port(), Edge.routes(settings, inside)))
+                .start();
+        inBackground("warm-up", () -> {
+            WarmUp.ask(inside);
+            WarmUp.paint();
+        });
+    }
 
-            @Override
-            public Optional<User> find(Identity identity) {
-                return Optional.ofNullable(all.get(identity));
-            }
+    private Conversation conversation(Books books, Understanding understanding) {
+        return new Conversation(
+                books, understanding, new IntentAssembler()::assemble, Categories.standard(), settings.chartTtl());
+    }
 
-            @Override
-            public User findOrCreate(Identity identity, Preferences preferences) {
-                return all.computeIfAbsent(identity, key -> new User(new UserId(last.incrementAndGet()), preferences));
-            }
+    /** Learns the intents, and reads a first sentence while the database still starts. */
+    private Understanding learn(Clock clock) {
+        Understanding learnt = understanding();
+        inBackground("first-reading", () -> WarmUp.read(conversation(WarmUp.CLOSED, learnt), clock));
+        return learnt;
+    }
 
-            @Override
-            public boolean add(UserId user, Identity identity) {
-                return false;
+    private static void inBackground(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).start(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.warn("event={} exception={}", name, e.getClass().getName());
             }
+        });
+    }
+
+    private DatabaseUrl databaseUrl() {
+        DatabaseUrl given = settings.databaseUrl();
+        return given != null
+                ? given
+                : keep(EmbeddedPostgres.start(settings.data())).url();
+    }
+
+    private static Understanding understanding() {
+        IntentModel model = IntentModel.train(skill());
+        NumberFinder numbers = new NumberFinder();
+        AmountFinder amounts = new AmountFinder();
+        Lexicon lexicon = new Lexicon();
+        return utterance -> {
+            Ranking ranking = model.rank(utterance.text());
+            return new Parse(
+                    utterance,
+                    ranking.labels(),
+                    ranking.inScope(),
+                    numbers.find(utterance.text(), utterance.locale()),
+                    amounts.find(utterance.text(), utterance.locale(), utterance.homeCurrency()),
+                    List.of(),
+                    lexicon.find(utterance.text(), utterance.locale()),
+                    "local");
         };
-        Function<Message, Answer> conversation = message -> new Answer(
-                new TurnId(1), new Reply(true, List.of(new Reply.Text("You said: " + message.text()))), null);
+    }
 
-        Inside inside = new Inside(users, STUB, (id, now) -> Optional.empty(), conversation, () -> true, clock);
-        HttpServer server = new HttpServer(settings.host(), settings.port(), Edge.routes(settings, inside));
-        return new Wiring(server.start(), settings.publicUrl());
+    private static Skill skill() {
+        try (InputStream in = Wiring.class.getResourceAsStream("/assistant-skills/kharcha-dialog.json")) {
+            if (in == null) throw new IllegalStateException("the skill file is not on the class path");
+            return Skill.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<DailyWork.Job> jobs(Retention retention, Clock clock) {
+        return List.of(
+                new DailyWork.Job(
+                        "forget-turns",
+                        () -> retention.forgetTurns(clock.instant().minus(Edge.TURNS_KEPT))),
+                new DailyWork.Job("forget-charts", () -> retention.forgetCharts(clock.instant())));
+    }
+
+    /** Told to stop while it still starts, it must not leave behind what opens after that. */
+    private synchronized <T extends AutoCloseable> T keep(T part) {
+        opened.push(part);
+        if (closed) close();
+        return part;
     }
 
     URI address() {
-        return address;
+        return settings.publicUrl();
     }
 
+    /** Requests in flight finish first. */
     @Override
-    public void close() {
-        server.close();
+    public synchronized void close() {
+        closed = true;
+        while (!opened.isEmpty()) {
+            AutoCloseable part = opened.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn(
+                        "event=close part={} exception={}",
+                        part.getClass().getSimpleName(),
+                        e.getClass().getName());
+            }
+        }
     }
 }

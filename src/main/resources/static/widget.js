@@ -89,7 +89,7 @@ box-shadow:0 4px 16px rgb(0 0 0/.22)}
 .float{position:fixed;inset-block-end:1.25rem;inset-inline-end:1.25rem;z-index:2147483000;
 width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));box-shadow:0 12px 48px rgb(0 0 0/.22)}
 [hidden]{display:none!important}
-@media (max-width:30rem){.float{inset:0;width:auto;height:auto;border:0;border-radius:0}}
+@media (max-width:30rem){.log{padding-inline:.875rem}.float{inset:0;width:auto;height:auto;border:0;border-radius:0}}
 @media (max-height:22rem){.panel{min-height:20rem}}
 @media (prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}.dots i{opacity:.7}}
 @media (forced-colors:active){.said p,.icon{border:1px solid}}`;
@@ -491,7 +491,10 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
 
     #mark(message, text, mayRetry) {
       const said = message.turn.firstChild;
-      said.querySelector(".state")?.remove();
+      const before = said.querySelector(".state");
+      // Whoever pressed "send again" must not lose their place with the button.
+      if (before?.contains(this.#root.activeElement)) this.#box.focus();
+      before?.remove();
       if (!text) return;
       const state = make("div", { className: mayRetry ? "state" : "state bad" }, make("span", { textContent: text }));
       if (mayRetry)
@@ -580,7 +583,8 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
         try { await navigator.clipboard.writeText(url); } catch { document.execCommand("copy"); }
         copy.textContent = this.#words.copied;
       };
-      place.replaceChildren(make("div", { className: "copy" }, field, copy));
+      place.className = "copy";
+      place.replaceChildren(field, copy);
       field.focus();
       this.#down();
     }

@@ -12,7 +12,7 @@ import kharcha.web.Routes;
 public final class EmbedPage implements Routes {
     static final List<Row> ATTRIBUTES = List.of(
             new Row("server", "The service to talk to. Without it, the one that the script came from."),
-            new Row("title", "The heading above the conversation. Kharcha when absent."),
+            new Row("title", "The heading above the conversation. Without it an inline chat has none."),
             new Row("greeting", "A sentence shown while there is no conversation yet."),
             new Row("examples", "Messages to begin with, separated by |. A press sends one."),
             new Row("locale", "Language and region, such as en-GB. The browser’s when absent."),

@@ -66,7 +66,9 @@ public final class ChartPictures implements Routes {
 
     private static void give(Context context, Picture picture) {
         context.header("Cache-Control", "private, max-age=3600");
-        if (!picture.etag().answers(context, "")) context.result(picture.bytes());
+        if (picture.etag().answers(context, "")) return;
+        context.disableCompression().result(picture.bytes());
+        context.res().setContentLength(picture.bytes().length);
     }
 
     private void giveGone(Context context, Look look) {

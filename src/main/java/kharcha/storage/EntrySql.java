@@ -11,135 +11,133 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Entries and the words they are found by, kept alike in one statement. Rows come as the JSON of {@link EntryRow}s. */
 interface EntrySql {
     @SqlQuery("""
-            WITH counter AS (
-              UPDATE users
-              SET last_entry = last_entry + :count
-              WHERE user_id = :user
-              RETURNING last_entry - :count AS used
-            ),
-            rows AS (
-              SELECT used + n AS entry_id, r.*
-              FROM counter,
-              jsonb_to_recordset(:rows::jsonb) AS r(
-                n int, day date, amount numeric, currency text, direction text,
-                category text, note text, tags text[], "paidBy" text, words text[])
-            ),
-            new AS (
-              INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
-              SELECT :user, entry_id, day, amount, currency, direction, category, note, tags, "paidBy", words
-              FROM rows
-              RETURNING entry_id
-            ),
-            found_by AS (
-              INSERT INTO entry_words (user_id, word, day, entry_id)
-              SELECT :user, unnest(words), day, entry_id
-              FROM rows
-            )
-            SELECT entry_id
-            FROM new
-            ORDER BY entry_id
-            """)
+        WITH counter AS (
+          UPDATE users
+          SET last_entry = last_entry + :count
+          WHERE user_id = :user
+          RETURNING last_entry - :count AS used
+        ),
+        rows AS (
+          SELECT used + n AS entry_id, r.*
+          FROM counter,
+          jsonb_to_recordset(:rows::jsonb) AS r(
+            n int, day date, amount numeric, currency text, direction text,
+            category text, note text, tags text[], "paidBy" text, words text[])
+        ),
+        new AS (
+          INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
+          SELECT :user, entry_id, day, amount, currency, direction, category, note, tags, "paidBy", words
+          FROM rows
+          RETURNING entry_id
+        ),
+        found_by AS (
+          INSERT INTO entry_words (user_id, word, day, entry_id)
+          SELECT :user, unnest(words), day, entry_id
+          FROM rows
+        )
+        SELECT entry_id
+        FROM new
+        ORDER BY entry_id
+        """)
     List<EntryId> add(UserId user, int count, String rows);
 
     @SqlUpdate("""
-            WITH row AS (
-              SELECT *
-              FROM jsonb_to_recordset(:rows::jsonb) AS r(
-                day date, amount numeric, currency text, direction text,
-                category text, note text, tags text[], "paidBy" text, words text[])
-            ),
-            found_by AS (
-              INSERT INTO entry_words (user_id, word, day, entry_id)
-              SELECT :user, unnest(words), day, :id
-              FROM row
-            )
-            INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
-            SELECT :user, :id, day, amount, currency, direction, category, note, tags, "paidBy", words
-            FROM row
-            """)
+        WITH row AS (
+          SELECT *
+          FROM jsonb_to_recordset(:rows::jsonb) AS r(
+            day date, amount numeric, currency text, direction text,
+            category text, note text, tags text[], "paidBy" text, words text[])
+        ),
+        found_by AS (
+          INSERT INTO entry_words (user_id, word, day, entry_id)
+          SELECT :user, unnest(words), day, :id
+          FROM row
+        )
+        INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
+        SELECT :user, :id, day, amount, currency, direction, category, note, tags, "paidBy", words
+        FROM row
+        """)
     void restore(UserId user, EntryId id, String rows);
 
     @SqlUpdate("""
-            WITH row AS (
-              SELECT *
-              FROM jsonb_to_recordset(:rows::jsonb) AS r(
-                day date, amount numeric, currency text, direction text,
-                category text, note text, tags text[], "paidBy" text, words text[])
-            ),
-            old AS (
-              SELECT day, words
-              FROM entries
-              WHERE user_id = :user
-              AND entry_id = :id
-              FOR UPDATE
-            ),
-            lost AS (
-              DELETE FROM entry_words w
-              USING row, old, unnest(old.words) AS o(word)
-              WHERE w.user_id = :user
-              AND w.word = o.word
-              AND w.day = old.day
-              AND w.entry_id = :id
-              AND NOT (row.day = old.day AND w.word = ANY (row.words))
-            ),
-            found_by AS (
-              INSERT INTO entry_words (user_id, word, day, entry_id)
-              SELECT :user, n.word, row.day, :id
-              FROM row, old, unnest(row.words) AS n(word)
-              WHERE NOT (row.day = old.day AND n.word = ANY (old.words))
-            )
-            UPDATE entries e
-            SET day = row.day,
-            amount = row.amount,
-            currency = row.currency,
-            direction = row.direction,
-            category = row.category,
-            note = row.note,
-            tags = row.tags,
-            paid_by = row."paidBy",
-            words = row.words
-            FROM row
-            WHERE e.user_id = :user
-            AND e.entry_id = :id
-            """)
+        WITH row AS (
+          SELECT *
+          FROM jsonb_to_recordset(:rows::jsonb) AS r(
+            day date, amount numeric, currency text, direction text,
+            category text, note text, tags text[], "paidBy" text, words text[])
+        ),
+        old AS (
+          SELECT day, words
+          FROM entries
+          WHERE user_id = :user
+          AND entry_id = :id
+        ),
+        lost AS (
+          DELETE FROM entry_words w
+          USING row, old, unnest(old.words) AS o(word)
+          WHERE w.user_id = :user
+          AND w.word = o.word
+          AND w.day = old.day
+          AND w.entry_id = :id
+          AND NOT (row.day = old.day AND w.word = ANY (row.words))
+        ),
+        found_by AS (
+          INSERT INTO entry_words (user_id, word, day, entry_id)
+          SELECT :user, n.word, row.day, :id
+          FROM row, old, unnest(row.words) AS n(word)
+          WHERE NOT (row.day = old.day AND n.word = ANY (old.words))
+        )
+        UPDATE entries e
+        SET day = row.day,
+        amount = row.amount,
+        currency = row.currency,
+        direction = row.direction,
+        category = row.category,
+        note = row.note,
+        tags = row.tags,
+        paid_by = row."paidBy",
+        words = row.words
+        FROM row
+        WHERE e.user_id = :user
+        AND e.entry_id = :id
+        """)
     boolean replace(UserId user, EntryId id, String rows);
 
     @SqlUpdate("""
-            WITH old AS (
-              SELECT day, words
-              FROM entries
-              WHERE user_id = :user
-              AND entry_id = :id
-              FOR UPDATE
-            ),
-            lost AS (
-              DELETE FROM entry_words w
-              USING old, unnest(old.words) AS o(word)
-              WHERE w.user_id = :user
-              AND w.word = o.word
-              AND w.day = old.day
-              AND w.entry_id = :id
-            )
-            DELETE FROM entries
-            WHERE user_id = :user
-            AND entry_id = :id
-            """)
+        WITH old AS (
+          SELECT day, words
+          FROM entries
+          WHERE user_id = :user
+          AND entry_id = :id
+        ),
+        lost AS (
+          DELETE FROM entry_words w
+          USING old, unnest(old.words) AS o(word)
+          WHERE w.user_id = :user
+          AND w.word = o.word
+          AND w.day = old.day
+          AND w.entry_id = :id
+        )
+        DELETE FROM entries
+        WHERE user_id = :user
+        AND entry_id = :id
+        """)
     boolean remove(UserId user, EntryId id);
 
     @SqlQuery("""
-            SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
-            FROM entries
-            WHERE user_id = :user
-            AND entry_id = :id
-            """)
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+        FROM entries
+        WHERE user_id = :user
+        AND entry_id = :id
+        """)
     Optional<Entry> find(UserId user, EntryId id);
 
     @SqlQuery("""
-            SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
-            FROM entries
-            WHERE user_id = :user
-            ORDER BY entry_id DESC
-            LIMIT :limit
-            """)
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+        FROM entries
+        WHERE user_id = :user
+        ORDER BY entry_id DESC
+        LIMIT :limit
+        """)
     List<Entry> latest(UserId user, int limit);
 }

@@ -7,27 +7,27 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** The directory from identities to users; outside any user's own rows. */
 interface IdentitySql {
     @SqlQuery("""
-            SELECT user_id
-            FROM identities
-            WHERE kind = :kind
-            AND key = :key
-            """)
+        SELECT user_id
+        FROM identities
+        WHERE kind = :kind
+        AND key = :key
+        """)
     Optional<UserId> find(String kind, String key);
 
     /** Takes the identity for a new user and returns that user's id; empty if somebody has it, be it since this moment. */
     @SqlQuery("""
-            INSERT INTO identities (kind, key, user_id)
-            VALUES (:kind, :key, nextval('user_ids'))
-            ON CONFLICT DO NOTHING
-            RETURNING user_id
-            """)
+        INSERT INTO identities (kind, key, user_id)
+        VALUES (:kind, :key, nextval('user_ids'))
+        ON CONFLICT DO NOTHING
+        RETURNING user_id
+        """)
     Optional<UserId> takeForSomebodyNew(String kind, String key);
 
     @SqlQuery("""
-            INSERT INTO identities (kind, key, user_id)
-            VALUES (:kind, :key, :user)
-            ON CONFLICT DO NOTHING
-            RETURNING user_id
-            """)
+        INSERT INTO identities (kind, key, user_id)
+        VALUES (:kind, :key, :user)
+        ON CONFLICT DO NOTHING
+        RETURNING user_id
+        """)
     Optional<UserId> take(UserId user, String kind, String key);
 }

@@ -33,15 +33,15 @@ final class JdbiTurns implements Turns {
     @Override
     public void close(UserId user, Turn turn, Context next) {
         boolean closed = sql().close(
-                user,
-                turn.id(),
-                turn.channel(),
-                turn.messageId(),
-                turn.text(),
-                turn.reading(),
-                Json.write(turn.reply()),
-                turn.at().truncatedTo(ChronoUnit.MICROS),
-                Json.write(next));
+                        user,
+                        turn.id(),
+                        turn.channel(),
+                        turn.messageId(),
+                        turn.text(),
+                        turn.reading(),
+                        Json.write(turn.reply()),
+                        turn.at().truncatedTo(ChronoUnit.MICROS),
+                        Json.write(next));
         if (!closed) throw new IllegalStateException("turn " + turn.id().value() + " is closed already");
     }
 

@@ -15,17 +15,16 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class JdbiUsers implements Users {
     /** One round trip: the directory says whose rows to show, and then that user's row is there to see. */
-    private static final String FIND =
-            """
-            SELECT set_config('kharcha.user_id', (
-              SELECT user_id::text
-              FROM identities
-              WHERE kind = :kind
-              AND key = :key), true);
-            SELECT user_id, locale, zone, home_currency
-            FROM users
-            WHERE user_id = nullif(current_setting('kharcha.user_id', true), '')::bigint
-            """;
+    private static final String FIND = """
+        SELECT set_config('kharcha.user_id', (
+          SELECT user_id::text
+          FROM identities
+          WHERE kind = :kind
+          AND key = :key), true);
+        SELECT user_id, locale, zone, home_currency
+        FROM users
+        WHERE user_id = nullif(current_setting('kharcha.user_id', true), '')::bigint
+        """;
 
     private final Jdbi jdbi;
 
@@ -62,8 +61,7 @@ public final class JdbiUsers implements Users {
     }
 
     private static Optional<User> create(Handle handle, Identity identity, Preferences preferences) {
-        Optional<UserId> taken =
-                handle.attach(IdentitySql.class).takeForSomebodyNew(identity.kind(), identity.key());
+        Optional<UserId> taken = handle.attach(IdentitySql.class).takeForSomebodyNew(identity.kind(), identity.key());
         taken.ifPresent(user -> {
             UserSql users = handle.attach(UserSql.class);
             users.become(user);

@@ -46,11 +46,9 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
         String before = row.getString("before");
         String after = row.getString("after");
         return switch (subject) {
-            case "entry" ->
-                new Change.EntryChange(new EntryId(row.getLong("subject_id")), draft(before), draft(after));
+            case "entry" -> new Change.EntryChange(new EntryId(row.getLong("subject_id")), draft(before), draft(after));
             case "preferences" ->
-                new Change.PreferencesChange(
-                        Json.read(before, Preferences.class), Json.read(after, Preferences.class));
+                new Change.PreferencesChange(Json.read(before, Preferences.class), Json.read(after, Preferences.class));
             default -> throw new IllegalStateException("the journal has a change of a \"" + subject + "\"");
         };
     }

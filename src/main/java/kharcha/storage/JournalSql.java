@@ -12,103 +12,103 @@ import org.jspecify.annotations.Nullable;
 /** The journal: a row a change; position 0 stands for its turn where whole turns are looked for. */
 interface JournalSql {
     @SqlUpdate("""
-            INSERT INTO journal (user_id, turn_id, position, kind, reverts, subject, subject_id, before, after)
-            SELECT :user, :turn, position, :kind, :reverts, subject, "subjectId", before, after
-            FROM jsonb_to_recordset(:lines::jsonb) AS l(
-              position smallint, subject text, "subjectId" bigint, before jsonb, after jsonb)
-            """)
+        INSERT INTO journal (user_id, turn_id, position, kind, reverts, subject, subject_id, before, after)
+        SELECT :user, :turn, position, :kind, :reverts, subject, "subjectId", before, after
+        FROM jsonb_to_recordset(:lines::jsonb) AS l(
+          position smallint, subject text, "subjectId" bigint, before jsonb, after jsonb)
+        """)
     void append(UserId user, TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, String lines);
 
     @SqlQuery("""
-            SELECT turn_id, kind, reverts, subject, subject_id, before, after
-            FROM journal
-            WHERE user_id = :user
-            AND turn_id = :turn
-            ORDER BY position
-            """)
+        SELECT turn_id, kind, reverts, subject, subject_id, before, after
+        FROM journal
+        WHERE user_id = :user
+        AND turn_id = :turn
+        ORDER BY position
+        """)
     List<JournalRow> page(UserId user, TurnId turn);
 
     @SqlQuery("""
-            SELECT turn_id, kind, reverts, subject, subject_id, before, after
-            FROM journal
-            WHERE user_id = :user
-            AND turn_id = (
-              SELECT c.turn_id
-              FROM journal c
-              WHERE c.user_id = :user
-              AND c.position = 0
-              AND c.kind = 'CHANGE'
-              AND NOT EXISTS (
-                SELECT
-                FROM journal u
-                WHERE u.user_id = :user
-                AND u.reverts = c.turn_id
-                AND u.kind = 'UNDO'
-                AND NOT EXISTS (
-                  SELECT
-                  FROM journal r
-                  WHERE r.user_id = :user
-                  AND r.reverts = u.turn_id
-                  AND r.kind = 'REDO'))
-              ORDER BY c.turn_id DESC
-              LIMIT 1)
-            ORDER BY position
-            """)
+        SELECT turn_id, kind, reverts, subject, subject_id, before, after
+        FROM journal
+        WHERE user_id = :user
+        AND turn_id = (
+          SELECT c.turn_id
+          FROM journal c
+          WHERE c.user_id = :user
+          AND c.position = 0
+          AND c.kind = 'CHANGE'
+          AND NOT EXISTS (
+            SELECT
+            FROM journal u
+            WHERE u.user_id = :user
+            AND u.reverts = c.turn_id
+            AND u.kind = 'UNDO'
+            AND NOT EXISTS (
+              SELECT
+              FROM journal r
+              WHERE r.user_id = :user
+              AND r.reverts = u.turn_id
+              AND r.kind = 'REDO'))
+          ORDER BY c.turn_id DESC
+          LIMIT 1)
+        ORDER BY position
+        """)
     List<JournalRow> lastUndoable(UserId user);
 
     @SqlQuery("""
-            SELECT turn_id, kind, reverts, subject, subject_id, before, after
-            FROM journal
-            WHERE user_id = :user
-            AND turn_id = (
-              SELECT u.turn_id
-              FROM journal u
-              WHERE u.user_id = :user
-              AND u.position = 0
-              AND u.kind = 'UNDO'
-              AND u.turn_id > coalesce((
-                SELECT c.turn_id
-                FROM journal c
-                WHERE c.user_id = :user
-                AND c.position = 0
-                AND c.kind = 'CHANGE'
-                ORDER BY c.turn_id DESC
-                LIMIT 1), 0)
-              AND NOT EXISTS (
-                SELECT
-                FROM journal r
-                WHERE r.user_id = :user
-                AND r.reverts = u.turn_id
-                AND r.kind = 'REDO')
-              ORDER BY u.turn_id DESC
-              LIMIT 1)
-            ORDER BY position
-            """)
+        SELECT turn_id, kind, reverts, subject, subject_id, before, after
+        FROM journal
+        WHERE user_id = :user
+        AND turn_id = (
+          SELECT u.turn_id
+          FROM journal u
+          WHERE u.user_id = :user
+          AND u.position = 0
+          AND u.kind = 'UNDO'
+          AND u.turn_id > coalesce((
+            SELECT c.turn_id
+            FROM journal c
+            WHERE c.user_id = :user
+            AND c.position = 0
+            AND c.kind = 'CHANGE'
+            ORDER BY c.turn_id DESC
+            LIMIT 1), 0)
+          AND NOT EXISTS (
+            SELECT
+            FROM journal r
+            WHERE r.user_id = :user
+            AND r.reverts = u.turn_id
+            AND r.kind = 'REDO')
+          ORDER BY u.turn_id DESC
+          LIMIT 1)
+        ORDER BY position
+        """)
     List<JournalRow> lastRedoable(UserId user);
 
     @SqlQuery("""
-            SELECT EXISTS (
-              SELECT
-              FROM journal u
-              WHERE u.user_id = :user
-              AND u.reverts = :turn
-              AND u.kind = 'UNDO'
-              AND NOT EXISTS (
-                SELECT
-                FROM journal r
-                WHERE r.user_id = :user
-                AND r.reverts = u.turn_id
-                AND r.kind = 'REDO'))
-            """)
+        SELECT EXISTS (
+          SELECT
+          FROM journal u
+          WHERE u.user_id = :user
+          AND u.reverts = :turn
+          AND u.kind = 'UNDO'
+          AND NOT EXISTS (
+            SELECT
+            FROM journal r
+            WHERE r.user_id = :user
+            AND r.reverts = u.turn_id
+            AND r.kind = 'REDO'))
+        """)
     boolean isUndone(UserId user, TurnId turn);
 
     @SqlQuery("""
-            SELECT DISTINCT turn_id
-            FROM journal
-            WHERE user_id = :user
-            AND subject = 'entry'
-            AND subject_id = :entry
-            ORDER BY turn_id DESC
-            """)
+        SELECT DISTINCT turn_id
+        FROM journal
+        WHERE user_id = :user
+        AND subject = 'entry'
+        AND subject_id = :entry
+        ORDER BY turn_id DESC
+        """)
     List<TurnId> turnsOf(UserId user, EntryId entry);
 }

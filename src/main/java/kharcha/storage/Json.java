@@ -21,7 +21,8 @@ final class Json {
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     private Json() {}
@@ -42,8 +43,9 @@ final class Json {
             return value;
         } catch (JsonProcessingException trouble) {
             trouble.clearLocation();
-            throw new IllegalStateException("the database holds a " + type.getSimpleName() + " that this version cannot read"
-                    + " (" + trouble.getClass().getSimpleName() + ")");
+            throw new IllegalStateException(
+                    "the database holds a " + type.getSimpleName() + " that this version cannot read" + " ("
+                            + trouble.getClass().getSimpleName() + ")");
         }
     }
 }

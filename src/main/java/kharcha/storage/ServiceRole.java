@@ -14,14 +14,13 @@ final class ServiceRole {
     static final String NAME = "kharcha_service";
 
     /** What each connection of the pool begins with. */
-    static final String ENTER =
-            """
-            SET ROLE kharcha_service;
-            SET search_path = kharcha;
-            SET lock_timeout = '1s';
-            SET statement_timeout = '2s';
-            SET idle_in_transaction_session_timeout = '10s'
-            """;
+    static final String ENTER = """
+        SET ROLE kharcha_service;
+        SET search_path = kharcha;
+        SET lock_timeout = '1s';
+        SET statement_timeout = '2s';
+        SET idle_in_transaction_session_timeout = '10s'
+        """;
 
     private static final String EXISTS = "SELECT 1 FROM pg_roles WHERE rolname = 'kharcha_service'";
     private static final String CREATE =
@@ -32,31 +31,28 @@ final class ServiceRole {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    private static final String EFFECTIVE =
-            """
-            SELECT rolname, rolsuper, rolbypassrls
-            FROM pg_roles
-            WHERE rolname = current_user
-            """;
+    private static final String EFFECTIVE = """
+        SELECT rolname, rolsuper, rolbypassrls
+        FROM pg_roles
+        WHERE rolname = current_user
+        """;
 
     /** Tables of ours that have a user and yet would show another user's rows to this role; directory tables apart. */
-    private static final String UNGUARDED =
-            """
-            SELECT string_agg(c.relname, ', ' ORDER BY c.relname)
-            FROM pg_class c
-            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'user_id' AND NOT a.attisdropped
-            WHERE c.relnamespace = 'kharcha'::regnamespace
-            AND c.relkind IN ('r', 'p')
-            AND c.relname NOT IN ('identities', 'charts')
-            AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND row_security_active(c.oid))
-            """;
+    private static final String UNGUARDED = """
+        SELECT string_agg(c.relname, ', ' ORDER BY c.relname)
+        FROM pg_class c
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'user_id' AND NOT a.attisdropped
+        WHERE c.relnamespace = 'kharcha'::regnamespace
+        AND c.relkind IN ('r', 'p')
+        AND c.relname NOT IN ('identities', 'charts')
+        AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND row_security_active(c.oid))
+        """;
 
-    private static final String OWNED =
-            """
-            SELECT count(*)
-            FROM pg_class
-            WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
-            """;
+    private static final String OWNED = """
+        SELECT count(*)
+        FROM pg_class
+        WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
+        """;
 
     private ServiceRole() {}
 
@@ -68,7 +64,8 @@ final class ServiceRole {
         } catch (SQLException trouble) {
             throw new CannotStart(
                     "the database user can neither make nor become the role " + NAME
-                            + ", as which Kharcha holds users apart; let an administrator run once: " + CREATE + "; GRANT "
+                            + ", as which Kharcha holds users apart; let an administrator run once: " + CREATE
+                            + "; GRANT "
                             + NAME + " TO <the user of KHARCHA_DATABASE_URL>; (" + trouble.getMessage() + ")",
                     trouble);
         }
@@ -80,8 +77,8 @@ final class ServiceRole {
             refuseMighty(statement);
             String unguarded = text(statement, UNGUARDED);
             if (unguarded != null)
-                throw new CannotStart("row-level security does not hold on: " + unguarded
-                        + "; Kharcha does not start without it");
+                throw new CannotStart(
+                        "row-level security does not hold on: " + unguarded + "; Kharcha does not start without it");
             if (!"0".equals(text(statement, OWNED)))
                 throw new CannotStart("the role " + NAME + " owns tables: it must own nothing");
         }

@@ -25,7 +25,7 @@ public record Sieve(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         @Nullable String direction,
-        String[] categories,
+        List<String> categories,
         @Nullable String currency,
         @Nullable BigDecimal least,
         @Nullable BigDecimal most,
@@ -33,48 +33,46 @@ public record Sieve(
         @Nullable String paidBy,
         @Nullable String word,
         @Nullable String wordEnd,
-        String[] words) {
+        List<String> words) {
     /** No word goes on with it, and by bytes it comes after everything that one could go on with. */
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private static final String BY_DAY = "entries e";
-    private static final String BY_WORD =
-            """
-            (
-              SELECT DISTINCT entry_id
-              FROM entry_words
-              WHERE user_id = :user
-              AND word >= :word
-              AND word < :wordEnd
-              AND day >= coalesce(:start::date, '-infinity')
-              AND day <= coalesce(:end::date, 'infinity')
-            ) found
-            JOIN entries e ON e.entry_id = found.entry_id
-            """;
-    private static final String DETAILS =
-            """
-            AND (:tag::text IS NULL OR :tag::text = ANY (tags))
-            AND (:paidBy::text IS NULL OR paid_by = :paidBy::text)
-            AND NOT EXISTS (
-              SELECT
-              FROM unnest(:words::text[]) AS wanted(start)
-              WHERE NOT EXISTS (
-                SELECT
-                FROM unnest(e.words) AS had(word)
-                WHERE starts_with(had.word, wanted.start)))
-            """;
+    private static final String BY_WORD = """
+        (
+          SELECT DISTINCT entry_id
+          FROM entry_words
+          WHERE user_id = :user
+          AND word >= :word
+          AND word < :wordEnd
+          AND day >= coalesce(:start::date, '-infinity')
+          AND day <= coalesce(:end::date, 'infinity')
+        ) found
+        JOIN entries e ON e.entry_id = found.entry_id
+        """;
+    private static final String DETAILS = """
+        AND (:tag::text IS NULL OR :tag::text = ANY (tags))
+        AND (:paidBy::text IS NULL OR paid_by = :paidBy::text)
+        AND NOT EXISTS (
+          SELECT
+          FROM unnest(:words::text[]) AS wanted(start)
+          WHERE NOT EXISTS (
+            SELECT
+            FROM unnest(e.words) AS had(word)
+            WHERE starts_with(had.word, wanted.start)))
+        """;
 
     static Sieve of(Filter filter, DateRange period) {
         List<String> words = EntryRow.words(filter.words());
         String longest =
-                words.stream().max(Comparator.comparing(String::length)).orElse(null);
+                words.stream().max(Comparator.comparingInt(String::length)).orElse(null);
         Direction direction = filter.direction();
         Currency currency = filter.currency();
         return new Sieve(
                 period.start(),
                 period.end(),
                 direction == null ? null : direction.name(),
-                filter.categories().stream().map(CategoryId::value).toArray(String[]::new),
+                filter.categories().stream().map(CategoryId::value).toList(),
                 currency == null ? null : currency.getCurrencyCode(),
                 filter.minAmount(),
                 filter.maxAmount(),
@@ -82,7 +80,7 @@ public record Sieve(
                 filter.paidBy(),
                 longest,
                 longest == null ? null : longest + LAST_CHARACTER,
-                words.toArray(String[]::new));
+                words);
     }
 
     /** The FROM clause that reaches the fewest rows. */

@@ -15,37 +15,36 @@ interface TurnSql {
      * The opening of a turn: says whose rows may be seen, waits for the user's lock, and then, as a statement of its own so
      * that it sees what the turn before has committed, reads what this one starts from.
      */
-    String OPEN =
-            """
-            SELECT set_config('kharcha.user_id', :me::text, true);
-            SELECT
-            FROM users
-            WHERE user_id = :user
-            FOR NO KEY UPDATE;
-            SELECT u.last_turn + 1 AS next_turn, u.locale, u.zone, u.home_currency, u.context, t.*
-            FROM users u
-            LEFT JOIN LATERAL (
-              SELECT turn_id, channel, message_id, text, reading, reply, at
-              FROM turns
-              WHERE user_id = :user
-              AND channel = :channel
-              AND message_id = :message
-              ORDER BY turn_id DESC
-              LIMIT 1) t ON true
-            WHERE u.user_id = :user
-            """;
+    String OPEN = """
+        SELECT set_config('kharcha.user_id', :me::text, true);
+        SELECT
+        FROM users
+        WHERE user_id = :user
+        FOR NO KEY UPDATE;
+        SELECT u.last_turn + 1 AS next_turn, u.locale, u.zone, u.home_currency, u.context, t.*
+        FROM users u
+        LEFT JOIN LATERAL (
+          SELECT turn_id, channel, message_id, text, reading, reply, at
+          FROM turns
+          WHERE user_id = :user
+          AND channel = :channel
+          AND message_id = :message
+          ORDER BY turn_id DESC
+          LIMIT 1) t ON true
+        WHERE u.user_id = :user
+        """;
 
     @SqlUpdate("""
-            WITH turn AS (
-              INSERT INTO turns (user_id, turn_id, channel, message_id, text, reading, reply, at)
-              VALUES (:user, :turn, :channel, :message, :text, :reading, :reply::jsonb, :at)
-            )
-            UPDATE users
-            SET last_turn = :turn,
-            context = :context::jsonb
-            WHERE user_id = :user
-            AND last_turn < :turn
-            """)
+        WITH turn AS (
+          INSERT INTO turns (user_id, turn_id, channel, message_id, text, reading, reply, at)
+          VALUES (:user, :turn, :channel, :message, :text, :reading, :reply::jsonb, :at)
+        )
+        UPDATE users
+        SET last_turn = :turn,
+        context = :context::jsonb
+        WHERE user_id = :user
+        AND last_turn < :turn
+        """)
     boolean close(
             UserId user,
             TurnId turn,
@@ -58,21 +57,21 @@ interface TurnSql {
             String context);
 
     @SqlQuery("""
-            SELECT *
-            FROM (
-              SELECT turn_id, channel, message_id, text, reading, reply, at
-              FROM turns
-              WHERE user_id = :user
-              ORDER BY turn_id DESC
-              LIMIT :limit) newest
-            ORDER BY turn_id
-            """)
+        SELECT *
+        FROM (
+          SELECT turn_id, channel, message_id, text, reading, reply, at
+          FROM turns
+          WHERE user_id = :user
+          ORDER BY turn_id DESC
+          LIMIT :limit) newest
+        ORDER BY turn_id
+        """)
     List<Turn> history(UserId user, int limit);
 
     @SqlUpdate("""
-            DELETE FROM turns
-            WHERE user_id = :user
-            AND at < :before
-            """)
+        DELETE FROM turns
+        WHERE user_id = :user
+        AND at < :before
+        """)
     int forget(UserId user, Instant before);
 }

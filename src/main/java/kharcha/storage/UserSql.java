@@ -11,37 +11,37 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface UserSql {
     /** From here to the end of the transaction, this user's rows and no others can be seen. */
     @SqlQuery("""
-            SELECT set_config('kharcha.user_id', :user::bigint::text, true)
-            """)
+        SELECT set_config('kharcha.user_id', :user::bigint::text, true)
+        """)
     String become(UserId user);
 
     @SqlQuery("""
-            SELECT locale, zone, home_currency
-            FROM users
-            WHERE user_id = :user
-            """)
+        SELECT locale, zone, home_currency
+        FROM users
+        WHERE user_id = :user
+        """)
     Optional<Preferences> preferences(UserId user);
 
     @SqlUpdate("""
-            UPDATE users
-            SET locale = :locale,
-            zone = :zone,
-            home_currency = :currency
-            WHERE user_id = :user
-            """)
+        UPDATE users
+        SET locale = :locale,
+        zone = :zone,
+        home_currency = :currency
+        WHERE user_id = :user
+        """)
     void write(UserId user, String locale, String zone, String currency);
 
     @SqlUpdate("""
-            INSERT INTO users (user_id, locale, zone, home_currency)
-            VALUES (:user, :locale, :zone, :currency)
-            """)
+        INSERT INTO users (user_id, locale, zone, home_currency)
+        VALUES (:user, :locale, :zone, :currency)
+        """)
     void create(UserId user, String locale, String zone, String currency);
 
     /** For jobs, which then work user by user. */
     @SqlQuery("""
-            SELECT DISTINCT user_id
-            FROM identities
-            ORDER BY user_id
-            """)
+        SELECT DISTINCT user_id
+        FROM identities
+        ORDER BY user_id
+        """)
     List<UserId> everybody();
 }

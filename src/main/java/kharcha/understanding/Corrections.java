@@ -23,7 +23,8 @@ final class Corrections {
         Meaning described = ofDescribed(said);
         if (described != null) return described;
         Phrasebook.Match what = said.match("correct.what");
-        if (what == null) return null;
+        if (what == null || what.place("what") != null && !said.isInScope() && category(said, what.place("what")) == null)
+            return null;
         return new Question.WhatToChange(what.place("what") == null ? LAST : described(said, what.place("what")));
     }
 
@@ -137,8 +138,9 @@ final class Corrections {
     }
 
     /** An undo, a redo or a deletion; null when the message is none. */
-    static @Nullable Intent remove(Said said) {
+    static @Nullable Intent remove(Said said, Context context) {
         if (said.is("redo")) return new Intent.Redo();
+        if (said.is("back")) return context.lastDidUndo() ? new Intent.Redo() : new Intent.Undo(null);
         if (said.is("delete.last")) return new Intent.Delete(LAST);
         if (said.is("undo")) return new Intent.Undo(null);
         Intent few = first(said, "delete.few", match -> few(match));

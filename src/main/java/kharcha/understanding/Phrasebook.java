@@ -36,6 +36,7 @@ final class Phrasebook {
     /** Longer messages are no phrases: they are pasted, and rules over them would cost time and stack. */
     private static final int LONGEST = 300;
 
+    private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "hi");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}#/%✱¤◷◶]+~?");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final Map<String, Phrasebook> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -85,6 +86,11 @@ final class Phrasebook {
         Span place() {
             return sentence.place(matcher.start(), matcher.end());
         }
+    }
+
+    /** Reads every language's phrases, so that no message has to wait for them, and a faulty rule is found at the start. */
+    static void load() {
+        for (String language : LANGUAGES) BY_LANGUAGE.computeIfAbsent(language, Phrasebook::new);
     }
 
     /** The phrases of the languages that somebody with that locale may write in: their own first, English always. */

@@ -52,7 +52,9 @@ public final class StaticFiles implements Routes {
         byte[] packed = acceptsGzip(context) ? file.packed : null;
         if (file.etag.answers(context, packed == null ? "" : "-gzip")) return;
         if (packed != null) context.header("Content-Encoding", "gzip");
-        context.contentType(file.type).result(packed == null ? file.plain : packed);
+        byte[] body = packed == null ? file.plain : packed;
+        context.disableCompression().contentType(file.type).result(body);
+        context.res().setContentLength(body.length);
     }
 
     /**

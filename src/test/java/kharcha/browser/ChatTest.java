@@ -48,7 +48,8 @@ class ChatTest {
         assertThat(visit.page.locator("kharcha-chat .said")).containsText(new String[] {LUNCH, "monthly report"});
         assertThat(visit.page.getByText("Booked 12.50 €")).isVisible();
         assertThat(visit.picture()).isVisible();
-        assertThat((Boolean) visit.picture().evaluate("image => image.naturalWidth > 400")).isTrue();
+        assertThat((Boolean) visit.picture().evaluate("image => image.naturalWidth > 400"))
+                .isTrue();
     }
 
     @Test
@@ -140,7 +141,9 @@ class ChatTest {
 
         assertThat(visit.picture()).isVisible();
         assertThat(texts()).containsExactly(LUNCH, LUNCH, LUNCH, "monthly report");
-        assertThat(service.chat.received.stream().map(sent -> sent.get("message_id").asText()).distinct())
+        assertThat(service.chat.received.stream()
+                        .map(sent -> sent.get("message_id").asText())
+                        .distinct())
                 .hasSize(2);
     }
 
@@ -176,8 +179,10 @@ class ChatTest {
         assertThat(visit.button("coffee 3.20")).isVisible();
 
         assertThat(visit.context.cookies()).isEmpty();
-        assertThat(visit.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
-        assertThat(visit.evaluate("indexedDB.databases().then(all => all.length)")).isEqualTo(0);
+        assertThat(visit.evaluate("localStorage.length + sessionStorage.length"))
+                .isEqualTo(0);
+        assertThat(visit.evaluate("indexedDB.databases().then(all => all.length)"))
+                .isEqualTo(0);
     }
 
     @Test
@@ -189,7 +194,8 @@ class ChatTest {
             assertThat(cookie.httpOnly).isTrue();
         });
         assertThat(visit.evaluate("document.cookie")).isEqualTo("");
-        assertThat(visit.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
+        assertThat(visit.evaluate("localStorage.length + sessionStorage.length"))
+                .isEqualTo(0);
     }
 
     @Test
@@ -236,7 +242,9 @@ class ChatTest {
     }
 
     private List<String> texts() {
-        return service.chat.received.stream().map(sent -> sent.get("text").asText()).toList();
+        return service.chat.received.stream()
+                .map(sent -> sent.get("text").asText())
+                .toList();
     }
 
     /** The service hears the message, but its answer does not reach the browser. */

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One Chromium for all browser tests of a run, and a fresh visitor for each test. After a test every visit must have been
@@ -48,7 +48,8 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
     public void beforeAll(ExtensionContext context) {
         Optional<Path> program = program();
         Assumptions.assumeTrue(
-                program.isPresent(), "SKIPPED: no Chromium here (apt install chromium, or set KHARCHA_CHROMIUM to its path)");
+                program.isPresent(),
+                "SKIPPED: no Chromium here (apt install chromium, or set KHARCHA_CHROMIUM to its path)");
         context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
                 .computeIfAbsent("running", key -> running = start(program.orElseThrow()), Running.class);
@@ -59,7 +60,11 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Running(
                 playwright,
-                playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS)));
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(program)
+                                .setArgs(FLAGS)));
     }
 
     private static Optional<Path> program() {

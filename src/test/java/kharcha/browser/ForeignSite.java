@@ -34,10 +34,11 @@ final class ForeignSite implements AutoCloseable {
     private void page(HttpExchange exchange) throws IOException {
         String policy = "default-src 'none'; script-src SERVICE; connect-src SERVICE; img-src SERVICE data:"
                 .replace("SERVICE", service);
-        byte[] page = ("<!doctype html><html lang=en><meta charset=utf-8><title>A blog</title><link rel=icon href=data:,>"
-                        + head.replace("SERVICE", service)
-                        + "<h1>A blog</h1>" + tag)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                ("<!doctype html><html lang=en><meta charset=utf-8><title>A blog</title><link rel=icon href=data:,>"
+                                + head.replace("SERVICE", service)
+                                + "<h1>A blog</h1>" + tag)
+                        .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         exchange.getResponseHeaders().set("Content-Security-Policy", policy);
         exchange.sendResponseHeaders(200, page.length);

@@ -73,7 +73,8 @@ class LookTest {
                 .as("width of %s", page)
                 .isLessThanOrEqualTo(width);
         for (Locator scroller : visit.page.locator("kharcha-chat .log").all())
-            assertThat((Boolean) scroller.evaluate("log => log.scrollWidth <= log.clientWidth")).isTrue();
+            assertThat((Boolean) scroller.evaluate("log => log.scrollWidth <= log.clientWidth"))
+                    .isTrue();
         if (AXED.contains(width + " " + scheme))
             assertThat(new AxeBuilder(visit.page).analyze().getViolations())
                     .as("axe on %s", page)

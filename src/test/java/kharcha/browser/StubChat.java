@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.Format;
 import kharcha.drawing.Theme;
+import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
@@ -120,6 +122,14 @@ final class StubChat implements Routes {
                             "compare with october",
                             "Largest entries",
                             "largest this month"));
+        if (text.startsWith("change category"))
+            return List.of(options(
+                    "Which category?",
+                    Categories.standard().all().stream()
+                            .flatMap(category -> Stream.of(
+                                    category.name(),
+                                    "category of #1: " + category.id().value()))
+                            .toArray(String[]::new)));
         if (text.startsWith("offer"))
             return List.of(
                     text("These entries are kept for this browser only."),

@@ -121,10 +121,10 @@ class WidgetElsewhereTest {
     void the_page_hears_what_happens() {
         visit.open(site.with(FLOATING).address);
         visit.evaluate("""
-                window.heard = [];
-                for (const name of ["open", "close", "ready", "message", "reply", "error"])
-                    document.addEventListener(`kharcha:${name}`, event => heard.push([name, Object.keys(event.detail).join()]));
-                """);
+            window.heard = [];
+            for (const name of ["open", "close", "ready", "message", "reply", "error"])
+                document.addEventListener(`kharcha:${name}`, event => heard.push([name, Object.keys(event.detail).join()]));
+            """);
 
         visit.evaluate("document.querySelector('kharcha-chat').open()");
         visit.evaluate("document.querySelector('kharcha-chat').send('coffee 3.20')");

@@ -163,9 +163,11 @@ public abstract class BooksContract {
                 Set.of("work", "été"),
                 "upi");
         List<EntryId> ids = book(full, draft("900", "rent").withAmount(Money.of("999999999999999", "JPY")));
-        assertThat(find(ids.getFirst()))
-                .contains(new Entry(ids.getFirst(), full));
-        assertThat(atomically(desk -> desk.entries().latest(ann, 1)).getFirst().draft().amount())
+        assertThat(find(ids.getFirst())).contains(new Entry(ids.getFirst(), full));
+        assertThat(atomically(desk -> desk.entries().latest(ann, 1))
+                        .getFirst()
+                        .draft()
+                        .amount())
                 .isEqualTo(Money.of("999999999999999", "JPY"));
     }
 
@@ -194,9 +196,7 @@ public abstract class BooksContract {
     @Test
     void the_latest_are_the_last_booked_whatever_their_day() {
         book(draft("1", "a"), draft("2", "b").withDay(DAY.minusYears(1)), draft("3", "c"));
-        assertThat(latest(2))
-                .extracting(entry -> entry.id().value())
-                .containsExactly(3L, 2L);
+        assertThat(latest(2)).extracting(entry -> entry.id().value()).containsExactly(3L, 2L);
     }
 
     @Test
@@ -247,14 +247,19 @@ public abstract class BooksContract {
                         new Reply.Choices("", List.of(new Reply.Choice("Undo", "undo #1")))));
         var turn = new Turn(new TurnId(1), "web", "m1", "tea 1", "add_expense 0.98", reply, NOON);
         atomically(desk -> {
-            assertThat(desk.turns().open(ann, "web", "m1")).isEqualTo(new Turns.Opening(turn.id(), GERMAN, Context.NONE, null));
+            assertThat(desk.turns().open(ann, "web", "m1"))
+                    .isEqualTo(new Turns.Opening(turn.id(), GERMAN, Context.NONE, null));
             desk.turns().close(ann, turn, Context.NONE);
             return null;
         });
-        assertThat(atomically(desk -> desk.turns().open(ann, "web", "m1")).earlier()).isEqualTo(turn);
-        assertThat(atomically(desk -> desk.turns().open(ann, "web", "m2")).earlier()).isNull();
-        assertThat(atomically(desk -> desk.turns().open(ann, "other", "m1")).earlier()).isNull();
-        assertThat(atomically(desk -> desk.turns().open(ann, "web", null)).earlier()).isNull();
+        assertThat(atomically(desk -> desk.turns().open(ann, "web", "m1")).earlier())
+                .isEqualTo(turn);
+        assertThat(atomically(desk -> desk.turns().open(ann, "web", "m2")).earlier())
+                .isNull();
+        assertThat(atomically(desk -> desk.turns().open(ann, "other", "m1")).earlier())
+                .isNull();
+        assertThat(atomically(desk -> desk.turns().open(ann, "web", null)).earlier())
+                .isNull();
         assertThat(history(9)).containsExactly(turn);
     }
 
@@ -266,7 +271,8 @@ public abstract class BooksContract {
             return null;
         });
         UserId ben = users().findOrCreate(somebody(), INDIAN).id();
-        assertThat(books().atomically(ben, desk -> desk.turns().open(ben, "web", "m1")).earlier())
+        assertThat(books().atomically(ben, desk -> desk.turns().open(ben, "web", "m1"))
+                        .earlier())
                 .isNull();
     }
 
@@ -291,13 +297,12 @@ public abstract class BooksContract {
         for (int i = 1; i <= 3; i++) {
             String text = "hi " + i;
             atomically(desk -> {
-                desk.turns().close(ann, turn(desk.turns().open(ann, "web", null).turn(), "web", null, text), Context.NONE);
+                desk.turns()
+                        .close(ann, turn(desk.turns().open(ann, "web", null).turn(), "web", null, text), Context.NONE);
                 return null;
             });
         }
-        assertThat(history(2))
-                .extracting(Turn::text)
-                .containsExactly("hi 2", "hi 3");
+        assertThat(history(2)).extracting(Turn::text).containsExactly("hi 2", "hi 3");
     }
 
     // Journal
@@ -443,13 +448,18 @@ public abstract class BooksContract {
 
     @Test
     void entries_are_narrowed_by_every_part_of_a_filter() {
-        Draft tea = draft("3", "Masala chai, two cups").withTags(Set.of("work", "team")).withPaidBy("cash");
+        Draft tea = draft("3", "Masala chai, two cups")
+                .withTags(Set.of("work", "team"))
+                .withPaidBy("cash");
         book(tea, draft("5", "crêpes and CHAI").withCategory(new CategoryId("eating out")), draft("8", "खाना घर"));
         assertThat(entries(new Filter(Set.of(), "cha", null, null, null, null, null, null), Reports.Order.LARGEST))
                 .containsExactly(2L, 1L);
-        assertThat(entries(Filter.NONE.withWords("CUP masa"), Reports.Order.NEWEST)).containsExactly(1L);
-        assertThat(entries(Filter.NONE.withWords("asala"), Reports.Order.NEWEST)).isEmpty();
-        assertThat(entries(Filter.NONE.withWords("Crepes"), Reports.Order.NEWEST)).containsExactly(2L);
+        assertThat(entries(Filter.NONE.withWords("CUP masa"), Reports.Order.NEWEST))
+                .containsExactly(1L);
+        assertThat(entries(Filter.NONE.withWords("asala"), Reports.Order.NEWEST))
+                .isEmpty();
+        assertThat(entries(Filter.NONE.withWords("Crepes"), Reports.Order.NEWEST))
+                .containsExactly(2L);
         assertThat(entries(Filter.NONE.withWords("खाना"), Reports.Order.NEWEST)).containsExactly(3L);
         assertThat(entries(Filter.NONE.withWords("%"), Reports.Order.NEWEST)).hasSize(3);
         assertThat(entries(new Filter(Set.of(), "", "team", null, null, null, null, null), Reports.Order.NEWEST))
@@ -474,8 +484,10 @@ public abstract class BooksContract {
                 draft("7", "tea").withCategory(new CategoryId("coffee")).withDay(LocalDate.of(2026, 3, 9)),
                 draft("1", "tea").withDay(LocalDate.of(2026, 4, 1)),
                 draft("500", "ramen").withAmount(Money.of("500", "JPY")).withDay(LocalDate.of(2026, 4, 1)));
-        assertThat(figures(Query.GroupBy.CATEGORY)).containsExactly("other=500 JPY", "other=16.00 EUR", "coffee=7.00 EUR");
-        assertThat(figures(Query.GroupBy.MERCHANT)).containsExactly("ramen=500 JPY", "Subway=15.00 EUR", "tea=8.00 EUR");
+        assertThat(figures(Query.GroupBy.CATEGORY))
+                .containsExactly("other=500 JPY", "other=16.00 EUR", "coffee=7.00 EUR");
+        assertThat(figures(Query.GroupBy.MERCHANT))
+                .containsExactly("ramen=500 JPY", "Subway=15.00 EUR", "tea=8.00 EUR");
         assertThat(figures(Query.GroupBy.DAY))
                 .containsExactly(
                         "2026-04-01=500 JPY",
@@ -509,8 +521,10 @@ public abstract class BooksContract {
     }
 
     private String figure(Filter filter) {
-        var figure = atomically(desk -> desk.reports().figures(ann, filter, DateRange.ALL, null)).getFirst();
-        return figure.sum().amount() + "/" + figure.count() + "/" + figure.largest().amount();
+        var figure = atomically(desk -> desk.reports().figures(ann, filter, DateRange.ALL, null))
+                .getFirst();
+        return figure.sum().amount() + "/" + figure.count() + "/"
+                + figure.largest().amount();
     }
 
     private List<Long> entries(Filter filter, Reports.Order order) {
@@ -521,7 +535,8 @@ public abstract class BooksContract {
 
     private List<String> figures(Query.GroupBy groupBy) {
         return atomically(desk -> desk.reports().figures(ann, Filter.NONE, DateRange.ALL, groupBy)).stream()
-                .map(figure -> figure.key() + "=" + figure.sum().amount() + " " + figure.sum().currency())
+                .map(figure -> figure.key() + "=" + figure.sum().amount() + " "
+                        + figure.sum().currency())
                 .toList();
     }
 }

@@ -29,7 +29,8 @@ final class Compound {
             pieces++;
         }
         long value = compound.done + compound.hundredths;
-        if (pieces < 2 || value % 100 != 0) return List.of();
+        if (pieces < 2 || value % 50 != 0) return List.of();
+        if (value % 100 != 0) return List.of(new Sense(Kind.CARDINAL_HALVES, value / 50, 1));
         return List.of(new Sense(Kind.CARDINAL, value / 100, 1));
     }
 
@@ -49,6 +50,10 @@ final class Compound {
     private boolean take(Sense sense) {
         if (sense.kind() == Kind.CARDINAL) {
             hundredths += sense.value() * 100;
+            return true;
+        }
+        if (sense.kind() == Kind.ARTICLE) {
+            hundredths += 100;
             return true;
         }
         if (sense.kind() != Kind.SCALE || sense.value() > 6) return false;

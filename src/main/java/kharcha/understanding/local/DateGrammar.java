@@ -69,7 +69,7 @@ final class DateGrammar {
         When sign = compared(i);
         if (sign != null) return sign;
         if (tokens.at(i, Kind.TO_DATE) instanceof Sense toDate)
-            return When.period(i, i + toDate.length(), toDate.value() == 0 ? days.unit(Unit.YEAR, 0)[0] : null, days.today());
+            return When.period(i, i + toDate.length(), toDate(toDate), days.today());
         Sense since = tokens.at(i, Kind.SINCE);
         When from = since == null ? null : point(i + since.length());
         if (from != null && !from.impossible()) return new When(i, from.to(), from.start(), null, from.month(), from.day(), false, false);
@@ -79,11 +79,25 @@ final class DateGrammar {
             return When.period(i, to.to(), null, days.taste() == Taste.SPEC ? start.minusDays(1) : to.end());
         Sense before = tokens.at(i, Kind.BEFORE);
         When limit = before == null ? null : point(i + before.length());
+        if (limit != null && before != null && endOf(i + before.length()) instanceof Sense end)
+            limit = point(i + before.length() + end.length());
+        if (limit != null && before != null && limit.end() instanceof LocalDate last && endOf(i + before.length()) != null)
+            return When.period(i, limit.to(), null, last);
         if (limit != null && ends.start(limit) instanceof LocalDate start) return When.period(i, limit.to(), null, start.minusDays(1));
         Sense after = tokens.at(i, Kind.AFTER);
         When last = after == null ? null : point(i + after.length());
         if (last != null && last.end() instanceof LocalDate end) return When.period(i, last.to(), end.plusDays(1), null);
         return null;
+    }
+
+    private @Nullable LocalDate toDate(Sense toDate) {
+        if (toDate.value() == 1) return null;
+        return days.unit(toDate.value() == 0 ? Unit.YEAR : Unit.of(toDate), 0)[0];
+    }
+
+    private @Nullable Sense endOf(int i) {
+        Sense part = tokens.at(i, Kind.PART);
+        return part != null && part.value() == 1 && tokens.has(i + part.length() - 1, Kind.OF) ? part : null;
     }
 
     private @Nullable When compared(int i) {
@@ -117,9 +131,17 @@ final class DateGrammar {
         When counted = counted(i);
         if (counted != null && (best == null || counted.to() > best.to())) best = counted;
         if (best == null || best.impossible()) return best;
-        if (tokens.at(best.to(), Kind.OR_LATER) instanceof Sense later && !best.isDay())
+        if (tokens.at(best.to(), Kind.SINCE_BEHIND) instanceof Sense since)
+            return When.period(best.from(), best.to() + since.length(), best.start(), null);
+        if (tokens.at(best.to(), Kind.UNTIL_BEHIND) instanceof Sense until)
+            return When.period(best.from(), best.to() + until.length(), null, best.end());
+        if (tokens.at(best.to(), Kind.OR_LATER) instanceof Sense later && !best.isDay() && !dateAt(best.to() + later.length()))
             return When.period(best.from(), best.to() + later.length(), best.start(), null);
         return best;
+    }
+
+    private boolean dateAt(int i) {
+        return tokens.is(i, Tokens.DIGITS) || tokens.has(i, Kind.MONTH) || tokens.has(i, Kind.DAY) || tokens.has(i, Kind.REL);
     }
 
     private @Nullable When atomic(int i) {
@@ -134,7 +156,9 @@ final class DateGrammar {
             best = longer(best, periods.year(i, expectsYear(i)));
             best = longer(best, periods.decade(i));
             best = longer(best, periods.ordinalUnit(i));
+            best = longer(best, periods.nthWeekday(i));
             best = longer(best, named.dayAlone(i, isOn(i)));
+            best = longer(best, named.ordinalMonth(i));
         }
         return tokens.known(i) ? words(i, best) : best;
     }
@@ -150,6 +174,11 @@ final class DateGrammar {
         best = longer(best, periods.numberedWeek(i));
         best = longer(best, weekOf(i));
         best = longer(best, weekend(i));
+        best = longer(best, periods.endOf(i));
+        if (tokens.at(i, Kind.PERIOD_NOW) instanceof Sense now) {
+            LocalDate[] both = days.unit(Unit.of(now), 0);
+            best = longer(best, When.period(i, i + now.length(), both[0], both[1]));
+        }
         if (tokens.at(i, Kind.EVER) instanceof Sense ever) best = longer(best, When.period(i, i + ever.length(), null, null));
         return best == null ? periods.definite(i) : best;
     }
@@ -201,7 +230,7 @@ final class DateGrammar {
     }
 
     private boolean expectsYear(int i) {
-        return tokens.has(i - 1, Kind.IN) || tokens.has(i - 1, Kind.YEAR_WORD) || tokens.has(i - 1, Kind.NOT) || tokens.word(i - 1).equals("of");
+        return tokens.has(i - 1, Kind.IN) || tokens.has(i - 1, Kind.FROM) || tokens.has(i - 1, Kind.YEAR_WORD) || tokens.has(i - 1, Kind.NOT) || tokens.word(i - 1).equals("of");
     }
 
     /** "3 days after Christmas", "two weeks before May 13", "2 weeks starting May 20th", "more than 2 days before yesterday". */
@@ -212,15 +241,27 @@ final class DateGrammar {
         Duration duration = relative.duration(at);
         if (duration == null) return null;
         int sign = sign(duration.to());
+        int ago = tokens.skip(duration.to(), Kind.AGO);
+        if (ago > duration.to() && (more || less) && duration.from(days.today(), -1) instanceof LocalDate then)
+            return more ? When.period(i, ago, null, then.minusDays(1)) : When.period(i, ago, then, days.today());
         if (sign == 0) return startingAt(i, duration, more || less);
         int next = Math.max(tokens.skip(duration.to(), Kind.AFTER), Math.max(tokens.skip(duration.to(), Kind.FROM), tokens.skip(duration.to(), Kind.BEFORE)));
         When anchor = tokens.at(next, Kind.NOW) instanceof Sense now ? When.day(next, next + now.length(), days.today()) : atomic(next);
-        LocalDate day = anchor == null ? null : ends.ahead(anchor);
+        LocalDate day = anchor == null ? null : ahead(next, anchor);
         LocalDate moved = day == null ? null : duration.from(day, sign);
         if (moved == null || anchor == null || day == null) return null;
         if (!more && !less) return When.day(i, anchor.to(), moved);
         if (more) return sign < 0 ? When.period(i, anchor.to(), null, moved.minusDays(1)) : When.period(i, anchor.to(), moved, null);
         return sign < 0 ? When.period(i, anchor.to(), moved.plusDays(1), day) : When.period(i, anchor.to(), day, moved.minusDays(1));
+    }
+
+    /** What is counted from lies ahead: "3 days from Tuesday", "2 weeks before Christmas". */
+    private @Nullable LocalDate ahead(int i, When anchor) {
+        LocalDate start = anchor.start();
+        if (start == null || !start.isBefore(days.today())) return start;
+        if (tokens.has(i, Kind.WEEKDAY) && !anchor.yearless() && days.until(start) > -7) return start.plusDays(7);
+        LocalDate feast = feasts.next(i, anchor);
+        return feast != null ? feast : ends.ahead(anchor);
     }
 
     private int sign(int i) {
@@ -246,11 +287,16 @@ final class DateGrammar {
         if (first == null) return null;
         int joint = joint(first, between);
         if (joint == first.to()) return null;
+        parts.release(parts.isDash(joint - 1) ? joint : -1);
         When second = end(joint, true);
+        parts.release(-1);
         if (second == null) return null;
         boolean bare = first.start() == null && second.start() == null && !first.impossible() && !second.impossible();
-        if (bare && days.taste() == Taste.SPEC) return null;
-        return ends.join(i, first, second);
+        if (bare && !from && !between || bare && days.taste() == Taste.SPEC && periods.month(second.to()) == null) return null;
+        if (bare && periods.month(second.to()) instanceof When month && month.start() instanceof LocalDate start)
+            return ends.within(i, first, second, start, month.to());
+        When joined = ends.join(i, first, second);
+        return joined == null ? null : joined.across(i, tokens.skip(joined.to(), Kind.UNTIL_BEHIND));
     }
 
     private int joint(When first, boolean between) {
@@ -270,6 +316,8 @@ final class DateGrammar {
         if (when == null && expected) when = numeric.read(i, true);
         When year = periods.year(i, expected);
         when = longer(when, year);
+        if (when != null && when.yearless() && when.month() == 0 && when.day() > 0)
+            return new When(i, when.to(), null, null, 0, when.day(), true, false);
         if (when != null) return when;
         if (tokens.at(i, Kind.NOW) instanceof Sense now) return When.day(i, i + now.length(), days.today());
         int at = tokens.skip(i, Kind.THE);

@@ -62,6 +62,8 @@ record Days(LocalDate today, Taste taste) {
     @Nullable
     LocalDate weekdayAndDay(int weekday, int day) {
         LocalDate month = today.withDayOfMonth(1);
+        LocalDate soon = taste == Taste.SPEC ? date(month.getYear(), month.getMonthValue(), day) : null;
+        if (soon != null && soon.getDayOfWeek().getValue() == weekday) return soon;
         for (int back = 0; back < 40; back++) {
             LocalDate date = date(month.getYear(), month.getMonthValue(), day);
             if (date != null && !date.isAfter(today) && date.getDayOfWeek().getValue() == weekday) return date;

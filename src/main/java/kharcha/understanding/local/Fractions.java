@@ -68,7 +68,9 @@ final class Fractions {
         if (at == number.to()) return null;
         Num under = grammar.whole(at);
         if (under == null || under.value().signum() <= 0) return null;
-        int end = tokens.has(under.to(), Kind.SCALE) ? under.to() + 1 : under.to();
+        boolean hundreds = tokens.at(under.to(), Kind.FRACTION) instanceof Sense many && many.value() == 100;
+        int end = hundreds ? under.to() + 1 : under.to();
+        if (hundreds) under = under.worth(under.value().movePointRight(2), end, true);
         boolean outOf = tokens.word(number.to()).equals("out") || oneIn;
         if (outOf && number.value().compareTo(under.value()) > 0) return null;
         return number.worth(NumberGrammar.divide(number.value(), under.value()), end, false);
@@ -114,6 +116,8 @@ final class Fractions {
 
     /** "three fifths", "one twenty-fifth", "one hundred thirty-fifths" (a hundred thirty-fifths). */
     static Num fifths(Tokens tokens, Num top) {
+        boolean oneHalf = top.value().equals(BigDecimal.ONE) && tokens.has(top.to(), Kind.HALF);
+        if (oneHalf) return top.worth(HALF, tokens.skip(top.to(), Kind.HALF), false);
         Bottom bottom = bottom(tokens, top.to(), !top.value().equals(BigDecimal.ONE));
         if (bottom == null) return top;
         BigDecimal over = top.value();
@@ -146,7 +150,7 @@ final class Fractions {
         }
         Sense last = tokens.at(at, Kind.FRACTION);
         if (last == null && !plural) last = tokens.at(at, Kind.ORDINAL);
-        if (last == null || last.value() < 3) return null;
+        if (last == null || last.value() < 3 && base.signum() == 0 && last.kind() == Kind.ORDINAL) return null;
         return new Bottom(at + last.length(), base.add(BigDecimal.valueOf(last.value())));
     }
 }

@@ -42,7 +42,7 @@ final class NamedDates {
         DayNumber day = parts.dayNumber(i);
         if (day == null || parts.tied(i)) return null;
         int at = day.to();
-        if (tokens.at(at, Kind.UNIT) instanceof Sense unit && Unit.of(unit) == Unit.DAY && day.ordinal()) at += unit.length();
+        if (isDayUnit(at) && day.ordinal()) at = tokens.skip(at, Kind.UNIT);
         if ((tokens.isSign(at, '-') || tokens.isSign(at, '/')) && tokens.glued(at)) at++;
         at = tokens.skip(tokens.skip(at, Kind.OF), Kind.THE);
         Sense month = tokens.at(at, Kind.MONTH);
@@ -75,6 +75,17 @@ final class NamedDates {
         if (year != null) return year;
         boolean expected = of > at && tokens.has(at, Kind.OF) && !tokens.has(at, Kind.FOR) && !tokens.has(at, Kind.IN);
         return expected ? parts.shortYear(of) : null;
+    }
+
+    /** "am siebten vierten", "27. 11.": a day and a month that are both counted. */
+    @Nullable When ordinalMonth(int i) {
+        DayNumber day = parts.dayNumber(i);
+        if (day == null || !day.ordinal() || parts.tied(i)) return null;
+        int at = tokens.isSign(day.to(), '/') ? day.to() + 1 : day.to();
+        DayNumber month = parts.dayNumber(at);
+        if (month == null || !month.ordinal() || month.day() > 12 || tokens.has(month.to(), Kind.MONTH) || tokens.has(month.to(), Kind.UNIT)) return null;
+        boolean digits = tokens.is(i, Tokens.DIGITS) && tokens.glued(at);
+        return digits ? null : withYear(i, month.to(), month.day(), day.day());
     }
 
     /** "March", "march 2025", "Dec, 2018", "2018 december". */
@@ -117,6 +128,7 @@ final class NamedDates {
         int at = i + rel.length();
         Sense month = tokens.at(at, Kind.MONTH);
         if (month == null || parts.dayNumber(at + month.length()) != null && days.taste() == Taste.SPENDING) return null;
+        if (tokens.has(at, Kind.SHY) && tokens.has(at + month.length(), Kind.MODAL_NEXT)) return null;
         int number = (int) month.value();
         int year = days.today().getYear();
         int now = days.today().getMonthValue();
@@ -129,8 +141,15 @@ final class NamedDates {
     /** "the 31st", "on 1st": a day's number alone, counted as days are. */
     @Nullable When dayAlone(int i, boolean on) {
         int at = tokens.skip(i, Kind.THE);
+        if (at > i && tokens.is(at + 1, Tokens.DIGITS) && tokens.has(at, Kind.SINGULAR) && isDayUnit(at)) at++;
         DayNumber day = parts.dayNumber(at);
-        if (day == null || !day.ordinal() || parts.tied(at)) return null;
+        if (day == null || parts.tied(at)) return null;
+        When full = at > i ? dayMonth(at) : null;
+        if (full == null && at > i) full = ordinalMonth(at);
+        if (full != null) return full.across(i, full.to());
+        boolean article = tokens.is(at, Tokens.DIGITS) && (tokens.has(i, Kind.DAY_ARTICLE) || tokens.has(i - 1, Kind.DAY_ARTICLE));
+        if (!day.ordinal() && (!article || days.taste() == Taste.SPEC || tokens.isSign(day.to(), '%'))) return null;
+        if (article || tokens.has(day.to() - 1, Kind.ORDINAL_WORD)) on = true;
         boolean definite = at > i;
         boolean digits = tokens.is(at, Tokens.DIGITS);
         if (!on && (!definite || days.taste() == Taste.SPEC)) return null;
@@ -143,9 +162,13 @@ final class NamedDates {
         return new When(i, to, date, date, 0, day.day(), true, false);
     }
 
+    private boolean isDayUnit(int i) {
+        return tokens.at(i, Kind.UNIT) instanceof Sense unit && Unit.of(unit) == Unit.DAY;
+    }
+
     /** "of this month", "of next month", "of the month". */
     private @Nullable When ofMonth(int from, int i, int day) {
-        int unitBefore = tokens.at(i, Kind.UNIT) instanceof Sense unit && Unit.of(unit) == Unit.DAY ? i + unit.length() : i;
+        int unitBefore = isDayUnit(i) ? tokens.skip(i, Kind.UNIT) : i;
         int at = tokens.skip(unitBefore, Kind.OF);
         if (at == unitBefore) return null;
         boolean the = tokens.has(at, Kind.THE);

@@ -13,6 +13,7 @@ final class NumberGrammar {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int NO_SCALE = 0;
+    private static final int MOST_SCALES = 4;
 
     private final Tokens tokens;
     private final Numerals numerals;
@@ -74,7 +75,7 @@ final class NumberGrammar {
             sum = sum.worth(sum.value().add(next.value), next.to, true);
             room = next.scale;
         }
-        return sum;
+        return sum.digits() ? sum : point(sum);
     }
 
     /** One group: a value under a thousand or a numeral, and the scales that multiply it. */
@@ -91,7 +92,7 @@ final class NumberGrammar {
             at = half.to();
             value = half.value();
         }
-        while (true) {
+        for (int scales = 0; scales < MOST_SCALES; scales++) {
             Sense power = scaleAt(at);
             if (power == null || power.value() < 2) break;
             value = value.scaleByPowerOfTen((int) power.value());
@@ -122,7 +123,7 @@ final class NumberGrammar {
         if (scale == null) return null;
         int powers = 0;
         int last = 0;
-        while (scale != null) {
+        for (int scales = 0; scale != null && scales < MOST_SCALES; scales++) {
             powers += (int) scale.value();
             last = (int) scale.value();
             at += scale.length();
@@ -144,9 +145,13 @@ final class NumberGrammar {
         Num base = small(i);
         if (base == null) return null;
         Sense scale = tokens.at(base.to(), Kind.SCALE);
-        if (scale == null || scale.value() != 2) return base;
-        int at = base.to() + scale.length();
-        BigDecimal value = base.value().multiply(HUNDRED);
+        boolean wordsHundred = !base.digits() && tokens.has(base.to(), Kind.WORDS_HUNDRED);
+        boolean isHundreds = !base.digits()
+                && base.value().compareTo(HUNDRED) >= 0
+                && base.value().remainder(HUNDRED).signum() == 0;
+        if ((scale == null || scale.value() != 2) && !wordsHundred && !isHundreds) return base;
+        int at = isHundreds ? base.to() : base.to() + 1;
+        BigDecimal value = isHundreds ? base.value() : base.value().multiply(HUNDRED);
         boolean joined = tokens.has(at, Kind.AND);
         Num rest = small(tokens.skip(at, Kind.AND));
         boolean fits = rest != null
@@ -154,8 +159,9 @@ final class NumberGrammar {
                 && rest.value().compareTo(HUNDRED) < 0
                 && (!rest.digits() || joined)
                 && !isHundred(rest.to())
+                && !tokens.has(rest.to(), Kind.DOZEN)
                 && !(joined && Fractions.follows(tokens, rest.to()));
-        if (!fits || rest == null) return new Num(i, at, value, false, true);
+        if (!fits || rest == null) return new Num(i, at, value, false, !isHundreds);
         return new Num(i, rest.to(), value.add(rest.value()), false, false);
     }
 
@@ -171,13 +177,17 @@ final class NumberGrammar {
         if (numeral != null) return numeral;
         Sense more = tokens.at(i, Kind.QUARTERS_MORE);
         if (more != null) return quartersMore(i, more);
+        Sense halves = tokens.at(i, Kind.CARDINAL_HALVES);
+        if (halves != null)
+            return new Num(i, i + halves.length(), BigDecimal.valueOf(halves.value() * 5, 1), false, false);
         return cardinal(i);
     }
 
     /** "sava teen", "saadhe teen": a number and some quarters; without a number one and some quarters. */
     private @Nullable Num quartersMore(int i, Sense more) {
         BigDecimal part = BigDecimal.valueOf(more.value() * 25, 2);
-        Num base = small(i + more.length());
+        Num base = numerals.read(i + more.length());
+        if (base == null) base = cardinal(i + more.length());
         if (base != null) return new Num(i, base.to(), base.value().add(part), false, false);
         if (!tokens.has(i + more.length(), Kind.SCALE)) return null;
         return new Num(i, i + more.length(), BigDecimal.ONE.add(part), false, false);
@@ -187,6 +197,7 @@ final class NumberGrammar {
     @Nullable
     Num cardinal(int i) {
         Sense first = tokens.at(i, Kind.CARDINAL);
+        if (first == null) first = leading(i);
         if (first == null) return null;
         int at = i + first.length();
         long value = first.value();
@@ -208,9 +219,17 @@ final class NumberGrammar {
         return point(new Num(i, at, BigDecimal.valueOf(value), false, false));
     }
 
+    /** A word that is a number only before what is counted: Hindi "do" and "teen", which are English words as well. */
+    private @Nullable Sense leading(int i) {
+        Sense word = tokens.at(i, Kind.LEADING);
+        if (word == null) return null;
+        boolean counts = tokens.has(i + 1, Kind.SCALE) || tokens.has(i + 1, Kind.UNIT) || tokens.has(i + 1, Kind.COUNTED);
+        return counts ? word : null;
+    }
+
     /** "point zero three", "point seventy-one". */
     private Num point(Num number) {
-        if (!tokens.has(number.to(), Kind.POINT)) return number;
+        if (!tokens.has(number.to(), Kind.POINT) || number.value().scale() > 0) return number;
         StringBuilder digits = new StringBuilder();
         int at = number.to() + 1;
         while (digits.length() < 9) {

@@ -21,6 +21,7 @@ final class RelativeDates {
     @Nullable When named(int i) {
         Sense day = tokens.at(i, Kind.DAY);
         if (day == null || tokens.has(i, Kind.HOLIDAY) && tokens.at(i, Kind.HOLIDAY).length() > day.length()) return null;
+        if (tokens.has(i - 1, Kind.GREETS)) return null;
         int to = i + day.length();
         if (tokens.has(to, Kind.DAYPART)) to = tokens.skip(to, Kind.DAYPART);
         return When.day(i, to, days.today().plusDays(day.value()));
@@ -40,6 +41,11 @@ final class RelativeDates {
     }
 
     @Nullable Duration duration(int i) {
+        return duration(i, false);
+    }
+
+    /** @param related whether "last" or "next" stands before: "the last 3 months and 2 days ago" are two things. */
+    private @Nullable Duration duration(int i, boolean related) {
         Duration first = simple(i);
         if (first == null) return null;
         long[] counts = {first.counts[0], 0, 0};
@@ -49,7 +55,7 @@ final class RelativeDates {
         while (size < 3) {
             int joint = tokens.skip(parts.skipComma(to), Kind.AND);
             Duration more = joint == to ? null : simple(joint);
-            if (more == null || more.units[0].ordinal() >= units[size - 1].ordinal() || tokens.has(more.to, Kind.AGO)) break;
+            if (more == null || more.units[0].ordinal() >= units[size - 1].ordinal() || related && tokens.has(more.to, Kind.AGO)) break;
             counts[size] = more.counts[0];
             units[size++] = more.units[0];
             to = more.to;
@@ -64,11 +70,11 @@ final class RelativeDates {
         if (number != null && number.whole()) {
             count = number.count();
             at = number.to();
-        } else if (tokens.has(i, Kind.ARTICLE)) {
-            at = tokens.skip(i, Kind.ARTICLE);
         } else if (tokens.at(i, Kind.COUPLE) instanceof Sense few) {
             count = few.value();
             at = i + few.length();
+        } else if (tokens.has(i, Kind.ARTICLE)) {
+            at = tokens.skip(i, Kind.ARTICLE);
         } else return null;
         Sense unit = tokens.at(at, Kind.UNIT);
         if (unit == null) return null;
@@ -109,7 +115,7 @@ final class RelativeDates {
         int at = i + rel.length();
         Sense unit = tokens.at(at, Kind.UNIT);
         if (unit != null) return one(i, at + unit.length(), rel, Unit.of(unit));
-        Duration duration = duration(at);
+        Duration duration = duration(at, true);
         return duration == null || rel.value() == 0 && rel.kind() == Kind.REL ? null : several(i, duration, rel);
     }
 
@@ -142,6 +148,7 @@ final class RelativeDates {
             if (rel != null && (rel.value() != 0 || rel.kind() == Kind.PAST)
                     && tokens.at(count.to() + rel.length(), Kind.UNIT) instanceof Sense unit) {
                 int to = count.to() + rel.length() + unit.length();
+                if (tokens.has(to - 1, Kind.SINGULAR)) return null;
                 return count.count() < 2 ? null : several(i, new Duration(to, new long[] {count.count()}, new Unit[] {Unit.of(unit)}, 1), rel);
             }
             Duration duration = duration(i);

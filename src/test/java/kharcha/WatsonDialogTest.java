@@ -1,0 +1,333 @@
+package kharcha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import kharcha.conversation.Answer;
+import kharcha.conversation.Reply;
+import kharcha.understanding.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What our Watson skill sends and gets, over the wire; the bodies under resources/watson have the shape that IBM documents. */
+class WatsonDialogTest {
+    private final Running service = new Running();
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_booking_is_said_in_words_with_buttons_and_no_chart() {
+        JsonNode answer = Running.body(service.send(service.watson(recorded("slack-add-expense.json"))));
+
+        assertThat(answer.path("ok").asBoolean()).isTrue();
+        assertThat(answer.path("text").asText()).contains("12.50");
+        assertThat(answer.get("chart_url").isNull()).isTrue();
+        assertThat(answer.get("chart_alt").isNull()).isTrue();
+        assertThat(answer.path("options").path(0).path("label").asText()).isNotEmpty();
+        assertThat(answer.path("options").path(0).path("text").asText()).isNotEmpty();
+        assertThat(answer.path("generic").path(0).path("response_type").asText())
+                .isEqualTo("text");
+        JsonNode last = answer.path("generic").path(answer.path("generic").size() - 1);
+        assertThat(last.path("response_type").asText()).isEqualTo("option");
+        assertThat(last.path("options")
+                        .path(0)
+                        .path("value")
+                        .path("input")
+                        .path("text")
+                        .asText())
+                .isNotEmpty();
+    }
+
+    @Test
+    void who_speaks_is_the_user_of_a_team_of_a_channel() {
+        service.send(service.watson(recorded("slack-add-expense.json")));
+
+        assertThat(service.entries(service.watsonUser("Slack:T02F3KE542J", "U2147483697")))
+                .hasSize(1);
+        assertThat(service.heard.getFirst().channel()).isEqualTo("watson:Slack");
+    }
+
+    @Test
+    void intents_and_the_nodes_command_are_votes() {
+        service.send(service.watson(recorded("slack-add-expense.json")));
+        service.send(
+                service.watson(
+                        "{\"text\":\"tea"
+                            + " 2\",\"channel\":\"test\",\"channel_user\":\"u1\",\"command\":\"add_expense\",\"intents\":[{\"intent\":\"report\",\"confidence\":0.4}]}"));
+
+        assertThat(service.heard.get(0).votes())
+                .containsExactly(new Label("add_expense", 0.98), new Label("report", 0.21));
+        assertThat(service.heard.get(1).votes()).containsExactly(new Label("add_expense", 1), new Label("report", 0.4));
+    }
+
+    @Test
+    void entities_fill_what_our_own_reading_does_not_find() {
+        service.send(service.watson(recorded("webchat-entities.json")));
+
+        var findings = service.heard.getFirst().findings();
+        assertThat(findings.amounts()).singleElement().satisfies(amount -> {
+            assertThat(amount.value()).isEqualByComparingTo("20");
+            assertThat(amount.currency()).hasToString("GBP");
+        });
+        assertThat(findings.dates())
+                .singleElement()
+                .satisfies(date -> assertThat(date.range().start()).hasToString("2026-03-13"));
+        assertThat(findings.numbers()).isEmpty();
+        assertThat(service.entries(service.heard.getFirst().user()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.draft().amount()).hasToString("Money[amount=20.00, currency=GBP]");
+                    assertThat(entry.draft().day()).hasToString("2026-03-13");
+                });
+    }
+
+    @Test
+    void entities_in_the_older_form_are_read_too_and_odd_ones_passed_over() {
+        service.send(service.watson(recorded("older-entities.json")));
+
+        var findings = service.heard.getFirst().findings();
+        assertThat(findings.amounts())
+                .singleElement()
+                .satisfies(amount -> assertThat(amount.currency()).hasToString("USD"));
+        assertThat(findings.dates()).isEmpty();
+    }
+
+    @Test
+    void without_a_user_nobodys_book_is_opened() {
+        HttpResponse<String> response = service.send(
+                service.watson("{\"text\":\"coffee 3.50\",\"channel\":\"Web chat\",\"channel_user\":null}"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Running.body(response).path("ok").asBoolean()).isFalse();
+        assertThat(service.books.users()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"text\":\"\"", "\"text\":\" \"", "\"text\":null", "\"locale\":\"en\""})
+    void an_empty_text_is_a_sentence_and_no_user(String text) {
+        HttpResponse<String> response =
+                service.send(service.watson("{" + text + ",\"channel\":\"test\",\"channel_user\":\"u1\"}"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Running.body(response).path("ok").asBoolean()).isFalse();
+        assertThat(Running.body(response).path("text").asText()).isNotEmpty();
+        assertThat(service.books.users()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coffee\\u0000 3.50", "\\ud83d 3.50"})
+    void an_unreadable_text_is_a_sentence_and_books_nothing(String text) {
+        JsonNode answer = Running.body(service.send(service.watson(said(text, "m1"))));
+
+        assertThat(answer.path("ok").asBoolean()).isFalse();
+        assertThat(service.entries(service.watsonUser("test", "u1"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"text\":1,\"channel_user\":\"u1\"}",
+                "{\"text\":\"a\",\"channel_user\":1}",
+                "{\"text\":\"a\",\"channel_user\":\"u\\u0000\"}",
+                "{\"text\":\"a\",\"channel_user\":\"\\ud83d\"}",
+                "{\"text\":\"a\",\"channel_user\":\"u1\",\"intents\":\"add_expense\"}",
+                "{\"text\":\"a\",\"channel_user\":\"u1\",\"intents\":[1]}",
+                "{\"text\":\"a\",\"channel_user\":\"u1\",\"entities\":{}}",
+                "{\"text\":\"a\",\"channel_user\":\"u1\",\"message_id\":7}",
+                "{\"text\":\"a\",\"channel_user\":\"u1\",\"command\":[]}"
+            })
+    void what_our_nodes_never_send_is_a_400(String body) {
+        HttpResponse<String> response = service.send(service.watson(body));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Running.body(response).path("error").path("message").asText())
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_wrong_or_missing_secret_is_a_401_and_many_wrong_ones_a_429() {
+        String body = said("coffee 3.50", "m1");
+
+        assertThat(service.send(service.json("/watson/dialog", body)).statusCode())
+                .isEqualTo(401);
+        assertThat(service.send(service.json("/watson/dialog", body).header("Authorization", "Basic " + Running.SECRET))
+                        .statusCode())
+                .isEqualTo(401);
+        List<Integer> statuses = IntStream.range(0, 60)
+                .mapToObj(i -> service.send(
+                                service.json("/watson/dialog", body).header("Authorization", "Bearer wrong" + i))
+                        .statusCode())
+                .toList();
+        assertThat(statuses).contains(401, 429).endsWith(429);
+        assertThat(service.send(service.watson(body)).statusCode()).isEqualTo(200);
+        assertThat(service.heard).hasSize(1);
+    }
+
+    @Test
+    void without_a_configured_secret_the_address_is_503() {
+        try (Running unconfigured = new Running("WATSON_WEBHOOK_SECRET=")) {
+            assertThat(unconfigured
+                            .send(unconfigured.watson(said("coffee 3.50", "m1")))
+                            .statusCode())
+                    .isEqualTo(503);
+        }
+    }
+
+    @Test
+    void more_than_16_kB_are_a_413() {
+        assertThat(service.send(service.watson(said("a".repeat(16_000), "m1"))).statusCode())
+                .isEqualTo(413);
+        assertThat(service.send(service.watson(said("a".repeat(100_000), "m1"))).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void too_many_messages_of_one_user_are_a_429() {
+        try (Running strict = new Running("WATSON_PER_MINUTE=1")) {
+            strict.send(strict.watson(said("coffee 3.50", "m1")));
+
+            assertThat(strict.send(strict.watson(said("coffee 3.50", "m2"))).statusCode())
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
+    void a_repeated_message_is_booked_once_and_answered_the_same() {
+        String first = service.send(service.watson(said("coffee 3.50", "m1"))).body();
+
+        for (int i = 0; i < 4; i++)
+            assertThat(service.send(service.watson(said("coffee 3.50", "m1"))).body())
+                    .isEqualTo(first);
+        assertThat(service.entries(service.watsonUser("test", "u1"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"message_id\":\"\",", "\"message_id\":null,", ""})
+    void without_a_message_id_the_same_text_is_booked_again_and_said_to_be_the_second(String id) {
+        String body = "{" + id + "\"text\":\"coffee 3.50\",\"channel\":\"test\",\"channel_user\":\"u1\"}";
+
+        service.send(service.watson(body));
+        JsonNode second = Running.body(service.send(service.watson(body)));
+
+        assertThat(service.heard).allSatisfy(message -> assertThat(message.id()).isNull());
+        assertThat(service.entries(service.watsonUser("test", "u1"))).hasSize(2);
+        assertThat(second.path("text").asText()).containsIgnoringCase("second");
+    }
+
+    @Test
+    void a_closed_database_is_a_sentence_and_the_service_comes_back_by_itself() {
+        service.send(service.watson(said("coffee 3.50", "m1")));
+        service.books.away(true);
+        HttpResponse<String> away = service.send(service.watson(said("tea 2", "m2")));
+        service.books.away(false);
+        JsonNode back = Running.body(service.send(service.watson(said("tea 2", "m2"))));
+
+        assertThat(away.statusCode()).isEqualTo(200);
+        assertThat(Running.body(away).path("ok").asBoolean()).isFalse();
+        assertThat(Running.body(away).path("text").asText()).contains("Sorry");
+        assertThat(back.path("ok").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_a_user_typed_is_no_markup_in_the_web_chat() {
+        JsonNode answer = Running.body(service.send(service.watson(recorded("webchat-markup.json"))));
+
+        String text = answer.path("text").asText();
+        assertThat(text).contains("&#60;img", "&#91;cheap&#93;&#40;").doesNotContain("<img", "](");
+        assertThat(answer.path("generic").path(0).path("text").asText()).isEqualTo(text);
+    }
+
+    @Test
+    void on_other_channels_what_a_user_typed_reads_as_typed_and_is_still_no_link() {
+        JsonNode answer = Running.body(service.send(service.watson(said("tea [a](http://x) <b>2</b> & milk", "m1"))));
+
+        assertThat(answer.path("text").asText())
+                .contains("& milk")
+                .doesNotContain("](", "<b>")
+                .matches(text -> text.replace("\u2060", "").contains("[a](http://x)"), "shows what was typed");
+    }
+
+    @Test
+    void a_long_reply_is_cut_to_what_watson_can_carry() {
+        Reply.Choices choices = new Reply.Choices(
+                "Which?",
+                IntStream.range(0, 40)
+                        .mapToObj(i -> new Reply.Choice("Label " + "x".repeat(100), "what is said by " + i))
+                        .toList());
+        List<Reply.Block> blocks = List.of(
+                new Reply.Text("ein langer Satz über Äpfel\n".repeat(1000)),
+                new Reply.Picture("chart", "Title", "आ".repeat(5000)),
+                new Reply.Text("more"),
+                new Reply.Picture("chart2", "Title", "alt"),
+                choices,
+                new Reply.Text("end"));
+        try (Running verbose = new Running(unused -> message -> new Answer(null, new Reply(true, blocks), null))) {
+            HttpResponse<String> response = verbose.send(verbose.watson(said("list", "m1")));
+            JsonNode answer = Running.body(response);
+
+            assertThat(response.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(10_000);
+            assertThat(answer.path("text").asText()).endsWith("Äpfel…");
+            assertThat(answer.path("generic").size()).isLessThanOrEqualTo(5);
+            assertThat(answer.path("options").size()).isBetween(3, 20);
+            assertThat(answer.path("chart_url").asText()).isEqualTo("http://localhost:8080/charts/chart.png");
+            assertThat(answer.path("generic")
+                            .path(answer.path("generic").size() - 1)
+                            .path("response_type")
+                            .asText())
+                    .isEqualTo("option");
+        }
+    }
+
+    @Test
+    void a_turn_that_takes_too_long_is_answered_in_time() {
+        CountDownLatch never = new CountDownLatch(1);
+        try (Running slow = new Running(inner -> message -> {
+            await(never);
+            return inner.apply(message);
+        })) {
+            HttpResponse<String> response =
+                    slow.send(slow.watson(said("coffee 3.50", "m1")).timeout(java.time.Duration.ofSeconds(10)));
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(Running.body(response).path("ok").asBoolean()).isFalse();
+            assertThat(Running.body(response).path("text").asText()).contains("too long");
+            never.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String said(String text, String id) {
+        return "{\"text\":\"" + text + "\",\"channel\":\"test\",\"channel_user\":\"u1\",\"message_id\":\"" + id
+                + "\",\"timezone\":\"Europe/Berlin\",\"locale\":\"en-GB\"}";
+    }
+
+    private static String recorded(String name) {
+        try (InputStream in = WatsonDialogTest.class.getResourceAsStream("/watson/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package kharcha.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The service as people start it: a process of its own with its own PostgreSQL, stopped by TERM. */
+final class WholeService implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(120);
+
+    final URI address;
+    private final Process process;
+
+    WholeService(Path data) throws IOException {
+        int port = StubService.freePort();
+        address = URI.create("http://localhost:" + port);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                java,
+                "-Xmx384m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "kharcha.Main"));
+        builder.environment().put("KHARCHA_PORT", String.valueOf(port));
+        builder.environment().put("KHARCHA_DATA", data.toString());
+        File log = Files.createDirectories(Path.of("target", "browser-tests"))
+                .resolve("service.log")
+                .toFile();
+        process = builder.redirectError(log).start();
+        awaitReady();
+    }
+
+    private void awaitReady() throws IOException {
+        CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(
+                () -> process.inputReader().lines().anyMatch(line -> line.contains(address.toString())));
+        try {
+            if (ready.get(START.toSeconds(), TimeUnit.SECONDS)) return;
+            throw new IOException("the service ended before it was ready, see target/browser-tests/service.log");
+        } catch (ExecutionException | TimeoutException | InterruptedException e) {
+            close();
+            throw new IOException("the service did not start", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
+    }
+}
