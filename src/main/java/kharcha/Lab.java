@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import kharcha.lab.BenchLab;
+import kharcha.lab.ExamLab;
 import kharcha.lab.IntentLab;
 import kharcha.lab.SpanLab;
 import kharcha.storage.Database;
 
 /** {@code kharcha lab NAME …}: the measuring commands. */
 final class Lab {
-    private static final Map<String, Main.Command> MEASUREMENTS = Map.of(
-            "spans", Lab::spans,
-            "intents", (arguments, shell) -> IntentLab.run(arguments.toArray(String[]::new), shell.out()),
-            "bench", Lab::bench);
+    private static final Map<String, Main.Command> MEASUREMENTS =
+            Map.of("exam", Lab::exam, "spans", Lab::spans, "intents", Lab::intents, "bench", Lab::bench);
 
     private Lab() {}
 
@@ -24,6 +23,16 @@ final class Lab {
             return measurement.run(arguments.stream().skip(1).toList(), shell);
         shell.err().println("lab can measure: " + String.join(", ", new TreeSet<>(MEASUREMENTS.keySet())) + ".");
         return 2;
+    }
+
+    private static int exam(List<String> arguments, Main.Shell shell) throws Exception {
+        ExamLab.main(arguments.toArray(String[]::new));
+        return 0;
+    }
+
+    private static int intents(List<String> arguments, Main.Shell shell) throws Exception {
+        IntentLab.run(arguments, shell.out());
+        return 0;
     }
 
     private static int spans(List<String> arguments, Main.Shell shell) throws Exception {
