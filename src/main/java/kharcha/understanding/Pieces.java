@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class Pieces {
     /** "3x4.20": two numbers that are written as one word. */
-    private static final Pattern PRODUCT = Pattern.compile("(?<![\\p{L}\\d.,])(\\d{1,2}) ?[x×X] ?(\\d{1,6}(?:[.,]\\d{1,2})?)(?![\\p{L}\\d])");
+    private static final Pattern PRODUCT =
+            Pattern.compile("(?<![\\p{L}\\d.,])(\\d{1,2}) ?[x×X] ?(\\d{1,6}(?:[.,]\\d{1,2})?)(?![\\p{L}\\d])");
 
     private Pieces() {}
 
@@ -22,7 +23,8 @@ final class Pieces {
         List<Piece> pieces = new ArrayList<>();
         int next = 0;
         for (Token token : Words.of(parse.text())) {
-            while (next < found.size() && found.get(next).span().end() <= token.span().start()) next++;
+            while (next < found.size()
+                    && found.get(next).span().end() <= token.span().start()) next++;
             if (next < found.size() && found.get(next).span().overlaps(token.span())) {
                 Piece piece = found.get(next);
                 if (pieces.isEmpty() || pieces.getLast() != piece) pieces.add(piece);
@@ -52,12 +54,14 @@ final class Pieces {
     }
 
     private static void add(Piece piece, List<Piece> kept) {
-        if (piece.span().length() > 0 && kept.stream().noneMatch(other -> other.span().overlaps(piece.span()))) kept.add(piece);
+        if (piece.span().length() > 0
+                && kept.stream().noneMatch(other -> other.span().overlaps(piece.span()))) kept.add(piece);
     }
 
     /** "12.5" may be a day in May, but alone it is a number; "3/4" is a day rather than three quarters. */
     private static boolean isNumber(FoundDate date, Parse parse) {
         String written = date.span().in(parse.text());
-        return written.indexOf('/') < 0 && parse.numbers().stream().anyMatch(number -> number.span().equals(date.span()));
+        return written.indexOf('/') < 0
+                && parse.numbers().stream().anyMatch(number -> number.span().equals(date.span()));
     }
 }

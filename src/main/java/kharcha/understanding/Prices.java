@@ -59,7 +59,9 @@ final class Prices {
         if (at == candidates.getLast()) weight += 2;
         if (at == 0) weight += 1;
         if (Quantities.isQuantity(passage, at)) weight -= 4;
-        if (at != candidates.getLast() && piece.kind() == Piece.Kind.NUMBER && piece.number().compareTo(SMALL) <= 0) weight -= 2;
+        if (at != candidates.getLast()
+                && piece.kind() == Piece.Kind.NUMBER
+                && piece.number().compareTo(SMALL) <= 0) weight -= 2;
         if (isLargest(passage, candidates, piece)) weight += 2;
         return weight;
     }
@@ -95,7 +97,8 @@ final class Prices {
 
     static List<BigDecimal> values(Passage passage, List<Integer> candidates) {
         List<BigDecimal> values = new ArrayList<>();
-        for (int candidate : candidates) values.add(passage.pieces().get(candidate).number());
+        for (int candidate : candidates)
+            values.add(passage.pieces().get(candidate).number());
         return values;
     }
 }

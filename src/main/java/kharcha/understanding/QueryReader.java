@@ -57,7 +57,8 @@ final class QueryReader {
         if (said.has("kind.list")) return Kind.LIST;
         return switch (label) {
             case "report" -> said.is("asks") ? Kind.QUESTION : Kind.REPORT;
-            case "compare" -> Periods.all(said).size() > 1 || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
+            case "compare" ->
+                Periods.all(said).size() > 1 || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
             case "list" -> Kind.LIST;
             case "chart" -> Kind.CHART;
             default -> Kind.QUESTION;

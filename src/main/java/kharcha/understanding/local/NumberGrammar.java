@@ -145,7 +145,9 @@ final class NumberGrammar {
         if (base == null) return null;
         Sense scale = tokens.at(base.to(), Kind.SCALE);
         boolean wordsHundred = !base.digits() && tokens.has(base.to(), Kind.WORDS_HUNDRED);
-        boolean isHundreds = !base.digits() && base.value().compareTo(HUNDRED) >= 0 && base.value().remainder(HUNDRED).signum() == 0;
+        boolean isHundreds = !base.digits()
+                && base.value().compareTo(HUNDRED) >= 0
+                && base.value().remainder(HUNDRED).signum() == 0;
         if ((scale == null || scale.value() != 2) && !wordsHundred && !isHundreds) return base;
         int at = isHundreds ? base.to() : base.to() + 1;
         BigDecimal value = isHundreds ? base.value() : base.value().multiply(HUNDRED);
@@ -175,7 +177,8 @@ final class NumberGrammar {
         Sense more = tokens.at(i, Kind.QUARTERS_MORE);
         if (more != null) return quartersMore(i, more);
         Sense halves = tokens.at(i, Kind.CARDINAL_HALVES);
-        if (halves != null) return new Num(i, i + halves.length(), BigDecimal.valueOf(halves.value() * 5, 1), false, false);
+        if (halves != null)
+            return new Num(i, i + halves.length(), BigDecimal.valueOf(halves.value() * 5, 1), false, false);
         return cardinal(i);
     }
 
@@ -218,7 +221,8 @@ final class NumberGrammar {
     private @Nullable Sense leading(int i) {
         Sense word = tokens.at(i, Kind.LEADING);
         if (word == null) return null;
-        boolean counts = tokens.has(i + 1, Kind.SCALE) || tokens.has(i + 1, Kind.UNIT) || tokens.has(i + 1, Kind.COUNTED);
+        boolean counts =
+                tokens.has(i + 1, Kind.SCALE) || tokens.has(i + 1, Kind.UNIT) || tokens.has(i + 1, Kind.COUNTED);
         return counts ? word : null;
     }
 

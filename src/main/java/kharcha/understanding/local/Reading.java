@@ -115,7 +115,9 @@ final class Reading {
         for (Sum sum : sums) taken.set(sum.from(), sum.to());
         DateParts parts = new DateParts(tokens, numbers, new Days(today, taste), taken);
         String country = locale.getCountry();
-        boolean monthFirst = country.equals("US") || country.equals("PH") || locale.getLanguage().equals("en") && country.isEmpty();
+        boolean monthFirst = country.equals("US")
+                || country.equals("PH")
+                || locale.getLanguage().equals("en") && country.isEmpty();
         return new DateGrammar(parts, monthFirst, decimal(locale) == ',').all();
     }
 

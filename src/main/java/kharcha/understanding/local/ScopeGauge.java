@@ -131,7 +131,8 @@ final class ScopeGauge {
         for (double sharpness = 1; sharpness <= 8; sharpness += 0.5) {
             double likelihood = 0;
             for (Case c : cases)
-                if (c.inScope()) likelihood += StrictMath.log(1e-9 + softmax(c.scores(), intents, sharpness)[c.label()]);
+                if (c.inScope())
+                    likelihood += StrictMath.log(1e-9 + softmax(c.scores(), intents, sharpness)[c.label()]);
             if (likelihood > most) {
                 most = likelihood;
                 best = sharpness;
