@@ -87,6 +87,8 @@ final class QueryReader {
     private static Intent chart(Said said, Filter filter) {
         Query.GroupBy groupBy = QueryCues.groupBy(said, Query.Metric.SUM);
         Intent.ChartKind kind = QueryCues.chart(said);
+        // "Donut" is the kind of chart here, not what was eaten.
+        if (said.isFiller("kind.chart", filter.words())) filter = filter.withWords("");
         boolean overTime = groupBy != null && groupBy != Query.GroupBy.CATEGORY && groupBy != Query.GroupBy.MERCHANT;
         if (kind == null)
             kind = overTime || groupBy == null && !filter.equals(Filter.NONE)

@@ -109,7 +109,8 @@ final class AmountGrammar {
             at = thing.to();
             mark = usable(at);
         }
-        if (mark != null && (belongsToNext(at, mark) || mark.homeOnly() && mark.minor() && !tokens.glued(at))) mark = null;
+        if (mark != null && (belongsToNext(at, mark) || mark.homeOnly() && mark.minor() && !tokens.glued(at)))
+            mark = null;
         if (mark != null && isWeight(at, mark)) return null;
         if (mark != null) return withMark(i, number, at, mark);
         int end = dashes(number.to());

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Marks {
     private static final Map<String, Marks> LOADED = new ConcurrentHashMap<>();
     private static final Set<String> SHY_CODES = Set.of(
-            "ALL", "TRY", "CUP", "TOP", "MAD", "GEL", "PEN", "BAM", "MOP", "SOS", "ANG", "BOB", "COP", "RON", "ERN", "NAD",
-            "STD", "STN", "LAK", "DEM", "NOK", "MUR", "MGA", "ESP", "SAR", "ZAR", "BAN", "CVE", "KID", "SEK");
+            "ALL", "TRY", "CUP", "TOP", "MAD", "GEL", "PEN", "BAM", "MOP", "SOS", "ANG", "BOB", "COP", "RON", "ERN",
+            "NAD", "STD", "STN", "LAK", "DEM", "NOK", "MUR", "MGA", "ESP", "SAR", "ZAR", "BAN", "CVE", "KID", "SEK");
     private static final Set<String> BEFORE = Set.of("dollar", "euro", "rupee", "USD", "INR", "sterling");
     private static final int SHORTEST_MISSPELT = 5;
 
@@ -41,7 +41,8 @@ final class Marks {
         codes.add("BTC");
         Vocabulary.read("symbols.properties").forEach((sign, family) -> sign((String) sign, (String) family));
         for (String language : languages)
-            Vocabulary.read(language + "/money.properties").forEach((key, words) -> learn((String) key, (String) words));
+            Vocabulary.read(language + "/money.properties")
+                    .forEach((key, words) -> learn((String) key, (String) words));
         for (String language : languages) names(language);
         byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt(named -> -named.words.length)));
     }
@@ -52,7 +53,8 @@ final class Marks {
     }
 
     /** The longest mark that begins at this token. */
-    @Nullable Mark at(Tokens tokens, int i) {
+    @Nullable
+    Mark at(Tokens tokens, int i) {
         if (i < 0 || i >= tokens.size()) return null;
         for (Named named : byFirstWord.getOrDefault(tokens.word(i), List.of()))
             if (matches(named.words, tokens, i)) return named.mark;
@@ -60,7 +62,8 @@ final class Marks {
     }
 
     /** A misspelt name: one letter off, the first one right. */
-    @Nullable Mark misspelt(String word) {
+    @Nullable
+    Mark misspelt(String word) {
         if (word.length() < SHORTEST_MISSPELT) return null;
         for (Named named : spellable)
             if (named.words[0].charAt(0) == word.charAt(0) && oneOff(named.words[0], word)) return named.mark;
@@ -78,7 +81,8 @@ final class Marks {
     }
 
     /** "MEUR": millions (or, with k, thousands) of a currency; answers the code, or null. */
-    @Nullable String scaledCode(Tokens tokens, int i) {
+    @Nullable
+    String scaledCode(Tokens tokens, int i) {
         String word = tokens.word(i);
         if (word.length() != 4 || word.charAt(0) != 'm' && word.charAt(0) != 'k') return null;
         String code = word.substring(1).toUpperCase(Locale.ROOT);
@@ -94,34 +98,40 @@ final class Marks {
 
     private void sign(String sign, String family) {
         String letters = sign.replaceAll("[^\\p{L}]", "");
-        boolean weak = letters.equals(sign) && sign.length() <= 2 && !Set.of("kr", "Rs", "zł", "元", "円").contains(sign);
+        boolean weak = letters.equals(sign)
+                && sign.length() <= 2
+                && !Set.of("kr", "Rs", "zł", "元", "円").contains(sign);
         boolean minor = family.equals("cents");
         keep(sign, new Mark(codes(minor ? "cent" : family), minor, !minor, weak, 0, 0));
     }
 
     private void learn(String key, String words) {
         String[] parts = key.split("\\.");
-        Mark mark =
-                switch (parts[0]) {
-                    case "minor" -> new Mark(codes(parts[1]), true, false, false, 0, 0);
-                    case "short" -> new Mark(codes(parts[1]), true, false, true, 0, 0);
-                    case "sum" -> new Mark(codes(parts[1]), false, false, false, Integer.parseInt(parts[2]), 0);
-                    default -> new Mark(codes(key), false, BEFORE.contains(key), false, 0, 0);
-                };
+        Mark mark = switch (parts[0]) {
+            case "minor" -> new Mark(codes(parts[1]), true, false, false, 0, 0);
+            case "short" -> new Mark(codes(parts[1]), true, false, true, 0, 0);
+            case "sum" -> new Mark(codes(parts[1]), false, false, false, Integer.parseInt(parts[2]), 0);
+            default -> new Mark(codes(key), false, BEFORE.contains(key), false, 0, 0);
+        };
         for (String word : words.split("\\|")) {
             Named named = keep(word.strip(), mark);
-            if (named != null && named.words.length == 1 && named.words[0].length() >= SHORTEST_MISSPELT && mark.before())
-                spellable.add(named);
+            if (named != null
+                    && named.words.length == 1
+                    && named.words[0].length() >= SHORTEST_MISSPELT
+                    && mark.before()) spellable.add(named);
         }
     }
 
     private void names(String language) {
         if (language.equals("hinglish")) return;
-        CurrencyDisplayNames.getInstance(ULocale.forLanguageTag(language)).nameMap().forEach((name, code) -> {
-            boolean metal = code.startsWith("X") && !Set.of("XAF", "XOF", "XCD", "XPF").contains(code);
-            if (codes.contains(code) && !metal && name.indexOf(' ') > 0 && name.indexOf('(') < 0)
-                keep(name, new Mark(List.of(code), false, BEFORE.contains(code), false, 0, 0));
-        });
+        CurrencyDisplayNames.getInstance(ULocale.forLanguageTag(language))
+                .nameMap()
+                .forEach((name, code) -> {
+                    boolean metal = code.startsWith("X")
+                            && !Set.of("XAF", "XOF", "XCD", "XPF").contains(code);
+                    if (codes.contains(code) && !metal && name.indexOf(' ') > 0 && name.indexOf('(') < 0)
+                        keep(name, new Mark(List.of(code), false, BEFORE.contains(code), false, 0, 0));
+                });
     }
 
     private List<String> codes(String family) {
@@ -153,6 +163,9 @@ final class Marks {
         if (difference < 0) return b.substring(1).equals(a);
         if (a.length() < 1) return true;
         if (a.substring(1).equals(b.substring(1))) return true;
-        return a.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0) && a.substring(2).equals(b.substring(2));
+        return a.length() > 1
+                && a.charAt(0) == b.charAt(1)
+                && a.charAt(1) == b.charAt(0)
+                && a.substring(2).equals(b.substring(2));
     }
 }

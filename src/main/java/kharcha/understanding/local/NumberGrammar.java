@@ -223,7 +223,8 @@ final class NumberGrammar {
     private @Nullable Sense leading(int i) {
         Sense word = tokens.at(i, Kind.LEADING);
         if (word == null) return null;
-        boolean counts = tokens.has(i + 1, Kind.SCALE) || tokens.has(i + 1, Kind.UNIT) || tokens.has(i + 1, Kind.COUNTED);
+        boolean counts =
+                tokens.has(i + 1, Kind.SCALE) || tokens.has(i + 1, Kind.UNIT) || tokens.has(i + 1, Kind.COUNTED);
         return counts ? word : null;
     }
 

@@ -27,7 +27,8 @@ final class Weekdays {
         if (rel == null) rel = tokens.at(at, Kind.REL);
         if (rel != null) at += rel.length();
         if (rel != null && weekBefore(at) instanceof Sense week) return weekThenDay(i, at + week.length(), rel);
-        if (rel == null && weekBehindRel(i) instanceof Sense behind) return weekThenDay(i, tokens.skip(i, Kind.THE) + 1 + behind.length(), behind);
+        if (rel == null && weekBehindRel(i) instanceof Sense behind)
+            return weekThenDay(i, tokens.skip(i, Kind.THE) + 1 + behind.length(), behind);
         Sense weekday = tokens.at(at, Kind.WEEKDAY);
         if (weekday == null || tokens.glued(at) && tokens.isSign(at - 1, '$')) return null;
         int to = parts.skipPoint(at + weekday.length());
@@ -48,7 +49,9 @@ final class Weekdays {
     private @Nullable Sense weekBehindRel(int i) {
         int at = tokens.skip(i, Kind.THE);
         Sense week = weekBefore(at);
-        return week != null && week.length() == 1 && tokens.has(at + 1, Kind.POSTFIX) ? tokens.at(at + 1, Kind.REL) : null;
+        return week != null && week.length() == 1 && tokens.has(at + 1, Kind.POSTFIX)
+                ? tokens.at(at + 1, Kind.REL)
+                : null;
     }
 
     /** "next week Wednesday", "previous week - Monday". */
