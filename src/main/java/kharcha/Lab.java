@@ -11,28 +11,25 @@ import kharcha.storage.Database;
 
 /** {@code kharcha lab NAME …}: the measuring commands. */
 final class Lab {
-    private static final Map<String, Main.Command> MEASUREMENTS = Map.of(
-            "spans", Lab::spans,
-            "intents", (arguments, shell) -> IntentLab.run(arguments.toArray(String[]::new), shell.out()),
-            "bench", Lab::bench);
+    /** Measures what its arguments say. */
+    private interface Measurement {
+        void run(List<String> arguments, Main.Shell shell) throws Exception;
+    }
+
+    private static final Map<String, Measurement> MEASUREMENTS = Map.of(
+            "spans", (arguments, shell) -> SpanLab.main(arguments.toArray(String[]::new)),
+            "intents", (arguments, shell) -> IntentLab.run(arguments, shell.out()),
+            "bench", (arguments, shell) -> BenchLab.run(arguments, shell.environment(), Lab::started, shell.out()));
 
     private Lab() {}
 
     static int run(List<String> arguments, Main.Shell shell) throws Exception {
-        Main.Command measurement = arguments.isEmpty() ? null : MEASUREMENTS.get(arguments.getFirst());
-        if (measurement != null)
-            return measurement.run(arguments.stream().skip(1).toList(), shell);
-        shell.err().println("lab can measure: " + String.join(", ", new TreeSet<>(MEASUREMENTS.keySet())) + ".");
-        return 2;
-    }
-
-    private static int spans(List<String> arguments, Main.Shell shell) throws Exception {
-        SpanLab.main(arguments.toArray(String[]::new));
-        return 0;
-    }
-
-    private static int bench(List<String> arguments, Main.Shell shell) throws Exception {
-        BenchLab.run(arguments, shell.environment(), Lab::started, shell.out());
+        Measurement measurement = arguments.isEmpty() ? null : MEASUREMENTS.get(arguments.getFirst());
+        if (measurement == null) {
+            shell.err().println("lab can measure: " + String.join(", ", new TreeSet<>(MEASUREMENTS.keySet())) + ".");
+            return 2;
+        }
+        measurement.run(arguments.stream().skip(1).toList(), shell);
         return 0;
     }
 
