@@ -31,7 +31,6 @@ final class Rehearsal {
             try (Wiring wiring = new Wiring(Settings.read(environment));
                     HttpClient client = HttpClient.newHttpClient()) {
                 wiring.open();
-                wiring.warmUp();
                 for (HttpRequest request : requests(wiring.address()))
                     client.send(request, HttpResponse.BodyHandlers.discarding());
             }

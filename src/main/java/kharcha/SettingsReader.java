@@ -110,12 +110,7 @@ final class SettingsReader {
         String value = text("PUBLIC_URL", otherwise).replaceAll("/+$", "");
         try {
             URI url = new URI(value);
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (web
-                    && url.getHost() != null
-                    && url.getQuery() == null
-                    && url.getFragment() == null
-                    && url.getPath().isEmpty()) return url;
+            if (isOrigin(url)) return url;
         } catch (URISyntaxException e) {
             // Falls through to the sentence.
         }
@@ -123,6 +118,15 @@ final class SettingsReader {
                 "PUBLIC_URL",
                 "must be an address like https://kharcha.example, without a path, not \"" + value + "\"",
                 URI.create(otherwise));
+    }
+
+    /** A scheme, a host and perhaps a port; no more. */
+    private static boolean isOrigin(URI url) {
+        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        return web
+                && url.getHost() != null
+                && url.toString().equals(url.getScheme() + "://" + url.getAuthority())
+                && url.getUserInfo() == null;
     }
 
     /** Sites as browsers name them in Origin, with commas or spaces between. */

@@ -29,8 +29,8 @@ final class Actions {
         this.settings = new SettingsActions(categories);
     }
 
-    QuestionPhrases questions() {
-        return questions;
+    LastWords lastWords() {
+        return new LastWords(questions);
     }
 
     Outcome perform(Meaning meaning, Exchange exchange) {

@@ -37,7 +37,7 @@ final class Buttons {
     }
 
     static Reply.Choice currency(Phrases phrases) {
-        return new Reply.Choice(phrases.say("button.currency"), "change currency");
+        return new Reply.Choice(phrases.say("button.currency"), "what is my currency?");
     }
 
     static Reply.Choice[] booked(Phrases phrases, TurnId turn, List<Entry> entries) {

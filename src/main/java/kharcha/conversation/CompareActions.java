@@ -47,7 +47,7 @@ final class CompareActions {
         Side before = secondIsLater ? one : two;
         lines.add(exchange.phrases()
                 .join(
-                        new Difference(exchange).amount(now.totals(), before.totals()),
+                        new Difference(exchange, now.totals(), before.totals(), before.name()).amount(),
                         now.name(),
                         exchange.phrases().join(new FilterPhrases(exchange).parts(query.filter()))));
         return Outcome.of(lines);
@@ -62,14 +62,18 @@ final class CompareActions {
                     Totals.of(QuestionActions.figures(exchange, filter, query.period(), null))));
         }
         List<String> lines = new ArrayList<>(rows(exchange, sides));
-        if (sides.size() == 2)
-            lines.add(exchange.phrases()
-                    .join(
-                            new Difference(exchange)
-                                    .amount(sides.get(0).totals(), sides.get(1).totals()),
-                            sides.get(0).name()));
-        lines.add(exchange.phrases().period(query.period()));
+        lines.add(exchange.phrases().join(between(exchange, sides), exchange.phrases().period(query.period())));
         return Outcome.of(lines);
+    }
+
+    private static String between(Exchange exchange, List<Side> sides) {
+        if (sides.size() != 2) return "";
+        Side one = sides.getFirst();
+        Side other = sides.getLast();
+        Difference difference = new Difference(exchange, one.totals(), other.totals(), other.name());
+        if (!difference.isUnequal()) return difference.amount();
+        return exchange.say(
+                "compare.categories", "difference", difference.amount(), "one", one.name(), "other", other.name());
     }
 
     private static List<String> rows(Exchange exchange, List<Side> sides) {

@@ -2,17 +2,14 @@ package kharcha.conversation;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.ledger.Categories;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.Parse;
-import kharcha.understanding.Question;
 import kharcha.understanding.Understanding;
 import kharcha.understanding.Utterance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation over all channels: a message in, an answer out.
@@ -74,18 +71,17 @@ public final class Conversation {
         if (earlier != null) return again(exchange, earlier);
         Meaning meaning = interpreter.assemble(parse, opening.context(), message.votes());
         Outcome outcome = actions.perform(meaning, exchange);
-        Question open = outcome.asked() == null ? Asked.still(opening.context().open(), meaning) : outcome.asked();
-        Reply reply = reply(exchange, outcome, open);
+        LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(
                 exchange.turn(),
                 message.channel(),
                 message.id(),
                 message.text(),
                 Reading.of(parse, meaning),
-                reply,
+                ending.reply(),
                 message.when());
-        desk.turns().close(exchange.user(), turn, outcome.next(opening.context(), open));
-        return new Answer(exchange.turn(), reply, meaning);
+        desk.turns().close(exchange.user(), turn, outcome.next(opening.context(), ending.open()));
+        return new Answer(exchange.turn(), ending.reply(), meaning);
     }
 
     /** The same message once more gets the same reply; the same id with other words is refused, since no channel here edits. */
@@ -93,23 +89,5 @@ public final class Conversation {
         if (earlier.text().equals(exchange.message().text())) return new Answer(earlier.id(), earlier.reply(), null);
         return new Answer(
                 earlier.id(), new Reply(false, List.of(new Reply.Text(exchange.say("refused.edited")))), null);
-    }
-
-    private Reply reply(Exchange exchange, Outcome outcome, @Nullable Question open) {
-        List<Reply.Block> blocks = new ArrayList<>(outcome.blocks());
-        if (open != null && outcome.asked() == null)
-            actions.questions()
-                    .text(exchange, open)
-                    .ifPresent(text -> blocks.add(new Reply.Text(exchange.say("still.open", "question", text))));
-        if (exchange.turn().value() == 1) blocks.addAll(welcome(exchange));
-        return new Reply(outcome.ok(), blocks);
-    }
-
-    /** A new user's currency was guessed, so the first reply names it. */
-    private static List<Reply.Block> welcome(Exchange exchange) {
-        String currency = exchange.phrases().currency(exchange.home());
-        return List.of(
-                new Reply.Text(exchange.say("first.currency", "currency", currency)),
-                new Reply.Choices("", List.of(Buttons.currency(exchange.phrases()))));
     }
 }

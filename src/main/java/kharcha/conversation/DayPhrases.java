@@ -121,7 +121,8 @@ final class DayPhrases {
             String last = write(sameYear(end) ? "day.pattern.to" : "day.pattern.to.year", end);
             return phrases.say("period.range", Map.of("start", write("day.pattern.from", start), "end", last));
         }
-        return phrases.say("period.range.wide", Map.of("start", plain(start), "end", plain(end)));
+        String first = start.getYear() == end.getYear() ? write("day.pattern.plain", start) : plain(start);
+        return phrases.say("period.range.wide", Map.of("start", first, "end", plain(end)));
     }
 
     private boolean sameYear(LocalDate day) {

@@ -80,7 +80,7 @@ final class Phrases {
         boolean tiny = share.signum() != 0 && share.compareTo(BigDecimal.ONE) < 0;
         return NumberFormatter.withLocale(locale)
                 .unit(NoUnit.PERCENT)
-                .precision(tiny ? Precision.maxFraction(1) : Precision.integer())
+                .precision(tiny ? Precision.maxSignificantDigits(1) : Precision.integer())
                 .roundingMode(RoundingMode.HALF_UP)
                 .format(share)
                 .toString();

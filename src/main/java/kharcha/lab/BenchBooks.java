@@ -126,7 +126,9 @@ final class BenchBooks {
                                     null,
                                     "coffee 3.20 at the corner",
                                     "add_expense",
-                                    new Reply(true, List.of(new Reply.Text("Booked €3.20 · coffee · the corner · today"))),
+                                    new Reply(
+                                            true,
+                                            List.of(new Reply.Text("Booked €3.20 · coffee · the corner · today"))),
                                     at),
                             Context.NONE);
             return null;

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -84,10 +83,14 @@ public final class BenchLab {
             throws Exception {
         Options options = Options.read(arguments, Set.of("seconds", "clients"));
         Map<String, String> settings = Map.of(
-                "KHARCHA_DATA", environment.getOrDefault("KHARCHA_BENCH_DATA", "data/bench"),
-                "KHARCHA_PORT", "0",
-                "KHARCHA_WATSON_PER_MINUTE", "10000000",
-                "KHARCHA_WATSON_WEBHOOK_SECRET", SECRET);
+                "KHARCHA_DATA",
+                environment.getOrDefault("KHARCHA_BENCH_DATA", "data/bench"),
+                "KHARCHA_PORT",
+                "0",
+                "KHARCHA_WATSON_PER_MINUTE",
+                "10000000",
+                "KHARCHA_WATSON_WEBHOOK_SECRET",
+                SECRET);
         try (Service service = starter.start(settings)) {
             Load load = new Load(options.number("clients", 4), options.number("seconds", 10));
             new BenchLab(service, load, LocalDate.now(Clock.systemUTC()), out).measure();
@@ -109,8 +112,8 @@ public final class BenchLab {
         Timings large = alone().run(speak(_ -> 0, this::booking));
         show("bookings, the large user", large);
         List<User> users = users();
-        Timings floor = load.run(number -> books.book(
-                users.get((int) (1 + number % (BenchBooks.USERS - 1))), List.of(draft(number)), today));
+        Timings floor = load.run(number ->
+                books.book(users.get((int) (1 + number % (BenchBooks.USERS - 1))), List.of(draft(number)), today));
         show("floor of bookings: SQL alone", floor);
         ratio("bookings to their floor", small.perSecond() / floor.perSecond());
         roundTrips();
@@ -191,7 +194,8 @@ public final class BenchLab {
         double trips = (double) statements.get() / bookings + 1;
         long wal = service.database()
                 .jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), :before::pg_lsn)")
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), :before::pg_lsn)")
                         .bind("before", before)
                         .mapTo(Long.class)
                         .one());
@@ -214,7 +218,9 @@ public final class BenchLab {
                     .put("text", text.apply(number))
                     .put("channel", "bench")
                     .put("channel_user", "u" + user.apply(number))
-                    .put("message_id", run + "-" + Thread.currentThread().threadId() + "-" + number + "-" + System.nanoTime());
+                    .put(
+                            "message_id",
+                            run + "-" + Thread.currentThread().threadId() + "-" + number + "-" + System.nanoTime());
             HttpRequest request = HttpRequest.newBuilder(service.address().resolve("/watson/dialog"))
                     .header("Authorization", "Bearer " + SECRET)
                     .header("Content-Type", "application/json")
@@ -241,7 +247,8 @@ public final class BenchLab {
         try {
             HttpResponse<byte[]> response =
                     http.send(HttpRequest.newBuilder(chart).build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) throw new IllegalStateException("a chart answered " + response.statusCode());
+            if (response.statusCode() != 200)
+                throw new IllegalStateException("a chart answered " + response.statusCode());
         } catch (IOException failure) {
             throw new IllegalStateException("the service did not answer", failure);
         } catch (InterruptedException stopped) {

@@ -97,11 +97,16 @@ public final class Database implements AutoCloseable {
     }
 
     static void migrate(DatabaseUrl url) {
+        migrate(url, "latest");
+    }
+
+    /** @param version the last migration that shall be applied */
+    static void migrate(DatabaseUrl url, String version) {
         try (Connection owner = DriverManager.getConnection(url.jdbc())) {
-            int version = owner.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_VERSION)
+            int major = owner.getMetaData().getDatabaseMajorVersion();
+            if (major < OLDEST_VERSION)
                 throw new CannotStart(
-                        "the database is PostgreSQL " + version + ": Kharcha needs " + OLDEST_VERSION + " or newer");
+                        "the database is PostgreSQL " + major + ": Kharcha needs " + OLDEST_VERSION + " or newer");
             ServiceRole.provide(owner);
         } catch (SQLException trouble) {
             throw new CannotStart("the database cannot be reached: " + trouble.getMessage(), trouble);
@@ -111,6 +116,7 @@ public final class Database implements AutoCloseable {
                     .dataSource(url.jdbc(), null, null)
                     .schemas(SCHEMA)
                     .locations("classpath:db/migration")
+                    .target(version)
                     .load()
                     .migrate();
         } catch (FlywayException trouble) {

@@ -3,7 +3,6 @@ package kharcha.storage;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -67,44 +66,42 @@ final class JsonShapes {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
     @JsonSubTypes({
-        @Type(name = "text", value = Reply.Text.class),
-        @Type(name = "picture", value = Reply.Picture.class),
-        @Type(name = "choices", value = Reply.Choices.class),
-        @Type(name = "recovery-offer", value = Reply.RecoveryOffer.class),
+        @JsonSubTypes.Type(name = "text", value = Reply.Text.class),
+        @JsonSubTypes.Type(name = "picture", value = Reply.Picture.class),
+        @JsonSubTypes.Type(name = "choices", value = Reply.Choices.class),
     })
     interface BlockShape {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "chart")
     @JsonSubTypes({
-        @Type(name = "donut", value = Chart.Donut.class),
-        @Type(name = "bars", value = Chart.Bars.class),
-        @Type(name = "line", value = Chart.Line.class),
+        @JsonSubTypes.Type(name = "donut", value = Chart.Donut.class),
+        @JsonSubTypes.Type(name = "bars", value = Chart.Bars.class),
+        @JsonSubTypes.Type(name = "line", value = Chart.Line.class),
     })
     interface ChartShape {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "asked")
     @JsonSubTypes({
-        @Type(name = "amount", value = Question.Amount.class),
-        @Type(name = "purpose", value = Question.Purpose.class),
-        @Type(name = "confirm-entries", value = Question.ConfirmEntries.class),
-        @Type(name = "confirm-delete", value = Question.ConfirmDelete.class),
-        @Type(name = "which-to-correct", value = Question.WhichToCorrect.class),
-        @Type(name = "which-to-delete", value = Question.WhichToDelete.class),
-        @Type(name = "new-category", value = Question.NewCategory.class),
-        @Type(name = "new-day", value = Question.NewDay.class),
-        @Type(name = "what-to-change", value = Question.WhatToChange.class),
+        @JsonSubTypes.Type(name = "amount", value = Question.Amount.class),
+        @JsonSubTypes.Type(name = "purpose", value = Question.Purpose.class),
+        @JsonSubTypes.Type(name = "confirm-entries", value = Question.ConfirmEntries.class),
+        @JsonSubTypes.Type(name = "confirm-delete", value = Question.ConfirmDelete.class),
+        @JsonSubTypes.Type(name = "which-to-correct", value = Question.WhichToCorrect.class),
+        @JsonSubTypes.Type(name = "which-to-delete", value = Question.WhichToDelete.class),
+        @JsonSubTypes.Type(name = "new-category", value = Question.NewCategory.class),
+        @JsonSubTypes.Type(name = "new-day", value = Question.NewDay.class),
+        @JsonSubTypes.Type(name = "what-to-change", value = Question.WhatToChange.class),
     })
     interface QuestionShape {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "which")
     @JsonSubTypes({
-        @Type(name = "last", value = Which.Last.class),
-        @Type(name = "named", value = Which.Named.class),
-        @Type(name = "of-turn", value = Which.OfTurn.class),
-        @Type(name = "described", value = Which.Described.class),
-        @Type(name = "among", value = Which.Among.class),
-        @Type(name = "every", value = Which.Every.class),
-        @Type(name = "last-few", value = Which.LastFew.class),
+        @JsonSubTypes.Type(name = "last", value = Which.Last.class),
+        @JsonSubTypes.Type(name = "named", value = Which.Named.class),
+        @JsonSubTypes.Type(name = "of-turn", value = Which.OfTurn.class),
+        @JsonSubTypes.Type(name = "described", value = Which.Described.class),
+        @JsonSubTypes.Type(name = "every", value = Which.Every.class),
+        @JsonSubTypes.Type(name = "last-few", value = Which.LastFew.class),
     })
     interface WhichShape {}
 

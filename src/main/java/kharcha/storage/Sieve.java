@@ -25,7 +25,7 @@ public record Sieve(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         @Nullable String direction,
-        String[] categories,
+        List<String> categories,
         @Nullable String currency,
         @Nullable BigDecimal least,
         @Nullable BigDecimal most,
@@ -33,7 +33,7 @@ public record Sieve(
         @Nullable String paidBy,
         @Nullable String word,
         @Nullable String wordEnd,
-        String[] words) {
+        List<String> words) {
     /** No word goes on with it, and by bytes it comes after everything that one could go on with. */
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
@@ -65,14 +65,14 @@ public record Sieve(
     static Sieve of(Filter filter, DateRange period) {
         List<String> words = EntryRow.words(filter.words());
         String longest =
-                words.stream().max(Comparator.comparing(String::length)).orElse(null);
+                words.stream().max(Comparator.comparingInt(String::length)).orElse(null);
         Direction direction = filter.direction();
         Currency currency = filter.currency();
         return new Sieve(
                 period.start(),
                 period.end(),
                 direction == null ? null : direction.name(),
-                filter.categories().stream().map(CategoryId::value).toArray(String[]::new),
+                filter.categories().stream().map(CategoryId::value).toList(),
                 currency == null ? null : currency.getCurrencyCode(),
                 filter.minAmount(),
                 filter.maxAmount(),
@@ -80,7 +80,7 @@ public record Sieve(
                 filter.paidBy(),
                 longest,
                 longest == null ? null : longest + LAST_CHARACTER,
-                words.toArray(String[]::new));
+                words);
     }
 
     /** The FROM clause that reaches the fewest rows. */

@@ -34,6 +34,7 @@ final class Alerts {
                 ? message.has(Cue.REFUND) ? Direction.IN : Direction.OUT
                 : Direction.IN;
         Passage merchant = merchant(message, price);
+        if (merchant == null) merchant = lead(message, price);
         PartialEntry entry = new PartialEntry(
                 price.value().abs(),
                 price.currency(),
@@ -111,17 +112,15 @@ final class Alerts {
 
     private static String note(Passage message, @Nullable Passage merchant, Price price) {
         if (merchant != null) return String.join(" ", Notes.words(merchant));
-        String before = price.piece() == 0 ? "" : lead(message, price);
-        if (!before.isEmpty()) return before;
         FoundCategory filed = Filing.best(message, false);
         return filed == null ? Notes.of(message, price) : filed.span().in(message.parse().text());
     }
 
     /** A receipt opens with the shop's name. */
-    private static String lead(Passage message, Price price) {
+    private static @Nullable Passage lead(Passage message, Price price) {
         int to = 0;
-        while (to < price.piece() && to < LONGEST_NAME + 1 && message.pieces().get(to).isWord() && !startsCue(message, to)) to++;
-        return to == 0 || message.pieces().get(to).isMoney() ? "" : String.join(" ", Notes.words(message.part(0, to)));
+        while (to < price.piece() && to <= LONGEST_NAME && message.pieces().get(to).isWord() && !startsCue(message, to)) to++;
+        return to == 0 || to > LONGEST_NAME || message.pieces().get(to).isMoney() ? null : message.part(0, to);
     }
 
     private static boolean startsCue(Passage message, int at) {

@@ -18,13 +18,13 @@ final class Answers {
     private Answers() {}
 
     /** Null when it is no answer. */
-    static @Nullable Meaning read(Question open, Said said) {
+    static @Nullable Meaning read(Question open, Said said, Context context) {
         if (said.is("cancel")) return new Intent.Cancel();
-        if (said.is("no")) return new Intent.Cancel();
+        if (said.is("cancel.that") || said.is("no") || said.is("no.wrong")) return new Intent.Cancel();
         boolean yes = said.is("yes");
         return switch (open) {
             case Question.Amount asked -> amount(asked.entry(), said);
-            case Question.Purpose asked -> purpose(asked.entry(), said);
+            case Question.Purpose asked -> purpose(asked.entry(), said, context);
             case Question.ConfirmEntries _ -> yes ? new Intent.Confirm() : null;
             case Question.ConfirmDelete _ -> yes || said.is("yes.delete") ? new Intent.Confirm() : null;
             case Question.WhichToCorrect asked -> {
@@ -44,7 +44,7 @@ final class Answers {
                 yield day == null ? null : correct(asked.entry(), Correction.NONE.withDay(day));
             }
             case Question.WhatToChange asked -> {
-                Correction correction = Corrections.bare(said);
+                Correction correction = Corrections.asked(said);
                 yield correction == null ? null : new Intent.Correct(asked.which(), correction);
             }
         };
@@ -76,14 +76,15 @@ final class Answers {
         return Drafts.of(List.of(entry), said.parse().utterance());
     }
 
-    private static @Nullable Meaning purpose(PartialEntry asked, Said said) {
-        if (!said.sentence().sums().isEmpty()) return null;
+    private static @Nullable Meaning purpose(PartialEntry asked, Said said, Context context) {
+        if (!said.sentence().sums().isEmpty() || changesTopic(said, context)) return null;
         Phrasebook.Match match = said.match("answer.purpose");
         if (match == null) return null;
         Span place = match.place("what");
         if (place == null || place.length() == 0) return null;
         CategoryId category = Corrections.category(said, place);
-        if (category == null && said.sentence().words() > 6) return null;
+        if (category == null && !said.is("answer.pointed") && (said.sentence().words() > 4 || !said.isInScope() && said.sentence().words() > 2))
+            return null;
         LocalDate day = day(said.sentence());
         PartialEntry entry = with(
                 asked,
@@ -93,6 +94,13 @@ final class Answers {
                 category == null ? asked.category() : category,
                 match.words("what"));
         return Drafts.of(List.of(entry), said.parse().utterance());
+    }
+
+    private static boolean changesTopic(Said said, Context context) {
+        return said.is("asks")
+                || Smalltalk.read(said) != null
+                || Corrections.remove(said, context) != null
+                || Commands.read(said) != null;
     }
 
     private static PartialEntry with(

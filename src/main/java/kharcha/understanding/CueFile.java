@@ -15,11 +15,13 @@ import java.util.Locale;
  * several between commas; {@code (a|b|)} stands for one of them or nothing; // opens a comment.
  */
 final class CueFile {
+    private static final String SIGNS = "#_*@%+&^◷=";
+
     private CueFile() {}
 
     /** Empty for a language that has none. */
-    static List<Cues.Phrase> read(String language) {
-        List<Cues.Phrase> phrases = new ArrayList<>();
+    static List<CuePhrase> read(String language) {
+        List<CuePhrase> phrases = new ArrayList<>();
         try (InputStream in = CueFile.class.getResourceAsStream(language + "/cues.txt")) {
             if (in == null) return phrases;
             String heading = "";
@@ -27,7 +29,7 @@ final class CueFile {
             for (String line : (Iterable<String>) reader.lines()::iterator) {
                 if (line.isBlank() || line.startsWith("//")) continue;
                 if (line.startsWith("[")) heading = line.substring(1, line.lastIndexOf(']'));
-                else for (String form : line.split(",", -1)) add(heading, form, phrases);
+                else for (String form : line.split(",", -1)) add(heading, form.strip(), phrases);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -35,37 +37,38 @@ final class CueFile {
         return phrases;
     }
 
-    private static void add(String heading, String form, List<Cues.Phrase> phrases) {
-        if (form.isBlank()) return;
+    private static void add(String heading, String form, List<CuePhrase> phrases) {
+        if (form.isEmpty()) return;
         String[] parts = heading.split(":", 2);
         Cue cue = Cue.valueOf(parts[0].strip().toUpperCase(Locale.ROOT).replace(' ', '_'));
-        String argument = parts.length > 1 ? parts[1].strip() : "";
-        List<String> plain = new ArrayList<>();
-        expand(form.strip(), plain);
-        for (String phrase : plain) {
-            boolean opens = phrase.startsWith("^");
-            List<String> words = words(opens ? phrase.substring(1) : phrase);
-            if (!words.isEmpty()) phrases.add(new Cues.Phrase(cue, argument, words, opens));
-        }
+        phrases.add(new CuePhrase(cue, parts.length > 1 ? parts[1].strip() : "", slots(form)));
     }
 
-    private static void expand(String form, List<String> plain) {
-        int open = form.indexOf('(');
-        if (open < 0) {
-            plain.add(form);
-            return;
+    private static List<CuePhrase.Slot> slots(String form) {
+        List<CuePhrase.Slot> slots = new ArrayList<>();
+        int at = 0;
+        while (at < form.length()) {
+            int open = form.indexOf('(', at);
+            addWords(form.substring(at, open < 0 ? form.length() : open), slots);
+            if (open < 0) break;
+            int close = form.indexOf(')', open);
+            List<List<String>> wordings = new ArrayList<>();
+            for (String wording : form.substring(open + 1, close).split("\\|", -1)) wordings.add(words(wording));
+            slots.add(CuePhrase.Slot.of(wordings));
+            at = close + 1;
         }
-        int close = form.indexOf(')', open);
-        for (String choice : form.substring(open + 1, close).split("\\|", -1))
-            expand(form.substring(0, open) + choice + form.substring(close + 1), plain);
+        return List.copyOf(slots);
+    }
+
+    private static void addWords(String text, List<CuePhrase.Slot> slots) {
+        List<String> words = words(text);
+        if (!words.isEmpty()) slots.add(CuePhrase.Slot.of(List.of(words)));
     }
 
     private static List<String> words(String phrase) {
         List<String> words = new ArrayList<>();
-        for (Token token : Words.of(phrase)) {
-            boolean sign = "#_*@%+".contains(token.folded()) || token.kind() == Token.Kind.SYMBOL;
-            if (token.isWord() || token.kind() == Token.Kind.NUMBER || sign) words.add(token.folded());
-        }
+        for (Token token : Words.of(phrase))
+            if (token.isWord() || token.kind() == Token.Kind.NUMBER || SIGNS.contains(token.folded())) words.add(token.folded());
         return words;
     }
 }

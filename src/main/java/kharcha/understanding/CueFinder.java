@@ -2,16 +2,19 @@ package kharcha.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Finds every cue's phrase in a row of pieces. */
 final class CueFinder {
     private static final int GAP = 5;
+    private static final Set<String> STOPS = Set.of(".", ";", "!", "?", "।");
 
     private final List<Piece> pieces;
     private final Parse parse;
     private final Cues cues;
-    private int number;
+
+    /** The piece that matched the phrase's last #, or -1. */
+    private int number = -1;
 
     CueFinder(List<Piece> pieces, Parse parse, Cues cues) {
         this.pieces = pieces;
@@ -32,11 +35,10 @@ final class CueFinder {
     }
 
     private void tryAll(String first, int at, List<Passage.Hit> hits) {
-        for (Cues.Phrase phrase : cues.beginningWith(first)) {
-            if (phrase.opensSentence() && !opensSentence(at)) continue;
+        for (CuePhrase phrase : cues.beginningWith(first)) {
             number = -1;
-            int end = match(phrase.words(), 0, at);
-            if (end > 0) hits.add(new Passage.Hit(phrase.cue(), phrase.argument(), at, end, number));
+            int end = slots(phrase.slots(), 0, at);
+            if (end > at) hits.add(new Passage.Hit(phrase.cue(), phrase.argument(), at, end, number));
         }
     }
 
@@ -48,39 +50,78 @@ final class CueFinder {
         return piece.kind() == Piece.Kind.BREAK || piece.kind() == Piece.Kind.MARK && !piece.isMark("-");
     }
 
-    /** Where the phrase's words from {@code word} on end when they begin at {@code at}; -1 when they do not. */
-    private int match(List<String> words, int word, int at) {
-        if (word == words.size()) return at;
-        if (words.get(word).equals("*")) return matchGap(words, word + 1, at);
-        int here = at;
-        while (here < pieces.size() && isSkipped(here, words.get(word), word)) here++;
-        if (here >= pieces.size() || !fits(pieces.get(here), words.get(word))) return -1;
-        int kept = number;
-        if (words.get(word).equals("#")) number = here;
-        int end = match(words, word + 1, here + 1);
-        if (end < 0) number = kept;
-        return end;
+    /** Where the slots from {@code slot} on end when they begin at {@code at}; -1 when they do not. */
+    private int slots(List<CuePhrase.Slot> slots, int slot, int at) {
+        if (slot == slots.size()) return at;
+        CuePhrase.Slot here = slots.get(slot);
+        int end = wordings(slots, slot, at, CuePhrase.OPENING);
+        if (end < 0) end = wordings(slots, slot, at, "*");
+        int next = skipped(at, here);
+        if (end < 0 && next < pieces.size()) end = anyWording(slots, slot, next);
+        return end < 0 && here.optional() ? slots(slots, slot + 1, at) : end;
     }
 
-    private int matchGap(List<String> words, int word, int at) {
-        int skipped = 0;
-        for (int here = at; here <= pieces.size() && skipped <= GAP; here++) {
-            int end = match(words, word, here);
-            if (end > 0) return end;
-            if (here == pieces.size() || endsSentence(pieces.get(here))) return -1;
-            if (pieces.get(here).kind() != Piece.Kind.MARK) skipped++;
+    private int anyWording(List<CuePhrase.Slot> slots, int slot, int at) {
+        Piece piece = pieces.get(at);
+        if (piece.kind() == Piece.Kind.BREAK) return -1;
+        if (piece.isMoney()) return wordings(slots, slot, at, "#");
+        if (piece.kind() == Piece.Kind.DATE) return wordings(slots, slot, at, "◷");
+        int end = wordings(slots, slot, at, piece.folded());
+        if (end < 0 && piece.kind() == Piece.Kind.WORD) end = wordings(slots, slot, at, "_");
+        return end < 0 && piece.kind() == Piece.Kind.WORD && isPerson(piece) ? wordings(slots, slot, at, "@") : end;
+    }
+
+    private int wordings(List<CuePhrase.Slot> slots, int slot, int at, String first) {
+        int kept = number;
+        for (List<String> wording : slots.get(slot).byFirst().getOrDefault(first, List.of())) {
+            int end = words(wording, 0, at, slots, slot);
+            if (end >= 0) return end;
+            number = kept;
         }
         return -1;
     }
 
-    private static boolean endsSentence(Piece piece) {
-        return piece.kind() == Piece.Kind.BREAK || piece.isMark(".") || piece.isMark(";") || piece.isMark("!") || piece.isMark("?");
+    /** Matches the rest of a wording, and then the rest of the slots. */
+    private int words(List<String> wording, int word, int at, List<CuePhrase.Slot> slots, int slot) {
+        if (word == wording.size()) return slots(slots, slot + 1, at);
+        String wanted = wording.get(word);
+        if (wanted.equals(CuePhrase.OPENING)) return opensSentence(at) ? words(wording, word + 1, at, slots, slot) : -1;
+        if (wanted.equals("*")) return gap(wording, word + 1, at, slots, slot);
+        int here = at;
+        while (here < pieces.size() && here > 0 && isSkipped(pieces.get(here), wanted)) here++;
+        if (here >= pieces.size() || !fits(pieces.get(here), wanted)) return -1;
+        if (wanted.equals("#")) number = here;
+        return words(wording, word + 1, here + 1, slots, slot);
+    }
+
+    private int gap(List<String> wording, int word, int at, List<CuePhrase.Slot> slots, int slot) {
+        int passed = 0;
+        for (int here = at; here <= pieces.size() && passed <= GAP; here++) {
+            int end = words(wording, word, here, slots, slot);
+            if (end >= 0) return end;
+            if (here == pieces.size() || stops(pieces.get(here))) return -1;
+            if (pieces.get(here).kind() != Piece.Kind.MARK) passed++;
+        }
+        return -1;
+    }
+
+    private static boolean stops(Piece piece) {
+        return piece.kind() == Piece.Kind.BREAK || piece.kind() == Piece.Kind.MARK && STOPS.contains(piece.folded());
     }
 
     /** Marks between the words of a phrase do not count, unless the phrase asks for that mark. */
-    private boolean isSkipped(int at, String wanted, int word) {
-        Piece piece = pieces.get(at);
-        return word > 0 && piece.kind() == Piece.Kind.MARK && !piece.folded().equals(wanted) && !endsSentence(piece);
+    private int skipped(int at, CuePhrase.Slot slot) {
+        int here = at;
+        while (here < pieces.size()
+                && here > 0
+                && pieces.get(here).kind() == Piece.Kind.MARK
+                && !stops(pieces.get(here))
+                && !slot.byFirst().containsKey(pieces.get(here).folded())) here++;
+        return here;
+    }
+
+    private static boolean isSkipped(Piece piece, String wanted) {
+        return piece.kind() == Piece.Kind.MARK && !piece.folded().equals(wanted) && !stops(piece);
     }
 
     private boolean fits(Piece piece, String wanted) {
@@ -97,15 +138,10 @@ final class CueFinder {
     private boolean isPerson(Piece piece) {
         if (cues.isPerson(piece.folded())) return true;
         String written = piece.span().in(parse.text());
-        return Character.isUpperCase(written.charAt(0))
-                && written.length() > 1
+        return written.length() > 1
+                && Character.isUpperCase(written.charAt(0))
                 && Character.isLowerCase(written.charAt(1))
                 && !cues.isNoName(piece.folded())
-                && categoryAt(piece.span()) == null;
-    }
-
-    private @Nullable FoundCategory categoryAt(Span span) {
-        for (FoundCategory found : parse.categories()) if (found.span().overlaps(span)) return found;
-        return null;
+                && parse.categories().stream().noneMatch(found -> found.span().overlaps(piece.span()));
     }
 }

@@ -2,6 +2,7 @@ package kharcha.understanding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,19 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * The phrases by which a reader tells what a message is about, from the cue files of the reader's languages.
  *
  * <p>A phrase is a row of words, compared folded. Among them {@code #} stands for a sum or number, {@code ◷} for a day,
- * {@code _} for any one word, {@code *} for up to five of anything within a sentence, {@code @} for a person, and a leading
- * {@code ^} for the beginning of a sentence. Punctuation between the words does not matter.
+ * {@code _} for any one word, {@code *} for up to five of anything within a sentence, {@code @} for a person, and {@code ^}
+ * for the beginning of a sentence. Punctuation between the words does not matter.
  */
 final class Cues {
     private static final Set<String> SOUTH_ASIA = Set.of("IN", "PK", "BD", "NP", "LK");
     private static final Map<List<String>, Cues> BY_LANGUAGES = new ConcurrentHashMap<>();
 
-    /** @param argument what the heading adds to the cue: the way of paying; else empty */
-    record Phrase(Cue cue, String argument, List<String> words, boolean opensSentence) {}
-
-    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
-    private final Set<String> people = new LinkedHashSet<>();
-    private final Set<String> noNames = new LinkedHashSet<>();
+    private final Map<String, List<CuePhrase>> byFirst = new HashMap<>();
+    private final Set<String> people = new HashSet<>();
+    private final Set<String> noNames = new HashSet<>();
 
     private Cues(List<String> languages) {
         for (String language : languages) CueFile.read(language).forEach(this::add);
@@ -40,15 +38,14 @@ final class Cues {
         return BY_LANGUAGES.computeIfAbsent(List.copyOf(languages), Cues::new);
     }
 
-    private void add(Phrase phrase) {
-        byFirst.computeIfAbsent(phrase.words().getFirst(), first -> new ArrayList<>()).add(phrase);
-        if (phrase.words().size() > 1) return;
-        if (phrase.cue() == Cue.PERSON) people.add(phrase.words().getFirst());
-        if (phrase.cue() == Cue.NO_NAME) noNames.add(phrase.words().getFirst());
+    private void add(CuePhrase phrase) {
+        if (phrase.cue() == Cue.PERSON) people.addAll(phrase.onlyWords());
+        else if (phrase.cue() == Cue.NO_NAME) noNames.addAll(phrase.onlyWords());
+        else for (String first : phrase.firstWords()) byFirst.computeIfAbsent(first, key -> new ArrayList<>()).add(phrase);
     }
 
     /** The phrases that may begin with this word or sign. */
-    List<Phrase> beginningWith(String first) {
+    List<CuePhrase> beginningWith(String first) {
         return byFirst.getOrDefault(first, List.of());
     }
 

@@ -18,16 +18,22 @@ public final class IntentAssembler {
     /** Below this a label is no better than a guess. */
     private static final double SURE_ENOUGH = 0.25;
 
-    /** Below this the message is about something else, unless its words say otherwise. */
-    private static final double IN_SCOPE = 0.35;
+    /** What changes the books needs more than a guess when no words say it. */
+    private static final double SURE_TO_CHANGE = 0.7;
 
     /** How much another engine's vote counts beside the local one's. */
     private static final double VOTE_WEIGHT = 0.8;
 
     private static final Set<String> BOOKING = Set.of("add_expense", "add_income");
+    private static final Set<String> ASKING = Set.of("report", "question", "compare", "list", "chart");
+    private static final Set<String> CHANGING = Set.of("undo", "redo", "delete", "correct", "set_currency");
 
     private final EntryReader entries = new EntryReader();
     private final QueryReader queries = new QueryReader();
+
+    public IntentAssembler() {
+        Phrasebook.load();
+    }
 
     public Meaning assemble(Parse parse, Context context, List<Label> votes) {
         Intent pressed = Buttons.read(parse);
@@ -45,9 +51,9 @@ public final class IntentAssembler {
     }
 
     private static @Nullable Meaning inSoManyWords(Said said, Context context) {
-        Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said);
+        Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said, context);
         if (meaning == null) meaning = Smalltalk.read(said);
-        if (meaning == null) meaning = Corrections.remove(said);
+        if (meaning == null) meaning = Corrections.remove(said, context);
         return meaning == null ? Commands.read(said) : meaning;
     }
 
@@ -57,10 +63,14 @@ public final class IntentAssembler {
             Intent followUp = queries.followUp(said, context.lastQuery());
             if (followUp != null) return followUp;
         }
-        if (queries.asks(said)) return queries.read(said, label.name());
-        boolean entry = complete
+        boolean aboutMoney = said.isInScope()
+                || said.has("money")
+                || !said.parse().categories().isEmpty() && !said.sentence().dates().isEmpty();
+        if (queries.asks(said) && aboutMoney) return queries.read(said, label.name());
+        if (!(reading instanceof EntryReading.Entries)) return null;
+        boolean entry = complete && !(ASKING.contains(label.name()) && label.confidence() >= SURE_TO_CHANGE)
                 || BOOKING.contains(label.name()) && !said.sentence().sums().isEmpty();
-        return !entry && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
+        return !entry && aboutMoney && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
     }
 
     private static @Nullable Meaning verdict(EntryReading reading, Said said) {
@@ -68,7 +78,8 @@ public final class IntentAssembler {
             case EntryReading.NothingToBook nothing -> new Intent.NothingToBook(nothing.reason());
             case EntryReading.OwnMoney _ -> new Intent.OwnMoney();
             case EntryReading.Impossible impossible -> new Intent.Impossible(impossible.problem(), impossible.value());
-            case EntryReading.Entries found -> found.isComplete() ? booking(found, said) : null;
+            case EntryReading.Entries found ->
+                found.isComplete() || !found.isEmpty() && said.has("booked") ? booking(found, said) : null;
         };
     }
 
@@ -81,7 +92,8 @@ public final class IntentAssembler {
     }
 
     private Meaning byLabel(Label label, Said said, EntryReading reading) {
-        if (said.parse().inScope() < IN_SCOPE || label.confidence() < SURE_ENOUGH) return new Intent.NotUnderstood();
+        double needed = CHANGING.contains(label.name()) ? SURE_TO_CHANGE : SURE_ENOUGH;
+        if (!said.isInScope() || label.confidence() < needed) return new Intent.NotUnderstood();
         return switch (label.name()) {
             case "add_expense", "add_income" ->
                 reading instanceof EntryReading.Entries found ? booking(found, said) : new Intent.NotUnderstood();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code [of|from]} may be there, {@code (make|set)} one of these must be; {@code categor~} is any word beginning so
  *   <li>{@code {sum}} is an amount or number, {@code {day}} a day, {@code {period}} a day or period, {@code {what}} and
- *       {@code {new}} any words: what was found there is the rule's yield; {@code {old}} is a second sum, {@code {until}} a second day
+ *       {@code {new}} any words, {@code {word}} one word for {@code {new}}: what was found there is the rule's yield; {@code {old}} is a second sum, {@code {until}} a second day
  *   <li>{@code {name}} is whatever {@code name = …} stands for, from the top of the file
  * </ul>
  *
@@ -36,6 +36,7 @@ final class Phrasebook {
     /** Longer messages are no phrases: they are pasted, and rules over them would cost time and stack. */
     private static final int LONGEST = 300;
 
+    private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "hi");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}#/%✱¤◷◶]+~?");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final Map<String, Phrasebook> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -47,6 +48,7 @@ final class Phrasebook {
             "until", "(?<until>[◷◶]) ",
             "what", "(?<what>(?:[^ ]+ )+?)",
             "new", "(?<new>(?:[^ ]+ )+?)",
+            "word", "(?<new>[^ ]+ )",
             "any", "(?:[^ ]+ )*?");
 
     /** Names whose meaning is also what the rule yields as {@code {new}}. */
@@ -85,6 +87,11 @@ final class Phrasebook {
         Span place() {
             return sentence.place(matcher.start(), matcher.end());
         }
+    }
+
+    /** Reads every language's phrases, so that no message has to wait for them, and a faulty rule is found at the start. */
+    static void load() {
+        for (String language : LANGUAGES) BY_LANGUAGE.computeIfAbsent(language, Phrasebook::new);
     }
 
     /** The phrases of the languages that somebody with that locale may write in: their own first, English always. */

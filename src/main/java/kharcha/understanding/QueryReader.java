@@ -21,6 +21,9 @@ final class QueryReader {
         CHART
     }
 
+    /** Longer messages that only begin like a question are mostly pasted notices. */
+    private static final int LONGEST = 14;
+
     /** Whether the message can hardly be anything but a question to the books. */
     boolean asks(Said said) {
         return said.is("asks")
@@ -29,7 +32,7 @@ final class QueryReader {
 
     /** Whether it looks like one, unless it is an entry ("total 45 for the taxi"). */
     boolean asksSoftly(Said said) {
-        return said.is("asks.softly");
+        return said.sentence().words() <= LONGEST && said.is("asks.softly");
     }
 
     Intent read(Said said, String label) {
@@ -54,7 +57,8 @@ final class QueryReader {
         if (said.has("kind.list")) return Kind.LIST;
         return switch (label) {
             case "report" -> said.is("asks") ? Kind.QUESTION : Kind.REPORT;
-            case "compare" -> Periods.all(said).size() > 1 || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
+            case "compare" ->
+                Periods.all(said).size() > 1 || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
             case "list" -> Kind.LIST;
             case "chart" -> Kind.CHART;
             default -> Kind.QUESTION;
@@ -83,6 +87,8 @@ final class QueryReader {
     private static Intent chart(Said said, Filter filter) {
         Query.GroupBy groupBy = QueryCues.groupBy(said, Query.Metric.SUM);
         Intent.ChartKind kind = QueryCues.chart(said);
+        // "Donut" is the kind of chart here, not what was eaten.
+        if (said.isFiller("kind.chart", filter.words())) filter = filter.withWords("");
         boolean overTime = groupBy != null && groupBy != Query.GroupBy.CATEGORY && groupBy != Query.GroupBy.MERCHANT;
         if (kind == null)
             kind = overTime || groupBy == null && !filter.equals(Filter.NONE)

@@ -12,11 +12,20 @@ final class Runs {
         List<Integer> prices = PriceCandidates.mixed(passage).stream()
                 .filter(at -> !Quantities.isQuantity(passage, at))
                 .toList();
-        if (prices.size() < 2 || passage.has(Cue.EACH) || passage.has(Cue.TOTAL)) return List.of(passage);
+        if (prices.size() < 2 || passage.has(Cue.EACH) || passage.has(Cue.TOTAL) || !alike(passage, prices)) return List.of(passage);
         List<Passage> after = cut(passage, prices, 1);
         if (allFiled(after)) return after;
         List<Passage> before = cut(passage, prices, 0);
         return allFiled(before) ? before : List.of(passage);
+    }
+
+    /** "taxi for 4 to the airport 38": where one number is set aside and another is not, they are not two prices. */
+    private static boolean alike(Passage passage, List<Integer> prices) {
+        long aside = prices.stream()
+                .filter(at -> at > 0 && passage.isIn(at - 1, Cue.ASIDE))
+                .count();
+        boolean sums = prices.stream().allMatch(at -> passage.pieces().get(at).kind() == Piece.Kind.SUM);
+        return sums || aside == 0 || aside == prices.size();
     }
 
     private static List<Passage> cut(Passage passage, List<Integer> prices, int shift) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param books the phrases of the languages it may be in
  */
 record Said(Parse parse, Sentence sentence, List<Phrasebook> books) {
+    /** Below this the message is about something else, unless its words say otherwise. */
+    private static final double IN_SCOPE = 0.35;
+
     static Said of(Parse parse) {
         return new Said(
                 parse, Sentence.of(parse), Phrasebook.of(parse.utterance().locale()));
@@ -35,6 +38,10 @@ record Said(Parse parse, Sentence sentence, List<Phrasebook> books) {
 
     Stream<Phrasebook.Match> matches(String heading) {
         return Phrasebook.matches(books, heading, sentence);
+    }
+
+    boolean isInScope() {
+        return parse.inScope() >= IN_SCOPE;
     }
 
     Span everything() {

@@ -26,7 +26,7 @@ class ConversationTest {
         assertThat(answer.reply().text()).startsWith("Booked €12.50 · eating out · Subway · yesterday (Sat 21 Nov)");
         assertThat(choices(answer))
                 .extracting(Reply.Choice::text)
-                .containsExactly("undo #1", "change category of #1", "change day of #1", "change currency");
+                .containsExactly("undo #1", "change category of #1", "change day of #1", "what is my currency?");
     }
 
     @Test
@@ -99,6 +99,14 @@ class ConversationTest {
         talk.say(new Question.Purpose(partial("45", "")));
         assertThat(talk.told(new Intent.Cancel())).isEqualTo("Dropped. Nothing was booked.");
         assertThat(talk.told(new Intent.Thanks())).doesNotContain("Still open");
+        assertThat(talk.told(new Intent.Cancel())).startsWith("Nothing is waiting");
+    }
+
+    @Test
+    void a_question_that_nobody_answers_is_brought_back_three_times_and_then_dropped() {
+        talk.say(new Question.Purpose(partial("45", "")));
+        for (int i = 0; i < 3; i++) assertThat(talk.told(new Intent.Thanks())).endsWith("for?");
+        assertThat(talk.told(new Intent.Thanks())).isEqualTo("You are welcome.");
         assertThat(talk.told(new Intent.Cancel())).startsWith("Nothing is waiting");
     }
 

@@ -35,7 +35,9 @@ final class AmountGrammar {
         List<Sum> found = new ArrayList<>(4);
         int i = 0;
         while (i < tokens.size()) {
-            Sum sum = taken.get(i) ? null : at(i);
+            Sum sum = at(i);
+            int time = sum == null ? -1 : taken.nextSetBit(i);
+            if (sum != null && time >= 0 && time < sum.to()) sum = null;
             if (sum != null) found.add(sum);
             i = sum == null ? i + 1 : sum.to();
         }
@@ -65,11 +67,14 @@ final class AmountGrammar {
         }
         if (tokens.isSign(at, '.') && tokens.glued(at) && tokens.is(i, Tokens.WORD)) at++;
         if (tokens.isSign(at, ':')) at++;
+        boolean minus = tokens.isSign(at, '-') && tokens.glued(at) && tokens.glued(at + 1);
+        if (minus) at++;
         Num number = numbers.read(at);
         if (number == null || tokens.glued(i) && tokens.is(i, Tokens.WORD) && tokens.is(i - 1, Tokens.WORD))
             return null;
         if (scaledCode != null) return new Sum(from, number.to(), millions(i, number.value()), scaledCode);
         if (mark == null) return null;
+        if (minus) number = number.worth(number.value().negate(), number.to(), number.scaled());
         int to = number.to();
         Mark again = usable(to);
         boolean same = again != null && !again.minor() && again.agrees(mark) && !startsNumber(to + again.length());
@@ -100,7 +105,12 @@ final class AmountGrammar {
         if (scaledCode != null) return new Sum(i, at + 1, millions(at, number.value()), scaledCode);
         Mark mark = usable(at);
         if (mark == null && at < tokens.size() && !tokens.known(at)) mark = marks.misspelt(tokens.word(at));
-        if (mark != null && belongsToNext(at, mark)) mark = null;
+        if (mark == null && tokens.has(i, Kind.HALF) && article(at) instanceof Num thing) {
+            at = thing.to();
+            mark = usable(at);
+        }
+        if (mark != null && (belongsToNext(at, mark) || mark.homeOnly() && mark.minor() && !tokens.glued(at)))
+            mark = null;
         if (mark != null && isWeight(at, mark)) return null;
         if (mark != null) return withMark(i, number, at, mark);
         int end = dashes(number.to());
@@ -201,6 +211,8 @@ final class AmountGrammar {
     private Sum hundredths(Sum sum, Num number) {
         if (number.scaled() && number.value().compareTo(HUNDRED.movePointRight(1)) >= 0) return sum;
         if (sum.value().stripTrailingZeros().scale() > 0 || sum.code() == null) return sum;
+        Num half = Fractions.andAHalf(tokens, new Num(sum.from(), sum.to(), sum.value(), false, false));
+        if (half != null) return new Sum(sum.from(), half.to(), half.value(), sum.code());
         boolean comma = tokens.isSign(sum.to(), ',');
         int at = comma ? sum.to() + 1 : tokens.skip(sum.to(), Kind.AND);
         Num part = numbers.small(at);

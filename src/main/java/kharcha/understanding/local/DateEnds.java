@@ -11,11 +11,13 @@ final class DateEnds {
         this.days = days;
     }
 
-    @Nullable LocalDate start(When when) {
+    @Nullable
+    LocalDate start(When when) {
         return when.start();
     }
 
-    @Nullable When join(int from, When first, When second) {
+    @Nullable
+    When join(int from, When first, When second) {
         if (first.impossible() || second.impossible()) return When.impossible(from, second.to());
         LocalDate[] a = ends(first);
         LocalDate[] b = ends(second);
@@ -25,16 +27,19 @@ final class DateEnds {
         else if (a != null && b != null) {
             if (first.yearless() && first.month() > 0 && !second.yearless()) a = inYear(first, b[0]);
             else if (second.yearless() && second.month() > 0) b = notBefore(second, a[0]);
-            else if (b[0].isBefore(a[0]) && second.isDay() && first.isDay() && !second.yearless()) b = aWeekOn(a[0], b[0]);
+            else if (b[0].isBefore(a[0]) && second.isDay() && first.isDay() && !second.yearless())
+                b = aWeekOn(a[0], b[0]);
         }
-        if (a == null || b == null) return first.yearless() && second.day() > 0 && second.isDay() ? When.impossible(from, second.to()) : null;
+        if (a == null || b == null)
+            return first.yearless() && second.day() > 0 && second.isDay() ? When.impossible(from, second.to()) : null;
         LocalDate end = days.taste() == Taste.SPEC ? b[0].minusDays(1) : b[1];
         if (end.isBefore(a[0])) return null;
         return When.period(from, second.to(), a[0], end);
     }
 
     /** The next such day from today on, for what counts from it. */
-    @Nullable LocalDate ahead(When when) {
+    @Nullable
+    LocalDate ahead(When when) {
         LocalDate start = when.start();
         if (start == null) return null;
         if (!when.yearless() || when.month() == 0 || when.day() == 0 || !start.isBefore(days.today())) return start;
@@ -44,6 +49,15 @@ final class DateEnds {
 
     private static LocalDate @Nullable [] ends(When when) {
         return when.start() == null || when.end() == null ? null : new LocalDate[] {when.start(), when.end()};
+    }
+
+    /** "from 4 to 22 this month". */
+    @Nullable
+    When within(int from, When first, When second, LocalDate month, int to) {
+        LocalDate start = Days.date(month.getYear(), month.getMonthValue(), first.day());
+        LocalDate end = Days.date(month.getYear(), month.getMonthValue(), second.day());
+        if (start == null || end == null || !start.isBefore(end)) return null;
+        return When.period(from, to, start, days.taste() == Taste.SPEC ? end.minusDays(1) : end);
     }
 
     /** "from the 4th to the 10th": the latest such days. */

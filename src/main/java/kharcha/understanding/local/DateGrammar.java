@@ -53,7 +53,11 @@ final class DateGrammar {
     }
 
     private boolean mayBegin(int i) {
-        return tokens.known(i) || tokens.is(i, Tokens.DIGITS) || tokens.isSign(i, '>') || tokens.isSign(i, '<') || tokens.isSign(i, '=');
+        return tokens.known(i)
+                || tokens.is(i, Tokens.DIGITS)
+                || tokens.isSign(i, '>')
+                || tokens.isSign(i, '<')
+                || tokens.isSign(i, '=');
     }
 
     private @Nullable When read(int i) {
@@ -69,10 +73,11 @@ final class DateGrammar {
         When sign = compared(i);
         if (sign != null) return sign;
         if (tokens.at(i, Kind.TO_DATE) instanceof Sense toDate)
-            return When.period(i, i + toDate.length(), toDate.value() == 0 ? days.unit(Unit.YEAR, 0)[0] : null, days.today());
+            return When.period(i, i + toDate.length(), toDate(toDate), days.today());
         Sense since = tokens.at(i, Kind.SINCE);
         When from = since == null ? null : point(i + since.length());
-        if (from != null && !from.impossible()) return new When(i, from.to(), from.start(), null, from.month(), from.day(), false, false);
+        if (from != null && !from.impossible())
+            return new When(i, from.to(), from.start(), null, from.month(), from.day(), false, false);
         Sense until = tokens.at(i, Kind.UNTIL);
         When to = until == null ? null : point(i + until.length());
         if (to != null && ends.start(to) instanceof LocalDate start)
@@ -81,13 +86,22 @@ final class DateGrammar {
         When limit = before == null ? null : point(i + before.length());
         if (limit != null && before != null && endOf(i + before.length()) instanceof Sense end)
             limit = point(i + before.length() + end.length());
-        if (limit != null && before != null && limit.end() instanceof LocalDate last && endOf(i + before.length()) != null)
-            return When.period(i, limit.to(), null, last);
-        if (limit != null && ends.start(limit) instanceof LocalDate start) return When.period(i, limit.to(), null, start.minusDays(1));
+        if (limit != null
+                && before != null
+                && limit.end() instanceof LocalDate last
+                && endOf(i + before.length()) != null) return When.period(i, limit.to(), null, last);
+        if (limit != null && ends.start(limit) instanceof LocalDate start)
+            return When.period(i, limit.to(), null, start.minusDays(1));
         Sense after = tokens.at(i, Kind.AFTER);
         When last = after == null ? null : point(i + after.length());
-        if (last != null && last.end() instanceof LocalDate end) return When.period(i, last.to(), end.plusDays(1), null);
+        if (last != null && last.end() instanceof LocalDate end)
+            return When.period(i, last.to(), end.plusDays(1), null);
         return null;
+    }
+
+    private @Nullable LocalDate toDate(Sense toDate) {
+        if (toDate.value() == 1) return null;
+        return days.unit(toDate.value() == 0 ? Unit.YEAR : Unit.of(toDate), 0)[0];
     }
 
     private @Nullable Sense endOf(int i) {
@@ -104,8 +118,11 @@ final class DateGrammar {
         if (equal) at++;
         When year = at == i ? null : periods.year(at, true);
         if (year == null || year.start() == null || year.end() == null) return null;
-        if (more) return When.period(i, year.to(), equal ? year.start() : year.end().plusDays(1), null);
-        if (less) return When.period(i, year.to(), null, equal ? year.end() : year.start().minusDays(1));
+        if (more)
+            return When.period(i, year.to(), equal ? year.start() : year.end().plusDays(1), null);
+        if (less)
+            return When.period(
+                    i, year.to(), null, equal ? year.end() : year.start().minusDays(1));
         return year.across(i, year.to());
     }
 
@@ -116,7 +133,8 @@ final class DateGrammar {
         if (when == null || other != null && other.to() >= when.to()) when = other;
         if (when == null) when = numeric.read(at, true);
         if (when == null) when = named.dayAlone(at, true);
-        if (when == null && tokens.at(i, Kind.NOW) instanceof Sense now) when = When.day(i, i + now.length(), days.today());
+        if (when == null && tokens.at(i, Kind.NOW) instanceof Sense now)
+            when = When.day(i, i + now.length(), days.today());
         return when == null || when.impossible() ? null : when;
     }
 
@@ -130,13 +148,18 @@ final class DateGrammar {
             return When.period(best.from(), best.to() + since.length(), best.start(), null);
         if (tokens.at(best.to(), Kind.UNTIL_BEHIND) instanceof Sense until)
             return When.period(best.from(), best.to() + until.length(), null, best.end());
-        if (tokens.at(best.to(), Kind.OR_LATER) instanceof Sense later && !best.isDay() && !dateAt(best.to() + later.length()))
+        if (tokens.at(best.to(), Kind.OR_LATER) instanceof Sense later
+                && !best.isDay()
+                && !dateAt(best.to() + later.length()))
             return When.period(best.from(), best.to() + later.length(), best.start(), null);
         return best;
     }
 
     private boolean dateAt(int i) {
-        return tokens.is(i, Tokens.DIGITS) || tokens.has(i, Kind.MONTH) || tokens.has(i, Kind.DAY) || tokens.has(i, Kind.REL);
+        return tokens.is(i, Tokens.DIGITS)
+                || tokens.has(i, Kind.MONTH)
+                || tokens.has(i, Kind.DAY)
+                || tokens.has(i, Kind.REL);
     }
 
     private @Nullable When atomic(int i) {
@@ -151,6 +174,7 @@ final class DateGrammar {
             best = longer(best, periods.year(i, expectsYear(i)));
             best = longer(best, periods.decade(i));
             best = longer(best, periods.ordinalUnit(i));
+            best = longer(best, periods.nthWeekday(i));
             best = longer(best, named.dayAlone(i, isOn(i)));
             best = longer(best, named.ordinalMonth(i));
         }
@@ -173,7 +197,8 @@ final class DateGrammar {
             LocalDate[] both = days.unit(Unit.of(now), 0);
             best = longer(best, When.period(i, i + now.length(), both[0], both[1]));
         }
-        if (tokens.at(i, Kind.EVER) instanceof Sense ever) best = longer(best, When.period(i, i + ever.length(), null, null));
+        if (tokens.at(i, Kind.EVER) instanceof Sense ever)
+            best = longer(best, When.period(i, i + ever.length(), null, null));
         return best == null ? periods.definite(i) : best;
     }
 
@@ -215,7 +240,11 @@ final class DateGrammar {
     }
 
     private boolean sure(int i) {
-        return isOn(i) || tokens.has(i - 1, Kind.REL) || tokens.has(i - 1, Kind.SINCE) || tokens.has(i - 1, Kind.UNTIL) || tokens.has(i - 1, Kind.FROM) && tokens.word(i - 1).length() == 3;
+        return isOn(i)
+                || tokens.has(i - 1, Kind.REL)
+                || tokens.has(i - 1, Kind.SINCE)
+                || tokens.has(i - 1, Kind.UNTIL)
+                || tokens.has(i - 1, Kind.FROM) && tokens.word(i - 1).length() == 3;
     }
 
     private boolean isOn(int i) {
@@ -224,7 +253,11 @@ final class DateGrammar {
     }
 
     private boolean expectsYear(int i) {
-        return tokens.has(i - 1, Kind.IN) || tokens.has(i - 1, Kind.FROM) || tokens.has(i - 1, Kind.YEAR_WORD) || tokens.has(i - 1, Kind.NOT) || tokens.word(i - 1).equals("of");
+        return tokens.has(i - 1, Kind.IN)
+                || tokens.has(i - 1, Kind.FROM)
+                || tokens.has(i - 1, Kind.YEAR_WORD)
+                || tokens.has(i - 1, Kind.NOT)
+                || tokens.word(i - 1).equals("of");
     }
 
     /** "3 days after Christmas", "two weeks before May 13", "2 weeks starting May 20th", "more than 2 days before yesterday". */
@@ -235,15 +268,27 @@ final class DateGrammar {
         Duration duration = relative.duration(at);
         if (duration == null) return null;
         int sign = sign(duration.to());
+        int ago = tokens.skip(duration.to(), Kind.AGO);
+        if (ago > duration.to() && (more || less) && duration.from(days.today(), -1) instanceof LocalDate then)
+            return more ? When.period(i, ago, null, then.minusDays(1)) : When.period(i, ago, then, days.today());
         if (sign == 0) return startingAt(i, duration, more || less);
-        int next = Math.max(tokens.skip(duration.to(), Kind.AFTER), Math.max(tokens.skip(duration.to(), Kind.FROM), tokens.skip(duration.to(), Kind.BEFORE)));
-        When anchor = tokens.at(next, Kind.NOW) instanceof Sense now ? When.day(next, next + now.length(), days.today()) : atomic(next);
+        int next = Math.max(
+                tokens.skip(duration.to(), Kind.AFTER),
+                Math.max(tokens.skip(duration.to(), Kind.FROM), tokens.skip(duration.to(), Kind.BEFORE)));
+        When anchor = tokens.at(next, Kind.NOW) instanceof Sense now
+                ? When.day(next, next + now.length(), days.today())
+                : atomic(next);
         LocalDate day = anchor == null ? null : ahead(next, anchor);
         LocalDate moved = day == null ? null : duration.from(day, sign);
         if (moved == null || anchor == null || day == null) return null;
         if (!more && !less) return When.day(i, anchor.to(), moved);
-        if (more) return sign < 0 ? When.period(i, anchor.to(), null, moved.minusDays(1)) : When.period(i, anchor.to(), moved, null);
-        return sign < 0 ? When.period(i, anchor.to(), moved.plusDays(1), day) : When.period(i, anchor.to(), day, moved.minusDays(1));
+        if (more)
+            return sign < 0
+                    ? When.period(i, anchor.to(), null, moved.minusDays(1))
+                    : When.period(i, anchor.to(), moved, null);
+        return sign < 0
+                ? When.period(i, anchor.to(), moved.plusDays(1), day)
+                : When.period(i, anchor.to(), day, moved.minusDays(1));
     }
 
     /** What is counted from lies ahead: "3 days from Tuesday", "2 weeks before Christmas". */
@@ -283,7 +328,10 @@ final class DateGrammar {
         parts.release(-1);
         if (second == null) return null;
         boolean bare = first.start() == null && second.start() == null && !first.impossible() && !second.impossible();
-        if (bare && (days.taste() == Taste.SPEC || !from && !between)) return null;
+        if (bare && !from && !between || bare && days.taste() == Taste.SPEC && periods.month(second.to()) == null)
+            return null;
+        if (bare && periods.month(second.to()) instanceof When month && month.start() instanceof LocalDate start)
+            return ends.within(i, first, second, start, month.to());
         When joined = ends.join(i, first, second);
         return joined == null ? null : joined.across(i, tokens.skip(joined.to(), Kind.UNTIL_BEHIND));
     }

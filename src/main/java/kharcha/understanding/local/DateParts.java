@@ -51,10 +51,12 @@ final class DateParts {
     }
 
     /** The number of a day in a month. */
-    @Nullable DayNumber dayNumber(int i) {
+    @Nullable
+    DayNumber dayNumber(int i) {
         if (tokens.is(i, Tokens.DIGITS)) return dayInDigits(i);
         Sense ordinal = tokens.at(i, Kind.ORDINAL);
-        if (ordinal != null) return ordinal.value() > 31 ? null : new DayNumber(i + ordinal.length(), (int) ordinal.value(), true);
+        if (ordinal != null)
+            return ordinal.value() > 31 ? null : new DayNumber(i + ordinal.length(), (int) ordinal.value(), true);
         Num cardinal = numbers.cardinal(i);
         if (cardinal == null || !cardinal.whole() || cardinal.count() < 1 || cardinal.count() > 31) return null;
         return new DayNumber(cardinal.to(), cardinal.count(), false);
@@ -66,7 +68,10 @@ final class DateParts {
         if (day < 1 || day > 31) return null;
         int to = i + 1;
         boolean ordinal = false;
-        if (tokens.isSign(to, '.') && tokens.glued(to) && tokens.has(to + 1, Kind.ORDINAL_SUFFIX) && tokens.glued(to + 1)) to++;
+        if (tokens.isSign(to, '.')
+                && tokens.glued(to)
+                && tokens.has(to + 1, Kind.ORDINAL_SUFFIX)
+                && tokens.glued(to + 1)) to++;
         Sense suffix = tokens.glued(to) ? tokens.at(to, Kind.ORDINAL_SUFFIX) : null;
         if (suffix == null && tokens.has(to, Kind.ORDINAL_WORD)) suffix = tokens.at(to, Kind.ORDINAL_WORD);
         if (suffix != null) {
@@ -80,7 +85,8 @@ final class DateParts {
     }
 
     /** A year in four digits or in words. */
-    @Nullable YearNumber year(int i) {
+    @Nullable
+    YearNumber year(int i) {
         if (tokens.is(i, Tokens.DIGITS)) {
             if (tokens.word(i).length() != 4 || taken.get(i) || decimalAfter(i) || decimalBefore(i)) return null;
             if (tokens.glued(i + 1) && tokens.is(i + 1, Tokens.WORD)) return null;
@@ -105,7 +111,8 @@ final class DateParts {
     }
 
     /** A year of two digits, where nothing else can stand ("of 87", "'25", "12OCT26"). */
-    @Nullable YearNumber shortYear(int i) {
+    @Nullable
+    YearNumber shortYear(int i) {
         if (!plainDigits(i, 2) || tokens.word(i).length() != 2) return null;
         if (tokens.glued(i + 1) && tokens.is(i + 1, Tokens.WORD)) return null;
         return new YearNumber(i + 1, days.century(Integer.parseInt(tokens.word(i))));
@@ -132,11 +139,18 @@ final class DateParts {
         released = i;
     }
 
+    boolean isReleased(int i) {
+        return released == i;
+    }
+
     /** Whether the token is tied to digits or letters before it, as in "133-03-03" or "4.85/3". */
     boolean tied(int i) {
         if (!tokens.glued(i) || i == released) return false;
         if (tokens.is(i - 1, Tokens.DIGITS) || tokens.is(i - 1, Tokens.WORD)) return true;
-        boolean mark = isJoint(i - 1) || tokens.isSign(i - 1, ',') || tokens.isSign(i - 1, ':') || tokens.isSign(i - 1, '#');
-        return mark && tokens.glued(i - 1) && tokens.is(i - 2, Tokens.DIGITS) || tokens.isSign(i - 1, '#') || tokens.isSign(i - 1, '$');
+        boolean mark =
+                isJoint(i - 1) || tokens.isSign(i - 1, ',') || tokens.isSign(i - 1, ':') || tokens.isSign(i - 1, '#');
+        return mark && tokens.glued(i - 1) && tokens.is(i - 2, Tokens.DIGITS)
+                || tokens.isSign(i - 1, '#')
+                || tokens.isSign(i - 1, '$');
     }
 }

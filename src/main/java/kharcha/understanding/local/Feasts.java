@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * holiday is what the money was for ("christmas gifts", "tickets for diwali"), not when.
  */
 final class Feasts {
-    private static final Kind[] LEADS = {Kind.ON, Kind.AT, Kind.SINCE, Kind.UNTIL, Kind.BEFORE, Kind.AFTER, Kind.FROM, Kind.TO, Kind.BETWEEN};
+    private static final Kind[] LEADS = {
+        Kind.ON, Kind.AT, Kind.SINCE, Kind.UNTIL, Kind.BEFORE, Kind.AFTER, Kind.FROM, Kind.TO, Kind.BETWEEN
+    };
 
     private final DateParts parts;
     private final Tokens tokens;
@@ -23,9 +25,12 @@ final class Feasts {
         this.named = named;
     }
 
-    @Nullable When read(int i) {
+    @Nullable
+    When read(int i) {
         int at = i;
-        boolean weekendOf = tokens.at(at, Kind.UNIT) instanceof Sense unit && Unit.of(unit) == Unit.WEEKEND && tokens.has(at + 1, Kind.OF);
+        boolean weekendOf = tokens.at(at, Kind.UNIT) instanceof Sense unit
+                && Unit.of(unit) == Unit.WEEKEND
+                && tokens.has(at + 1, Kind.OF);
         if (weekendOf) at = tokens.skip(at + 1, Kind.OF);
         Sense rel = tokens.at(at, Kind.REL);
         if (rel != null) at += rel.length();
@@ -34,8 +39,14 @@ final class Feasts {
         int to = at + feast.length();
         int of = tokens.skip(tokens.skip(tokens.skip(to, Kind.IN), Kind.OF), Kind.THE);
         Sense year = tokens.at(of, Kind.REL);
-        if (year != null && tokens.at(of + year.length(), Kind.UNIT) instanceof Sense unit && Unit.of(unit) == Unit.YEAR)
-            return ended(i, of + year.length() + unit.length(), Holidays.in(days.today().getYear() + (int) year.value(), feast.value()), weekendOf);
+        if (year != null
+                && tokens.at(of + year.length(), Kind.UNIT) instanceof Sense unit
+                && Unit.of(unit) == Unit.YEAR)
+            return ended(
+                    i,
+                    of + year.length() + unit.length(),
+                    Holidays.in(days.today().getYear() + (int) year.value(), feast.value()),
+                    weekendOf);
         YearNumber written = named.yearBehind(to);
         if (written != null) return ended(i, written.to(), Holidays.in(written.year(), feast.value()), weekendOf);
         if (rel == null && !weekendOf && !isWhen(i, to)) return null;
@@ -44,11 +55,14 @@ final class Feasts {
     }
 
     /** The next such feast, if there is one at this token and it says no year of its own. */
-    @Nullable LocalDate next(int i, When read) {
+    @Nullable
+    LocalDate next(int i, When read) {
         Sense feast = tokens.at(i, Kind.HOLIDAY);
         if (feast == null || read.to() > i + feast.length()) return null;
         LocalDate day = Holidays.in(days.today().getYear(), feast.value());
-        return day != null && day.isBefore(days.today()) ? Holidays.in(days.today().getYear() + 1, feast.value()) : day;
+        return day != null && day.isBefore(days.today())
+                ? Holidays.in(days.today().getYear() + 1, feast.value())
+                : day;
     }
 
     private boolean isWhen(int i, int to) {
@@ -76,7 +90,9 @@ final class Feasts {
         boolean behind = unit != null && Unit.of(unit) == Unit.WEEKEND;
         if (!weekend && !behind) return When.day(from, to, day);
         int end = behind && unit != null ? to + unit.length() : to;
-        LocalDate saturday = day.getDayOfWeek().getValue() == 1 ? day.minusDays(2) : Days.monday(day).plusDays(5);
+        LocalDate saturday = day.getDayOfWeek().getValue() == 1
+                ? day.minusDays(2)
+                : Days.monday(day).plusDays(5);
         LocalDate start = day.isBefore(saturday) && day.getDayOfWeek().getValue() >= 4 ? day : saturday;
         return When.period(from, end, start, day.getDayOfWeek().getValue() == 1 ? day : saturday.plusDays(1));
     }

@@ -116,6 +116,8 @@ final class Fractions {
 
     /** "three fifths", "one twenty-fifth", "one hundred thirty-fifths" (a hundred thirty-fifths). */
     static Num fifths(Tokens tokens, Num top) {
+        boolean oneHalf = top.value().equals(BigDecimal.ONE) && tokens.has(top.to(), Kind.HALF);
+        if (oneHalf) return top.worth(HALF, tokens.skip(top.to(), Kind.HALF), false);
         Bottom bottom = bottom(tokens, top.to(), !top.value().equals(BigDecimal.ONE));
         if (bottom == null) return top;
         BigDecimal over = top.value();
@@ -148,7 +150,7 @@ final class Fractions {
         }
         Sense last = tokens.at(at, Kind.FRACTION);
         if (last == null && !plural) last = tokens.at(at, Kind.ORDINAL);
-        if (last == null || last.value() < 3 && base.signum() == 0) return null;
+        if (last == null || last.value() < 3 && base.signum() == 0 && last.kind() == Kind.ORDINAL) return null;
         return new Bottom(at + last.length(), base.add(BigDecimal.valueOf(last.value())));
     }
 }

@@ -17,7 +17,8 @@ final class Holidays {
 
     private static Map<Long, String> rules() {
         Map<Long, String> rules = new HashMap<>();
-        Vocabulary.read("holidays.properties").forEach((id, rule) -> rules.put(Long.valueOf((String) id), (String) rule));
+        Vocabulary.read("holidays.properties")
+                .forEach((id, rule) -> rules.put(Long.valueOf((String) id), (String) rule));
         return rules;
     }
 
@@ -54,7 +55,9 @@ final class Holidays {
         for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
             other.setTimeInMillis(day.toEpochDay() * 86_400_000L + 43_200_000L);
             boolean month = other.get(Calendar.MONTH) == Integer.parseInt(parts[0]) - 1;
-            if (month && other.get(Calendar.DAY_OF_MONTH) == Integer.parseInt(parts[1]) && other.get(Calendar.IS_LEAP_MONTH) == 0) return day;
+            if (month
+                    && other.get(Calendar.DAY_OF_MONTH) == Integer.parseInt(parts[1])
+                    && other.get(Calendar.IS_LEAP_MONTH) == 0) return day;
         }
         return null;
     }

@@ -87,5 +87,9 @@ enum Kind {
     UNTIL_BEHIND,
     ORDINAL_WORD,
     DAY_ARTICLE,
-    CENTURY_BEFORE
+    CENTURY_BEFORE,
+    MEAL,
+    LEADING,
+    COUNTED,
+    HALF_LETTER
 }

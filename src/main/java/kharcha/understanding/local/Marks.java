@@ -101,7 +101,8 @@ final class Marks {
         boolean weak = letters.equals(sign)
                 && sign.length() <= 2
                 && !Set.of("kr", "Rs", "zł", "元", "円").contains(sign);
-        keep(sign, new Mark(codes(family), false, true, weak, 0, 0));
+        boolean minor = family.equals("cents");
+        keep(sign, new Mark(codes(minor ? "cent" : family), minor, !minor, weak, 0, 0));
     }
 
     private void learn(String key, String words) {

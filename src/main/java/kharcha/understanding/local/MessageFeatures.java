@@ -20,11 +20,11 @@ final class MessageFeatures {
     private static final long END = mix(2);
 
     /** Stems of words that say little by themselves: they form no pairs and do not count as content. */
-    private static final Set<String> LIGHT =
-            Set.of(("a an the is are be was were am do doe did have ha had i me my mine you your he she it we us they them"
-                            + " this that these those of to in on at for from by with and or but not no so as if can could"
-                            + " would should will shall may might must pleas just what which who when where how why there"
-                            + " here about into up down out off all any some than then too also let get got")
+    private static final Set<String> LIGHT = Set.of(
+            ("a an the is are be was were am do doe did have ha had i me my mine you your he she it we us they them"
+                + " this that these those of to in on at for from by with and or but not no so as if can could would"
+                + " should will shall may might must pleas just what which who when where how why there here about"
+                + " into up down out off all any some than then too also let get got")
                     .split(" "));
 
     private final int[] ends = new int[WEIGHTS.length];

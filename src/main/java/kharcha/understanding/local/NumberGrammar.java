@@ -13,6 +13,7 @@ final class NumberGrammar {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int NO_SCALE = 0;
+    private static final int MOST_SCALES = 4;
 
     private final Tokens tokens;
     private final Numerals numerals;
@@ -91,7 +92,7 @@ final class NumberGrammar {
             at = half.to();
             value = half.value();
         }
-        while (true) {
+        for (int scales = 0; scales < MOST_SCALES; scales++) {
             Sense power = scaleAt(at);
             if (power == null || power.value() < 2) break;
             value = value.scaleByPowerOfTen((int) power.value());
@@ -122,7 +123,7 @@ final class NumberGrammar {
         if (scale == null) return null;
         int powers = 0;
         int last = 0;
-        while (scale != null) {
+        for (int scales = 0; scale != null && scales < MOST_SCALES; scales++) {
             powers += (int) scale.value();
             last = (int) scale.value();
             at += scale.length();
@@ -145,7 +146,9 @@ final class NumberGrammar {
         if (base == null) return null;
         Sense scale = tokens.at(base.to(), Kind.SCALE);
         boolean wordsHundred = !base.digits() && tokens.has(base.to(), Kind.WORDS_HUNDRED);
-        boolean isHundreds = !base.digits() && base.value().compareTo(HUNDRED) >= 0 && base.value().remainder(HUNDRED).signum() == 0;
+        boolean isHundreds = !base.digits()
+                && base.value().compareTo(HUNDRED) >= 0
+                && base.value().remainder(HUNDRED).signum() == 0;
         if ((scale == null || scale.value() != 2) && !wordsHundred && !isHundreds) return base;
         int at = isHundreds ? base.to() : base.to() + 1;
         BigDecimal value = isHundreds ? base.value() : base.value().multiply(HUNDRED);
@@ -175,14 +178,16 @@ final class NumberGrammar {
         Sense more = tokens.at(i, Kind.QUARTERS_MORE);
         if (more != null) return quartersMore(i, more);
         Sense halves = tokens.at(i, Kind.CARDINAL_HALVES);
-        if (halves != null) return new Num(i, i + halves.length(), BigDecimal.valueOf(halves.value() * 5, 1), false, false);
+        if (halves != null)
+            return new Num(i, i + halves.length(), BigDecimal.valueOf(halves.value() * 5, 1), false, false);
         return cardinal(i);
     }
 
     /** "sava teen", "saadhe teen": a number and some quarters; without a number one and some quarters. */
     private @Nullable Num quartersMore(int i, Sense more) {
         BigDecimal part = BigDecimal.valueOf(more.value() * 25, 2);
-        Num base = small(i + more.length());
+        Num base = numerals.read(i + more.length());
+        if (base == null) base = cardinal(i + more.length());
         if (base != null) return new Num(i, base.to(), base.value().add(part), false, false);
         if (!tokens.has(i + more.length(), Kind.SCALE)) return null;
         return new Num(i, i + more.length(), BigDecimal.ONE.add(part), false, false);
@@ -192,6 +197,7 @@ final class NumberGrammar {
     @Nullable
     Num cardinal(int i) {
         Sense first = tokens.at(i, Kind.CARDINAL);
+        if (first == null) first = leading(i);
         if (first == null) return null;
         int at = i + first.length();
         long value = first.value();
@@ -211,6 +217,15 @@ final class NumberGrammar {
             }
         }
         return point(new Num(i, at, BigDecimal.valueOf(value), false, false));
+    }
+
+    /** A word that is a number only before what is counted: Hindi "do" and "teen", which are English words as well. */
+    private @Nullable Sense leading(int i) {
+        Sense word = tokens.at(i, Kind.LEADING);
+        if (word == null) return null;
+        boolean counts =
+                tokens.has(i + 1, Kind.SCALE) || tokens.has(i + 1, Kind.UNIT) || tokens.has(i + 1, Kind.COUNTED);
+        return counts ? word : null;
     }
 
     /** "point zero three", "point seventy-one". */

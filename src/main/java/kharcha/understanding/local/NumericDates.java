@@ -25,7 +25,8 @@ final class NumericDates {
     }
 
     /** @param sure whether what stands before makes a day of "5.12" and "12-5". */
-    @Nullable When read(int i, boolean sure) {
+    @Nullable
+    When read(int i, boolean sure) {
         boolean digits = tokens.is(i, Tokens.DIGITS);
         boolean month = tokens.has(i, Kind.MONTH);
         if (!digits && !month || parts.isTaken(i) || parts.tied(i)) return null;
@@ -37,7 +38,8 @@ final class NumericDates {
             When full = three(i, second, third);
             if (full != null) return full;
         }
-        boolean rangeBehind = third > 0 && parts.isDash(third - 1) && !tokens.word(second - 1).equals(tokens.word(third - 1));
+        boolean rangeBehind =
+                third > 0 && parts.isDash(third - 1) && !tokens.word(second - 1).equals(tokens.word(third - 1));
         return digits && (third < 0 || rangeBehind) ? two(i, second, sure) : null;
     }
 
@@ -52,33 +54,47 @@ final class NumericDates {
     }
 
     private boolean sameJoints(int first, int second, int third) {
-        return third - second == second - first && (second - first == 1 || tokens.word(second - 1).equals(tokens.word(third - 1)));
+        return third - second == second - first
+                && (second - first == 1 || tokens.word(second - 1).equals(tokens.word(third - 1)));
     }
 
     private @Nullable When compact(int i) {
         String digits = tokens.word(i);
         int year = Integer.parseInt(digits.substring(0, 4));
-        if (year < 1950 || year > days.today().getYear() + 20 || tokens.glued(i + 1) && tokens.is(i + 1, Tokens.WORD)) return null;
-        LocalDate day = Days.date(year, Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6)));
+        if (year < 1950 || year > days.today().getYear() + 20 || tokens.glued(i + 1) && tokens.is(i + 1, Tokens.WORD))
+            return null;
+        LocalDate day =
+                Days.date(year, Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6)));
         return day == null ? null : When.day(i, i + 1, day);
     }
 
     private @Nullable When three(int a, int b, int c) {
         if (tokens.glued(c + 1) && tokens.is(c + 1, Tokens.WORD) || loose(c)) return null;
-        if (month(a) > 0) return number(b, 4) ? day(a, c + 1, number(b), month(a), number(c)) : day(a, c + 1, year(c), month(a), number(b));
-        if (month(b) > 0) return number(a, 4) ? day(a, c + 1, number(a), month(b), number(c)) : day(a, c + 1, year(c), month(b), number(a));
-        if (month(c) > 0) return number(a, 4)
-                ? day(a, c + 1, number(a), month(c), number(b))
-                : number(b, 4) ? day(a, c + 1, number(b), month(c), number(a)) : null;
+        if (month(a) > 0)
+            return number(b, 4)
+                    ? day(a, c + 1, number(b), month(a), number(c))
+                    : day(a, c + 1, year(c), month(a), number(b));
+        if (month(b) > 0)
+            return number(a, 4)
+                    ? day(a, c + 1, number(a), month(b), number(c))
+                    : day(a, c + 1, year(c), month(b), number(a));
+        if (month(c) > 0)
+            return number(a, 4)
+                    ? day(a, c + 1, number(a), month(c), number(b))
+                    : number(b, 4) ? day(a, c + 1, number(b), month(c), number(a)) : null;
         if (number(a, 4)) return ordered(a, c + 1, number(a), number(b), number(c), true);
         if (number(c, 4) || tokens.word(c).length() == 2)
-            return ordered(a, c + 1, year(c), number(a), number(b), monthFirst && !(dotted && tokens.isSign(b - 1, '.')));
+            return ordered(
+                    a, c + 1, year(c), number(a), number(b), monthFirst && !(dotted && tokens.isSign(b - 1, '.')));
         return null;
     }
 
     /** More of the same behind: 1.2.3.4 is no day. */
     private boolean loose(int last) {
-        boolean mark = tokens.isSign(last + 1, '.') || tokens.isSign(last + 1, ',') || tokens.isSign(last + 1, '/') || tokens.isSign(last + 1, ':');
+        boolean mark = tokens.isSign(last + 1, '.')
+                || tokens.isSign(last + 1, ',')
+                || tokens.isSign(last + 1, '/')
+                || tokens.isSign(last + 1, ':');
         return mark && tokens.glued(last + 1) && tokens.glued(last + 2) && tokens.is(last + 2, Tokens.DIGITS);
     }
 
@@ -126,10 +142,12 @@ final class NumericDates {
         if (number(a, 4) && joint != '.' && tokens.word(b).length() <= 2) return monthOfYear(a, b, a, b);
         if (number(b, 4) && tokens.word(a).length() <= 2) return monthOfYear(a, b, b, a);
         if (tokens.word(a).length() > 2 || tokens.word(b).length() > 2) return null;
+        if (joint == '-' && parts.isReleased(a)) return null;
         boolean ends = tokens.isSign(b + 1, '.') && tokens.glued(b + 1);
         boolean allowed = sure || joint == '/' && !isFraction(a, b) || joint == '.' && dotted && ends;
         if (!allowed || tokens.isSign(b + 1, '%')) return null;
-        return yearless(a, joint == '.' && ends ? b + 2 : b + 1, number(a), number(b), monthFirst && (joint != '.' || !dotted));
+        return yearless(
+                a, joint == '.' && ends ? b + 2 : b + 1, number(a), number(b), monthFirst && (joint != '.' || !dotted));
     }
 
     private @Nullable When monthOfYear(int from, int last, int year, int month) {

@@ -49,7 +49,9 @@ final class OneVersusRest {
         problem.y = IntStream.of(labels).asDoubleStream().toArray();
         planes.add(solve(problem));
         for (Set<Integer> family : families) {
-            problem.y = IntStream.of(labels).mapToDouble(l -> family.contains(l) ? 1 : 0).toArray();
+            problem.y = IntStream.of(labels)
+                    .mapToDouble(l -> family.contains(l) ? 1 : 0)
+                    .toArray();
             planes.addToAll(family, solve(problem));
         }
         return planes;
@@ -79,10 +81,16 @@ final class OneVersusRest {
     private static Model solve(Problem problem) {
         Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, TOLERANCE);
         parameter.setRandom(new Random(1));
-        int[] labels = IntStream.range(0, problem.l).map(i -> (int) problem.y[i]).distinct().toArray();
+        int[] labels = IntStream.range(0, problem.l)
+                .map(i -> (int) problem.y[i])
+                .distinct()
+                .toArray();
         double even = (double) problem.l / labels.length;
         double[] weights = IntStream.of(labels)
-                .mapToDouble(label -> Math.sqrt(even / IntStream.range(0, problem.l).filter(i -> problem.y[i] == label).count()))
+                .mapToDouble(label -> Math.sqrt(even
+                        / IntStream.range(0, problem.l)
+                                .filter(i -> problem.y[i] == label)
+                                .count()))
                 .toArray();
         parameter.setWeights(weights, labels);
         return Linear.train(problem, parameter);

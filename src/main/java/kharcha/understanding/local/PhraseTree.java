@@ -10,7 +10,7 @@ import kharcha.understanding.Token;
 import kharcha.understanding.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases by their words, one branch a word: the longest that begins at a token is found in as many steps as it has words. */
+/** Phrases by the stems of their words, one branch a word (merchants by the words themselves): the longest that begins at a token is found in as many steps as it has words. */
 final class PhraseTree {
     static final class Branch {
         private final Map<String, Branch> next = new HashMap<>();
@@ -35,7 +35,8 @@ final class PhraseTree {
         Branch branch = root;
         for (Token token : Words.of(word.phrase())) {
             if (!counts(token)) continue;
-            String stem = Stems.of(token.folded());
+            boolean merchant = word.kind() == CategoryWord.Kind.MERCHANT;
+            String stem = merchant ? token.folded() : Stems.of(token.folded());
             stems.add(stem);
             branch = branch.next.computeIfAbsent(stem, key -> new Branch());
         }

@@ -2,6 +2,7 @@ package kharcha.understanding.local;
 
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -48,10 +49,15 @@ final class Reading {
         List<FoundNumber> found = new ArrayList<>(4);
         int i = 0;
         while (i < tokens.size()) {
+            Sense ordinal = tokens.at(i, Kind.ORDINAL);
+            if (ordinal != null && ordinal.length() > 1) {
+                i += ordinal.length();
+                continue;
+            }
             Num number = stands(i) && !taken.get(i) ? numbers.read(i) : null;
             int next = number == null ? -1 : taken.nextSetBit(i);
             if (number != null && whole(number) && (next < 0 || next >= number.to())) {
-                found.add(new FoundNumber(span(number.from(), number.to()), number.value()));
+                found.add(new FoundNumber(span(number.from(), number.to()), written(number.value())));
                 i = number.to();
             } else i++;
         }
@@ -67,8 +73,11 @@ final class Reading {
         int to = number.to();
         boolean inWord = tokens.is(to, Tokens.WORD) && tokens.glued(to) && tokens.is(to - 1, Tokens.DIGITS);
         if (inWord) return false;
+        boolean counted = tokens.isSign(to, '-') && tokens.glued(to) && tokens.has(to + 1, Kind.ORDINAL);
+        if (counted) return false;
         Sense only = to == number.from() + 1 ? tokens.at(number.from(), Kind.CARDINAL) : null;
         boolean one = only != null && only.value() == 1;
+        if (one && tokens.has(number.from(), Kind.ARTICLE)) return false;
         return !one || !tokens.has(number.from() - 1, Kind.PRONOUN_BEFORE);
     }
 
@@ -85,7 +94,7 @@ final class Reading {
         for (Sum sum : sums) {
             Currency currency = currency(sum.code());
             if (sum.code() == null || currency != null)
-                found.add(new FoundAmount(span(sum.from(), sum.to()), sum.value(), currency));
+                found.add(new FoundAmount(span(sum.from(), sum.to()), written(sum.value()), currency));
         }
         return found;
     }
@@ -106,7 +115,9 @@ final class Reading {
         for (Sum sum : sums) taken.set(sum.from(), sum.to());
         DateParts parts = new DateParts(tokens, numbers, new Days(today, taste), taken);
         String country = locale.getCountry();
-        boolean monthFirst = country.equals("US") || country.equals("PH") || locale.getLanguage().equals("en") && country.isEmpty();
+        boolean monthFirst = country.equals("US")
+                || country.equals("PH")
+                || locale.getLanguage().equals("en") && country.isEmpty();
         return new DateGrammar(parts, monthFirst, decimal(locale) == ',').all();
     }
 
@@ -131,6 +142,11 @@ final class Reading {
             if (when.impossible()) impossible.add(new FoundImpossible(span(when.from(), when.to())));
         }
         return new Spans.Found(numbers(taken), amounts(sums), found(dates), times().found(), impossible);
+    }
+
+    /** Without a negative scale: 2E+5 is 200000. */
+    private static BigDecimal written(BigDecimal value) {
+        return value.scale() < 0 ? value.setScale(0) : value;
     }
 
     Span span(int from, int to) {

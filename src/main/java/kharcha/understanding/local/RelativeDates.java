@@ -18,9 +18,11 @@ final class RelativeDates {
         this.days = parts.days;
     }
 
-    @Nullable When named(int i) {
+    @Nullable
+    When named(int i) {
         Sense day = tokens.at(i, Kind.DAY);
-        if (day == null || tokens.has(i, Kind.HOLIDAY) && tokens.at(i, Kind.HOLIDAY).length() > day.length()) return null;
+        if (day == null
+                || tokens.has(i, Kind.HOLIDAY) && tokens.at(i, Kind.HOLIDAY).length() > day.length()) return null;
         if (tokens.has(i - 1, Kind.GREETS)) return null;
         int to = i + day.length();
         if (tokens.has(to, Kind.DAYPART)) to = tokens.skip(to, Kind.DAYPART);
@@ -33,14 +35,21 @@ final class RelativeDates {
             return units[0];
         }
 
-        @Nullable LocalDate from(LocalDate day, int sign) {
+        @Nullable
+        LocalDate from(LocalDate day, int sign) {
             LocalDate date = day;
             for (int i = 0; i < size && date != null; i++) date = Days.plus(date, units[i], sign * counts[i]);
             return date;
         }
     }
 
-    @Nullable Duration duration(int i) {
+    @Nullable
+    Duration duration(int i) {
+        return duration(i, false);
+    }
+
+    /** @param related whether "last" or "next" stands before: "the last 3 months and 2 days ago" are two things. */
+    private @Nullable Duration duration(int i, boolean related) {
         Duration first = simple(i);
         if (first == null) return null;
         long[] counts = {first.counts[0], 0, 0};
@@ -50,7 +59,9 @@ final class RelativeDates {
         while (size < 3) {
             int joint = tokens.skip(parts.skipComma(to), Kind.AND);
             Duration more = joint == to ? null : simple(joint);
-            if (more == null || more.units[0].ordinal() >= units[size - 1].ordinal() || tokens.has(more.to, Kind.AGO)) break;
+            if (more == null
+                    || more.units[0].ordinal() >= units[size - 1].ordinal()
+                    || related && tokens.has(more.to, Kind.AGO)) break;
             counts[size] = more.counts[0];
             units[size++] = more.units[0];
             to = more.to;
@@ -65,11 +76,11 @@ final class RelativeDates {
         if (number != null && number.whole()) {
             count = number.count();
             at = number.to();
-        } else if (tokens.has(i, Kind.ARTICLE)) {
-            at = tokens.skip(i, Kind.ARTICLE);
         } else if (tokens.at(i, Kind.COUPLE) instanceof Sense few) {
             count = few.value();
             at = i + few.length();
+        } else if (tokens.has(i, Kind.ARTICLE)) {
+            at = tokens.skip(i, Kind.ARTICLE);
         } else return null;
         Sense unit = tokens.at(at, Kind.UNIT);
         if (unit == null) return null;
@@ -77,7 +88,8 @@ final class RelativeDates {
     }
 
     /** "3 weeks ago", "hace 3 semanas", "2 days later", "in two months", "two weeks from now". */
-    @Nullable When away(int i) {
+    @Nullable
+    When away(int i) {
         Sense before = tokens.at(i, Kind.AGO_BEFORE);
         if (before != null) {
             Duration duration = duration(i + before.length());
@@ -87,7 +99,8 @@ final class RelativeDates {
         if (in != null) {
             Duration duration = duration(i + in.length());
             boolean within = tokens.has(i, Kind.LESS_THAN);
-            if (duration != null && !duration.first().withinDay() && !within) return at(i, tokens.skip(duration.to, Kind.LATER), duration, 1);
+            if (duration != null && !duration.first().withinDay() && !within)
+                return at(i, tokens.skip(duration.to, Kind.LATER), duration, 1);
         }
         Duration duration = duration(i);
         if (duration == null) return null;
@@ -103,14 +116,15 @@ final class RelativeDates {
     }
 
     /** "last week", "this quarter", "next 3 days", "last two months", "the 3 next weeks", "mes pasado". */
-    @Nullable When unit(int i) {
+    @Nullable
+    When unit(int i) {
         Sense rel = tokens.at(i, Kind.REL);
         if (rel == null) rel = tokens.at(i, Kind.PAST);
         if (rel == null) return countThenRel(i);
         int at = i + rel.length();
         Sense unit = tokens.at(at, Kind.UNIT);
         if (unit != null) return one(i, at + unit.length(), rel, Unit.of(unit));
-        Duration duration = duration(at);
+        Duration duration = duration(at, true);
         return duration == null || rel.value() == 0 && rel.kind() == Kind.REL ? null : several(i, duration, rel);
     }
 
@@ -140,17 +154,23 @@ final class RelativeDates {
         if (count != null && count.whole()) {
             Sense rel = tokens.at(count.to(), Kind.REL);
             if (rel == null) rel = tokens.at(count.to(), Kind.PAST);
-            if (rel != null && (rel.value() != 0 || rel.kind() == Kind.PAST)
+            if (rel != null
+                    && (rel.value() != 0 || rel.kind() == Kind.PAST)
                     && tokens.at(count.to() + rel.length(), Kind.UNIT) instanceof Sense unit) {
                 int to = count.to() + rel.length() + unit.length();
                 if (tokens.has(to - 1, Kind.SINGULAR)) return null;
-                return count.count() < 2 ? null : several(i, new Duration(to, new long[] {count.count()}, new Unit[] {Unit.of(unit)}, 1), rel);
+                return count.count() < 2
+                        ? null
+                        : several(i, new Duration(to, new long[] {count.count()}, new Unit[] {Unit.of(unit)}, 1), rel);
             }
             Duration duration = duration(i);
             if (duration == null) return null;
             Sense behind = postfix(duration.to);
             if (behind == null || behind.value() == 0 && behind.kind() == Kind.REL) return null;
-            return several(i, new Duration(duration.to + behind.length(), duration.counts, duration.units, duration.size), behind);
+            return several(
+                    i,
+                    new Duration(duration.to + behind.length(), duration.counts, duration.units, duration.size),
+                    behind);
         }
         Sense unit = tokens.at(i, Kind.UNIT);
         if (unit == null) return null;
@@ -170,9 +190,11 @@ final class RelativeDates {
     }
 
     /** So many units up to today or from tomorrow on; quarters are whole ones. */
-    @Nullable When rolling(int from, int to, Duration duration, int sign) {
+    @Nullable
+    When rolling(int from, int to, Duration duration, int sign) {
         if (duration.first().withinDay()) return sign < 0 ? When.day(from, to, days.today()) : null;
-        if (duration.first() == Unit.QUARTER || duration.first() == Unit.DECADE && duration.counts[0] == 1) return wholeUnits(from, to, duration, sign);
+        if (duration.first() == Unit.QUARTER || duration.first() == Unit.DECADE && duration.counts[0] == 1)
+            return wholeUnits(from, to, duration, sign);
         LocalDate far = duration.from(days.today(), sign);
         if (far == null) return null;
         LocalDate today = days.today();
@@ -190,7 +212,8 @@ final class RelativeDates {
     }
 
     /** "the week before last", "the month after next". */
-    @Nullable When beforeLast(int i) {
+    @Nullable
+    When beforeLast(int i) {
         int at = tokens.skip(i, Kind.THE);
         Sense unit = tokens.at(at, Kind.UNIT);
         if (unit == null) return null;

@@ -25,7 +25,10 @@ final class Shorthand {
         Map<String, List<String>> words = new HashMap<>();
         for (String line : file.lines().toList()) {
             int equals = line.indexOf('=');
-            if (equals > 0) words.put(line.substring(0, equals), List.of(line.substring(equals + 1).split(" ")));
+            if (equals > 0)
+                words.put(
+                        line.substring(0, equals),
+                        List.of(line.substring(equals + 1).split(" ")));
         }
         return words;
     }

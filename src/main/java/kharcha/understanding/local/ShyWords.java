@@ -3,8 +3,23 @@ package kharcha.understanding.local;
 /** Words that are more often something else than a day ("may", "sat", "sun"): when they are a day after all. */
 final class ShyWords {
     private static final Kind[] LEADS = {
-        Kind.IN, Kind.ON, Kind.OF, Kind.SINCE, Kind.UNTIL, Kind.BEFORE, Kind.AFTER, Kind.FROM, Kind.TO, Kind.REL, Kind.PAST, Kind.FOR,
-        Kind.BETWEEN, Kind.PART, Kind.AT, Kind.PER, Kind.THAN
+        Kind.IN,
+        Kind.ON,
+        Kind.OF,
+        Kind.SINCE,
+        Kind.UNTIL,
+        Kind.BEFORE,
+        Kind.AFTER,
+        Kind.FROM,
+        Kind.TO,
+        Kind.REL,
+        Kind.PAST,
+        Kind.FOR,
+        Kind.BETWEEN,
+        Kind.PART,
+        Kind.AT,
+        Kind.PER,
+        Kind.THAN
     };
 
     private ShyWords() {}
@@ -13,11 +28,15 @@ final class ShyWords {
         Tokens tokens = parts.tokens;
         if (tokens.has(from - 1, Kind.REL) && tokens.has(to, Kind.MODAL_NEXT)) return false;
         for (Kind lead : LEADS) if (endsBefore(tokens, from, lead)) return true;
+        if (tokens.isSign(to - 1, '.') && to < tokens.size()) return true;
         if (to >= tokens.size()) return tokens.size() > to - from;
-        if (tokens.is(to, Tokens.DIGITS) || tokens.has(to, Kind.DAYPART)) return true;
+        if (tokens.is(to, Tokens.DIGITS) || tokens.has(to, Kind.DAYPART) || tokens.has(to, Kind.MEAL)) return true;
         if (neighbour(tokens, to) || tokens.has(from - 1, Kind.AND) && isDate(tokens, from - 2)) return true;
         if (tokens.is(to, Tokens.SIGN)) return !tokens.isSign(to, '\'') && !tokens.isSign(to, '’');
-        return from == 0 && tokens.has(from, Kind.MONTH) && !tokens.has(to, Kind.MODAL_NEXT) && !tokens.has(to, Kind.ARTICLE);
+        return from == 0
+                && tokens.has(from, Kind.MONTH)
+                && !tokens.has(to, Kind.MODAL_NEXT)
+                && !tokens.has(to, Kind.ARTICLE);
     }
 
     private static boolean endsBefore(Tokens tokens, int from, Kind lead) {

@@ -57,6 +57,10 @@ public record Skill(String name, List<Intent> intents, List<Entity> entities, Li
 
     /** The synonyms of an entity's values, by value; empty when the skill has no such entity. */
     public Map<String, List<String>> synonyms(String entity) {
-        return entities.stream().filter(e -> e.name().equals(entity)).findFirst().map(Entity::values).orElseGet(LinkedHashMap::new);
+        return entities.stream()
+                .filter(e -> e.name().equals(entity))
+                .findFirst()
+                .map(Entity::values)
+                .orElseGet(LinkedHashMap::new);
     }
 }

@@ -46,7 +46,10 @@ final class SkillFile {
         List<Skill.Entity> entities = new ArrayList<>();
         for (JsonNode node : list(root, "entities", "")) entities.add(entity(node));
         return new Skill(
-                root.path("name").asText(""), intents, entities, texts(list(root, "counterexamples", ""), "counterexamples"));
+                root.path("name").asText(""),
+                intents,
+                entities,
+                texts(list(root, "counterexamples", ""), "counterexamples"));
     }
 
     private JsonNode tree(InputStream in) {
@@ -74,7 +77,8 @@ final class SkillFile {
     private Skill.Entity entity(JsonNode node) {
         String name = node.path("entity").asText("");
         String place = "entity " + name;
-        if (name.isEmpty() || name.length() > 64) throw broken("entity '" + name + "'", "a name has 1 to 64 characters");
+        if (name.isEmpty() || name.length() > 64)
+            throw broken("entity '" + name + "'", "a name has 1 to 64 characters");
         SequencedMap<String, List<String>> values = new LinkedHashMap<>();
         for (JsonNode value : list(node, "values", place)) {
             String said = value.path("value").asText("");

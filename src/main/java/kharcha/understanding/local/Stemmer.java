@@ -45,7 +45,8 @@ final class Stemmer {
     private static String derived(String word) {
         for (String suffix : new String[] {"ement", "ment", "ation", "ness", "ful", "ly", "ition"}) {
             int rest = word.length() - suffix.length();
-            if (word.endsWith(suffix) && measure(word, rest) > (suffix.length() > 3 ? 1 : 0)) return word.substring(0, rest);
+            if (word.endsWith(suffix) && measure(word, rest) > (suffix.length() > 3 ? 1 : 0))
+                return word.substring(0, rest);
         }
         return word;
     }

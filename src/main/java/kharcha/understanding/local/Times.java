@@ -31,7 +31,10 @@ final class Times {
     private int read(int i) {
         if (!tokens.is(i, Tokens.DIGITS) || tokens.word(i).length() > 2) return i;
         boolean tied = tokens.glued(i) && (tokens.is(i - 1, Tokens.WORD) || isPointBetween(i));
-        if (tied || tokens.glued(i) && tokens.is(i - 1, Tokens.SIGN) && Character.getType(tokens.source.charAt(tokens.start(i - 1))) == Character.CURRENCY_SYMBOL)
+        if (tied
+                || tokens.glued(i)
+                        && tokens.is(i - 1, Tokens.SIGN)
+                        && Character.getType(tokens.source.charAt(tokens.start(i - 1))) == Character.CURRENCY_SYMBOL)
             return i;
         int hour = Integer.parseInt(tokens.word(i));
         if (hour > 24) return i;
@@ -40,7 +43,8 @@ final class Times {
         if (colon && minute >= 0) return withColon(i, hour, minute);
         int to = minute >= 0 ? i + 3 : i + 1;
         Sense half = tokens.at(to, Kind.HALF_OF_DAY);
-        if (half != null && hour >= 1 && hour <= 12) return keep(i, to + half.length(), hour % 12 + (int) half.value(), Math.max(minute, 0));
+        if (half != null && hour >= 1 && hour <= 12)
+            return keep(i, to + half.length(), hour % 12 + (int) half.value(), Math.max(minute, 0));
         Sense clock = tokens.at(to, Kind.CLOCK);
         if (clock == null) return i;
         int end = to + clock.length();
@@ -50,7 +54,10 @@ final class Times {
     }
 
     private boolean isPointBetween(int i) {
-        boolean point = tokens.isSign(i - 1, '.') || tokens.isSign(i - 1, ',') || tokens.isSign(i - 1, ':') || tokens.isSign(i - 1, '/');
+        boolean point = tokens.isSign(i - 1, '.')
+                || tokens.isSign(i - 1, ',')
+                || tokens.isSign(i - 1, ':')
+                || tokens.isSign(i - 1, '/');
         return point && tokens.glued(i - 1) && tokens.is(i - 2, Tokens.DIGITS);
     }
 
@@ -58,18 +65,22 @@ final class Times {
         int to = i + 3;
         if (tokens.isSign(to, ':') && tokens.glued(to) && minutes(to + 1) >= 0) to += 2;
         Sense half = tokens.at(to, Kind.HALF_OF_DAY);
-        if (half != null && hour >= 1 && hour <= 12) return keep(i, to + half.length(), hour % 12 + (int) half.value(), minute);
+        if (half != null && hour >= 1 && hour <= 12)
+            return keep(i, to + half.length(), hour % 12 + (int) half.value(), minute);
         return keep(i, tokens.skip(to, Kind.CLOCK), hour, minute);
     }
 
     private int minutes(int i) {
-        if (!tokens.is(i, Tokens.DIGITS) || tokens.word(i).length() != 2 || !tokens.glued(i) && !tokens.has(i - 1, Kind.CLOCK)) return -1;
+        if (!tokens.is(i, Tokens.DIGITS)
+                || tokens.word(i).length() != 2
+                || !tokens.glued(i) && !tokens.has(i - 1, Kind.CLOCK)) return -1;
         int minute = Integer.parseInt(tokens.word(i));
         return minute < 60 ? minute : -1;
     }
 
     private int keep(int from, int to, int hour, int minute) {
-        @Nullable LocalTime time = hour < 24 ? LocalTime.of(hour, minute) : hour == 24 && minute == 0 ? LocalTime.MIDNIGHT : null;
+        @Nullable
+        LocalTime time = hour < 24 ? LocalTime.of(hour, minute) : hour == 24 && minute == 0 ? LocalTime.MIDNIGHT : null;
         if (time == null) return from;
         taken.set(from, to);
         found.add(new FoundTime(new Span(tokens.start(from), tokens.end(to - 1)), time));

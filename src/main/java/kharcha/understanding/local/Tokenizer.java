@@ -84,7 +84,8 @@ final class Tokenizer {
         if (slash) tokens.add("#date");
         else if (colon) tokens.add("#time");
         else if (marked || to < text.length() && currencySign(text.charAt(to))) tokens.add(MONEY);
-        else if (!point && digits >= 4) tokens.add(digits == 4 && (text.startsWith("19", from) || text.startsWith("20", from)) ? "#year" : "#long");
+        else if (!point && digits >= 4)
+            tokens.add(digits == 4 && (text.startsWith("19", from) || text.startsWith("20", from)) ? "#year" : "#long");
         else tokens.add(NUMBER);
         return to;
     }

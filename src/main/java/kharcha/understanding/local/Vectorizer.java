@@ -82,7 +82,8 @@ final class Vectorizer {
 
     private double known(MessageFeatures message) {
         long[] content = message.content();
-        long known = Arrays.stream(content).filter(hash -> table.find(hash) >= 0).count();
+        long known =
+                Arrays.stream(content).filter(hash -> table.find(hash) >= 0).count();
         return content.length == 0 ? 0 : (double) known / content.length;
     }
 }

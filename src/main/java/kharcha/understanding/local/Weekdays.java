@@ -20,16 +20,21 @@ final class Weekdays {
         this.numeric = numeric;
     }
 
-    @Nullable When read(int i) {
+    @Nullable
+    When read(int i) {
         int at = i;
         Sense rel = tokens.at(at, Kind.PAST);
         if (rel == null) rel = tokens.at(at, Kind.REL);
         if (rel != null) at += rel.length();
         if (rel != null && weekBefore(at) instanceof Sense week) return weekThenDay(i, at + week.length(), rel);
+        if (rel == null && weekBehindRel(i) instanceof Sense behind)
+            return weekThenDay(i, tokens.skip(i, Kind.THE) + 1 + behind.length(), behind);
         Sense weekday = tokens.at(at, Kind.WEEKDAY);
         if (weekday == null || tokens.glued(at) && tokens.isSign(at - 1, '$')) return null;
         int to = parts.skipPoint(at + weekday.length());
-        if (!tokens.isSign(to, '-') && to > at + weekday.length() && tokens.word(at).length() > 5) to--;
+        if (!tokens.isSign(to, '-')
+                && to > at + weekday.length()
+                && tokens.word(at).length() > 5) to--;
         When date = dateBehind(i, to, (int) weekday.value(), rel != null);
         if (date != null) return date;
         return alone(i, to, (int) weekday.value(), rel);
@@ -38,6 +43,15 @@ final class Weekdays {
     private @Nullable Sense weekBefore(int i) {
         Sense unit = tokens.at(i, Kind.UNIT);
         return unit != null && Unit.of(unit) == Unit.WEEK ? unit : null;
+    }
+
+    /** "la semana anterior" before a weekday: what stands behind the week. */
+    private @Nullable Sense weekBehindRel(int i) {
+        int at = tokens.skip(i, Kind.THE);
+        Sense week = weekBefore(at);
+        return week != null && week.length() == 1 && tokens.has(at + 1, Kind.POSTFIX)
+                ? tokens.at(at + 1, Kind.REL)
+                : null;
     }
 
     /** "next week Wednesday", "previous week - Monday". */

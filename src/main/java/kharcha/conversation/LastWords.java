@@ -1,0 +1,61 @@
+package kharcha.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kharcha.understanding.Intent;
+import kharcha.understanding.Meaning;
+import kharcha.understanding.Question;
+import org.jspecify.annotations.Nullable;
+
+/** How a reply ends: with the question that is still open, a new user's currency, and all that can be pressed together. */
+final class LastWords {
+    /** Who has changed the topic so often does not mean to answer any more. */
+    private static final int PATIENCE = 3;
+
+    private final QuestionPhrases questions;
+
+    LastWords(QuestionPhrases questions) {
+        this.questions = questions;
+    }
+
+    /** The reply as it is sent, and the question that stays open after it. */
+    record Ending(Reply reply, @Nullable Question open) {}
+
+    Ending close(Exchange exchange, Meaning meaning, Outcome outcome) {
+        Question asked = outcome.asked();
+        Question kept = asked == null ? Asked.still(exchange.context().open(), meaning) : null;
+        Optional<String> reminder = kept == null ? Optional.empty() : reminder(exchange, kept);
+        List<Reply.Block> blocks = new ArrayList<>();
+        List<Reply.Choice> choices = new ArrayList<>();
+        for (Reply.Block block : outcome.blocks()) {
+            if (block instanceof Reply.Choices offered) choices.addAll(offered.choices());
+            else blocks.add(block);
+        }
+        reminder.ifPresent(text -> blocks.add(new Reply.Text(text)));
+        if (exchange.turn().value() == 1 && !(meaning instanceof Intent.HomeCurrency)) welcome(exchange, blocks, choices);
+        if (!choices.isEmpty()) blocks.add(new Reply.Choices("", choices));
+        return new Ending(new Reply(outcome.ok(), blocks), reminder.isPresent() ? kept : asked);
+    }
+
+    /** Empty when what it was about is gone, or when it has been said often enough. */
+    private Optional<String> reminder(Exchange exchange, Question kept) {
+        return questions
+                .text(exchange, kept)
+                .map(text -> exchange.say("still.open", "question", text))
+                .filter(text -> !isWornOut(exchange, text));
+    }
+
+    private static boolean isWornOut(Exchange exchange, String reminder) {
+        List<Turn> last = exchange.desk().turns().history(exchange.user(), PATIENCE);
+        return last.size() == PATIENCE
+                && last.stream().allMatch(turn -> turn.reply().text().contains(reminder));
+    }
+
+    /** A new user's currency was guessed, so the first reply names it. */
+    private static void welcome(Exchange exchange, List<Reply.Block> blocks, List<Reply.Choice> choices) {
+        String currency = exchange.phrases().currency(exchange.home());
+        blocks.add(new Reply.Text(exchange.say("first.currency", "currency", currency)));
+        choices.add(Buttons.currency(exchange.phrases()));
+    }
+}

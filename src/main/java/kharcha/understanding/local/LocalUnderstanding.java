@@ -1,0 +1,45 @@
+package kharcha.understanding.local;
+
+import java.util.Currency;
+import java.util.Locale;
+import kharcha.understanding.Parse;
+import kharcha.understanding.Understanding;
+import kharcha.understanding.Utterance;
+
+/** Understands with this machine alone: the finders' sums, numbers, days and category words, and the classifier's labels. */
+public final class LocalUnderstanding implements Understanding {
+    /** How much of a message is read; what lies behind can neither be booked nor cost time. */
+    private static final int LONGEST = 4_000;
+
+    private final IntentModel model;
+    private final AmountFinder amounts = new AmountFinder();
+    private final NumberFinder numbers = new NumberFinder();
+    private final DateFinder dates = new DateFinder();
+    private final Lexicon lexicon = new Lexicon();
+
+    public LocalUnderstanding(IntentModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public Parse read(Utterance utterance) {
+        String text = readable(utterance.text());
+        Locale locale = utterance.locale();
+        Currency home = utterance.homeCurrency();
+        Ranking ranking = model.rank(text);
+        return new Parse(
+                new Utterance(text, locale, utterance.when(), home),
+                ranking.labels(),
+                ranking.inScope(),
+                numbers.find(text, locale),
+                amounts.find(text, locale, home),
+                dates.find(text, locale, utterance.today()),
+                lexicon.find(text, locale),
+                "local");
+    }
+
+    private static String readable(String text) {
+        if (text.length() <= LONGEST) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+}

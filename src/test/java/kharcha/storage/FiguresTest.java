@@ -1,0 +1,163 @@
+package kharcha.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import kharcha.account.Identity;
+import kharcha.account.Preferences;
+import kharcha.account.UserId;
+import kharcha.account.Users;
+import kharcha.conversation.Books;
+import kharcha.conversation.MemoryBooks;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.ledger.EntryId;
+import kharcha.money.Money;
+import kharcha.report.Filter;
+import kharcha.report.Query;
+import kharcha.report.Reports;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Books at random, questions at random: what SQL adds up is what the obvious sum in Java says. */
+final class FiguresTest {
+    private static final Preferences EUROPEAN =
+            new Preferences(Locale.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"));
+    private static final LocalDate START = LocalDate.of(2025, 12, 20);
+    private static final List<String> CURRENCIES = List.of("EUR", "JPY", "KWD", "INR");
+    private static final List<String> CATEGORIES = List.of("coffee", "eating out", "rent", "income:salary");
+    private static final List<String> NOTES =
+            List.of("", "Tea", "tea", "green tea", "Café Central", "taxi home", "Tax", "चाय और समोसा", "a b tea");
+    private static final List<String> WANTED = List.of("", "tea", "TA", "cafe", "चा", "tea green", "x");
+    private static final List<String> PAID = List.of("cash", "card");
+
+    private final Random random;
+
+    FiguresTest() {
+        this.random = new Random(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void figures_and_lists_are_those_of_the_naive_sum(long seed) {
+        random.setSeed(seed);
+        try (var db = TestDatabase.fresh()) {
+            var memory = new MemoryBooks();
+            UserId real = user(db.users());
+            UserId naive = user(memory);
+            List<Draft> drafts = new ArrayList<>();
+            for (int i = 0; i < 300; i++) drafts.add(draft());
+            book(db.books(), real, drafts);
+            book(memory, naive, drafts);
+            for (int i = 0; i < 120; i++) {
+                Filter filter = filter();
+                DateRange period = period();
+                Query.GroupBy groupBy = one(groupings());
+                assertThat(db.books().<Object>atomically(real, desk -> desk.reports().figures(real, filter, period, groupBy)))
+                        .as("%s %s by %s", filter, period, groupBy)
+                        .isEqualTo(memory.<Object>atomically(
+                                naive, desk -> desk.reports().figures(naive, filter, period, groupBy)));
+                Reports.Order order = one(List.of(Reports.Order.values()));
+                assertThat(db.books().<Object>atomically(real, desk -> desk.reports().entries(real, filter, period, order, 20)))
+                        .as("%s %s %s", filter, period, order)
+                        .isEqualTo(memory.<Object>atomically(
+                                naive, desk -> desk.reports().entries(naive, filter, period, order, 20)));
+            }
+        }
+    }
+
+    @Test
+    void words_follow_an_entry_through_every_change() {
+        random.setSeed(9);
+        try (var db = TestDatabase.fresh()) {
+            UserId user = user(db.users());
+            List<Draft> drafts = new ArrayList<>();
+            for (int i = 0; i < 20; i++) drafts.add(draft());
+            List<EntryId> ids = book(db.books(), user, drafts);
+            for (int i = 0; i < 60; i++) {
+                EntryId id = one(ids);
+                db.books().atomically(user, desk -> {
+                    if (!desk.entries().replace(user, id, draft())) desk.entries().restore(user, id, draft());
+                    else if (random.nextInt(3) == 0) desk.entries().remove(user, id);
+                    return null;
+                });
+            }
+            List<String> wrong = db.database().jdbi().inTransaction(handle -> {
+                handle.attach(UserSql.class).become(user);
+                return handle.createQuery(
+                                """
+                                SELECT coalesce(w.entry_id, e.entry_id) || ' ' || coalesce(w.word, e.word)
+                                FROM entry_words w
+                                FULL JOIN (SELECT entry_id, day, unnest(words) AS word FROM entries) e USING (entry_id, day, word)
+                                WHERE w.user_id IS NULL OR e.entry_id IS NULL
+                                """)
+                        .mapTo(String.class)
+                        .list();
+            });
+            assertThat(wrong).isEmpty();
+        }
+    }
+
+    private static UserId user(Users users) {
+        return users.findOrCreate(new Identity("test", "Ann"), EUROPEAN).id();
+    }
+
+    private static List<EntryId> book(Books books, UserId user, List<Draft> drafts) {
+        return books.atomically(user, desk -> desk.entries().add(user, drafts));
+    }
+
+    private Draft draft() {
+        Currency currency = Currency.getInstance(one(CURRENCIES));
+        var amount = new BigDecimal(BigInteger.valueOf(1 + random.nextInt(99_999)), Money.decimals(currency));
+        return new Draft(
+                START.plusDays(random.nextInt(40)),
+                new Money(amount, currency),
+                random.nextInt(4) == 0 ? Direction.IN : Direction.OUT,
+                new CategoryId(one(CATEGORIES)),
+                one(NOTES),
+                random.nextBoolean() ? Set.of("work", "trip") : Set.of("home"),
+                random.nextBoolean() ? one(PAID) : null);
+    }
+
+    private Filter filter() {
+        return new Filter(
+                random.nextBoolean() ? Set.of() : new HashSet<>(List.of(new CategoryId(one(CATEGORIES)), new CategoryId(one(CATEGORIES)))),
+                random.nextBoolean() ? "" : one(WANTED),
+                random.nextInt(4) > 0 ? null : "work",
+                random.nextInt(4) > 0 ? null : new BigDecimal(random.nextInt(500)),
+                random.nextInt(4) > 0 ? null : new BigDecimal("777.77"),
+                random.nextInt(4) > 0 ? null : Currency.getInstance(one(CURRENCIES)),
+                random.nextInt(4) > 0 ? null : one(PAID),
+                random.nextInt(3) > 0 ? null : one(List.of(Direction.values())));
+    }
+
+    private DateRange period() {
+        LocalDate from = START.plusDays(random.nextInt(40));
+        LocalDate to = from.plusDays(random.nextInt(20));
+        return new DateRange(random.nextInt(3) == 0 ? null : from, random.nextInt(3) == 0 ? null : to);
+    }
+
+    private static List<Query.@Nullable GroupBy> groupings() {
+        List<Query.GroupBy> groupings = new ArrayList<>(List.of(Query.GroupBy.values()));
+        groupings.add(null);
+        return groupings;
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}

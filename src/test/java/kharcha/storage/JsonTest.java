@@ -1,0 +1,154 @@
+package kharcha.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import kharcha.conversation.Reply;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.ledger.EntryId;
+import kharcha.ledger.TurnId;
+import kharcha.money.Money;
+import kharcha.report.Chart;
+import kharcha.report.Filter;
+import kharcha.report.Query;
+import kharcha.understanding.Context;
+import kharcha.understanding.Correction;
+import kharcha.understanding.PartialEntry;
+import kharcha.understanding.Question;
+import kharcha.understanding.Which;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is written into JSON columns comes back equal, under names that do not change. */
+final class JsonTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 18);
+    private static final Currency EURO = Currency.getInstance("EUR");
+    private static final CategoryId COFFEE = new CategoryId("coffee");
+    private static final List<EntryId> IDS = List.of(new EntryId(3), new EntryId(1));
+    private static final Draft DRAFT =
+            new Draft(DAY, Money.of("3.50", "EUR"), Direction.OUT, COFFEE, "two \"flat\" whites", Set.of("b", "a"), "card");
+    private static final PartialEntry PARTIAL = new PartialEntry(
+            new BigDecimal("1E+3"), EURO, DAY, COFFEE, Direction.IN, "refund", Set.of("work"), "upi");
+    private static final Correction CORRECTION =
+            new Correction(new BigDecimal("0.10"), EURO, DAY, COFFEE, "tea", Direction.OUT, "cash");
+
+    static Stream<Question> questions() {
+        return Stream.of(
+                new Question.Amount(PARTIAL),
+                new Question.Purpose(
+                        new PartialEntry(null, null, null, null, Direction.OUT, "", Set.of(), null)),
+                new Question.ConfirmEntries(List.of(DRAFT)),
+                new Question.ConfirmDelete(IDS),
+                new Question.WhichToCorrect(IDS, CORRECTION),
+                new Question.WhichToDelete(IDS),
+                new Question.NewCategory(new EntryId(3)),
+                new Question.NewDay(new EntryId(3)),
+                new Question.WhatToChange(new Which.Last()),
+                new Question.WhatToChange(new Which.Named(IDS)),
+                new Question.WhatToChange(new Which.OfTurn(new TurnId(9))),
+                new Question.WhatToChange(new Which.Described("taxi", BigDecimal.TEN, COFFEE, DAY)),
+                new Question.WhatToChange(new Which.Every("taxi", null, null)),
+                new Question.WhatToChange(new Which.LastFew(2)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void every_open_question_is_remembered(Question question) {
+        var context = new Context(question, null, IDS, false);
+        assertThat(Json.read(Json.write(context), Context.class)).isEqualTo(context);
+    }
+
+    @Test
+    void there_is_an_example_of_every_question_and_every_which() {
+        assertThat(questions().<Class<?>>map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(Question.class.getPermittedSubclasses());
+        assertThat(questions()
+                        .filter(Question.WhatToChange.class::isInstance)
+                        .<Class<?>>map(question -> ((Question.WhatToChange) question).which().getClass())
+                        .distinct())
+                .containsExactlyInAnyOrder(Which.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void a_query_is_remembered_with_every_part_of_it() {
+        var filter = new Filter(
+                Set.of(COFFEE), "flat", "work", new BigDecimal("1.50"), BigDecimal.TEN, EURO, "card", Direction.OUT);
+        var query = new Query(
+                Query.Metric.AVERAGE,
+                filter,
+                new DateRange(DAY, null),
+                DateRange.day(DAY),
+                List.of(COFFEE, CategoryId.OTHER),
+                Query.Per.WEEK,
+                Query.GroupBy.MERCHANT,
+                5);
+        var context = new Context(null, query, List.of(), true);
+        assertThat(Json.read(Json.write(context), Context.class)).isEqualTo(context);
+    }
+
+    @Test
+    void every_chart_is_remembered() {
+        Money sum = Money.of("1250000.50", "INR");
+        var bar = new Chart.Bar("March", sum.negated(), null);
+        List<Chart> charts = List.of(
+                new Chart.Donut(
+                        "t", "a", Locale.forLanguageTag("hi-IN"), List.of(new Chart.Slice("x", sum, COFFEE)), sum),
+                new Chart.Bars("t", "a", Locale.ROOT, List.of(bar)),
+                new Chart.Line("t", "a", Locale.forLanguageTag("zh-Hans-CN"), List.of(bar, bar)));
+        assertThat(charts.stream().map(chart -> Json.read(Json.write(chart), Chart.class)))
+                .containsExactlyElementsOf(charts);
+        assertThat(charts.stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrder(Chart.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void every_block_of_a_reply_is_remembered() {
+        var reply = new Reply(
+                false,
+                List.of(
+                        new Reply.Text("a\nb"),
+                        new Reply.Picture("id", "t", "a"),
+                        new Reply.Choices("t", List.of(new Reply.Choice("Undo", "undo #1")))));
+        assertThat(Json.read(Json.write(reply), Reply.class)).isEqualTo(reply);
+        assertThat(reply.blocks().stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrder(Reply.Block.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void the_names_in_the_database_stay_as_they_are() {
+        assertThat(Json.write(DRAFT))
+                .isEqualTo(
+                        """
+                        {"day":"2026-03-18","amount":{"amount":"3.50","currency":"EUR"},"direction":"OUT","category":"coffee",\
+                        "note":"two \\"flat\\" whites","tags":["a","b"],"paidBy":"card"}""");
+        assertThat(Json.write(new Context(new Question.NewDay(new EntryId(3)), null, IDS, false)))
+                .isEqualTo("{\"open\":{\"asked\":\"new-day\",\"entry\":3},\"mentioned\":[3,1],\"lastDidUndo\":false}");
+    }
+
+    @Test
+    void what_this_version_does_not_know_fails_and_says_what_it_was_but_not_what_it_said() {
+        for (String json : List.of(
+                "{\"open\":{\"asked\":\"riddle\",\"secret\":1},\"mentioned\":[],\"lastDidUndo\":false}",
+                "{\"secret\":1,\"mentioned\":[],\"lastDidUndo\":false}",
+                "{\"mentioned\":[\"secret\"],\"lastDidUndo\":false}",
+                "{\"mentioned\":[-1],\"lastDidUndo\":false}",
+                "secret",
+                "null"))
+            assertThatThrownBy(() -> Json.read(json, Context.class))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Context")
+                    .hasMessageNotContaining("secret")
+                    .hasNoCause();
+    }
+}

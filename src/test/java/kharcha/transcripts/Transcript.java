@@ -1,0 +1,152 @@
+package kharcha.transcripts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kharcha.account.Preferences;
+import kharcha.conversation.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation in a file. The head names {@code locale}, {@code currency}, {@code zone} and {@code today}; then
+ *
+ * <pre>
+ * > what is typed          (\n within it is a line break)
+ * > [Undo]                 the newest button of that label is pressed
+ * &lt; a line of the reply
+ * = id m1                  the next message has that id; "= no ids" from here on: none
+ * = later 5 minutes        the clock moves on; it also does so by a minute a message
+ * = today 2026-11-23       it is noon of that day
+ * = channel web
+ * # a remark
+ * </pre>
+ */
+record Transcript(Path file, Map<String, String> head, List<String> lines) {
+    static Transcript read(Path file) {
+        try {
+            List<String> all = Files.readAllLines(file);
+            Map<String, String> head = new HashMap<>();
+            for (String line : all) {
+                if (line.startsWith(">")) break;
+                if (!line.startsWith("#") && !line.startsWith("=") && !line.isBlank()) {
+                    String[] parts = line.split(" ", 2);
+                    head.put(parts[0], parts[1].strip());
+                }
+            }
+            return new Transcript(file, head, all);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + file, e);
+        }
+    }
+
+    Preferences preferences() {
+        return new Preferences(
+                Locale.forLanguageTag(head.get("locale")),
+                ZoneId.of(head.get("zone")),
+                Currency.getInstance(head.get("currency")));
+    }
+
+    /** Says everything, and returns the file as it should be: the same when every reply is what it says. */
+    String play(Speaker speaker) {
+        Play play = new Play(
+                speaker, LocalDate.parse(head.get("today")), preferences().zone());
+        List<String> told = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("<")) continue;
+            told.add(line);
+            if (line.startsWith("= ")) play.direct(line.substring(2).strip());
+            if (line.startsWith("> ")) told.addAll(play.say(line.substring(2)));
+        }
+        return String.join("\n", told) + "\n";
+    }
+
+    String text() {
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The state of one playing. */
+    private static final class Play {
+        private final Speaker speaker;
+        private final ZoneId zone;
+        private final Map<String, String> buttons = new HashMap<>();
+        private Instant clock;
+        private String channel = "test";
+        private boolean ids = true;
+        private @Nullable String id;
+        private int count;
+
+        Play(Speaker speaker, LocalDate today, ZoneId zone) {
+            this.speaker = speaker;
+            this.zone = zone;
+            this.clock = noon(today);
+        }
+
+        private Instant noon(LocalDate day) {
+            return day.atTime(12, 0).atZone(zone).toInstant();
+        }
+
+        void direct(String direction) {
+            String[] words = direction.split(" ");
+            switch (words[0]) {
+                case "id" -> id = words[1];
+                case "no" -> ids = false;
+                case "later" -> clock = clock.plus(Duration.ofMinutes(Long.parseLong(words[1])));
+                case "today" -> clock = noon(LocalDate.parse(words[1]));
+                case "channel" -> channel = words[1];
+                default -> throw new IllegalArgumentException("no direction is called " + direction);
+            }
+        }
+
+        List<String> say(String typed) {
+            String text = typed.replace("\\n", "\n");
+            if (text.startsWith("[") && text.endsWith("]")) {
+                String label = text.substring(1, text.length() - 1);
+                text = buttons.get(label);
+                if (text == null) throw new IllegalArgumentException("there is no button " + label);
+            }
+            count++;
+            String messageId = id != null ? id : ids ? "m" + count : null;
+            id = null;
+            clock = clock.plus(Duration.ofMinutes(1));
+            return told(speaker.say(channel, messageId, text, clock));
+        }
+
+        private List<String> told(Reply reply) {
+            List<String> lines = new ArrayList<>();
+            for (Reply.Block block : reply.blocks()) {
+                switch (block) {
+                    case Reply.Text text -> {
+                        if (!lines.isEmpty()) lines.add("<");
+                        text.text().lines().forEach(line -> lines.add(("< " + line).stripTrailing()));
+                    }
+                    case Reply.Picture picture -> {
+                        lines.add("< (picture) " + picture.title());
+                        lines.add("< (in words) " + picture.alt());
+                    }
+                    case Reply.Choices choices -> lines.add(pressable(choices));
+                    case Reply.RecoveryOffer offer -> lines.add("< (recovery) " + offer.text());
+                }
+            }
+            return lines;
+        }
+
+        private String pressable(Reply.Choices choices) {
+            StringBuilder line = new StringBuilder("<");
+            for (Reply.Choice choice : choices.choices()) {
+                buttons.put(choice.label(), choice.text());
+                line.append(" [").append(choice.label()).append(']');
+            }
+            return line.toString();
+        }
+    }
+}
