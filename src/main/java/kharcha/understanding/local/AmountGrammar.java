@@ -123,8 +123,8 @@ final class AmountGrammar {
         int at = tokens.skip(i, Kind.ARTICLE);
         if (at == i) return null;
         Mark mark = marks.at(tokens, at);
-        boolean counts = tokens.has(at, Kind.MONEY_SCALE)
-                || (tokens.is(at, Tokens.WORD) && mark != null && !mark.homeOnly());
+        boolean counts =
+                tokens.has(at, Kind.MONEY_SCALE) || (tokens.is(at, Tokens.WORD) && mark != null && !mark.homeOnly());
         return counts ? new Num(i, at, BigDecimal.ONE, false, false) : null;
     }
 

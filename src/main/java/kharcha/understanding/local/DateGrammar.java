@@ -72,8 +72,7 @@ final class DateGrammar {
         When sign = compared(i);
         if (sign != null) return sign;
         Sense toDate = tokens.at(i, Kind.TO_DATE);
-        if (toDate != null)
-            return When.period(i, i + toDate.length(), toDate(toDate), days.today());
+        if (toDate != null) return When.period(i, i + toDate.length(), toDate(toDate), days.today());
         Sense since = tokens.at(i, Kind.SINCE);
         When from = since == null ? null : point(i + since.length());
         if (from != null && !from.impossible())
@@ -88,8 +87,7 @@ final class DateGrammar {
         Sense after = tokens.at(i, Kind.AFTER);
         When last = after == null ? null : point(i + after.length());
         LocalDate end = last == null ? null : last.end();
-        if (last != null && end != null)
-            return When.period(i, last.to(), end.plusDays(1), null);
+        if (last != null && end != null) return When.period(i, last.to(), end.plusDays(1), null);
         return null;
     }
 
@@ -136,8 +134,7 @@ final class DateGrammar {
         if (when == null) when = numeric.read(at, true);
         if (when == null) when = named.dayAlone(at, true);
         Sense now = tokens.at(i, Kind.NOW);
-        if (when == null && now != null)
-            when = When.day(i, i + now.length(), days.today());
+        if (when == null && now != null) when = When.day(i, i + now.length(), days.today());
         return when == null || when.impossible() ? null : when;
     }
 
@@ -148,15 +145,11 @@ final class DateGrammar {
         if (counted != null && (best == null || counted.to() > best.to())) best = counted;
         if (best == null || best.impossible()) return best;
         Sense since = tokens.at(best.to(), Kind.SINCE_BEHIND);
-        if (since != null)
-            return When.period(best.from(), best.to() + since.length(), best.start(), null);
+        if (since != null) return When.period(best.from(), best.to() + since.length(), best.start(), null);
         Sense until = tokens.at(best.to(), Kind.UNTIL_BEHIND);
-        if (until != null)
-            return When.period(best.from(), best.to() + until.length(), null, best.end());
+        if (until != null) return When.period(best.from(), best.to() + until.length(), null, best.end());
         Sense later = tokens.at(best.to(), Kind.OR_LATER);
-        if (later != null
-                && !best.isDay()
-                && !dateAt(best.to() + later.length()))
+        if (later != null && !best.isDay() && !dateAt(best.to() + later.length()))
             return When.period(best.from(), best.to() + later.length(), best.start(), null);
         return best;
     }
@@ -205,8 +198,7 @@ final class DateGrammar {
             best = longer(best, When.period(i, i + now.length(), both[0], both[1]));
         }
         Sense ever = tokens.at(i, Kind.EVER);
-        if (ever != null)
-            best = longer(best, When.period(i, i + ever.length(), null, null));
+        if (ever != null) best = longer(best, When.period(i, i + ever.length(), null, null));
         return best == null ? periods.definite(i) : best;
     }
 
@@ -285,9 +277,7 @@ final class DateGrammar {
                 tokens.skip(duration.to(), Kind.AFTER),
                 Math.max(tokens.skip(duration.to(), Kind.FROM), tokens.skip(duration.to(), Kind.BEFORE)));
         Sense now = tokens.at(next, Kind.NOW);
-        When anchor = now != null
-                ? When.day(next, next + now.length(), days.today())
-                : atomic(next);
+        When anchor = now != null ? When.day(next, next + now.length(), days.today()) : atomic(next);
         LocalDate day = anchor == null ? null : ahead(next, anchor);
         LocalDate moved = day == null ? null : duration.from(day, sign);
         if (moved == null || anchor == null || day == null) return null;
@@ -342,8 +332,7 @@ final class DateGrammar {
             return null;
         When month = periods.month(second.to());
         LocalDate start = month == null ? null : month.start();
-        if (bare && month != null && start != null)
-            return ends.within(i, first, second, start, month.to());
+        if (bare && month != null && start != null) return ends.within(i, first, second, start, month.to());
         When joined = ends.join(i, first, second);
         return joined == null ? null : joined.across(i, tokens.skip(joined.to(), Kind.UNTIL_BEHIND));
     }

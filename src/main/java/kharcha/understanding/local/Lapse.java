@@ -34,7 +34,8 @@ record Lapse(int to, List<Part> parts) {
     }
 
     /** The day that far away, before it for a negative sign; null when that is beyond all calendars. */
-    @Nullable LocalDate from(LocalDate day, int sign) {
+    @Nullable
+    LocalDate from(LocalDate day, int sign) {
         LocalDate date = day;
         for (Part part : parts) if (date != null) date = Days.plus(date, part.unit(), sign * part.count());
         return date;

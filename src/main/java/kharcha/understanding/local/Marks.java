@@ -66,7 +66,8 @@ final class Marks {
     Mark misspelt(String word) {
         if (word.length() < SHORTEST_MISSPELT) return null;
         for (Named named : spellable)
-            if (named.words.getFirst().charAt(0) == word.charAt(0) && oneOff(named.words.getFirst(), word)) return named.mark;
+            if (named.words.getFirst().charAt(0) == word.charAt(0) && oneOff(named.words.getFirst(), word))
+                return named.mark;
         return null;
     }
 
@@ -90,7 +91,10 @@ final class Marks {
     }
 
     private static boolean matches(List<String> words, Tokens tokens, int i) {
-        boolean sign = words.size() > 1 && words.get(1).equals("$") && words.getFirst().length() == 1 && !words.getFirst().equals("c");
+        boolean sign = words.size() > 1
+                && words.get(1).equals("$")
+                && words.getFirst().length() == 1
+                && !words.getFirst().equals("c");
         if (sign && !tokens.glued(i + 1)) return false;
         for (int k = 1; k < words.size(); k++) if (!words.get(k).equals(tokens.word(i + k))) return false;
         return true;

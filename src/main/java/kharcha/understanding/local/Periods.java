@@ -105,8 +105,8 @@ final class Periods {
         if (!tokens.is(i, Tokens.WORD)
                 || !tokens.glued(i + 1)
                 || tokens.word(i + 1).length() != 1) return null;
-        if ((tokens.glued(i) && tokens.is(i - 1, Tokens.WORD)) || (tokens.glued(i + 2) && tokens.is(i + 2, Tokens.WORD)))
-            return null;
+        if ((tokens.glued(i) && tokens.is(i - 1, Tokens.WORD))
+                || (tokens.glued(i + 2) && tokens.is(i + 2, Tokens.WORD))) return null;
         int number = tokens.word(i + 1).charAt(0) - '0';
         if (tokens.has(i, Kind.QUARTER_LETTER) && number >= 1 && number <= 4) return new Sense(Kind.QUARTER, number, 1);
         return tokens.has(i, Kind.HALF_LETTER) && (number == 1 || number == 2)

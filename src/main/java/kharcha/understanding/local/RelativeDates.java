@@ -142,23 +142,16 @@ final class RelativeDates {
             Sense rel = tokens.at(count.to(), Kind.REL);
             if (rel == null) rel = tokens.at(count.to(), Kind.PAST);
             Sense unit = rel == null ? null : tokens.at(count.to() + rel.length(), Kind.UNIT);
-            if (rel != null
-                    && (rel.value() != 0 || rel.kind() == Kind.PAST)
-                    && unit != null) {
+            if (rel != null && (rel.value() != 0 || rel.kind() == Kind.PAST) && unit != null) {
                 int to = count.to() + rel.length() + unit.length();
                 if (tokens.has(to - 1, Kind.SINGULAR)) return null;
-                return count.count() < 2
-                        ? null
-                        : several(i, Lapse.of(to, count.count(), Unit.of(unit)), rel);
+                return count.count() < 2 ? null : several(i, Lapse.of(to, count.count(), Unit.of(unit)), rel);
             }
             Lapse duration = duration(i);
             if (duration == null) return null;
             Sense behind = postfix(duration.to());
             if (behind == null || (behind.value() == 0 && behind.kind() == Kind.REL)) return null;
-            return several(
-                    i,
-                    duration.endingAt(duration.to() + behind.length()),
-                    behind);
+            return several(i, duration.endingAt(duration.to() + behind.length()), behind);
         }
         Sense unit = tokens.at(i, Kind.UNIT);
         if (unit == null) return null;
