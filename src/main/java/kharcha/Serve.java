@@ -11,7 +11,6 @@ final class Serve {
         Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "stop"));
         wiring.open();
         shell.out().println("Kharcha is ready: " + wiring.address());
-        wiring.warmUp();
         return 0;
     }
 }

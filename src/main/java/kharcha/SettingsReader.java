@@ -1,6 +1,7 @@
 package kharcha;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -53,6 +54,16 @@ final class SettingsReader {
             // Falls through to the sentence.
         }
         return mistaken(name, "must be a number from " + least + " to " + most + ", not \"" + value + "\"", otherwise);
+    }
+
+    int port(String name, int otherwise) {
+        int port = number(name, otherwise, 0, 65_535);
+        if (port > 0) return port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            return mistaken(name, "is 0, but there is no free port", otherwise);
+        }
     }
 
     /** Either the variable itself or, by …_FILE, a file that holds it; null when neither is set. */
@@ -110,12 +121,7 @@ final class SettingsReader {
         String value = text("PUBLIC_URL", otherwise).replaceAll("/+$", "");
         try {
             URI url = new URI(value);
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (web
-                    && url.getHost() != null
-                    && url.getQuery() == null
-                    && url.getFragment() == null
-                    && url.getPath().isEmpty()) return url;
+            if (isOrigin(url)) return url;
         } catch (URISyntaxException e) {
             // Falls through to the sentence.
         }
@@ -123,6 +129,15 @@ final class SettingsReader {
                 "PUBLIC_URL",
                 "must be an address like https://kharcha.example, without a path, not \"" + value + "\"",
                 URI.create(otherwise));
+    }
+
+    /** A scheme, a host and perhaps a port; no more. */
+    private static boolean isOrigin(URI url) {
+        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        return web
+                && url.getHost() != null
+                && url.toString().equals(url.getScheme() + "://" + url.getAuthority())
+                && url.getUserInfo() == null;
     }
 
     /** Sites as browsers name them in Origin, with commas or spaces between. */

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import kharcha.conversation.Books;
 import kharcha.conversation.Conversation;
 import kharcha.ledger.Categories;
 import kharcha.ops.DailyWork;
@@ -17,13 +18,9 @@ import kharcha.storage.DatabaseUrl;
 import kharcha.storage.EmbeddedPostgres;
 import kharcha.storage.Retention;
 import kharcha.understanding.IntentAssembler;
-import kharcha.understanding.Parse;
 import kharcha.understanding.Understanding;
-import kharcha.understanding.local.AmountFinder;
 import kharcha.understanding.local.IntentModel;
-import kharcha.understanding.local.Lexicon;
-import kharcha.understanding.local.NumberFinder;
-import kharcha.understanding.local.Ranking;
+import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,16 +42,11 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Returns when the first request can be answered. */
-    void open() {
+    Database open() {
         Clock clock = Clock.systemUTC();
-        CompletableFuture<Understanding> learning = CompletableFuture.supplyAsync(Wiring::understanding);
+        CompletableFuture<Understanding> learning = CompletableFuture.supplyAsync(() -> learn(clock));
         Database database = keep(Database.open(databaseUrl(), CONNECTIONS));
-        Conversation conversation = new Conversation(
-                database.books(),
-                learning.join(),
-                new IntentAssembler()::assemble,
-                Categories.standard(),
-                settings.chartTtl());
+        Conversation conversation = conversation(database.books(), learning.join());
         Inside inside = new Inside(
                 database.users(),
                 database.books(),
@@ -65,6 +57,33 @@ final class Wiring implements AutoCloseable {
         keep(new DailyWork(jobs(database.retention(), clock))).start();
         keep(new HttpServer(settings.host(), settings.port(), Edge.routes(settings, inside)))
                 .start();
+        inBackground("warm-up", () -> {
+            WarmUp.ask(inside);
+            WarmUp.paint();
+        });
+        return database;
+    }
+
+    private Conversation conversation(Books books, Understanding understanding) {
+        return new Conversation(
+                books, understanding, new IntentAssembler()::assemble, Categories.standard(), settings.chartTtl());
+    }
+
+    /** Learns the intents, and reads a first sentence while the database still starts. */
+    private Understanding learn(Clock clock) {
+        Understanding learnt = new LocalUnderstanding(IntentModel.train(skill()));
+        inBackground("first-reading", () -> WarmUp.read(conversation(WarmUp.CLOSED, learnt), clock));
+        return learnt;
+    }
+
+    private static void inBackground(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).start(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.warn("event={} exception={}", name, e.getClass().getName());
+            }
+        });
     }
 
     private DatabaseUrl databaseUrl() {
@@ -72,25 +91,6 @@ final class Wiring implements AutoCloseable {
         return given != null
                 ? given
                 : keep(EmbeddedPostgres.start(settings.data())).url();
-    }
-
-    private static Understanding understanding() {
-        IntentModel model = IntentModel.train(skill());
-        NumberFinder numbers = new NumberFinder();
-        AmountFinder amounts = new AmountFinder();
-        Lexicon lexicon = new Lexicon();
-        return utterance -> {
-            Ranking ranking = model.rank(utterance.text());
-            return new Parse(
-                    utterance,
-                    ranking.labels(),
-                    ranking.inScope(),
-                    numbers.find(utterance.text(), utterance.locale()),
-                    amounts.find(utterance.text(), utterance.locale(), utterance.homeCurrency()),
-                    List.of(),
-                    lexicon.find(utterance.text(), utterance.locale()),
-                    "local");
-        };
     }
 
     private static Skill skill() {
@@ -115,11 +115,6 @@ final class Wiring implements AutoCloseable {
         opened.push(part);
         if (closed) close();
         return part;
-    }
-
-    /** Paints a first chart in the background: the first one takes the painter a second, and nobody should wait for it. */
-    void warmUp() {
-        Thread.ofPlatform().daemon().name("warm-up").start(WarmUp::paint);
     }
 
     URI address() {

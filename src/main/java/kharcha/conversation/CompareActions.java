@@ -47,7 +47,7 @@ final class CompareActions {
         Side before = secondIsLater ? one : two;
         lines.add(exchange.phrases()
                 .join(
-                        new Difference(exchange).amount(now.totals(), before.totals()),
+                        new Difference(exchange, now.totals(), before.totals(), before.name()).amount(),
                         now.name(),
                         exchange.phrases().join(new FilterPhrases(exchange).parts(query.filter()))));
         return Outcome.of(lines);
@@ -70,11 +70,10 @@ final class CompareActions {
         if (sides.size() != 2) return "";
         Side one = sides.getFirst();
         Side other = sides.getLast();
-        Difference difference = new Difference(exchange);
-        String words = difference.amount(one.totals(), other.totals());
-        return difference.isClear(one.totals(), other.totals())
-                ? exchange.say("compare.categories", "difference", words, "one", one.name(), "other", other.name())
-                : words;
+        Difference difference = new Difference(exchange, one.totals(), other.totals(), other.name());
+        if (!difference.isUnequal()) return difference.amount();
+        return exchange.say(
+                "compare.categories", "difference", difference.amount(), "one", one.name(), "other", other.name());
     }
 
     private static List<String> rows(Exchange exchange, List<Side> sides) {

@@ -27,6 +27,7 @@ final class CorrectionActions {
         Correction correction = intent.correction();
         WhichEntries.Found found = new WhichEntries(exchange).find(intent.which());
         if (found.entries().isEmpty()) return none(exchange);
+        if (found.entries().size() > WhichEntries.MOST) return tooMany(exchange);
         if (found.doubtful())
             return questions.ask(exchange, new Question.WhichToCorrect(ids(found.entries()), correction));
         if (correction.equals(Correction.NONE))
@@ -58,6 +59,7 @@ final class CorrectionActions {
     Outcome delete(Exchange exchange, Intent.Delete intent) {
         WhichEntries.Found found = new WhichEntries(exchange).find(intent.which());
         if (found.entries().isEmpty()) return none(exchange);
+        if (found.entries().size() > WhichEntries.MOST) return tooMany(exchange);
         if (found.doubtful()) return questions.ask(exchange, new Question.WhichToDelete(ids(found.entries())));
         if (intent.which() instanceof Which.Every)
             return questions.ask(exchange, new Question.ConfirmDelete(ids(found.entries())));
@@ -82,6 +84,10 @@ final class CorrectionActions {
         all.add(exchange.say(verb + ".several", "count", lines.size()));
         all.addAll(exchange.phrases().atMost(SHOWN, lines));
         return all;
+    }
+
+    private static Outcome tooMany(Exchange exchange) {
+        return Outcome.refused(exchange.say("too.many.at.once", "count", WhichEntries.MOST));
     }
 
     private static Outcome none(Exchange exchange) {

@@ -1,80 +1,60 @@
 package kharcha.conversation;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.money.Money;
+import kharcha.report.Chart;
 import kharcha.report.Figure;
 import kharcha.report.Query.GroupBy;
+import kharcha.understanding.Intent;
 
-/** Figures along time without gaps: a day, week or month in which nothing was spent is there with zero. */
+/** Amounts side by side or along time, as bars or a line: of one currency, with what it shows as its title. */
 final class Course {
-    private static final int MOST = 400;
-    private static final int BARS = 12;
-
     private Course() {}
 
-    /** The step that gives a readable number of bars. */
-    static GroupBy step(DateRange period) {
-        LocalDate start = period.start();
-        LocalDate end = period.end();
-        if (start == null || end == null) return GroupBy.MONTH;
-        long days = ChronoUnit.DAYS.between(start, end);
-        if (days <= 31) return GroupBy.DAY;
-        return days <= 92 ? GroupBy.WEEK : GroupBy.MONTH;
+    /** Empty when there is nothing to draw. */
+    static Optional<Chart> of(
+            Exchange exchange,
+            Intent.ChartKind kind,
+            List<Figure> figures,
+            GroupBy groupBy,
+            DateRange period,
+            String subject) {
+        Currency currency = Donut.drawn(exchange, figures);
+        List<Figure> drawn = figures.stream()
+                .filter(figure -> figure.sum().currency().equals(currency))
+                .toList();
+        if (drawn.isEmpty()) return Optional.empty();
+        Money whole = drawn.stream().map(Figure::sum).reduce(Money::plus).orElseThrow();
+        Phrases phrases = exchange.phrases();
+        List<Chart.Bar> bars = bars(exchange, drawn, groupBy, period, currency);
+        String title =
+                phrases.capital(exchange.say("report.title", "period", subject, "amount", phrases.amount(whole)));
+        String told = bars.stream()
+                .filter(bar -> bar.amount().amount().signum() != 0)
+                .map(bar ->
+                        exchange.say("chart.alt.figure", "label", bar.label(), "amount", phrases.amount(bar.amount())))
+                .collect(Collectors.joining(", "));
+        String alt = exchange.say("chart.alt", "title", title, "figures", told);
+        return Optional.of(
+                kind == Intent.ChartKind.LINE
+                        ? new Chart.Line(title, alt, phrases.locale(), bars)
+                        : new Chart.Bars(title, alt, phrases.locale(), bars));
     }
 
-    static List<Figure> filled(
-            List<Figure> figures, GroupBy groupBy, DateRange period, LocalDate today, Currency currency) {
-        if (groupBy == GroupBy.CATEGORY || groupBy == GroupBy.MERCHANT)
-            return figures.stream().limit(BARS).toList();
-        Map<String, Figure> byKey = new TreeMap<>();
-        figures.forEach(figure -> byKey.put(figure.key(), figure));
-        LocalDate first = period.start() == null ? day(figures, groupBy, true) : period.start();
-        LocalDate last = period.end() == null ? latest(day(figures, groupBy, false), today) : period.end();
-        for (String key : keys(groupBy, first, last))
-            byKey.putIfAbsent(key, new Figure(key, Money.zero(currency), 0, Money.zero(currency)));
-        return List.copyOf(byKey.values());
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate day(List<Figure> figures, GroupBy groupBy, boolean first) {
-        List<String> keys = figures.stream().map(Figure::key).sorted().toList();
-        String key = first ? keys.getFirst() : keys.getLast();
-        return groupBy == GroupBy.MONTH ? YearMonth.parse(key).atDay(1) : LocalDate.parse(key);
-    }
-
-    private static List<String> keys(GroupBy groupBy, LocalDate first, LocalDate last) {
-        List<String> keys = new ArrayList<>();
-        switch (groupBy) {
-            case MONTH -> {
-                YearMonth end = YearMonth.from(last);
-                for (YearMonth at = YearMonth.from(first);
-                        !at.isAfter(end) && keys.size() < MOST;
-                        at = at.plusMonths(1)) keys.add(at.toString());
-            }
-            case WEEK -> {
-                LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                for (LocalDate at = monday; !at.isAfter(last) && keys.size() < MOST; at = at.plusWeeks(1))
-                    keys.add(at.toString());
-            }
-            case DAY -> {
-                for (LocalDate at = first; !at.isAfter(last) && keys.size() < MOST; at = at.plusDays(1))
-                    keys.add(at.toString());
-            }
-            case CATEGORY, MERCHANT -> {}
-        }
-        return keys;
+    /** Steps of time without spending are drawn as zero; what is not a time comes largest first. */
+    private static List<Chart.Bar> bars(
+            Exchange exchange, List<Figure> figures, GroupBy groupBy, DateRange period, Currency currency) {
+        GroupNames names = new GroupNames(exchange.phrases());
+        return Timeline.filled(figures, groupBy, period, exchange.today(), currency).stream()
+                .map(figure -> new Chart.Bar(
+                        names.label(figure.key(), groupBy),
+                        figure.sum(),
+                        groupBy == GroupBy.CATEGORY ? new CategoryId(figure.key()) : null))
+                .toList();
     }
 }

@@ -1,38 +1,54 @@
 package kharcha.conversation;
 
+import java.util.Currency;
 import java.util.Optional;
-import kharcha.ledger.DateRange;
 import kharcha.money.Money;
 
 /** How much more or less one total is than another, in words. Totals of different currencies are only set side by side. */
 final class Difference {
     private final Exchange exchange;
     private final Phrases phrases;
+    private final Totals before;
+    private final String beforeName;
+    private final Optional<Money> now;
+    private final Optional<Money> reference;
 
-    Difference(Exchange exchange) {
+    /** @param beforeName what the total is called that the other one is measured against */
+    Difference(Exchange exchange, Totals now, Totals before, String beforeName) {
         this.exchange = exchange;
         this.phrases = exchange.phrases();
+        this.before = before;
+        this.beforeName = beforeName;
+        this.now = single(now, before);
+        this.reference = single(before, now);
     }
 
     /** "12% less than 1–22 Oct: 2,093.00 €". */
-    String sentence(Totals now, Totals before, DateRange period) {
-        String words = phrases.period(period);
-        if (before.count() == 0) return exchange.say("report.before.none", "period", words);
+    String sentence() {
+        if (before.count() == 0) return exchange.say("report.before.none", "period", beforeName);
         String amount = phrases.amount(before.sum(), exchange.home());
-        Optional<Money> one = single(now, before);
-        Optional<Money> other = single(before, now);
-        if (one.isEmpty() || other.isEmpty() || !other.get().isPositive())
-            return exchange.say("report.before.other", "period", words, "amount", amount);
-        Money difference = one.get().minus(other.get());
-        if (difference.amount().signum() == 0) return exchange.say("report.before.same", "period", words);
-        String key = difference.isPositive() ? "report.before.more" : "report.before.less";
-        return exchange.say(key, "share", phrases.share(difference, other.get()), "period", words, "amount", amount);
+        return isClear()
+                ? exchange.say("report.before.amount", "difference", phrases.capital(brief()), "amount", amount)
+                : exchange.say("report.before.other", "period", beforeName, "amount", amount);
     }
 
-    /** "12.65 € less (17%)": the one against the other. */
-    String amount(Totals one, Totals other) {
-        Optional<Money> now = single(one, other);
-        Optional<Money> reference = single(other, one);
+    /** "12% less than 1–22 Oct"; empty when there is no one number for it. */
+    String brief() {
+        if (!isClear()) return "";
+        Money reference = this.reference.orElseThrow();
+        Money difference = now.orElseThrow().minus(reference);
+        String key =
+                switch (difference.amount().signum()) {
+                    case 0 -> "report.before.same";
+                    case 1 -> "report.before.more";
+                    default -> "report.before.less";
+                };
+        String share = phrases.share(difference, reference);
+        return exchange.say(key, "share", share, "period", beforeName);
+    }
+
+    /** "12.65 € less (17%)". */
+    String amount() {
         if (now.isEmpty() || reference.isEmpty()) return exchange.say("compare.mixed");
         Money difference = now.get().minus(reference.get());
         if (difference.amount().signum() == 0) return exchange.say("compare.same");
@@ -45,15 +61,19 @@ final class Difference {
     }
 
     /** Whether the one is more or less than the other. */
-    boolean isClear(Totals one, Totals other) {
-        Optional<Money> now = single(one, other);
-        Optional<Money> reference = single(other, one);
+    boolean isUnequal() {
         return now.isPresent() && reference.isPresent() && !now.equals(reference);
+    }
+
+    /** Whether the one can be told as a share of the other. */
+    private boolean isClear() {
+        return now.isPresent() && reference.filter(Money::isPositive).isPresent();
     }
 
     /** The total as one sum, in the other's currency when it is empty; empty when the two cannot be set against each other. */
     private Optional<Money> single(Totals totals, Totals other) {
-        var currency = other.single(exchange.home()).map(Money::currency).orElse(exchange.home());
+        Currency home = exchange.home();
+        Currency currency = other.single(home).map(Money::currency).orElse(home);
         return totals.single(currency).filter(sum -> sum.currency().equals(currency));
     }
 }

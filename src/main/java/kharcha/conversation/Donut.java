@@ -18,8 +18,11 @@ final class Donut {
 
     private Donut() {}
 
-    /** Empty when nothing can be drawn: no category has more spent than refunded. */
-    static Optional<Chart> of(Exchange exchange, List<Figure> byCategory, String period) {
+    /**
+     * @param difference how it compares with what was before, for the title; may be empty
+     * @return empty when nothing can be drawn: no category has more spent than refunded
+     */
+    static Optional<Chart> of(Exchange exchange, List<Figure> byCategory, String period, String difference) {
         Currency currency = drawn(exchange, byCategory);
         List<Figure> figures = byCategory.stream()
                 .filter(figure ->
@@ -30,7 +33,10 @@ final class Donut {
         List<Chart.Slice> slices = slices(exchange, figures);
         Money whole = sum(figures);
         Phrases phrases = exchange.phrases();
-        String title = phrases.capital(exchange.say("report.title", "period", period, "amount", phrases.amount(whole)));
+        String spent = phrases.capital(exchange.say("report.title", "period", period, "amount", phrases.amount(whole)));
+        boolean compares = !difference.isEmpty() && figures.size() == byCategory.size();
+        String title =
+                compares ? exchange.say("report.title.compared", "title", spent, "difference", difference) : spent;
         String alt = exchange.say("chart.alt", "title", title, "figures", alt(exchange, slices, whole));
         return Optional.of(new Chart.Donut(title, alt, phrases.locale(), slices, whole));
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry as one line: "12.50 € · eating out · Subway · yesterday (Sat 21 Nov) · card · #work". */
 final class EntryPhrases {
+    private static final int LONGEST = 80;
+
     private final Phrases phrases;
 
     EntryPhrases(Phrases phrases) {
@@ -45,7 +47,7 @@ final class EntryPhrases {
         List<String> parts = new ArrayList<>();
         parts.add(arrow(amount(before), amount(after)));
         parts.add(arrow(phrases.category(before.category()), phrases.category(after.category())));
-        parts.add(before.note().equals(after.note()) ? note(after) : arrow(before.note(), after.note()));
+        parts.add(before.note().equals(after.note()) ? note(after) : arrow(text(before.note()), text(after.note())));
         parts.add(day(before.day(), after.day()));
         parts.add(arrow(text(before.paidBy()), text(after.paidBy())));
         if (!before.tags().equals(after.tags())) parts.add(arrow(tags(before), tags(after)));
@@ -87,7 +89,8 @@ final class EntryPhrases {
     }
 
     private String note(Draft draft) {
-        return draft.note().equalsIgnoreCase(phrases.category(draft.category())) ? "" : draft.note();
+        String note = text(draft.note());
+        return note.equalsIgnoreCase(phrases.category(draft.category())) ? "" : note;
     }
 
     private List<String> extras(Draft draft) {
@@ -115,7 +118,11 @@ final class EntryPhrases {
         return value.isEmpty() ? phrases.say("entry.none") : value;
     }
 
+    /** What a user wrote, on one line and no longer than a line. */
     private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        if (value == null) return "";
+        String line = value.strip().replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= LONGEST) return line;
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST)).strip() + "…";
     }
 }

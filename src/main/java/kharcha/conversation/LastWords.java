@@ -3,6 +3,7 @@ package kharcha.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kharcha.understanding.Intent;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.Question;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class LastWords {
             else blocks.add(block);
         }
         reminder.ifPresent(text -> blocks.add(new Reply.Text(text)));
-        if (exchange.turn().value() == 1) welcome(exchange, blocks, choices);
+        if (exchange.turn().value() == 1 && !(meaning instanceof Intent.HomeCurrency)) welcome(exchange, blocks, choices);
         if (!choices.isEmpty()) blocks.add(new Reply.Choices("", choices));
         return new Ending(new Reply(outcome.ok(), blocks), reminder.isPresent() ? kept : asked);
     }

@@ -40,31 +40,33 @@ final class ReportActions {
                     .asking(query);
         List<Entry> largest = reports(exchange)
                 .entries(exchange.user(), Filter.direction(Direction.OUT), period, Reports.Order.LARGEST, LARGEST);
-        Outcome outcome = Outcome.of(head(exchange, intent.period(), totals, words, income))
+        Optional<Difference> difference = difference(exchange, intent.period(), totals);
+        Outcome outcome = Outcome.of(head(exchange, totals, words, difference, income))
                 .with(new Reply.Text(shares(exchange, spent, totals)))
                 .with(new Reply.Text(largest(exchange, largest)))
                 .asking(query)
                 .about(largest);
-        return Donut.of(exchange, spent, words)
+        return Donut.of(exchange, spent, words, difference.map(Difference::brief).orElse(""))
                 .map(donut -> outcome.with(pictures.keep(exchange, donut)))
                 .orElse(outcome);
     }
 
-    private static List<String> head(Exchange exchange, DateRange asked, Totals totals, String words, String income) {
+    private static List<String> head(
+            Exchange exchange, Totals totals, String words, Optional<Difference> difference, String income) {
         Phrases phrases = exchange.phrases();
         List<String> lines = new ArrayList<>();
         String spent = exchange.say("report.spent", "amount", phrases.amount(totals.sum(), exchange.home()));
         lines.add(phrases.join(spent, words, phrases.entries(totals.count())));
-        before(exchange, asked, totals).ifPresent(lines::add);
+        difference.map(Difference::sentence).ifPresent(lines::add);
         if (!income.isEmpty()) lines.add(income);
         return lines;
     }
 
     /** Against the same days of the period before. */
-    private static Optional<String> before(Exchange exchange, DateRange asked, Totals totals) {
+    private static Optional<Difference> difference(Exchange exchange, DateRange asked, Totals totals) {
         return Periods.before(asked, exchange.today()).map(period -> {
             Totals before = Totals.of(figures(exchange, Filter.NONE, period, null));
-            return new Difference(exchange).sentence(totals, before, period);
+            return new Difference(exchange, totals, before, exchange.phrases().period(period));
         });
     }
 

@@ -36,14 +36,27 @@ final class UndoActions {
         };
     }
 
+    /** Does again what was undone; "bring it back" after a deletion, where nothing is undone, means to undo the deletion. */
     Outcome redo(Exchange exchange) {
         return switch (exchange.ledger().redo()) {
             case Redoing.Redone done ->
                 told(exchange, "redone", done.changes())
                         .with(Buttons.undo(exchange.phrases(), done.turn()))
                         .did(false);
-            case Redoing.NothingToRedo _ -> Outcome.of(exchange.say("redo.nothing"));
+            case Redoing.NothingToRedo _ ->
+                lastDeleted(exchange)
+                        ? undo(exchange, new Intent.Undo(null))
+                        : Outcome.of(exchange.say("redo.nothing"));
         };
+    }
+
+    private static boolean lastDeleted(Exchange exchange) {
+        return exchange.desk()
+                .journal()
+                .lastUndoable(exchange.user())
+                .filter(page -> page.changes().stream()
+                        .allMatch(change -> change instanceof Change.EntryChange entry && entry.after() == null))
+                .isPresent();
     }
 
     private static Outcome told(Exchange exchange, String verb, List<Change> changes) {

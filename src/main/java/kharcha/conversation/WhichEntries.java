@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WhichEntries {
     private static final int RECENT = 100;
-    private static final int ALL = 10_000;
+
+    /** As many as may be changed or deleted at once: each is a few statements of one short transaction. */
+    static final int MOST = 500;
+
+    private static final int CANDIDATES = 20;
 
     /** What was found: these, or one of these (and then it must be asked which). Both empty: nothing fits. */
     record Found(List<Entry> entries, boolean doubtful) {
@@ -86,7 +90,7 @@ final class WhichEntries {
     }
 
     private List<Entry> entries(Filter filter, DateRange days) {
-        return exchange.desk().reports().entries(exchange.user(), filter, days, Reports.Order.NEWEST, ALL);
+        return exchange.desk().reports().entries(exchange.user(), filter, days, Reports.Order.NEWEST, MOST + 1);
     }
 
     /** The best fit among the recent entries; if none fits, among all whose note has the words. */
@@ -113,7 +117,7 @@ final class WhichEntries {
                 .filter(fit -> fit.score == fits.getFirst().score)
                 .map(Fit::entry)
                 .toList();
-        return new Found(equal, equal.size() > 1);
+        return new Found(equal.subList(0, Math.min(CANDIDATES, equal.size())), equal.size() > 1);
     }
 
     private record Fit(Entry entry, int score) {}
@@ -161,6 +165,6 @@ final class WhichEntries {
     }
 
     private List<Entry> latest(int count) {
-        return exchange.desk().entries().latest(exchange.user(), Math.min(count, ALL));
+        return exchange.desk().entries().latest(exchange.user(), Math.clamp(count, 0, MOST + 1));
     }
 }

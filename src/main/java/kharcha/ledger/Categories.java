@@ -36,7 +36,7 @@ public final class Categories {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The words of one of {@link #LANGUAGES}, as its file lists them. */
+    /** The words of one of {@link #LANGUAGES}, as its file lists them; of "en-GB" or "en-IN" only what differs there. */
     public static List<CategoryWord> words(String language) {
         return CategoryFiles.words("words/" + language + ".txt");
     }

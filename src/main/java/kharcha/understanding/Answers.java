@@ -20,7 +20,7 @@ final class Answers {
     /** Null when it is no answer. */
     static @Nullable Meaning read(Question open, Said said, Context context) {
         if (said.is("cancel")) return new Intent.Cancel();
-        if (said.is("no")) return new Intent.Cancel();
+        if (said.is("cancel.that") || said.is("no") || said.is("no.wrong")) return new Intent.Cancel();
         boolean yes = said.is("yes");
         return switch (open) {
             case Question.Amount asked -> amount(asked.entry(), said);
@@ -44,7 +44,7 @@ final class Answers {
                 yield day == null ? null : correct(asked.entry(), Correction.NONE.withDay(day));
             }
             case Question.WhatToChange asked -> {
-                Correction correction = Corrections.bare(said);
+                Correction correction = Corrections.asked(said);
                 yield correction == null ? null : new Intent.Correct(asked.which(), correction);
             }
         };

@@ -36,7 +36,9 @@ final class Arithmetic {
 
     private static boolean isCount(Passage passage, int at) {
         Piece piece = passage.pieces().get(at);
-        return piece.kind() == Piece.Kind.NUMBER && Quantities.isSmallWhole(piece.number()) && !PriceCandidates.isPercent(passage, at);
+        return piece.kind() == Piece.Kind.NUMBER
+                && Quantities.isSmallWhole(piece.number())
+                && !PriceCandidates.isPercent(passage, at);
     }
 
     private static boolean isProduct(Passage passage, int count, int unit) {
@@ -46,7 +48,8 @@ final class Arithmetic {
     private static boolean between(Passage passage, int one, int other, Pattern pattern) {
         int from = passage.pieces().get(one).span().end();
         int to = passage.pieces().get(other).span().start();
-        return from <= to && pattern.matcher(passage.parse().text().substring(from, to)).matches();
+        return from <= to
+                && pattern.matcher(passage.parse().text().substring(from, to)).matches();
     }
 
     private static Price product(Passage passage, int count, int unit) {
@@ -98,8 +101,8 @@ final class Arithmetic {
         BigDecimal value = passage.pieces().get(at).number();
         if (!PriceCandidates.isPercent(passage, at)) return value;
         Currency currency = price.currency();
-        int decimals = Money.decimals(
-                currency == null ? passage.parse().utterance().homeCurrency() : currency);
+        int decimals =
+                Money.decimals(currency == null ? passage.parse().utterance().homeCurrency() : currency);
         return price.value().multiply(value).divide(HUNDRED, decimals, RoundingMode.HALF_UP);
     }
 }

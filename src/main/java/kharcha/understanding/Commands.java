@@ -13,7 +13,7 @@ final class Commands {
         if (currency != null) return currency(currency.words("new"), said);
         if (said.is("budget.status")) return new Intent.NotOffered(Intent.Feature.BUDGET_STATUS);
         if (said.is("budget.set")) return new Intent.NotOffered(Intent.Feature.BUDGET);
-        if (said.is("recurring")) return new Intent.NotOffered(Intent.Feature.RECURRING);
+        if (said.is("recurring") && !said.is("recurring.done")) return new Intent.NotOffered(Intent.Feature.RECURRING);
         if (said.is("export")) return new Intent.NotOffered(Intent.Feature.EXPORT);
         if (said.is("go_ahead")) return new Intent.GoAhead();
         return null;

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what shall be different, or go away, and in which entry, as far as the words say. */
 final class Corrections {
+    private static final int FEW_WORDS = 3;
     private static final Which LAST = new Which.Last();
+    private static final Which.Described NOTHING = new Which.Described("", null, null, null);
 
     private Corrections() {}
 
@@ -43,6 +45,22 @@ final class Corrections {
         return correction;
     }
 
+    /** As {@link #bare}, and what is said as no more than a value: "21", "yesterday", "groceries". */
+    static @Nullable Correction asked(Said said) {
+        Correction correction = bare(said);
+        if (correction != null) return correction;
+        Sentence sentence = said.sentence();
+        if (sentence.words() > FEW_WORDS) return null;
+        if (sentence.sums().size() == 1) {
+            Sentence.Sum sum = sentence.sums().getFirst();
+            return Correction.NONE.withAmount(sum.value()).withCurrency(sum.currency());
+        }
+        if (sentence.dates().size() == 1 && sentence.dates().getFirst().kind() == FoundDate.Kind.DAY)
+            return Correction.NONE.withDay(sentence.dates().getFirst().range().start());
+        CategoryId category = category(said, said.everything());
+        return category == null ? null : Correction.NONE.withCategory(category);
+    }
+
     private static @Nullable Meaning ofDescribed(Said said) {
         Meaning meaning = null;
         meaning = orElse(meaning, said, "correct.amount.of", Corrections::amount);
@@ -60,7 +78,7 @@ final class Corrections {
         if (earlier != null) return earlier;
         return first(said, heading, match -> {
             Correction correction = reader.apply(match);
-            return correction == null ? null : new Intent.Correct(described(said, match.place("what")), correction);
+            return correction == null ? null : new Intent.Correct(which(said, match.place("what")), correction);
         });
     }
 
@@ -116,9 +134,15 @@ final class Corrections {
                 .orElse(null);
     }
 
+    /** The entry that the words there describe; the last one when they say nothing of it ("that"). */
+    private static Which which(Said said, @Nullable Span place) {
+        Which.Described described = described(said, place);
+        return described.equals(NOTHING) ? LAST : described;
+    }
+
     /** The entry that the words there describe. */
     static Which.Described described(Said said, @Nullable Span place) {
-        if (place == null) return new Which.Described("", null, null, null);
+        if (place == null) return NOTHING;
         BigDecimal amount = said.sentence().sums().stream()
                 .filter(sum -> place.contains(sum.span()))
                 .map(Sentence.Sum::value)
@@ -130,9 +154,9 @@ final class Corrections {
                 .findFirst()
                 .orElse(null);
         CategoryId category = said.parse().categories().stream()
-                .filter(found -> place.contains(found.span()) && found.named())
+                .filter(found -> place.contains(found.span()))
+                .min(Comparator.comparing((FoundCategory found) -> !found.named()))
                 .map(FoundCategory::category)
-                .findFirst()
                 .orElse(null);
         return new Which.Described(Descriptions.words(said, place), amount, category, day);
     }
@@ -142,6 +166,7 @@ final class Corrections {
         if (said.is("redo")) return new Intent.Redo();
         if (said.is("back")) return context.lastDidUndo() ? new Intent.Redo() : new Intent.Undo(null);
         if (said.is("delete.last")) return new Intent.Delete(LAST);
+        if (said.is("cancel.that")) return Smalltalk.dropped(context);
         if (said.is("undo")) return new Intent.Undo(null);
         Intent few = first(said, "delete.few", match -> few(match));
         if (few != null) return few;
@@ -149,10 +174,19 @@ final class Corrections {
         Phrasebook.Match every = said.match("delete.every");
         if (every != null) {
             Which.Described all = described(said, every.place("what"));
-            return new Intent.Delete(new Which.Every(all.words(), all.category(), all.day()));
+            return new Intent.Delete(new Which.Every(all.words(), named(said, every.place("what")), all.day()));
         }
         Phrasebook.Match one = said.match("delete.of");
         return one == null ? null : new Intent.Delete(described(said, one.place("what")));
+    }
+
+    /** Of many, only a category's own name means all of the category: "all taxis" are not all of transport. */
+    private static @Nullable CategoryId named(Said said, @Nullable Span place) {
+        return said.parse().categories().stream()
+                .filter(found -> place != null && place.contains(found.span()) && found.named())
+                .map(FoundCategory::category)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Intent few(Phrasebook.Match match) {

@@ -87,6 +87,8 @@ final class Filing {
     }
 
     private static boolean follows(FoundCategory one, FoundCategory next, Passage passage) {
-        return new Span(one.span().end(), next.span().start()).in(passage.parse().text()).isBlank();
+        return new Span(one.span().end(), next.span().start())
+                .in(passage.parse().text())
+                .isBlank();
     }
 }

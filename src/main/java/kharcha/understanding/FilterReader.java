@@ -62,7 +62,7 @@ final class FilterReader {
         for (Sentence.Word word :
                 said.sentence().wordsIn(new Span(0, said.parse().text().length()))) {
             boolean known = isKnown(said, word);
-            boolean filler = word.isToken() || isMark(word) || said.isFiller("question.filler", word.text());
+            boolean filler = word.isToken() || isMark(word) || isCurrency(said, word) || said.isFiller("question.filler", word.text());
             if (!words.isEmpty() && (filler || !isNext(said, last, word))) break;
             if (!filler && (known || placed || !words.isEmpty())) {
                 words.add(singular(word.text()));
@@ -72,6 +72,11 @@ final class FilterReader {
             else if (!filler && words.isEmpty()) placed = false;
         }
         return String.join(" ", words);
+    }
+
+    private static boolean isCurrency(Said said, Sentence.Word word) {
+        return word.text().length() > 2
+                && CurrencyNames.find(word.text(), said.parse().utterance()) != null;
     }
 
     private static boolean isMark(Sentence.Word word) {

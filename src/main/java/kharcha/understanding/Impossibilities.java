@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds values that cannot be: 31 February, nothing at all, half a yen, a currency nobody has. */
 final class Impossibilities {
     private static final Pattern ISO_DAY = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
-    private static final Pattern NUMERIC_DAY = Pattern.compile("(?<![\\d.,/-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/])");
+    private static final Pattern NUMERIC_DAY =
+            Pattern.compile("(?<![\\d.,/-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/])");
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
     private Impossibilities() {}
@@ -54,14 +55,17 @@ final class Impossibilities {
         for (int at = 0; at < message.pieces().size(); at++) {
             Month month = month(message, at);
             if (month == null) continue;
-            for (int beside = Math.max(0, at - 2); beside < Math.min(message.pieces().size(), at + 2); beside++)
-                if (isTooLate(message, beside, month)) return place(message, at, beside);
+            for (int beside = Math.max(0, at - 2);
+                    beside < Math.min(message.pieces().size(), at + 2);
+                    beside++) if (isTooLate(message, beside, month)) return place(message, at, beside);
         }
         return null;
     }
 
     private static String place(Passage message, int one, int other) {
-        return message.part(Math.min(one, other), Math.max(one, other) + 1).span().in(message.parse().text());
+        return message.part(Math.min(one, other), Math.max(one, other) + 1)
+                .span()
+                .in(message.parse().text());
     }
 
     private static boolean isTooLate(Passage message, int at, Month month) {
@@ -101,15 +105,18 @@ final class Impossibilities {
 
     /** "5 ZZZ" where something else already says what it was for: a code beside the number that no currency has. */
     static @Nullable EntryReading currencyBeside(Passage part, Price price) {
-        if (price.currency() != null || part.categories().isEmpty() || price.piece() + 1 >= part.pieces().size()) return null;
+        if (price.currency() != null
+                || part.categories().isEmpty()
+                || price.piece() + 1 >= part.pieces().size()) return null;
         Piece next = part.pieces().get(price.piece() + 1);
         String written = next.span().in(part.parse().text());
         boolean shouted = part.parse().text().equals(part.parse().text().toUpperCase(Locale.ROOT));
-        if (shouted || !CODE.matcher(written).matches() || part.categories().stream().anyMatch(c -> c.span().overlaps(next.span())))
-            return null;
-        return Currency.getAvailableCurrencies().stream().anyMatch(c -> c.getCurrencyCode().equals(written))
+        if (shouted
+                || !CODE.matcher(written).matches()
+                || part.categories().stream().anyMatch(c -> c.span().overlaps(next.span()))) return null;
+        return Currency.getAvailableCurrencies().stream()
+                        .anyMatch(c -> c.getCurrencyCode().equals(written))
                 ? null
                 : new EntryReading.Impossible(Intent.Problem.UNKNOWN_CURRENCY, written);
     }
-
 }

@@ -63,7 +63,9 @@ public final class IntentAssembler {
             Intent followUp = queries.followUp(said, context.lastQuery());
             if (followUp != null) return followUp;
         }
-        boolean aboutMoney = said.isInScope() || said.has("money");
+        boolean aboutMoney = said.isInScope()
+                || said.has("money")
+                || !said.parse().categories().isEmpty() && !said.sentence().dates().isEmpty();
         if (queries.asks(said) && aboutMoney) return queries.read(said, label.name());
         if (!(reading instanceof EntryReading.Entries)) return null;
         boolean entry = complete && !(ASKING.contains(label.name()) && label.confidence() >= SURE_TO_CHANGE)

@@ -18,7 +18,9 @@ final class Notes {
         boolean[] kept = kept(passage, price);
         trim(passage, kept);
         String note = write(passage, kept);
-        return note.length() <= LONGEST ? note : note.substring(0, note.offsetByCodePoints(0, shortened(note))).strip();
+        return note.length() <= LONGEST
+                ? note
+                : note.substring(0, note.offsetByCodePoints(0, shortened(note))).strip();
     }
 
     private static int shortened(String note) {
@@ -34,7 +36,8 @@ final class Notes {
                     && piece.kind() != Piece.Kind.BREAK
                     && (price == null || at != price.piece());
         }
-        for (Passage.Hit hit : passage.hits()) if (isDropped(hit, price)) for (int at = hit.from(); at < hit.to(); at++) kept[at] = false;
+        for (Passage.Hit hit : passage.hits())
+            if (isDropped(hit, price)) for (int at = hit.from(); at < hit.to(); at++) kept[at] = false;
         for (int at = 0; at < kept.length; at++) if (isTag(passage, at)) kept[at] = kept[at + 1] = false;
         return kept;
     }
@@ -61,7 +64,8 @@ final class Notes {
         int to = kept.length - 1;
         while (from <= to && (!kept[from] || isEdge(passage, from))) kept[from++] = false;
         while (to >= from && (!kept[to] || isEdge(passage, to))) kept[to--] = false;
-        for (int at = from; at <= to; at++) if (isMark(passage, at) && (!kept[at - 1] || !kept[at + 1])) kept[at] = false;
+        for (int at = from; at <= to; at++)
+            if (isMark(passage, at) && (!kept[at - 1] || !kept[at + 1])) kept[at] = false;
     }
 
     private static boolean isMark(Passage passage, int at) {
@@ -90,7 +94,8 @@ final class Notes {
     /** The words of these pieces as they were written. */
     static List<String> words(Passage passage) {
         List<String> words = new ArrayList<>();
-        for (Piece piece : passage.pieces()) if (piece.isWord()) words.add(piece.span().in(passage.parse().text()));
+        for (Piece piece : passage.pieces())
+            if (piece.isWord()) words.add(piece.span().in(passage.parse().text()));
         return words;
     }
 }

@@ -16,7 +16,9 @@ final class Particulars {
     static @Nullable LocalDate day(Passage passage) {
         for (Piece piece : passage.pieces()) {
             FoundDate date = piece.date();
-            if (date != null && date.kind() == FoundDate.Kind.DAY && date.range().start() != null) return date.range().start();
+            if (date != null
+                    && date.kind() == FoundDate.Kind.DAY
+                    && date.range().start() != null) return date.range().start();
         }
         return null;
     }
@@ -55,7 +57,8 @@ final class Particulars {
         for (int at = 0; at + 1 < pieces.size(); at++)
             if (pieces.get(at).isMark("#")
                     && pieces.get(at + 1).kind() == Piece.Kind.WORD
-                    && pieces.get(at).span().end() == pieces.get(at + 1).span().start()) tags.add(pieces.get(at + 1).folded());
+                    && pieces.get(at).span().end() == pieces.get(at + 1).span().start())
+                tags.add(pieces.get(at + 1).folded());
         return tags;
     }
 

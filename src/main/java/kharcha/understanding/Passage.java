@@ -17,7 +17,9 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
     static Passage of(Parse parse) {
         List<Piece> pieces = Pieces.of(parse);
         return new Passage(
-                parse, pieces, new CueFinder(pieces, parse, Cues.of(parse.utterance().locale())).find());
+                parse,
+                pieces,
+                new CueFinder(pieces, parse, Cues.of(parse.utterance().locale())).find());
     }
 
     /** The pieces from {@code from} to before {@code to}, with the cues that lie wholly inside. */
@@ -60,7 +62,8 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
     }
 
     Span span() {
-        return new Span(pieces.getFirst().span().start(), pieces.getLast().span().end());
+        return new Span(
+                pieces.getFirst().span().start(), pieces.getLast().span().end());
     }
 
     List<FoundCategory> categories() {

@@ -1,5 +1,6 @@
 package kharcha.understanding;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,10 +13,27 @@ final class Periods {
     /** Two periods that are set against each other. */
     record Pair(DateRange first, DateRange second) {}
 
+    private static final int FIRST_YEAR = 2000;
+
     private Periods() {}
 
     static List<DateRange> all(Said said) {
-        return said.sentence().dates().stream().map(FoundDate::range).toList();
+        List<DateRange> named = said.sentence().dates().stream().map(FoundDate::range).toList();
+        if (!named.isEmpty()) return named;
+        int thisYear = said.parse().utterance().today().getYear();
+        return said.sentence().sums().stream()
+                .filter(sum -> isYear(sum, thisYear))
+                .map(sum -> year(LocalDate.of(sum.value().intValueExact(), 1, 1)))
+                .toList();
+    }
+
+    /** In a question to the books a bare 2025 is the year. */
+    private static boolean isYear(Sentence.Sum sum, int thisYear) {
+        return sum.currency() == null
+                && sum.span().length() == 4
+                && sum.value().scale() == 0
+                && sum.value().compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0
+                && sum.value().compareTo(BigDecimal.valueOf(thisYear)) <= 0;
     }
 
     /** The days named first; all days when none are. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code [of|from]} may be there, {@code (make|set)} one of these must be; {@code categor~} is any word beginning so
  *   <li>{@code {sum}} is an amount or number, {@code {day}} a day, {@code {period}} a day or period, {@code {what}} and
- *       {@code {new}} any words: what was found there is the rule's yield; {@code {old}} is a second sum, {@code {until}} a second day
+ *       {@code {new}} any words, {@code {word}} one word for {@code {new}}: what was found there is the rule's yield; {@code {old}} is a second sum, {@code {until}} a second day
  *   <li>{@code {name}} is whatever {@code name = …} stands for, from the top of the file
  * </ul>
  *
@@ -48,6 +48,7 @@ final class Phrasebook {
             "until", "(?<until>[◷◶]) ",
             "what", "(?<what>(?:[^ ]+ )+?)",
             "new", "(?<new>(?:[^ ]+ )+?)",
+            "word", "(?<new>[^ ]+ )",
             "any", "(?:[^ ]+ )*?");
 
     /** Names whose meaning is also what the rule yields as {@code {new}}. */

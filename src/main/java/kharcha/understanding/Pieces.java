@@ -16,7 +16,8 @@ final class Pieces {
         List<Piece> pieces = new ArrayList<>();
         int next = 0;
         for (Token token : Words.of(parse.text())) {
-            while (next < found.size() && found.get(next).span().end() <= token.span().start()) next++;
+            while (next < found.size()
+                    && found.get(next).span().end() <= token.span().start()) next++;
             if (next < found.size() && found.get(next).span().overlaps(token.span())) {
                 Piece piece = found.get(next);
                 if (pieces.isEmpty() || pieces.getLast() != piece) pieces.add(piece);
@@ -36,7 +37,8 @@ final class Pieces {
     }
 
     private static void add(Piece piece, List<Piece> kept) {
-        if (piece.span().length() > 0 && kept.stream().noneMatch(other -> other.span().overlaps(piece.span()))) kept.add(piece);
+        if (piece.span().length() > 0
+                && kept.stream().noneMatch(other -> other.span().overlaps(piece.span()))) kept.add(piece);
     }
 
     /** "12.5" may be a day in May, but alone it is a number; "3/4" is a day rather than three quarters. */

@@ -27,7 +27,8 @@ final class PriceCandidates {
     static List<Integer> mixed(Passage passage) {
         List<Integer> all = new ArrayList<>();
         for (int i = 0; i < passage.pieces().size(); i++)
-            if (!isOther(passage, i) && passage.pieces().get(i).isMoney() && (isSum(passage, i) || isFree(passage, i))) all.add(i);
+            if (!isOther(passage, i) && passage.pieces().get(i).isMoney() && (isSum(passage, i) || isFree(passage, i)))
+                all.add(i);
         return all;
     }
 
@@ -63,7 +64,8 @@ final class PriceCandidates {
         if (start == 0) return false;
         char before = text.charAt(start - 1);
         if (Character.isLetterOrDigit(before)) return !isTimes(before) && isLatin(before);
-        if (before == '#' || before == '/' || before == ':' && start > 1 && Character.isDigit(text.charAt(start - 2))) return true;
+        if (before == '#' || before == '/' || before == ':' && start > 1 && Character.isDigit(text.charAt(start - 2)))
+            return true;
         return before == '-' && start > 1 && Character.isLetterOrDigit(text.charAt(start - 2));
     }
 

@@ -91,7 +91,8 @@ final class Prices {
 
     static List<BigDecimal> values(Passage passage, List<Integer> candidates) {
         List<BigDecimal> values = new ArrayList<>();
-        for (int candidate : candidates) values.add(passage.pieces().get(candidate).number());
+        for (int candidate : candidates)
+            values.add(passage.pieces().get(candidate).number());
         return values;
     }
 }

@@ -28,6 +28,8 @@ final class Quantities {
     }
 
     private static boolean isPlural(Piece word) {
-        return word.folded().length() > 3 && word.folded().endsWith("s") && !word.folded().endsWith("ss");
+        return word.folded().length() > 3
+                && word.folded().endsWith("s")
+                && !word.folded().endsWith("ss");
     }
 }

@@ -57,7 +57,8 @@ final class QueryReader {
         if (said.has("kind.list")) return Kind.LIST;
         return switch (label) {
             case "report" -> said.is("asks") ? Kind.QUESTION : Kind.REPORT;
-            case "compare" -> Periods.all(said).size() > 1 || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
+            case "compare" ->
+                Periods.all(said).size() > 1 || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
             case "list" -> Kind.LIST;
             case "chart" -> Kind.CHART;
             default -> Kind.QUESTION;
@@ -86,6 +87,8 @@ final class QueryReader {
     private static Intent chart(Said said, Filter filter) {
         Query.GroupBy groupBy = QueryCues.groupBy(said, Query.Metric.SUM);
         Intent.ChartKind kind = QueryCues.chart(said);
+        // "Donut" is the kind of chart here, not what was eaten.
+        if (said.isFiller("kind.chart", filter.words())) filter = filter.withWords("");
         boolean overTime = groupBy != null && groupBy != Query.GroupBy.CATEGORY && groupBy != Query.GroupBy.MERCHANT;
         if (kind == null)
             kind = overTime || groupBy == null && !filter.equals(Filter.NONE)

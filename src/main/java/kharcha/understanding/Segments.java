@@ -9,7 +9,8 @@ import java.util.Set;
  * What has none belongs to a neighbour: "milk, bread and eggs 12.50" is one entry, "the beach, 15" as well.
  */
 final class Segments {
-    private static final Set<String> SEPARATORS = Set.of(",", ";", "|", "+", "&", "•", "·", "।", "/", "،", "、", ".", "!", "*");
+    private static final Set<String> SEPARATORS =
+            Set.of(",", ";", "|", "+", "&", "•", "·", "।", "/", "،", "、", ".", "!", "*");
 
     private final Passage message;
 
@@ -41,7 +42,8 @@ final class Segments {
             if (at > from) chunks.add(new Chunk(from, at));
             from = at + 1;
         }
-        if (from < message.pieces().size()) chunks.add(new Chunk(from, message.pieces().size()));
+        if (from < message.pieces().size())
+            chunks.add(new Chunk(from, message.pieces().size()));
         return chunks;
     }
 
@@ -117,12 +119,14 @@ final class Segments {
 
     private boolean hasWords(Chunk chunk) {
         for (int at = chunk.from; at < chunk.to; at++)
-            if (message.pieces().get(at).isWord() && !message.isIn(at, Cue.FILLER) && !message.isIn(at, Cue.EDGE)) return true;
+            if (message.pieces().get(at).isWord() && !message.isIn(at, Cue.FILLER) && !message.isIn(at, Cue.EDGE))
+                return true;
         return false;
     }
 
     private boolean hasDate(Chunk chunk) {
-        return message.pieces().subList(chunk.from, chunk.to).stream().anyMatch(piece -> piece.kind() == Piece.Kind.DATE);
+        return message.pieces().subList(chunk.from, chunk.to).stream()
+                .anyMatch(piece -> piece.kind() == Piece.Kind.DATE);
     }
 
     private boolean hasCategory(Chunk chunk) {

@@ -59,7 +59,8 @@ final class Sentence {
 
     /** "12.5" is a day in Germany and a sum everywhere: as a whole token it is more often the sum. */
     private static boolean isNumber(Parse parse, FoundDate date) {
-        return parse.numbers().stream().anyMatch(number -> number.span().equals(date.span()));
+        return date.kind() == FoundDate.Kind.DAY
+                && parse.numbers().stream().anyMatch(number -> number.span().equals(date.span()));
     }
 
     private String write() {
@@ -70,7 +71,7 @@ final class Sentence {
             if (token != null) {
                 space(out, i);
                 put(out, signAt(i), token.start(), token.end());
-                i = token.end();
+                i = afterPossessive(token.end());
                 space(out, i);
                 continue;
             }
@@ -86,6 +87,15 @@ final class Sentence {
         }
         space(out, original.length());
         return out.toString();
+    }
+
+    /** "yesterday's" is yesterday. */
+    private int afterPossessive(int end) {
+        boolean possessive = end + 1 < original.length()
+                && isSilent(original.charAt(end))
+                && original.charAt(end + 1) == 's'
+                && (end + 2 == original.length() || !Character.isLetterOrDigit(original.charAt(end + 2)));
+        return possessive ? end + 2 : end;
     }
 
     private void putWord(StringBuilder out, int point, int start, int end) {

@@ -18,6 +18,11 @@ final class Smalltalk {
 
     private Smalltalk() {}
 
+    /** "Cancel that": what was asked is dropped, or else what was done last is undone. */
+    static Intent dropped(Context context) {
+        return context.open() == null ? new Intent.Undo(null) : new Intent.Cancel();
+    }
+
     static @Nullable Intent read(Said said) {
         return PHRASES.stream()
                 .filter(phrase -> said.is(phrase.getKey()))

@@ -17,7 +17,8 @@ final class Verdicts {
     static @Nullable EntryReading ofEntry(Passage part) {
         if (part.has(Cue.NOT_SPENT)) return nothing(Intent.Reason.NOT_SPENT);
         if (part.has(Cue.OWN_MONEY)) return new EntryReading.OwnMoney();
-        if (part.has(Cue.OTHERS_PAID) && !part.has(Cue.INCOME) && !part.has(Cue.REFUND)) return nothing(Intent.Reason.NOT_SPENT);
+        if (part.has(Cue.OTHERS_PAID) && !part.has(Cue.INCOME) && !part.has(Cue.REFUND))
+            return nothing(Intent.Reason.NOT_SPENT);
         if (part.has(Cue.SPENT) || part.has(Cue.INCOME) || part.has(Cue.REFUND)) return null;
         if (part.has(Cue.PLANNED) || isToCome(part)) return nothing(Intent.Reason.PLANNED);
         if (part.has(Cue.NOTICE) || part.has(Cue.HEARD)) return nothing(Intent.Reason.NOTICE);

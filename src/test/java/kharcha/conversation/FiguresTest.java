@@ -76,7 +76,7 @@ class FiguresTest {
                 .orElseThrow();
         assertThat(talk.books.find(picture.chartId(), Instant.parse("2027-02-21T00:00:00Z")))
                 .isEmpty();
-        assertThat(donut.title()).isEqualTo("This month (1–22 Nov): €1,030.00 spent");
+        assertThat(donut.title()).isEqualTo("This month (1–22 Nov): €1,030.00 spent, 1% more than 1–22 Oct");
         assertThat(picture.alt()).isEqualTo(donut.alt());
         for (Chart.Slice slice : donut.slices())
             assertThat(donut.alt())

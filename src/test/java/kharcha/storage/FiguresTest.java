@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -27,6 +28,7 @@ import kharcha.money.Money;
 import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.report.Reports;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,7 +135,7 @@ final class FiguresTest {
 
     private Filter filter() {
         return new Filter(
-                random.nextBoolean() ? Set.of() : Set.of(new CategoryId(one(CATEGORIES)), new CategoryId(one(CATEGORIES))),
+                random.nextBoolean() ? Set.of() : new HashSet<>(List.of(new CategoryId(one(CATEGORIES)), new CategoryId(one(CATEGORIES)))),
                 random.nextBoolean() ? "" : one(WANTED),
                 random.nextInt(4) > 0 ? null : "work",
                 random.nextInt(4) > 0 ? null : new BigDecimal(random.nextInt(500)),
@@ -149,7 +151,7 @@ final class FiguresTest {
         return new DateRange(random.nextInt(3) == 0 ? null : from, random.nextInt(3) == 0 ? null : to);
     }
 
-    private static List<Query.@org.jspecify.annotations.Nullable GroupBy> groupings() {
+    private static List<Query.@Nullable GroupBy> groupings() {
         List<Query.GroupBy> groupings = new ArrayList<>(List.of(Query.GroupBy.values()));
         groupings.add(null);
         return groupings;

@@ -33,10 +33,9 @@ final class IntentScorer {
 
     /**
      * @param fits by class, decision and nearest example together
-     * @param cosines by class, how near the nearest example is
      * @param known the share of the content words that were ever seen
      */
-    record Scores(float[] fits, float[] cosines, double known) {}
+    record Scores(float[] fits, double known) {}
 
     static IntentScorer train(List<Example> examples, Classes classes) {
         Vectorizer vectorizer =
@@ -56,7 +55,7 @@ final class IntentScorer {
         float[] cosines = neighbours.nearest(message);
         float[] fits = planes.decide(message);
         for (int k = 0; k < fits.length; k++) fits[k] += (float) (NEAREST * cosines[k]);
-        return new Scores(fits, cosines, message.known());
+        return new Scores(fits, message.known());
     }
 
     /** The families that have examples inside and outside of them. */

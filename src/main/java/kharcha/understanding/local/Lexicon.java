@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon {
     private static final Set<String> SOUTH_ASIA = Set.of("IN", "PK", "BD", "NP", "LK");
+    private static final Set<String> BRITISH = Set.of("GB", "IE", "AU", "NZ", "ZA");
+    private static final int SHORTEST_FOREIGN = 5;
 
     private final Map<List<String>, Dictionary> dictionaries = new ConcurrentHashMap<>();
 
     /** One tree for the languages of a reader, with the words that a slip may have been meant to be. */
-    private record Dictionary(
-            PhraseTree tree, Spelling spelling, @Nullable PhraseTree german) {}
+    private record Dictionary(PhraseTree tree, Spelling spelling, @Nullable PhraseTree german) {}
 
     /** What stands at a token: the end of the phrase (exclusive) and the word found. */
     private record Match(int end, CategoryWord word) {}
@@ -78,8 +79,7 @@ public final class Lexicon {
         if (whole != null) return whole;
         String stem = Stems.of(token.folded());
         PhraseTree.Branch next = branch.next(stem);
-        if (next != null || !token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded()))
-            return next;
+        if (next != null || !token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded())) return next;
         String meant = dictionary.spelling.nearest(stem);
         return meant == null ? null : branch.next(meant);
     }
@@ -103,6 +103,8 @@ public final class Lexicon {
 
     private static List<String> languages(Locale locale) {
         List<String> languages = new ArrayList<>();
+        if (locale.getLanguage().equals("en") && BRITISH.contains(locale.getCountry())) languages.add("en-GB");
+        if (SOUTH_ASIA.contains(locale.getCountry())) languages.add("en-IN");
         if (Categories.LANGUAGES.contains(locale.getLanguage())) languages.add(locale.getLanguage());
         if (!languages.contains("en")) languages.add("en");
         if (SOUTH_ASIA.contains(locale.getCountry()) && !languages.contains("hi")) languages.add("hi");
@@ -112,19 +114,29 @@ public final class Lexicon {
     private static Dictionary build(List<String> languages) {
         PhraseTree tree = new PhraseTree();
         Set<String> common = new HashSet<>();
-        Set<String> spelled = new HashSet<>();
         for (String language : languages) {
             Categories.words(language).forEach(tree::add);
             common.addAll(CommonWords.of(language));
-            // English words in the text of another language are seldom mistyped, and its own words are often one letter
-            // off.
-            if (spelled.isEmpty() || languages.contains("hi")) spelled.addAll(tree.stems());
         }
+        // English words in the text of another language are seldom mistyped, and its own words are often one letter off.
+        boolean english = languages.getFirst().startsWith("en");
+        Set<String> spelled = english ? new HashSet<>(tree.stems()) : stems(languages.getFirst());
+        addForeignMerchants(tree, common);
+        boolean german = languages.contains("de");
+        return new Dictionary(tree, new Spelling(spelled, common), german ? PhraseTree.of(Categories.words("de")) : null);
+    }
+
+    private static Set<String> stems(String language) {
+        return PhraseTree.of(Categories.words(language)).stems();
+    }
+
+    /** Merchants of everywhere, but those whose names are everyday words elsewhere. */
+    private static void addForeignMerchants(PhraseTree tree, Set<String> common) {
         for (String language : Categories.LANGUAGES)
-            for (CategoryWord word : Categories.words(language))
-                if (word.kind() == CategoryWord.Kind.MERCHANT) tree.add(word);
-        boolean german = languages.getFirst().equals("de");
-        return new Dictionary(
-                tree, new Spelling(spelled, common), german ? PhraseTree.of(Categories.words("de")) : null);
+            for (CategoryWord word : Categories.words(language)) {
+                String name = Words.fold(word.phrase());
+                boolean telling = name.indexOf(' ') > 0 || name.length() >= SHORTEST_FOREIGN && !common.contains(Stems.of(name));
+                if (word.kind() == CategoryWord.Kind.MERCHANT && telling) tree.add(word);
+            }
     }
 }

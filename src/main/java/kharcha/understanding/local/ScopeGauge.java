@@ -72,13 +72,13 @@ final class ScopeGauge {
         return softmax(scores, intents, sharpness);
     }
 
+    /**
+     * The best fit, the known share and, where counterexamples were given, the fit to those. The nearest example's
+     * cosine is no sign: what is left out lies farther from everything than what people really ask in vain.
+     */
     private static double[] signs(Scores scores, int intents) {
-        double best = max(scores.fits(), intents);
-        double nearest = max(scores.cosines(), intents);
-        boolean counter = scores.fits().length > intents;
-        return new double[] {
-            best, nearest, scores.known(), counter ? scores.fits()[intents] : 0, counter ? scores.cosines()[intents] : 0
-        };
+        double counter = scores.fits().length > intents ? scores.fits()[intents] : 0;
+        return new double[] {max(scores.fits(), intents), scores.known(), counter};
     }
 
     private static double max(float[] values, int count) {

@@ -1,0 +1,80 @@
+package kharcha.conversation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kharcha.ledger.DateRange;
+import kharcha.money.Money;
+import kharcha.report.Figure;
+import kharcha.report.Query.GroupBy;
+
+/** Figures along time without gaps: a day, week or month in which nothing was spent is there with zero. */
+final class Timeline {
+    private static final int MOST = 400;
+    private static final int BARS = 12;
+
+    private Timeline() {}
+
+    /** The step that gives a readable number of bars. */
+    static GroupBy step(DateRange period) {
+        LocalDate start = period.start();
+        LocalDate end = period.end();
+        if (start == null || end == null) return GroupBy.MONTH;
+        long days = ChronoUnit.DAYS.between(start, end);
+        if (days <= 31) return GroupBy.DAY;
+        return days <= 92 ? GroupBy.WEEK : GroupBy.MONTH;
+    }
+
+    static List<Figure> filled(
+            List<Figure> figures, GroupBy groupBy, DateRange period, LocalDate today, Currency currency) {
+        if (groupBy == GroupBy.CATEGORY || groupBy == GroupBy.MERCHANT)
+            return figures.stream().limit(BARS).toList();
+        Map<String, Figure> byKey = new TreeMap<>();
+        figures.forEach(figure -> byKey.put(figure.key(), figure));
+        LocalDate first = period.start() == null ? day(figures, groupBy, true) : period.start();
+        LocalDate last = period.end() == null ? latest(day(figures, groupBy, false), today) : period.end();
+        for (String key : keys(groupBy, first, last))
+            byKey.putIfAbsent(key, new Figure(key, Money.zero(currency), 0, Money.zero(currency)));
+        return List.copyOf(byKey.values());
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate day(List<Figure> figures, GroupBy groupBy, boolean first) {
+        List<String> keys = figures.stream().map(Figure::key).sorted().toList();
+        String key = first ? keys.getFirst() : keys.getLast();
+        return groupBy == GroupBy.MONTH ? YearMonth.parse(key).atDay(1) : LocalDate.parse(key);
+    }
+
+    private static List<String> keys(GroupBy groupBy, LocalDate first, LocalDate last) {
+        List<String> keys = new ArrayList<>();
+        switch (groupBy) {
+            case MONTH -> {
+                YearMonth end = YearMonth.from(last);
+                for (YearMonth at = YearMonth.from(first);
+                        !at.isAfter(end) && keys.size() < MOST;
+                        at = at.plusMonths(1)) keys.add(at.toString());
+            }
+            case WEEK -> {
+                LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                for (LocalDate at = monday; !at.isAfter(last) && keys.size() < MOST; at = at.plusWeeks(1))
+                    keys.add(at.toString());
+            }
+            case DAY -> {
+                for (LocalDate at = first; !at.isAfter(last) && keys.size() < MOST; at = at.plusDays(1))
+                    keys.add(at.toString());
+            }
+            case CATEGORY, MERCHANT -> {}
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,164 @@
+package kharcha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    @Test
+    void nothing_has_to_be_set() throws Settings.Mistakes {
+        Settings settings = Settings.read(Map.of());
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.host()).isEqualTo("127.0.0.1");
+        assertThat(settings.data()).hasToString("data");
+        assertThat(settings.publicUrl()).hasToString("http://localhost:8080");
+        assertThat(settings.homeCurrency()).hasToString("EUR");
+        assertThat(settings.chartTtl()).isEqualTo(Duration.ofDays(90));
+        assertThat(settings.widgetOrigins()).isEmpty();
+        assertThat(settings.databaseUrl()).isNull();
+        assertThat(settings.watsonWebhookSecret()).isNull();
+        assertThat(settings.metricsToken()).isNull();
+    }
+
+    @Test
+    void every_setting_is_read() throws Settings.Mistakes {
+        Settings settings = Settings.read(Map.of(
+                "KHARCHA_PORT", "9090",
+                "KHARCHA_HOST", "0.0.0.0",
+                "KHARCHA_DATA", "/var/lib/kharcha",
+                "KHARCHA_DATABASE_URL", "postgres://kharcha:pass%21@db:5433/books",
+                "KHARCHA_PUBLIC_URL", "https://kharcha.example/",
+                "KHARCHA_HOME_CURRENCY", "inr",
+                "KHARCHA_CHART_TTL", "7d",
+                "KHARCHA_WIDGET_ORIGINS", "https://a.example, https://b.example:8443 http://localhost:3000"));
+
+        assertThat(settings.port()).isEqualTo(9090);
+        assertThat(settings.publicUrl()).hasToString("https://kharcha.example");
+        assertThat(settings.homeCurrency()).hasToString("INR");
+        assertThat(settings.chartTtl()).isEqualTo(Duration.ofDays(7));
+        assertThat(settings.widgetOrigins())
+                .isEqualTo(Set.of("https://a.example", "https://b.example:8443", "http://localhost:3000"));
+        assertThat(settings.databaseUrl()).isNotNull();
+    }
+
+    @Test
+    void the_public_address_follows_the_port() throws Settings.Mistakes {
+        assertThat(Settings.read(Map.of("KHARCHA_PORT", "9090")).publicUrl()).hasToString("http://localhost:9090");
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once() {
+        List<String> sentences = mistakes(Map.of(
+                "KHARCHA_PORT", "eighty",
+                "KHARCHA_HOME_CURRENCY", "Euro",
+                "KHARCHA_CHART_TTL", "soon",
+                "KHARCHA_PUBLIC_URL", "kharcha.example",
+                "KHARCHA_WIDGET_ORIGINS", "https://a.example/path *",
+                "KHARCHA_DATABASE_URL", "mysql://root:hunter2@db/x",
+                "KHARCHA_METRICS_TOKEN_FILE", "/nowhere/token"));
+
+        assertThat(sentences)
+                .hasSize(8)
+                .allSatisfy(sentence -> assertThat(sentence)
+                        .startsWith("KHARCHA_")
+                        .endsWith(".")
+                        .doesNotContain("hunter2"));
+        assertThat(sentences)
+                .anySatisfy(sentence -> assertThat(sentence).contains("KHARCHA_PORT", "1 to 65535", "eighty"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PORT, 65536",
+        "PORT, -1",
+        "PORT, tcp://10.0.0.1:8080",
+        "CHART_TTL, 0d",
+        "CHART_TTL, 90",
+        "PUBLIC_URL, ftp://kharcha.example",
+        "PUBLIC_URL, https://kharcha.example/app",
+        "PUBLIC_URL, https://",
+        "PUBLIC_URL, https://user@kharcha.example",
+        "WIDGET_ORIGINS, null",
+        "WIDGET_ORIGINS, https://*.example",
+        "GUESTS_PER_HOUR, 0",
+        "MESSAGES_PER_MINUTE, many"
+    })
+    void what_cannot_be_right_is_a_mistake(String name, String value) {
+        assertThat(mistakes(Map.of("KHARCHA_" + name, value)))
+                .singleElement()
+                .asString()
+                .startsWith("KHARCHA_" + name + " ");
+    }
+
+    @Test
+    void a_secret_may_stand_in_a_file_but_not_in_two_places(@TempDir Path folder)
+            throws IOException, Settings.Mistakes {
+        Path file = Files.writeString(folder.resolve("secret"), "from a file\n");
+        Map<String, String> environment = new HashMap<>(Map.of("KHARCHA_WATSON_WEBHOOK_SECRET_FILE", file.toString()));
+
+        assertThat(Settings.read(environment).watsonWebhookSecret().matches("from a file"))
+                .isTrue();
+        environment.put("KHARCHA_WATSON_WEBHOOK_SECRET", "from here");
+        assertThat(mistakes(environment)).singleElement().asString().contains("twice");
+        Files.writeString(file, " \n");
+        environment.remove("KHARCHA_WATSON_WEBHOOK_SECRET");
+        assertThat(mistakes(environment)).singleElement().asString().contains("empty");
+    }
+
+    @Test
+    void secrets_do_not_show_themselves() throws Settings.Mistakes {
+        Settings settings = Settings.read(Map.of(
+                "KHARCHA_WATSON_WEBHOOK_SECRET", "hunter2",
+                "KHARCHA_METRICS_TOKEN", "hunter2",
+                "KHARCHA_DATABASE_URL", "postgres://kharcha:hunter2@db/books"));
+
+        assertThat(settings.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void with_mistakes_the_process_says_them_and_ends_with_1() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int status = Main.run(List.of(), shell(Map.of("KHARCHA_PORT", "x", "KHARCHA_HOME_CURRENCY", "x"), err));
+
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("KHARCHA_PORT", "KHARCHA_HOME_CURRENCY");
+    }
+
+    @Test
+    void an_unknown_command_shows_help_and_ends_with_2() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        assertThat(Main.run(List.of("srve"), shell(Map.of(), err))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("\"srve\"", "kharcha backup FILE");
+        assertThat(Main.run(List.of("lab", "nothing"), shell(Map.of(), err))).isEqualTo(2);
+        assertThat(Main.run(List.of("--help"), shell(Map.of(), err))).isZero();
+    }
+
+    private static Main.Shell shell(Map<String, String> environment, ByteArrayOutputStream err) {
+        PrintStream to = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return new Main.Shell(environment, to, to);
+    }
+
+    private static List<String> mistakes(Map<String, String> environment) {
+        Settings.Mistakes mistakes = catchThrowableOfType(Settings.Mistakes.class, () -> Settings.read(environment));
+        assertThat(mistakes).as("mistakes in " + environment.keySet()).isNotNull();
+        return mistakes.sentences();
+    }
+}

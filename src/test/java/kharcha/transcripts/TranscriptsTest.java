@@ -1,0 +1,109 @@
+package kharcha.transcripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
+import kharcha.account.Identity;
+import kharcha.account.User;
+import kharcha.account.Users;
+import kharcha.conversation.Answer;
+import kharcha.conversation.Books;
+import kharcha.conversation.Conversation;
+import kharcha.conversation.MemoryBooks;
+import kharcha.conversation.Message;
+import kharcha.ledger.Categories;
+import kharcha.storage.TestDatabase;
+import kharcha.understanding.Intent;
+import kharcha.understanding.IntentAssembler;
+import kharcha.understanding.Understanding;
+import kharcha.understanding.local.IntentModel;
+import kharcha.understanding.local.LocalUnderstanding;
+import kharcha.understanding.local.Skill;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Plays every transcript through the whole conversation, over PostgreSQL and over books in memory. With
+ * {@code -Dkharcha.rewrite=true} the files are written anew as it answers now, to be reviewed as a diff.
+ */
+class TranscriptsTest {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "transcripts");
+    private static final boolean REWRITE = Boolean.getBoolean("kharcha.rewrite");
+    private static final Set<String> MEANT = new ConcurrentSkipListSet<>();
+    private static final Understanding UNDERSTANDING =
+            new LocalUnderstanding(IntentModel.train(Skill.read(Path.of("assistant-skills", "kharcha-dialog.json"))));
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.fresh();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    static List<Path> transcripts() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transcripts")
+    void in_memory(Path file) throws IOException {
+        MemoryBooks books = new MemoryBooks();
+        Transcript transcript = Transcript.read(file);
+        String told = transcript.play(speaker(books, books, transcript));
+        if (REWRITE) Files.writeString(file, told);
+        else assertThat(told).isEqualTo(transcript.text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("transcripts")
+    void in_postgresql(Path file) {
+        Transcript transcript = Transcript.read(file);
+        assertThat(transcript.play(speaker(database.books(), database.users(), transcript)))
+                .isEqualTo(transcript.text());
+    }
+
+    @Test
+    void every_intent_has_a_transcript() throws IOException {
+        for (Path file : transcripts()) {
+            MemoryBooks books = new MemoryBooks();
+            Transcript transcript = Transcript.read(file);
+            transcript.play(speaker(books, books, transcript));
+        }
+        Set<String> intents = new TreeSet<>();
+        for (Class<?> intent : Intent.class.getPermittedSubclasses()) intents.add(intent.getSimpleName());
+        intents.removeAll(MEANT);
+        assertThat(intents).as("intents that no transcript has").isEmpty();
+    }
+
+    private static Speaker speaker(Books books, Users users, Transcript transcript) {
+        Conversation conversation = new Conversation(
+                books, UNDERSTANDING, new IntentAssembler()::assemble, Categories.standard(), Duration.ofDays(90));
+        User user = users.findOrCreate(
+                new Identity("test", transcript.file().getFileName().toString()), transcript.preferences());
+        return (channel, id, text, when) -> {
+            Answer answer = conversation.reply(new Message(user, channel, id, text, when, List.of()));
+            if (answer.meaning() != null) MEANT.add(answer.meaning().getClass().getSimpleName());
+            return answer.reply();
+        };
+    }
+}

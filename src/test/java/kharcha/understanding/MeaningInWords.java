@@ -1,0 +1,168 @@
+package kharcha.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.report.Filter;
+import kharcha.report.Query;
+import org.jspecify.annotations.Nullable;
+
+/** A meaning in one short line, as the corpora write it. */
+final class MeaningInWords {
+    private MeaningInWords() {}
+
+    static String of(Meaning meaning) {
+        return switch (meaning) {
+            case Question question -> of(question);
+            case Intent intent -> of(intent);
+        };
+    }
+
+    private static String of(Question question) {
+        return switch (question) {
+            case Question.Amount asked -> line("how much", entry(asked.entry()));
+            case Question.Purpose asked -> line("what for", entry(asked.entry()));
+            case Question.ConfirmEntries asked -> line("book?", drafts(asked.entries()));
+            case Question.ConfirmDelete asked -> line("delete?", asked.entries());
+            case Question.WhichToCorrect asked -> line("which to correct?", of(asked.correction()));
+            case Question.WhichToDelete asked -> line("which to delete?", asked.candidates());
+            case Question.NewCategory asked -> line("which category?", asked.entry().value());
+            case Question.NewDay asked -> line("which day?", asked.entry().value());
+            case Question.WhatToChange asked -> line("what to change", of(asked.which()));
+        };
+    }
+
+    private static String of(Intent intent) {
+        return switch (intent) {
+            case Intent.Book book -> line("book", drafts(book.entries()));
+            case Intent.Report report -> line("report", of(report.period()));
+            case Intent.Ask ask -> line("ask", of(ask.query()));
+            case Intent.Compare compare -> line("compare", of(compare.query()));
+            case Intent.ListEntries list -> line("list", of(list.query()));
+            case Intent.Draw draw -> line("draw " + lower(draw.kind()), of(draw.query()));
+            case Intent.Undo undo -> undo.turn() == null ? "undo" : "undo turn " + undo.turn().value();
+            case Intent.Redo _ -> "redo";
+            case Intent.Correct correct -> line("correct", of(correct.which()), of(correct.correction()));
+            case Intent.Delete delete -> line("delete", of(delete.which()));
+            case Intent.AskCategory ask -> line("ask category of", ask.entry().value());
+            case Intent.AskDay ask -> line("ask day of", ask.entry().value());
+            case Intent.HomeCurrency home -> line("currency", home.currency());
+            case Intent.NothingToBook nothing -> line("nothing", lower(nothing.reason()));
+            case Intent.NotOffered not -> line("not offered", lower(not.feature()));
+            case Intent.Impossible impossible -> line("impossible", lower(impossible.problem()), impossible.value());
+            case Intent.ListCategories _ -> "categories";
+            case Intent.Help _ -> "help";
+            case Intent.Greeting _ -> "greeting";
+            case Intent.Thanks _ -> "thanks";
+            case Intent.Confirm _ -> "confirm";
+            case Intent.Cancel _ -> "cancel";
+            case Intent.GoAhead _ -> "go ahead";
+            case Intent.OwnMoney _ -> "own money";
+            case Intent.NotUnderstood _ -> "not understood";
+        };
+    }
+
+    private static String of(Which which) {
+        return switch (which) {
+            case Which.Last _ -> "last";
+            case Which.Named named -> named.ids().stream().map(id -> "#" + id.value()).collect(Collectors.joining(" "));
+            case Which.OfTurn turn -> "turn " + turn.turn().value();
+            case Which.Described described -> of(described);
+            case Which.Among among -> line("among " + among.candidates().size(), of(among.described()));
+            case Which.Every every -> line("every", quoted(every.words()), every.category(), every.day());
+            case Which.LastFew few -> "last " + few.count();
+        };
+    }
+
+    private static String of(Which.Described it) {
+        return line(quoted(it.words()), it.amount() == null ? null : it.amount().toPlainString(), it.category(), it.day());
+    }
+
+    private static String of(Correction to) {
+        return line(
+                "to",
+                to.amount() == null ? null : to.amount().toPlainString(),
+                to.currency(),
+                to.day(),
+                to.category(),
+                quoted(to.note()),
+                to.direction() == null ? null : lower(to.direction()),
+                to.paidBy() == null ? null : "by " + to.paidBy());
+    }
+
+    private static String of(Query query) {
+        return line(
+                lower(query.metric()),
+                of(query.filter()),
+                query.period().equals(DateRange.ALL) ? null : of(query.period()),
+                query.period2() == null ? null : "against " + of(query.period2()),
+                query.compared().isEmpty() ? null : "of " + names(query.compared()),
+                query.per() == null ? null : "per " + lower(query.per()),
+                query.groupBy() == null ? null : "by " + lower(query.groupBy()),
+                query.limit() == null ? null : "first " + query.limit());
+    }
+
+    private static String of(Filter filter) {
+        return line(
+                names(filter.categories().stream()
+                        .sorted((a, b) -> a.value().compareTo(b.value()))
+                        .toList()),
+                quoted(filter.words()),
+                filter.tag() == null ? null : "#" + filter.tag(),
+                filter.minAmount() == null ? null : ">=" + filter.minAmount().toPlainString(),
+                filter.maxAmount() == null ? null : "<=" + filter.maxAmount().toPlainString(),
+                filter.currency(),
+                filter.paidBy() == null ? null : "by " + filter.paidBy());
+    }
+
+    private static String of(DateRange range) {
+        if (range.start() != null && range.start().equals(range.end())) return range.start().toString();
+        return (range.start() == null ? "" : range.start()) + ".." + (range.end() == null ? "" : range.end());
+    }
+
+    private static String drafts(List<Draft> drafts) {
+        return drafts.stream()
+                .map(draft -> line(
+                        draft.direction() == Direction.IN ? "+" : null,
+                        draft.amount().amount().toPlainString(),
+                        draft.amount().currency(),
+                        draft.category(),
+                        draft.day()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String entry(PartialEntry entry) {
+        return line(
+                entry.amount() == null ? null : entry.amount().toPlainString(),
+                entry.currency(),
+                entry.category(),
+                entry.day(),
+                quoted(entry.note()));
+    }
+
+    private static @Nullable String quoted(@Nullable String words) {
+        return words == null || words.isEmpty() ? null : "“" + words + "”";
+    }
+
+    private static String names(List<CategoryId> categories) {
+        return categories.stream().map(CategoryId::value).collect(Collectors.joining(" + "));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String line(@Nullable Object... parts) {
+        List<String> said = new ArrayList<>();
+        for (Object part : parts) {
+            String text = part instanceof CategoryId category ? category.value() : String.valueOf(part);
+            if (part != null && !text.isEmpty()) said.add(text);
+        }
+        return String.join(" ", said);
+    }
+}
