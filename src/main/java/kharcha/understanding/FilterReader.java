@@ -101,6 +101,11 @@ final class FilterReader {
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 
+    /** Whether amounts in the message say how large the entries are that it asks about. */
+    static boolean isBounded(Said said) {
+        return !bounds(said).equals(new Bounds(null, null));
+    }
+
     private record Bounds(
             @Nullable BigDecimal min, @Nullable BigDecimal max) {}
 
