@@ -62,7 +62,10 @@ final class FilterReader {
         for (Sentence.Word word :
                 said.sentence().wordsIn(new Span(0, said.parse().text().length()))) {
             boolean known = isKnown(said, word);
-            boolean filler = word.isToken() || isMark(word) || isCurrency(said, word) || said.isFiller("question.filler", word.text());
+            boolean filler = word.isToken()
+                    || isMark(word)
+                    || isCurrency(said, word)
+                    || said.isFiller("question.filler", word.text());
             if (!words.isEmpty() && (filler || !isNext(said, last, word))) break;
             if (!filler && (known || placed || !words.isEmpty())) {
                 words.add(singular(word.text()));

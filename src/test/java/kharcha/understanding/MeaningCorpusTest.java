@@ -36,11 +36,18 @@ class MeaningCorpusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en.txt, en-GB, GBP", "de.txt, de-DE, EUR", "es.txt, es-ES, EUR", "fr.txt, fr-FR, EUR", "hi.txt, en-IN, INR"})
+    @CsvSource({
+        "en.txt, en-GB, GBP",
+        "de.txt, de-DE, EUR",
+        "es.txt, es-ES, EUR",
+        "fr.txt, fr-FR, EUR",
+        "hi.txt, en-IN, INR"
+    })
     void messages_mean_what_the_corpus_says(String file, String locale, String currency) throws IOException {
         List<String> lines = corpus(file).toList();
         List<String> got = lines.stream()
-                .map(line -> message(line) + ARROW
+                .map(line -> message(line)
+                        + ARROW
                         + MeaningInWords.of(meaning(message(line), Context.NONE, locale, currency)))
                 .toList();
         assertThat(got).isEqualTo(lines);
@@ -49,8 +56,9 @@ class MeaningCorpusTest {
     @Test
     void what_was_said_before_helps_to_read_what_is_said_next() throws IOException {
         List<String> lines = corpus("conversations.txt").toList();
-        List<String> got =
-                lines.stream().map(line -> message(line) + ARROW + last(message(line))).toList();
+        List<String> got = lines.stream()
+                .map(line -> message(line) + ARROW + last(message(line)))
+                .toList();
         assertThat(got).isEqualTo(lines);
     }
 
@@ -61,13 +69,43 @@ class MeaningCorpusTest {
                 .map(line -> line.substring(line.indexOf(ARROW) + ARROW.length()))
                 .toList();
         for (String start : List.of(
-                "book", "how much", "what for", "report", "ask ", "compare", "list", "draw", "undo", "redo", "correct",
-                "what to change", "delete", "ask category of", "ask day of", "categories", "currency", "help",
-                "greeting", "thanks", "confirm", "cancel", "go ahead", "own money", "nothing not spent",
-                "nothing planned", "nothing security code", "nothing declined", "nothing notice",
-                "not offered budget", "not offered budget status", "not offered recurring", "not offered export",
-                "impossible zero", "impossible no such day", "impossible unknown currency", "not understood"))
-            assertThat(meanings).as(start).anyMatch(meaning -> meaning.startsWith(start));
+                "book",
+                "how much",
+                "what for",
+                "report",
+                "ask ",
+                "compare",
+                "list",
+                "draw",
+                "undo",
+                "redo",
+                "correct",
+                "what to change",
+                "delete",
+                "ask category of",
+                "ask day of",
+                "categories",
+                "currency",
+                "help",
+                "greeting",
+                "thanks",
+                "confirm",
+                "cancel",
+                "go ahead",
+                "own money",
+                "nothing not spent",
+                "nothing planned",
+                "nothing security code",
+                "nothing declined",
+                "nothing notice",
+                "not offered budget",
+                "not offered budget status",
+                "not offered recurring",
+                "not offered export",
+                "impossible zero",
+                "impossible no such day",
+                "impossible unknown currency",
+                "not understood")) assertThat(meanings).as(start).anyMatch(meaning -> meaning.startsWith(start));
     }
 
     @Test
@@ -118,10 +156,7 @@ class MeaningCorpusTest {
     private static Stream<String> corpus(String file) throws IOException {
         try (InputStream in = Objects.requireNonNull(MeaningCorpusTest.class.getResourceAsStream("meaning/" + file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.contains(ARROW))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> line.contains(ARROW)).toList().stream();
         }
     }
 
