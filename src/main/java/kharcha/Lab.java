@@ -1,19 +1,27 @@
 package kharcha;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import kharcha.lab.BenchLab;
 import kharcha.lab.ExamLab;
+import kharcha.lab.IntentLab;
 import kharcha.lab.SpanLab;
+import kharcha.storage.Database;
 
 /** {@code kharcha lab NAME …}: the measuring commands. */
 final class Lab {
-    /** Measures something, as told by its own arguments. */
+    /** Measures what its arguments say. */
     private interface Measurement {
-        void run(String[] arguments) throws Exception;
+        void run(List<String> arguments, Main.Shell shell) throws Exception;
     }
 
-    private static final Map<String, Measurement> MEASUREMENTS = Map.of("exam", ExamLab::main, "spans", SpanLab::main);
+    private static final Map<String, Measurement> MEASUREMENTS = Map.of(
+            "exam", (arguments, shell) -> ExamLab.main(arguments.toArray(String[]::new)),
+            "spans", (arguments, shell) -> SpanLab.main(arguments.toArray(String[]::new)),
+            "intents", (arguments, shell) -> IntentLab.run(arguments, shell.out()),
+            "bench", (arguments, shell) -> BenchLab.run(arguments, shell.environment(), Lab::started, shell.out()));
 
     private Lab() {}
 
@@ -23,7 +31,33 @@ final class Lab {
             shell.err().println("lab can measure: " + String.join(", ", new TreeSet<>(MEASUREMENTS.keySet())) + ".");
             return 2;
         }
-        measurement.run(arguments.stream().skip(1).toArray(String[]::new));
-        return 0;
+        try {
+            measurement.run(arguments.stream().skip(1).toList(), shell);
+            return 0;
+        } catch (IllegalArgumentException e) {
+            shell.err().println("lab " + arguments.getFirst() + ": " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private static BenchLab.Service started(Map<String, String> environment) throws Settings.Mistakes {
+        Wiring wiring = new Wiring(Settings.read(environment));
+        Database database = wiring.open();
+        return new BenchLab.Service() {
+            @Override
+            public URI address() {
+                return wiring.address();
+            }
+
+            @Override
+            public Database database() {
+                return database;
+            }
+
+            @Override
+            public void close() {
+                wiring.close();
+            }
+        };
     }
 }

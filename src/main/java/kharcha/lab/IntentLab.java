@@ -2,7 +2,6 @@ package kharcha.lab;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kharcha.understanding.local.IntentModel;
 import kharcha.understanding.local.Ranking;
 import kharcha.understanding.local.Skill;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the intent engine on any labelled set: {@code lab intents --train T.tsv --test T.tsv [--calibrate V.tsv --oos
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IntentLab {
     private static final String OUT_OF_SCOPE = "oos";
-    private static final String USAGE =
-            "usage: lab intents --train T.tsv --test T.tsv [--calibrate V.tsv --oos O.tsv] --out FILE";
 
     private final PrintStream out;
 
@@ -34,23 +31,16 @@ public final class IntentLab {
         this.out = out;
     }
 
-    /** @return the exit status */
-    public static int run(String[] arguments, PrintStream out) {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < arguments.length; i += 2) options.put(arguments[i], arguments[i + 1]);
-        @Nullable String train = options.get("--train");
-        @Nullable String test = options.get("--test");
-        @Nullable String file = options.get("--out");
-        if (train == null || test == null || file == null || arguments.length % 2 != 0) {
-            out.println(USAGE);
-            return 2;
-        }
-        new IntentLab(out).measure(train, test, options.get("--calibrate"), options.get("--oos"), Path.of(file));
-        return 0;
+    public static void main(String[] arguments) throws IOException {
+        run(List.of(arguments), System.out);
     }
 
-    public static void main(String[] arguments) {
-        System.exit(run(arguments, System.out));
+    /** @throws IllegalArgumentException in words, for options that are wrong or missing */
+    public static void run(List<String> arguments, PrintStream out) throws IOException {
+        Options options = Options.read(arguments, Set.of("train", "test", "calibrate", "oos", "out"));
+        if (options.text("calibrate").isPresent() != options.text("oos").isPresent())
+            throw new IllegalArgumentException("--calibrate and --oos belong together");
+        new IntentLab(out).measure(options);
     }
 
     private record Row(String label, String text) {}
@@ -59,63 +49,66 @@ public final class IntentLab {
         boolean right() {
             return ranking.best().name().equals(row.label());
         }
-    }
 
-    private void measure(
-            String train, String test, @Nullable String calibrate, @Nullable String outOfScope, Path file) {
-        long start = System.nanoTime();
-        IntentModel model = IntentModel.train(skill(rows(Path.of(train))));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        List<Row> rows = rows(Path.of(test));
-        start = System.nanoTime();
-        List<Judged> judged = judge(model, rows);
-        double micros = (System.nanoTime() - start) / 1e3 / Math.max(1, rows.size());
-        List<Judged> inside = judged.stream()
-                .filter(j -> !j.row().label().equals(OUT_OF_SCOPE))
-                .toList();
-        out.printf(Locale.ROOT, "accuracy %.2f %% of %d%n", 100 * share(inside, 0), inside.size());
-        out.printf(Locale.ROOT, "training %.2f s%nquery %.1f us%n", seconds, micros);
-        if (calibrate != null && outOfScope != null) {
-            double threshold =
-                    threshold(judge(model, rows(Path.of(calibrate))), judge(model, rows(Path.of(outOfScope))));
-            List<Judged> outside = judged.stream()
-                    .filter(j -> j.row().label().equals(OUT_OF_SCOPE))
-                    .toList();
-            out.printf(Locale.ROOT, "test at the threshold: in-scope accuracy %.2f %%", 100 * share(inside, threshold));
-            if (!outside.isEmpty())
-                out.printf(Locale.ROOT, ", out-of-scope recall %.2f %%", 100 * refused(outside, threshold));
-            out.println();
+        boolean outside() {
+            return row.label().equals(OUT_OF_SCOPE);
         }
-        write(file, judged);
+
+        String line() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s\t%.6f\t%.6f",
+                    ranking.best().name(),
+                    ranking.best().confidence(),
+                    ranking.inScope());
+        }
     }
 
-    private double threshold(List<Judged> inside, List<Judged> outside) {
+    private void measure(Options options) throws IOException {
+        List<Row> taught = rows(options.required("train"));
+        List<Row> asked = rows(options.required("test"));
+        String file = options.required("out");
+        long start = System.nanoTime();
+        IntentModel model = IntentModel.train(skill(taught));
+        long trained = System.nanoTime();
+        List<Judged> judged = judge(model, asked);
+        long answered = System.nanoTime();
+        List<Judged> inside = judged.stream().filter(j -> !j.outside()).toList();
+        out.printf(Locale.ROOT, "accuracy %.2f %% of %d%n", 100 * accepted(inside, 0), inside.size());
+        out.printf(Locale.ROOT, "training %.2f s%n", (trained - start) / 1e9);
+        out.printf(Locale.ROOT, "query %.1f us%n", (answered - trained) / 1e3 / Math.max(1, asked.size()));
+        if (options.text("calibrate").isPresent()) {
+            double threshold = calibrate(
+                    judge(model, rows(options.required("calibrate"))), judge(model, rows(options.required("oos"))));
+            out.printf(Locale.ROOT, "test at the threshold: in-scope accuracy %.2f %%%n", 100 * accepted(inside, threshold));
+            List<Judged> outside = judged.stream().filter(Judged::outside).toList();
+            if (!outside.isEmpty())
+                out.printf(Locale.ROOT, "test at the threshold: out-of-scope recall %.2f %%%n", 100 * refused(outside, threshold));
+        }
+        Files.write(Path.of(file), judged.stream().map(Judged::line).toList());
+    }
+
+    private double calibrate(List<Judged> inside, List<Judged> outside) {
         double best = 0;
         double most = -1;
-        double[] candidates = java.util.stream.Stream.concat(inside.stream(), outside.stream())
-                .mapToDouble(j -> j.ranking().inScope())
-                .sorted()
-                .distinct()
-                .toArray();
-        for (double candidate : candidates) {
-            double sum = share(inside, candidate) + refused(outside, candidate);
+        for (Judged candidate : outside) {
+            // Just above an unwanted message's probability is where the sum can peak.
+            double threshold = Math.nextUp(candidate.ranking().inScope());
+            double sum = accepted(inside, threshold) + refused(outside, threshold);
             if (sum > most) {
                 most = sum;
-                best = candidate;
+                best = threshold;
             }
         }
-        out.printf(
-                Locale.ROOT,
-                "threshold %.4f: in-scope accuracy %.2f %%, out-of-scope recall %.2f %%%n",
-                best,
-                100 * share(inside, best),
-                100 * refused(outside, best));
+        out.printf(Locale.ROOT, "threshold %.4f%n", best);
+        out.printf(Locale.ROOT, "in-scope accuracy %.2f %%%n", 100 * accepted(inside, best));
+        out.printf(Locale.ROOT, "out-of-scope recall %.2f %%%n", 100 * refused(outside, best));
         out.printf(Locale.ROOT, "area under the curve %.4f%n", area(inside, outside));
         return best;
     }
 
     /** The share that is labelled rightly and accepted. */
-    private static double share(List<Judged> inside, double threshold) {
+    private static double accepted(List<Judged> inside, double threshold) {
         long right = inside.stream()
                 .filter(j -> j.right() && j.ranking().inScope() >= threshold)
                 .count();
@@ -157,32 +150,12 @@ public final class IntentLab {
         return new Skill("lab", intents, List.of(), counterexamples == null ? List.of() : counterexamples);
     }
 
-    private static List<Row> rows(Path file) {
-        try {
-            List<Row> rows = new ArrayList<>();
-            for (String line : Files.readAllLines(file)) {
-                int tab = line.indexOf('\t');
-                if (tab > 0) rows.add(new Row(line.substring(0, tab), line.substring(tab + 1)));
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static List<Row> rows(String file) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of(file))) {
+            int tab = line.indexOf('\t');
+            if (tab > 0) rows.add(new Row(line.substring(0, tab), line.substring(tab + 1)));
         }
-    }
-
-    private static void write(Path file, List<Judged> judged) {
-        List<String> lines = new ArrayList<>();
-        for (Judged j : judged)
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%s\t%.6f\t%.6f",
-                    j.ranking().best().name(),
-                    j.ranking().best().confidence(),
-                    j.ranking().inScope()));
-        try {
-            Files.write(file, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return rows;
     }
 }

@@ -8,7 +8,12 @@ import kharcha.ledger.EntryId;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Entries and the words they are found by, kept alike in one statement. Rows come as the JSON of {@link EntryRow}s. */
+/**
+ * Entries and the words they are found by, kept alike in one statement. Rows come as the JSON of {@link EntryRow}s.
+ *
+ * <p>{@code old} is the row as it was before the statement, which is why it is read without a lock: FOR UPDATE skips a row that
+ * the same statement has changed already. The user's turn lock keeps others away.
+ */
 interface EntrySql {
     @SqlQuery("""
         WITH counter AS (

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import kharcha.ledger.Categories;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.Format;
 import kharcha.drawing.Theme;
+import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
@@ -126,7 +126,9 @@ final class StubChat implements Routes {
             return List.of(options(
                     "Which category?",
                     Categories.standard().all().stream()
-                            .flatMap(category -> Stream.of(category.name(), "category of #1: " + category.id().value()))
+                            .flatMap(category -> Stream.of(
+                                    category.name(),
+                                    "category of #1: " + category.id().value()))
                             .toArray(String[]::new)));
         if (text.startsWith("offer"))
             return List.of(

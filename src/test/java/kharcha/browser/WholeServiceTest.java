@@ -52,7 +52,8 @@ class WholeServiceTest {
 
         assertThat(visit.page.locator("kharcha-chat .said")).containsText(new String[] {LUNCH, "monthly report"});
         assertThat(visit.picture()).isVisible();
-        assertThat((Integer) visit.picture().evaluate("image => image.naturalWidth")).isEqualTo(880);
+        assertThat((Integer) visit.picture().evaluate("image => image.naturalWidth"))
+                .isEqualTo(880);
     }
 
     @Test
@@ -88,7 +89,8 @@ class WholeServiceTest {
         Visit first = chromium.visit(Visit.DESK).open(service.address);
         for (String text : new String[] {LUNCH, "coffee 3.20", "bus 2.90", "bread 4.10", "cinema 11"}) {
             first.say(text);
-            assertThat(first.page.locator("kharcha-chat .turn").last().locator(".reply")).isVisible();
+            assertThat(first.page.locator("kharcha-chat .turn").last().locator(".reply"))
+                    .isVisible();
         }
         first.button("Get a recovery link").click();
         String link = first.page.locator("kharcha-chat input").inputValue();
@@ -109,7 +111,8 @@ class WholeServiceTest {
         String name = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         for (String text : new String[] {"rent 890", "groceries 64.20 and coffee 3.20", "train to Bonn 29.90", LUNCH}) {
             visit.say(text);
-            assertThat(visit.page.locator("kharcha-chat .turn").last().locator(".reply")).isVisible();
+            assertThat(visit.page.locator("kharcha-chat .turn").last().locator(".reply"))
+                    .isVisible();
         }
         visit.photograph("real-booking-" + name);
         visit.say("monthly report");

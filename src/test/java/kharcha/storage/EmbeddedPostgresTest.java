@@ -3,7 +3,10 @@ package kharcha.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import kharcha.account.Identity;
 import kharcha.account.Preferences;
 import kharcha.account.User;
@@ -69,18 +74,20 @@ final class EmbeddedPostgresTest {
             for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit"))
                 assertThat(ask(postgres.url(), "SHOW " + setting)).as(setting).isEqualTo("on");
             assertThat(ask(postgres.url(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(ask(postgres.url(), "SHOW unix_socket_directories")).isEmpty();
+            assertThat(ask(postgres.superuserUrl("kharcha"), "SHOW unix_socket_directories"))
+                    .isEmpty();
             assertThat(ask(postgres.url(), "SHOW password_encryption")).isEqualTo("scram-sha-256");
             assertThat(ask(postgres.url(), "SHOW server_encoding")).isEqualTo("UTF8");
-            assertThat(ask(postgres.superuserUrl("kharcha"), "SELECT bool_and(auth_method = 'scram-sha-256') FROM pg_hba_file_rules"))
+            assertThat(ask(
+                            postgres.superuserUrl("kharcha"),
+                            "SELECT bool_and(auth_method = 'scram-sha-256') FROM pg_hba_file_rules"))
                     .isEqualTo("t");
             assertThat(ask(postgres.url(), "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
                     .isEqualTo("f");
             String wrong = postgres.url().jdbc().replaceAll("password=.*", "password=guess");
             assertThatThrownBy(() -> DriverManager.getConnection(wrong).close()).hasMessageContaining("password");
         }
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(data.resolve("postgres/password"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres/password"))))
                 .isEqualTo("rw-------");
         try (var files = Files.walk(data.resolve("postgres"))) {
             assertThat(files.filter(file -> !Files.isSymbolicLink(file)))
@@ -109,7 +116,8 @@ final class EmbeddedPostgresTest {
             assertThat(postgres.url()).hasToString("DatabaseUrl[redacted]");
             assertThatThrownBy(() -> EmbeddedPostgres.start(data).close())
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("another Kharcha (process " + ProcessHandle.current().pid() + ")")
+                    .hasMessageContaining("another Kharcha (process "
+                            + ProcessHandle.current().pid() + ")")
                     .hasMessageContaining(data.toString());
         }
     }
@@ -193,11 +201,22 @@ final class EmbeddedPostgresTest {
     /** A service that started, wrote something, and can be killed without taking this JVM with it. */
     private Process serviceInAnotherJvm() throws IOException {
         var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), Victim.class.getName(), data.toString());
-        builder.environment().putAll(Map.of("CLASSPATH", System.getProperty("java.class.path")));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Victim.class.getName(),
+                data.toString());
+        builder.environment().putAll(Map.of("CLASSPATH", classPath()));
         Process service = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         assertThat(service.inputReader().readLine()).isEqualTo("ready");
         return service;
+    }
+
+    /** Whatever runs the tests gave it: to the JVM, or to a class loader of its own. */
+    private static String classPath() {
+        if (!(EmbeddedPostgresTest.class.getClassLoader() instanceof URLClassLoader loader))
+            return System.getProperty("java.class.path");
+        return Arrays.stream(loader.getURLs())
+                .map(url -> Path.of(URI.create(url.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Run in a JVM of its own, to be killed there. */

@@ -25,6 +25,7 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.Journal;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ final class RowLevelSecurityTest {
     }
 
     private static UserId bookTea(String name) {
-        UserId user = db.users().findOrCreate(new Identity("test", name), EUROPEAN).id();
+        UserId user =
+                db.users().findOrCreate(new Identity("test", name), EUROPEAN).id();
         db.books().atomically(user, desk -> {
             EntryId id = desk.entries().add(user, List.of(TEA)).getFirst();
             desk.journal()
@@ -64,13 +66,13 @@ final class RowLevelSecurityTest {
                                     Journal.Kind.CHANGE,
                                     null,
                                     List.of(new Change.EntryChange(id, null, TEA))));
-            return null;
+            return true;
         });
         return user;
     }
 
     /** As the service, in a transaction of that user, or of nobody. */
-    private static int count(String sql, UserId user) {
+    private static int count(String sql, @Nullable UserId user) {
         return db.database().jdbi().inTransaction(handle -> {
             if (user != null) handle.attach(UserSql.class).become(user);
             return handle.createQuery(sql).mapTo(Integer.class).one();
@@ -106,7 +108,8 @@ final class RowLevelSecurityTest {
                 .hasMessageContaining("row-level security");
         assertThat(execute("UPDATE users SET last_entry = 0 WHERE user_id = " + ben.value()))
                 .isZero();
-        assertThat(execute("DELETE FROM entries WHERE user_id = " + ben.value())).isZero();
+        assertThat(execute("DELETE FROM entries WHERE user_id = " + ben.value()))
+                .isZero();
     }
 
     @Test

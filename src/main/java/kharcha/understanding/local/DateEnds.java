@@ -52,7 +52,8 @@ final class DateEnds {
     }
 
     /** "from 4 to 22 this month". */
-    @Nullable When within(int from, When first, When second, LocalDate month, int to) {
+    @Nullable
+    When within(int from, When first, When second, LocalDate month, int to) {
         LocalDate start = Days.date(month.getYear(), month.getMonthValue(), first.day());
         LocalDate end = Days.date(month.getYear(), month.getMonthValue(), second.day());
         if (start == null || end == null || !start.isBefore(end)) return null;

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Marks {
     private static final Map<String, Marks> LOADED = new ConcurrentHashMap<>();
     private static final Set<String> SHY_CODES = Set.of(
-            "ALL", "TRY", "CUP", "TOP", "MAD", "GEL", "PEN", "BAM", "MOP", "SOS", "ANG", "BOB", "COP", "RON", "ERN", "NAD",
-            "STD", "STN", "LAK", "DEM", "NOK", "MUR", "MGA", "ESP", "SAR", "ZAR", "BAN", "CVE", "KID", "SEK");
+            "ALL", "TRY", "CUP", "TOP", "MAD", "GEL", "PEN", "BAM", "MOP", "SOS", "ANG", "BOB", "COP", "RON", "ERN",
+            "NAD", "STD", "STN", "LAK", "DEM", "NOK", "MUR", "MGA", "ESP", "SAR", "ZAR", "BAN", "CVE", "KID", "SEK");
     private static final Set<String> BEFORE = Set.of("dollar", "euro", "rupee", "USD", "INR", "sterling");
     private static final int SHORTEST_MISSPELT = 5;
 
-    private record Named(String[] words, Mark mark) {}
+    private record Named(List<String> words, Mark mark) {}
 
     private final Map<String, List<Named>> byFirstWord = new HashMap<>();
     private final Set<String> phrases = new HashSet<>();
@@ -41,9 +41,10 @@ final class Marks {
         codes.add("BTC");
         Vocabulary.read("symbols.properties").forEach((sign, family) -> sign((String) sign, (String) family));
         for (String language : languages)
-            Vocabulary.read(language + "/money.properties").forEach((key, words) -> learn((String) key, (String) words));
+            Vocabulary.read(language + "/money.properties")
+                    .forEach((key, words) -> learn((String) key, (String) words));
         for (String language : languages) names(language);
-        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt(named -> -named.words.length)));
+        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt(named -> -named.words.size())));
     }
 
     static Marks of(Locale locale) {
@@ -52,7 +53,8 @@ final class Marks {
     }
 
     /** The longest mark that begins at this token. */
-    @Nullable Mark at(Tokens tokens, int i) {
+    @Nullable
+    Mark at(Tokens tokens, int i) {
         if (i < 0 || i >= tokens.size()) return null;
         for (Named named : byFirstWord.getOrDefault(tokens.word(i), List.of()))
             if (matches(named.words, tokens, i)) return named.mark;
@@ -60,10 +62,12 @@ final class Marks {
     }
 
     /** A misspelt name: one letter off, the first one right. */
-    @Nullable Mark misspelt(String word) {
+    @Nullable
+    Mark misspelt(String word) {
         if (word.length() < SHORTEST_MISSPELT) return null;
         for (Named named : spellable)
-            if (named.words[0].charAt(0) == word.charAt(0) && oneOff(named.words[0], word)) return named.mark;
+            if (named.words.getFirst().charAt(0) == word.charAt(0) && oneOff(named.words.getFirst(), word))
+                return named.mark;
         return null;
     }
 
@@ -78,65 +82,73 @@ final class Marks {
     }
 
     /** "MEUR": millions (or, with k, thousands) of a currency; answers the code, or null. */
-    @Nullable String scaledCode(Tokens tokens, int i) {
+    @Nullable
+    String scaledCode(Tokens tokens, int i) {
         String word = tokens.word(i);
-        if (word.length() != 4 || word.charAt(0) != 'm' && word.charAt(0) != 'k') return null;
+        if (word.length() != 4 || (word.charAt(0) != 'm' && word.charAt(0) != 'k')) return null;
         String code = word.substring(1).toUpperCase(Locale.ROOT);
         return codes.contains(code) && tokens.source.startsWith(code, tokens.start(i) + 1) ? code : null;
     }
 
-    private static boolean matches(String[] words, Tokens tokens, int i) {
-        boolean sign = words.length > 1 && words[1].equals("$") && words[0].length() == 1 && !words[0].equals("c");
+    private static boolean matches(List<String> words, Tokens tokens, int i) {
+        boolean sign = words.size() > 1
+                && words.get(1).equals("$")
+                && words.getFirst().length() == 1
+                && !words.getFirst().equals("c");
         if (sign && !tokens.glued(i + 1)) return false;
-        for (int k = 1; k < words.length; k++) if (!words[k].equals(tokens.word(i + k))) return false;
+        for (int k = 1; k < words.size(); k++) if (!words.get(k).equals(tokens.word(i + k))) return false;
         return true;
     }
 
     private void sign(String sign, String family) {
         String letters = sign.replaceAll("[^\\p{L}]", "");
-        boolean weak = letters.equals(sign) && sign.length() <= 2 && !Set.of("kr", "Rs", "zł", "元", "円").contains(sign);
+        boolean weak = letters.equals(sign)
+                && sign.length() <= 2
+                && !Set.of("kr", "Rs", "zł", "元", "円").contains(sign);
         boolean minor = family.equals("cents");
         keep(sign, new Mark(codes(minor ? "cent" : family), minor, !minor, weak, 0, 0));
     }
 
     private void learn(String key, String words) {
-        String[] parts = key.split("\\.");
-        Mark mark =
-                switch (parts[0]) {
-                    case "minor" -> new Mark(codes(parts[1]), true, false, false, 0, 0);
-                    case "short" -> new Mark(codes(parts[1]), true, false, true, 0, 0);
-                    case "sum" -> new Mark(codes(parts[1]), false, false, false, Integer.parseInt(parts[2]), 0);
-                    default -> new Mark(codes(key), false, BEFORE.contains(key), false, 0, 0);
-                };
-        for (String word : words.split("\\|")) {
+        String[] parts = key.split("\\.", -1);
+        Mark mark = switch (parts[0]) {
+            case "minor" -> new Mark(codes(parts[1]), true, false, false, 0, 0);
+            case "short" -> new Mark(codes(parts[1]), true, false, true, 0, 0);
+            case "sum" -> new Mark(codes(parts[1]), false, false, false, Integer.parseInt(parts[2]), 0);
+            default -> new Mark(codes(key), false, BEFORE.contains(key), false, 0, 0);
+        };
+        for (String word : words.split("\\|", -1)) {
             Named named = keep(word.strip(), mark);
-            if (named != null && named.words.length == 1 && named.words[0].length() >= SHORTEST_MISSPELT && mark.before())
-                spellable.add(named);
+            if (named != null
+                    && named.words.size() == 1
+                    && named.words.getFirst().length() >= SHORTEST_MISSPELT
+                    && mark.before()) spellable.add(named);
         }
     }
 
     private void names(String language) {
         if (language.equals("hinglish")) return;
-        CurrencyDisplayNames.getInstance(ULocale.forLanguageTag(language)).nameMap().forEach((name, code) -> {
-            boolean metal = code.startsWith("X") && !Set.of("XAF", "XOF", "XCD", "XPF").contains(code);
-            if (codes.contains(code) && !metal && name.indexOf(' ') > 0 && name.indexOf('(') < 0)
-                keep(name, new Mark(List.of(code), false, BEFORE.contains(code), false, 0, 0));
-        });
+        CurrencyDisplayNames.getInstance(ULocale.forLanguageTag(language))
+                .nameMap()
+                .forEach((name, code) -> {
+                    boolean metal = code.startsWith("X")
+                            && !Set.of("XAF", "XOF", "XCD", "XPF").contains(code);
+                    if (codes.contains(code) && !metal && name.indexOf(' ') > 0 && name.indexOf('(') < 0)
+                        keep(name, new Mark(List.of(code), false, BEFORE.contains(code), false, 0, 0));
+                });
     }
 
     private List<String> codes(String family) {
         if (family.equals("yenyuan")) return List.of("JPY", "CNY");
         String listed = families.getProperty(family);
-        return listed == null ? List.of(family) : List.of(listed.split(" "));
+        return listed == null ? List.of(family) : List.of(listed.split(" ", -1));
     }
 
     private @Nullable Named keep(String phrase, Mark mark) {
-        Tokens cut = new Tokens(phrase);
-        String[] words = new String[cut.size()];
-        for (int i = 0; i < words.length; i++) words[i] = cut.word(i);
-        if (words.length == 0 || !phrases.add(String.join(" ", words))) return null;
-        Named named = new Named(words, mark.taking(words.length));
-        byFirstWord.computeIfAbsent(words[0], word -> new ArrayList<>()).add(named);
+        List<String> words = new Tokens(phrase).words();
+        if (words.isEmpty() || !phrases.add(String.join(" ", words))) return null;
+        Named named = new Named(words, mark.taking(words.size()));
+        byFirstWord.computeIfAbsent(words.getFirst(), word -> new ArrayList<>()).add(named);
         return named;
     }
 
@@ -153,6 +165,9 @@ final class Marks {
         if (difference < 0) return b.substring(1).equals(a);
         if (a.length() < 1) return true;
         if (a.substring(1).equals(b.substring(1))) return true;
-        return a.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0) && a.substring(2).equals(b.substring(2));
+        return a.length() > 1
+                && a.charAt(0) == b.charAt(1)
+                && a.charAt(1) == b.charAt(0)
+                && a.substring(2).equals(b.substring(2));
     }
 }

@@ -18,9 +18,10 @@ final class NamedDates {
     }
 
     /** "Nov 22", "june the 28th 2020", "Nov/2". */
-    @Nullable When monthDay(int i) {
+    @Nullable
+    When monthDay(int i) {
         Sense month = tokens.at(i, Kind.MONTH);
-        if (month == null || tokens.glued(i) && tokens.isSign(i - 1, '$')) return null;
+        if (month == null || (tokens.glued(i) && tokens.isSign(i - 1, '$'))) return null;
         int at = parts.skipPoint(i + month.length());
         if ((tokens.isSign(at, '-') || tokens.isSign(at, '/')) && tokens.glued(at) && tokens.glued(at + 1)) at++;
         at = tokens.skip(at, Kind.THE);
@@ -32,13 +33,20 @@ final class NamedDates {
     /** The number belongs to something else: "May 3 million", "march 12 people" is left to the reader, "5 k" is not. */
     private boolean inOtherWords(DayNumber day, int at) {
         if (day.ordinal() && !tokens.is(at, Tokens.DIGITS)) return false;
-        boolean glued = tokens.is(day.to(), Tokens.WORD) && tokens.glued(day.to()) && tokens.is(day.to() - 1, Tokens.DIGITS);
-        boolean clock = tokens.isSign(day.to(), ':') && tokens.glued(day.to() + 1) && tokens.is(day.to() + 1, Tokens.DIGITS);
-        return glued || clock || tokens.has(day.to(), Kind.SCALE) || tokens.has(day.to(), Kind.HALF_OF_DAY) || tokens.isSign(day.to(), '%');
+        boolean glued =
+                tokens.is(day.to(), Tokens.WORD) && tokens.glued(day.to()) && tokens.is(day.to() - 1, Tokens.DIGITS);
+        boolean clock =
+                tokens.isSign(day.to(), ':') && tokens.glued(day.to() + 1) && tokens.is(day.to() + 1, Tokens.DIGITS);
+        return glued
+                || clock
+                || tokens.has(day.to(), Kind.SCALE)
+                || tokens.has(day.to(), Kind.HALF_OF_DAY)
+                || tokens.isSign(day.to(), '%');
     }
 
     /** "22 Nov", "4th of july, 1995", "the 15th day of May", "12OCT". */
-    @Nullable When dayMonth(int i) {
+    @Nullable
+    When dayMonth(int i) {
         DayNumber day = parts.dayNumber(i);
         if (day == null || parts.tied(i)) return null;
         int at = day.to();
@@ -62,9 +70,13 @@ final class NamedDates {
     }
 
     /** The year behind a month or a day. Two digits are one only behind "of", an apostrophe or a sign. */
-    @Nullable YearNumber yearBehind(int i) {
+    @Nullable
+    YearNumber yearBehind(int i) {
         int at = parts.skipComma(i);
-        boolean sign = at == i && (tokens.isSign(at, '-') || tokens.isSign(at, '/')) && tokens.glued(at) && tokens.glued(at + 1);
+        boolean sign = at == i
+                && (tokens.isSign(at, '-') || tokens.isSign(at, '/'))
+                && tokens.glued(at)
+                && tokens.glued(at + 1);
         if (sign) at++;
         boolean quote = tokens.isSign(at, '\'') || tokens.isSign(at, '’');
         if (quote && tokens.glued(at + 1)) return parts.shortYear(at + 1);
@@ -78,27 +90,34 @@ final class NamedDates {
     }
 
     /** "am siebten vierten", "27. 11.": a day and a month that are both counted. */
-    @Nullable When ordinalMonth(int i) {
+    @Nullable
+    When ordinalMonth(int i) {
         DayNumber day = parts.dayNumber(i);
         if (day == null || !day.ordinal() || parts.tied(i)) return null;
         int at = tokens.isSign(day.to(), '/') ? day.to() + 1 : day.to();
         DayNumber month = parts.dayNumber(at);
-        if (month == null || !month.ordinal() || month.day() > 12 || tokens.has(month.to(), Kind.MONTH) || tokens.has(month.to(), Kind.UNIT)) return null;
+        if (month == null
+                || !month.ordinal()
+                || month.day() > 12
+                || tokens.has(month.to(), Kind.MONTH)
+                || tokens.has(month.to(), Kind.UNIT)) return null;
         boolean digits = tokens.is(i, Tokens.DIGITS) && tokens.glued(at);
         return digits ? null : withYear(i, month.to(), month.day(), day.day());
     }
 
     /** "March", "march 2025", "Dec, 2018", "2018 december". */
-    @Nullable When month(int i) {
+    @Nullable
+    When month(int i) {
         Sense month = tokens.at(i, Kind.MONTH);
-        if (month == null || tokens.glued(i) && tokens.isSign(i - 1, '$')) return null;
+        if (month == null || (tokens.glued(i) && tokens.isSign(i - 1, '$'))) return null;
         int to = i + month.length();
         int point = tokens.word(i).length() <= 5 ? parts.skipPoint(to) : to;
         YearNumber year = yearBehind(point);
         if (year != null) return month(i, year.to(), LocalDate.of(year.year(), (int) month.value(), 1));
         Sense rel = relBehind(to);
         if (rel != null)
-            return month(i, relEnd(to), LocalDate.of(days.today().getYear() + (int) rel.value(), (int) month.value(), 1));
+            return month(
+                    i, relEnd(to), LocalDate.of(days.today().getYear() + (int) rel.value(), (int) month.value(), 1));
         LocalDate start = days.month((int) month.value());
         return new When(i, point, start, Days.endOfMonth(start), (int) month.value(), 0, true, false);
     }
@@ -107,8 +126,7 @@ final class NamedDates {
     private @Nullable Sense relBehind(int i) {
         int at = tokens.skip(tokens.skip(i, Kind.OF), Kind.THE);
         Sense rel = tokens.at(at, Kind.REL);
-        if (rel == null || !(tokens.at(at + rel.length(), Kind.UNIT) instanceof Sense unit)) return null;
-        return Unit.of(unit) == Unit.YEAR ? rel : null;
+        return rel != null && tokens.isUnit(at + rel.length(), Unit.YEAR) ? rel : null;
     }
 
     private int relEnd(int i) {
@@ -121,13 +139,15 @@ final class NamedDates {
     }
 
     /** "this May", "last march", "next june": by this year's months; the last one is over, the next one is to come. */
-    @Nullable When relativeMonth(int i) {
+    @Nullable
+    When relativeMonth(int i) {
         Sense rel = tokens.at(i, Kind.REL);
         if (rel == null) rel = tokens.at(i, Kind.PAST);
         if (rel == null) return null;
         int at = i + rel.length();
         Sense month = tokens.at(at, Kind.MONTH);
-        if (month == null || parts.dayNumber(at + month.length()) != null && days.taste() == Taste.SPENDING) return null;
+        if (month == null || (parts.dayNumber(at + month.length()) != null && days.taste() == Taste.SPENDING))
+            return null;
         if (tokens.has(at, Kind.SHY) && tokens.has(at + month.length(), Kind.MODAL_NEXT)) return null;
         int number = (int) month.value();
         int year = days.today().getYear();
@@ -139,7 +159,8 @@ final class NamedDates {
     }
 
     /** "the 31st", "on 1st": a day's number alone, counted as days are. */
-    @Nullable When dayAlone(int i, boolean on) {
+    @Nullable
+    When dayAlone(int i, boolean on) {
         int at = tokens.skip(i, Kind.THE);
         if (at > i && tokens.is(at + 1, Tokens.DIGITS) && tokens.has(at, Kind.SINGULAR) && isDayUnit(at)) at++;
         DayNumber day = parts.dayNumber(at);
@@ -147,13 +168,14 @@ final class NamedDates {
         When full = at > i ? dayMonth(at) : null;
         if (full == null && at > i) full = ordinalMonth(at);
         if (full != null) return full.across(i, full.to());
-        boolean article = tokens.is(at, Tokens.DIGITS) && (tokens.has(i, Kind.DAY_ARTICLE) || tokens.has(i - 1, Kind.DAY_ARTICLE));
+        boolean article = tokens.is(at, Tokens.DIGITS)
+                && (tokens.has(i, Kind.DAY_ARTICLE) || tokens.has(i - 1, Kind.DAY_ARTICLE));
         if (!day.ordinal() && (!article || days.taste() == Taste.SPEC || tokens.isSign(day.to(), '%'))) return null;
         if (article || tokens.has(day.to() - 1, Kind.ORDINAL_WORD)) on = true;
         boolean definite = at > i;
         boolean digits = tokens.is(at, Tokens.DIGITS);
         if (!on && (!definite || days.taste() == Taste.SPEC)) return null;
-        int to = tokens.isSign(day.to() - 1, '.') && day.to() == tokens.size() && days.taste() == Taste.SPEC ? day.to() : day.to();
+        int to = day.to();
         if (!endsHere(to, digits && on)) return null;
         When rest = ofMonth(i, to, day.day());
         if (rest != null) return rest;
@@ -163,7 +185,8 @@ final class NamedDates {
     }
 
     private boolean isDayUnit(int i) {
-        return tokens.at(i, Kind.UNIT) instanceof Sense unit && Unit.of(unit) == Unit.DAY;
+        Sense unit = tokens.at(i, Kind.UNIT);
+        return unit != null && Unit.of(unit) == Unit.DAY;
     }
 
     /** "of this month", "of next month", "of the month". */
@@ -175,7 +198,8 @@ final class NamedDates {
         Sense rel = the ? null : tokens.at(at, Kind.REL);
         if (!the && rel == null) return null;
         int unit = the ? tokens.skip(at, Kind.THE) : at + (rel == null ? 0 : rel.length());
-        if (!(tokens.at(unit, Kind.UNIT) instanceof Sense month) || Unit.of(month) != Unit.MONTH) return null;
+        Sense month = tokens.at(unit, Kind.UNIT);
+        if (month == null || Unit.of(month) != Unit.MONTH) return null;
         LocalDate start = days.unit(Unit.MONTH, rel == null ? 0 : (int) rel.value())[0];
         LocalDate date = Days.date(start.getYear(), start.getMonthValue(), day);
         return date == null ? When.impossible(from, unit + 1) : When.day(from, unit + 1, date);
@@ -184,8 +208,14 @@ final class NamedDates {
     /** Whether no noun follows that the number would count ("the 1st class", "the 2nd beer"). */
     private boolean endsHere(int i, boolean likely) {
         if (i >= tokens.size() || tokens.is(i, Tokens.SIGN) || tokens.is(i, Tokens.DIGITS)) return true;
-        boolean joins = tokens.has(i, Kind.OF) || tokens.has(i, Kind.AT) || tokens.has(i, Kind.FOR) || tokens.has(i, Kind.TO)
-                || tokens.has(i, Kind.AND) || tokens.has(i, Kind.UNTIL) || tokens.has(i, Kind.PER) || tokens.has(i, Kind.ON);
+        boolean joins = tokens.has(i, Kind.OF)
+                || tokens.has(i, Kind.AT)
+                || tokens.has(i, Kind.FOR)
+                || tokens.has(i, Kind.TO)
+                || tokens.has(i, Kind.AND)
+                || tokens.has(i, Kind.UNTIL)
+                || tokens.has(i, Kind.PER)
+                || tokens.has(i, Kind.ON);
         return joins || likely;
     }
 }

@@ -26,23 +26,28 @@ final class Periods {
     }
 
     /** A year; alone only where something before it says that it is one. */
-    @Nullable When year(int i, boolean expected) {
+    @Nullable
+    When year(int i, boolean expected) {
         int at = tokens.skip(i, Kind.YEAR_PREFIX);
         if (at == i) at = tokens.skip(i, Kind.YEAR_WORD);
         boolean named = at > i;
         if (parts.tied(at) && !(named && tokens.is(at - 1, Tokens.WORD))) return null;
         YearNumber year = parts.year(at);
         if (year == null && tokens.has(i, Kind.YEAR_PREFIX)) year = parts.shortYear(at);
-        if (year == null || tokens.glued(year.to()) && tokens.is(year.to(), Tokens.WORD)) return null;
+        if (year == null || (tokens.glued(year.to()) && tokens.is(year.to(), Tokens.WORD))) return null;
         if (!named && !expected && !spec(year, at)) return null;
-        boolean goesOn = parts.isJoint(year.to()) && tokens.glued(year.to()) && tokens.glued(year.to() + 1) && tokens.is(year.to() + 1, Tokens.DIGITS);
+        boolean goesOn = parts.isJoint(year.to())
+                && tokens.glued(year.to())
+                && tokens.glued(year.to() + 1)
+                && tokens.is(year.to() + 1, Tokens.DIGITS);
         if (goesOn && tokens.word(year.to() + 1).length() < 4) return null;
         return year(i, year.to(), year.year());
     }
 
     private boolean spec(YearNumber year, int at) {
         if (days.taste() == Taste.SPENDING) return false;
-        return !tokens.is(at, Tokens.DIGITS) || !(tokens.is(year.to(), Tokens.WORD) && tokens.has(year.to(), Kind.SCALE));
+        return !tokens.is(at, Tokens.DIGITS)
+                || !(tokens.is(year.to(), Tokens.WORD) && tokens.has(year.to(), Kind.SCALE));
     }
 
     private static When year(int from, int to, int year) {
@@ -50,7 +55,8 @@ final class Periods {
     }
 
     /** "q1", "Q3 2019", "2019-q1", "H2 2019", "first quarter of 2013", "next year's first quarter", "this H1". */
-    @Nullable When quarter(int i) {
+    @Nullable
+    When quarter(int i) {
         YearNumber before = tokens.is(i, Tokens.DIGITS) && !parts.tied(i) ? parts.year(i) : null;
         Related rel = before == null ? relYear(i) : null;
         int at = i;
@@ -85,7 +91,8 @@ final class Periods {
         if (part.length() > 1 && !ofYear && part.kind() == Kind.HALF_YEAR) return null;
         int first = ((int) part.value() - 1) * months + 1;
         boolean ahead = first > days.today().getMonthValue();
-        return quarter(from, ofYear ? tokens.skip(at, Kind.YEAR_WORD) : i, ahead ? now - 1 : now, (int) part.value(), months);
+        return quarter(
+                from, ofYear ? tokens.skip(at, Kind.YEAR_WORD) : i, ahead ? now - 1 : now, (int) part.value(), months);
     }
 
     private static When quarter(int from, int to, int year, int number, int months) {
@@ -95,11 +102,16 @@ final class Periods {
 
     /** "q1", "t3", "h2": a letter and its digit. */
     private @Nullable Sense shortPart(int i) {
-        if (!tokens.is(i, Tokens.WORD) || !tokens.glued(i + 1) || tokens.word(i + 1).length() != 1) return null;
-        if (tokens.glued(i) && tokens.is(i - 1, Tokens.WORD) || tokens.glued(i + 2) && tokens.is(i + 2, Tokens.WORD)) return null;
+        if (!tokens.is(i, Tokens.WORD)
+                || !tokens.glued(i + 1)
+                || tokens.word(i + 1).length() != 1) return null;
+        if ((tokens.glued(i) && tokens.is(i - 1, Tokens.WORD))
+                || (tokens.glued(i + 2) && tokens.is(i + 2, Tokens.WORD))) return null;
         int number = tokens.word(i + 1).charAt(0) - '0';
         if (tokens.has(i, Kind.QUARTER_LETTER) && number >= 1 && number <= 4) return new Sense(Kind.QUARTER, number, 1);
-        return tokens.has(i, Kind.HALF_LETTER) && (number == 1 || number == 2) ? new Sense(Kind.HALF_YEAR, number, 1) : null;
+        return tokens.has(i, Kind.HALF_LETTER) && (number == 1 || number == 2)
+                ? new Sense(Kind.HALF_YEAR, number, 1)
+                : null;
     }
 
     private record Related(int to, int offset) {}
@@ -108,7 +120,8 @@ final class Periods {
     private @Nullable Related relYear(int i) {
         Sense rel = tokens.at(i, Kind.REL);
         int at = rel == null ? i : i + rel.length();
-        if (!(tokens.at(at, Kind.UNIT) instanceof Sense unit) || Unit.of(unit) != Unit.YEAR) return null;
+        Sense unit = tokens.at(at, Kind.UNIT);
+        if (unit == null || Unit.of(unit) != Unit.YEAR) return null;
         int to = at + unit.length();
         if (rel != null) return new Related(to, (int) rel.value());
         Sense behind = tokens.has(to, Kind.POSTFIX) ? tokens.at(to, Kind.REL) : null;
@@ -122,14 +135,20 @@ final class Periods {
     }
 
     /** "the 90s", "the nineties", "the 1990s", "21st century". */
-    @Nullable When decade(int i) {
+    @Nullable
+    When decade(int i) {
         Sense word = tokens.at(i, Kind.DECADE);
         boolean definite = tokens.has(i - 1, Kind.THE);
         int years = tokens.skip(tokens.skip(i, Kind.THE), Kind.YEAR_WORD);
-        if (tokens.has(i, Kind.THE) && years > i + 1 && tokens.is(years, Tokens.DIGITS) && tokens.word(years).length() == 2 && tokens.word(years).endsWith("0"))
-            return decade(i, years + 1, Integer.parseInt(tokens.word(years)));
+        if (tokens.has(i, Kind.THE)
+                && years > i + 1
+                && tokens.is(years, Tokens.DIGITS)
+                && tokens.word(years).length() == 2
+                && tokens.word(years).endsWith("0")) return decade(i, years + 1, Integer.parseInt(tokens.word(years)));
         if (word != null && definite) return decade(i, i + 1, (int) word.value());
-        boolean s = tokens.is(i, Tokens.DIGITS) && tokens.glued(i + 1) && tokens.word(i + 1).equals("s");
+        boolean s = tokens.is(i, Tokens.DIGITS)
+                && tokens.glued(i + 1)
+                && tokens.word(i + 1).equals("s");
         if (s && tokens.word(i).endsWith("0") && !parts.tied(i)) {
             int number = tokens.word(i).length() <= 4 ? Integer.parseInt(tokens.word(i)) : 0;
             if (tokens.word(i).length() == 2 && definite && number >= 20) return decade(i, i + 2, number);
@@ -138,7 +157,11 @@ final class Periods {
         DateParts.DayNumber number = parts.dayNumber(i);
         if (number == null || !number.ordinal() || !tokens.has(number.to(), Kind.CENTURY)) return null;
         LocalDate start = LocalDate.of((number.day() - 1) * 100, 1, 1);
-        return When.period(i, tokens.skip(number.to(), Kind.CENTURY), start, start.plusYears(100).minusDays(1));
+        return When.period(
+                i,
+                tokens.skip(number.to(), Kind.CENTURY),
+                start,
+                start.plusYears(100).minusDays(1));
     }
 
     private When decade(int from, int to, int number) {
@@ -147,34 +170,39 @@ final class Periods {
     }
 
     /** "week 31", "week 27 of last year". */
-    @Nullable When numberedWeek(int i) {
-        int start0 = tokens.skip(i, Kind.THE);
-        Sense unit = tokens.at(start0, Kind.UNIT);
+    @Nullable
+    When numberedWeek(int i) {
+        int start = tokens.skip(i, Kind.THE);
+        Sense unit = tokens.at(start, Kind.UNIT);
         if (unit == null || Unit.of(unit) != Unit.WEEK || unit.length() > 1) return null;
-        Num number = tokens.is(start0 + 1, Tokens.DIGITS) ? parts.numbers.whole(start0 + 1) : null;
+        Num number = tokens.is(start + 1, Tokens.DIGITS) ? parts.numbers.whole(start + 1) : null;
         if (number == null || !number.whole() || number.count() < 1 || number.count() > 53) return null;
         int year = days.today().getYear();
         int to = number.to();
         int at = tokens.skip(tokens.skip(to, Kind.OF), Kind.THE);
-        if (relYear(at) instanceof Related rel) {
+        Related rel = relYear(at);
+        YearNumber written = named.yearBehind(to);
+        if (rel != null) {
             year += rel.offset;
             to = rel.to;
-        } else if (named.yearBehind(to) instanceof YearNumber written) {
+        } else if (written != null) {
             year = written.year();
             to = written.to();
         }
-        LocalDate start = Days.firstWeek(LocalDate.of(year, 1, 1)).plusWeeks(number.count() - 1);
-        return When.period(i, to, start, start.plusDays(6));
+        LocalDate monday = Days.firstWeek(LocalDate.of(year, 1, 1)).plusWeeks(number.count() - 1);
+        return When.period(i, to, monday, monday.plusDays(6));
     }
 
     /** "the first week of May", "third month of 2021", "the last 3 weeks of this year", "first ten days of last year". */
-    @Nullable When ordinalUnit(int i) {
+    @Nullable
+    When ordinalUnit(int i) {
         int at = tokens.skip(i, Kind.THE);
         DateParts.DayNumber ordinal = parts.dayNumber(at);
+        Sense rel = tokens.at(at, Kind.REL);
         boolean last = false;
         int next;
         if (ordinal != null && ordinal.ordinal()) next = ordinal.to();
-        else if (tokens.at(at, Kind.REL) instanceof Sense rel && rel.value() == -1) {
+        else if (rel != null && rel.value() == -1) {
             last = true;
             next = at + rel.length();
         } else return null;
@@ -195,7 +223,8 @@ final class Periods {
     }
 
     /** "the first monday of january", "last friday of october 2016". */
-    @Nullable When nthWeekday(int i) {
+    @Nullable
+    When nthWeekday(int i) {
         int at = tokens.skip(i, Kind.THE);
         DateParts.DayNumber ordinal = parts.dayNumber(at);
         Sense rel = tokens.at(at, Kind.REL);
@@ -211,7 +240,9 @@ final class Periods {
         java.time.DayOfWeek day = java.time.DayOfWeek.of((int) weekday.value());
         LocalDate date = nth < 0
                 ? whole.end().with(java.time.temporal.TemporalAdjusters.previousOrSame(day))
-                : whole.start().with(java.time.temporal.TemporalAdjusters.nextOrSame(day)).plusWeeks(nth - 1L);
+                : whole.start()
+                        .with(java.time.temporal.TemporalAdjusters.nextOrSame(day))
+                        .plusWeeks(nth - 1L);
         return date.isAfter(whole.end()) ? null : When.day(i, whole.to(), date);
     }
 
@@ -234,7 +265,10 @@ final class Periods {
         LocalDate last = whole.end();
         if (first == null || last == null) return null;
         LocalDate start;
-        if (unit == Unit.WEEK) start = nth < 0 ? Days.lastWeek(last).minusWeeks(count - 1L) : Days.firstWeek(first).plusWeeks(nth - 1L);
+        if (unit == Unit.WEEK)
+            start = nth < 0
+                    ? Days.lastWeek(last).minusWeeks(count - 1L)
+                    : Days.firstWeek(first).plusWeeks(nth - 1L);
         else {
             start = nth < 0 ? Days.plus(last.plusDays(1), unit, -count) : Days.plus(first, unit, nth - 1L);
         }
@@ -244,7 +278,8 @@ final class Periods {
     }
 
     /** "early May", "mid 1989", "end of this year", "later this week", "beginning of the month". */
-    @Nullable When part(int i) {
+    @Nullable
+    When part(int i) {
         Sense part = tokens.at(i, Kind.PART);
         if (part == null) return null;
         int at = tokens.skip(tokens.skip(i + part.length(), Kind.OF), Kind.IN);
@@ -256,17 +291,21 @@ final class Periods {
     }
 
     /** The early, middle or late part of a week, month or year; of a running one only as far as it can be meant. */
-    @Nullable When part(int from, When whole, int part) {
+    @Nullable
+    When part(int from, When whole, int part) {
         LocalDate start = whole.start();
         LocalDate end = whole.end();
         if (start == null || end == null || start.equals(end)) return null;
         long length = java.time.temporal.ChronoUnit.DAYS.between(start, end) + 1;
         boolean running = !days.today().isBefore(start) && !days.today().isAfter(end);
-        LocalDate[] ends = length <= 8 ? partOfWeek(start, end, part) : length <= 31 ? partOfMonth(start, end, part) : partOfYear(start, end, part, running);
+        LocalDate[] ends = length <= 8
+                ? partOfWeek(start, end, part)
+                : length <= 31 ? partOfMonth(start, end, part) : partOfYear(start, end, part, running);
         LocalDate first = part == REST ? days.today() : ends[0];
         LocalDate last = ends[1];
         if (part == REST && !running) return null;
-        if (running && part < -1 && !last.isBefore(days.today()) && days.today().isAfter(first)) last = days.today().minusDays(1);
+        if (running && part < -1 && !last.isBefore(days.today()) && days.today().isAfter(first))
+            last = days.today().minusDays(1);
         if (running && part > 1 && first.isBefore(days.today())) first = days.today();
         if (last.isBefore(first)) return null;
         return new When(from, whole.to(), first, last, 0, 0, whole.yearless(), false);
@@ -274,12 +313,16 @@ final class Periods {
 
     private static LocalDate[] partOfWeek(LocalDate start, LocalDate end, int part) {
         if (part < 0) return new LocalDate[] {start, start.plusDays(2)};
-        return part > 0 ? new LocalDate[] {start.plusDays(3), end} : new LocalDate[] {start.plusDays(2), start.plusDays(4)};
+        return part > 0
+                ? new LocalDate[] {start.plusDays(3), end}
+                : new LocalDate[] {start.plusDays(2), start.plusDays(4)};
     }
 
     private static LocalDate[] partOfMonth(LocalDate start, LocalDate end, int part) {
         if (part < 0) return new LocalDate[] {start, start.plusDays(14)};
-        return part > 0 ? new LocalDate[] {start.plusDays(15), end} : new LocalDate[] {start.plusDays(9), start.plusDays(19)};
+        return part > 0
+                ? new LocalDate[] {start.plusDays(15), end}
+                : new LocalDate[] {start.plusDays(9), start.plusDays(19)};
     }
 
     private static LocalDate[] partOfYear(LocalDate start, LocalDate end, int part, boolean running) {
@@ -291,14 +334,24 @@ final class Periods {
     }
 
     /** "this month", "of next month" behind the numbers of days. */
-    @Nullable When month(int i) {
+    @Nullable
+    When month(int i) {
         When month = relative.unit(tokens.skip(tokens.skip(i, Kind.OF), Kind.THE));
-        boolean whole = month != null && month.start() != null && month.end() != null && month.start().getDayOfMonth() == 1;
-        return whole && month != null && month.start() != null && Days.endOfMonth(month.start()).equals(month.end()) ? month : null;
+        boolean whole = month != null
+                && month.start() != null
+                && month.end() != null
+                && month.start().getDayOfMonth() == 1;
+        return whole
+                        && month != null
+                        && month.start() != null
+                        && Days.endOfMonth(month.start()).equals(month.end())
+                ? month
+                : null;
     }
 
     /** "EOY", "EOM": the end of what runs now. */
-    @Nullable When endOf(int i) {
+    @Nullable
+    When endOf(int i) {
         Sense end = tokens.at(i, Kind.END_OF);
         if (end == null) return null;
         LocalDate[] both = days.unit(Unit.of(end), 0);
@@ -308,21 +361,27 @@ final class Periods {
     /** "the month of January": January. */
     private @Nullable When apposition(int i, Unit unit, int to) {
         int of = tokens.skip(to, Kind.OF);
-        if (of == to || unit != Unit.MONTH && unit != Unit.YEAR) return null;
+        if (of == to || (unit != Unit.MONTH && unit != Unit.YEAR)) return null;
         When when = unit == Unit.MONTH ? named.month(of) : year(of, true);
         return when == null ? null : when.across(i, when.to());
     }
 
     /** "the month", "the week", "the day": this one. */
-    @Nullable When definite(int i) {
+    @Nullable
+    When definite(int i) {
         int at = tokens.skip(i, Kind.THE);
         if (at == i) at = tokens.skip(i, Kind.SAME);
         Sense unit = at == i ? null : tokens.at(at, Kind.UNIT);
         if (unit == null) return null;
         int to = at + unit.length();
-        if (tokens.has(to, Kind.POSTFIX) && relative.unit(at) instanceof When told) return told.across(i, told.to());
+        When told = relative.unit(at);
+        if (tokens.has(to, Kind.POSTFIX) && told != null) return told.across(i, told.to());
         Unit which = Unit.of(unit);
-        boolean whole = which == Unit.DAY || which == Unit.WEEK || which == Unit.MONTH || which == Unit.YEAR || which == Unit.WEEKEND;
+        boolean whole = which == Unit.DAY
+                || which == Unit.WEEK
+                || which == Unit.MONTH
+                || which == Unit.YEAR
+                || which == Unit.WEEKEND;
         if (!whole || !tokens.has(at, Kind.SINGULAR) || tokens.has(at, Kind.HOLIDAY)) return null;
         if (which == Unit.WEEKEND) return relative.weekend(i, to);
         When named = apposition(i, which, to);

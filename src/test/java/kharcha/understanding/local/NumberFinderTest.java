@@ -91,7 +91,15 @@ final class NumberFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"an apple", "the 3rd floor", "flight XK204", "a 30km ride", "that one was nice", "the twenty-third"})
+    @ValueSource(
+            strings = {
+                "an apple",
+                "the 3rd floor",
+                "flight XK204",
+                "a 30km ride",
+                "that one was nice",
+                "the twenty-third"
+            })
     void leavesNumbersAloneThatArePartOfAWord(String text) {
         assertThat(finder.find(text, Locale.US)).isEmpty();
     }
@@ -113,6 +121,7 @@ final class NumberFinderTest {
     void neverTakesInNumbersThatNobodyCountsWith() {
         assertThat(finder.find("1e999999999", Locale.US)).isEmpty();
         assertThat(finder.find("7".repeat(10_000), Locale.US)).isEmpty();
-        assertThat(finder.find("2^999", Locale.US)).allMatch(found -> found.value().precision() < 40);
+        assertThat(finder.find("2^999", Locale.US))
+                .allMatch(found -> found.value().precision() < 40);
     }
 }

@@ -24,13 +24,96 @@ final class SpansTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 14);
     private static final Currency EURO = Currency.getInstance("EUR");
     private static final List<Locale> LOCALES = List.of(
-            Locale.US, Locale.UK, Locale.GERMANY, Locale.FRANCE, Locale.of("es", "MX"), Locale.of("hi", "IN"), Locale.of("en", "IN"));
+            Locale.US,
+            Locale.UK,
+            Locale.GERMANY,
+            Locale.FRANCE,
+            Locale.of("es", "MX"),
+            Locale.of("hi", "IN"),
+            Locale.of("en", "IN"));
     private static final String[] PIECES = {
-        "1", "12", "2026", "3.50", "1,234", "½", "-", "/", ".", ",", ":", "'", "(", "$", "€", "₹", "kr", "p", "k", "e9", "^", "%", "and",
-        "a", "half", "hundred", "million", "point", "twenty", "five", "third", "1st", "may", "jan", "mon", "friday", "today", "last", "next",
-        "this", "week", "months", "ago", "in", "since", "until", "from", "to", "between", "the", "of", "end of", "first", "quarter", "q1",
-        "christmas", "weekend", "pm", "o'clock", "dollars", "cents", "grand", "bis", "vor", "Tage", "hace", "sau", "sadhe", "सवा", "से", "तक",
-        "\uD83D\uDE00", "\u0000", "\u202F", "９", "ﷺ", "31", "february", "before", "after", "week of", "rest of"
+        "1",
+        "12",
+        "2026",
+        "3.50",
+        "1,234",
+        "½",
+        "-",
+        "/",
+        ".",
+        ",",
+        ":",
+        "'",
+        "(",
+        "$",
+        "€",
+        "₹",
+        "kr",
+        "p",
+        "k",
+        "e9",
+        "^",
+        "%",
+        "and",
+        "a",
+        "half",
+        "hundred",
+        "million",
+        "point",
+        "twenty",
+        "five",
+        "third",
+        "1st",
+        "may",
+        "jan",
+        "mon",
+        "friday",
+        "today",
+        "last",
+        "next",
+        "this",
+        "week",
+        "months",
+        "ago",
+        "in",
+        "since",
+        "until",
+        "from",
+        "to",
+        "between",
+        "the",
+        "of",
+        "end of",
+        "first",
+        "quarter",
+        "q1",
+        "christmas",
+        "weekend",
+        "pm",
+        "o'clock",
+        "dollars",
+        "cents",
+        "grand",
+        "bis",
+        "vor",
+        "Tage",
+        "hace",
+        "sau",
+        "sadhe",
+        "सवा",
+        "से",
+        "तक",
+        "\uD83D\uDE00",
+        "\u0000",
+        "\u202F",
+        "９",
+        "ﷺ",
+        "31",
+        "february",
+        "before",
+        "after",
+        "week of",
+        "rest of"
     };
 
     private final Spans spans = new Spans();
@@ -46,12 +129,15 @@ final class SpansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"paid 20 on 31 february", "paid 20 on 2/30", "paid 20 on 2025-02-29", "paid 20 on june 31st"})
+    @ValueSource(
+            strings = {"paid 20 on 31 february", "paid 20 on 2/30", "paid 20 on 2025-02-29", "paid 20 on june 31st"})
     void tellsOfDaysThatNoCalendarHas(String text) {
         Spans.Found found = spans.find(text, Locale.US, TODAY, EURO);
         assertThat(found.impossible()).hasSize(1);
         assertThat(found.dates()).isEmpty();
-        assertThat(found.numbers()).extracting(number -> number.value().intValue()).containsExactly(20);
+        assertThat(found.numbers())
+                .extracting(number -> number.value().intValue())
+                .containsExactly(20);
     }
 
     @ParameterizedTest
@@ -87,8 +173,28 @@ final class SpansTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1 ", "1.1.", "1,111,", "a half and ", "one hundred and ", "million ", "since ", "jan-", "from 1 to ", "the first of ",
-                "3 days and ", "$", "$ 5 ", "sava ", "1/2/", "twenty-", "last ", "between may and ", "rest of ", "-", "pm 5 ", "may 5, "
+                "1 ",
+                "1.1.",
+                "1,111,",
+                "a half and ",
+                "one hundred and ",
+                "million ",
+                "since ",
+                "jan-",
+                "from 1 to ",
+                "the first of ",
+                "3 days and ",
+                "$",
+                "$ 5 ",
+                "sava ",
+                "1/2/",
+                "twenty-",
+                "last ",
+                "between may and ",
+                "rest of ",
+                "-",
+                "pm 5 ",
+                "may 5, "
             })
     void takesStepsInProportionToTheLength(String piece) {
         long few = steps(piece.repeat(200));
