@@ -36,7 +36,8 @@ class SharedExamTest {
         for (String file : List.of("utterances.sample.jsonl", "utterances2.sample.jsonl"))
             for (String line : Files.readAllLines(EXAM.resolve(file))) {
                 JsonNode item = new ObjectMapper().readTree(line);
-                if (!ADDING.contains(item.get("intent").asText()) || item.get("expect").has("ask")) continue;
+                if (!ADDING.contains(item.get("intent").asText())
+                        || item.get("expect").has("ask")) continue;
                 all++;
                 if (!isRight(item)) missed.add(item.get("id").asText());
             }
@@ -56,7 +57,9 @@ class SharedExamTest {
             BigDecimal amount = read.get(i).amount();
             Direction direction = expected.get(i).get("direction").asText().equals("in") ? Direction.IN : Direction.OUT;
             boolean right = amount != null
-                    && amount.compareTo(new BigDecimal(expected.get(i).get("amount").asText())) == 0
+                    && amount.compareTo(
+                                    new BigDecimal(expected.get(i).get("amount").asText()))
+                            == 0
                     && read.get(i).direction() == direction;
             if (!right) return false;
         }
