@@ -276,7 +276,7 @@ class WatsonDialogTest {
                 new Reply.Picture("chart2", "Title", "alt"),
                 choices,
                 new Reply.Text("end"));
-        try (Running verbose = new Running(unused -> message -> new Answer(null, new Reply(true, blocks), null))) {
+        try (Running verbose = new Running(_ -> _ -> new Answer(null, new Reply(true, blocks), null))) {
             HttpResponse<String> response = verbose.send(verbose.watson(said("list", "m1")));
             JsonNode answer = Running.body(response);
 
