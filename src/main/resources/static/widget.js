@@ -39,7 +39,8 @@ h2{flex:1;margin:0;font-size:.9375rem;font-weight:600;letter-spacing:-.005em}
 .icon{display:grid;place-items:center;flex:none;width:2.5rem;height:2.5rem;padding:0;border:0;border-radius:50%;background:none}
 .icon:hover{background:var(--raised)}
 svg{width:1.25rem;height:1.25rem;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
-.log{flex:1;display:flex;flex-direction:column;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:1.125rem 1.125rem .875rem}
+.log{flex:1;display:flex;flex-direction:column;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:1.125rem 1.125rem .875rem;
+mask-image:linear-gradient(transparent,#000 .75rem calc(100% - .75rem),transparent)}
 .log>*{flex:none}
 .log>:first-child{margin-top:auto}
 .log:focus-visible{outline-offset:-3px}

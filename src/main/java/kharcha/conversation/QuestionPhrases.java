@@ -86,12 +86,7 @@ final class QuestionPhrases {
             return Optional.of(exchange.say(
                     "ask.delete.one", "line", phrases.line(entries.getFirst().draft())));
         String total = phrases.total(entries, exchange.home());
-        return Optional.of(exchange.say(
-                "ask.delete.several",
-                "count",
-                entries.size(),
-                "total",
-                exchange.say("ask.delete.total", "amount", total)));
+        return Optional.of(exchange.say("ask.delete.several", "count", entries.size(), "total", total));
     }
 
     private static Optional<String> which(Exchange exchange, String key, List<EntryId> candidates) {
@@ -113,7 +108,8 @@ final class QuestionPhrases {
 
     private static Optional<String> whatToChange(Exchange exchange, Which which) {
         List<Entry> entries = new WhichEntries(exchange).find(which).entries();
-        if (entries.isEmpty()) return Optional.of(exchange.say("ask.change.nothing"));
+        if (entries.isEmpty())
+            return which instanceof Which.Last ? Optional.of(exchange.say("ask.change.nothing")) : Optional.empty();
         return Optional.of(exchange.say(
                 "ask.change",
                 "line",

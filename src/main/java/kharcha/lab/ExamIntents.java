@@ -27,10 +27,8 @@ final class ExamIntents {
             case Question.Purpose asked -> label(asked.entry());
             case Question.ConfirmEntries asked -> booking(asked.entries());
             case Question.ConfirmDelete _, Question.WhichToDelete _ -> "delete_last";
-            case Question.WhichToCorrect _,
-                    Question.NewCategory _,
-                    Question.NewDay _,
-                    Question.WhatToChange _ -> "edit_last";
+            case Question.WhichToCorrect _, Question.NewCategory _, Question.NewDay _, Question.WhatToChange _ ->
+                "edit_last";
         };
     }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turns what is said, in order; a single message is one turn
  */
-record ExamItem(String id, Preferences preferences, LocalDate today, List<Draft> ledger, List<Said> turns, boolean dialogue) {
+record ExamItem(
+        String id, Preferences preferences, LocalDate today, List<Draft> ledger, List<Said> turns, boolean dialogue) {
     /** @param resendOf the turn (from 1) that the transport delivers again, or null */
     record Said(String text, @Nullable Integer resendOf) {}
 
@@ -57,7 +58,8 @@ record ExamItem(String id, Preferences preferences, LocalDate today, List<Draft>
         ZoneId zone = ZoneId.of(ZONES.getOrDefault(locale.getCountry(), "UTC"));
         Currency home = Currency.getInstance(line.path("currency").asText());
         boolean dialogue = line.has("turns");
-        JsonNode ledger = dialogue ? line.path("start_ledger") : line.path("context").path("ledger");
+        JsonNode ledger =
+                dialogue ? line.path("start_ledger") : line.path("context").path("ledger");
         List<Draft> drafts = new ArrayList<>();
         ledger.forEach(entry -> drafts.add(draft(entry)));
         List<Said> turns = new ArrayList<>();

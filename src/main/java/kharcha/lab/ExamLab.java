@@ -44,7 +44,8 @@ public final class ExamLab {
                 for (String line : Files.readAllLines(file)) {
                     if (line.isBlank()) continue;
                     ExamItem item = ExamItem.read(JSON.readTree(line));
-                    lines.append(JSON.writeValueAsString(item.dialogue() ? dialogue(stage, item) : utterance(stage, item)))
+                    lines.append(JSON.writeValueAsString(
+                                    item.dialogue() ? dialogue(stage, item) : utterance(stage, item)))
                             .append('\n');
                 }
                 Files.writeString(out.resolve("got-" + file.getFileName()), lines, StandardCharsets.UTF_8);
@@ -70,7 +71,9 @@ public final class ExamLab {
         ExamStage.Books books = stage.books(user);
         ObjectNode line = JSON.createObjectNode().put("id", item.id());
         line.put("intent", ExamIntents.label(answer.meaning()));
-        entries(line.putArray("entries"), books.entries().stream().filter(e -> !before.contains(e.id())).toList());
+        entries(
+                line.putArray("entries"),
+                books.entries().stream().filter(e -> !before.contains(e.id())).toList());
         entries(line.putArray("ledger"), books.entries());
         line.set("query", ExamQueries.json(answer.meaning()));
         line.putNull("budget").putNull("recurring");

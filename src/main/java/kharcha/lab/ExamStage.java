@@ -82,8 +82,7 @@ final class ExamStage implements AutoCloseable {
         database.books().atomically(user, desk -> {
             Turns.Opening opening = desk.turns().open(user, CHANNEL, null);
             List<Entry> booked = new Ledger(desk, user, opening.turn()).record(List.of(draft));
-            Turn turn = new Turn(
-                    opening.turn(), CHANNEL, null, draft.note(), "", new Reply(true, List.of()), when);
+            Turn turn = new Turn(opening.turn(), CHANNEL, null, draft.note(), "", new Reply(true, List.of()), when);
             desk.turns()
                     .close(
                             user,
@@ -94,7 +93,10 @@ final class ExamStage implements AutoCloseable {
     }
 
     Answer say(User user, String text, @Nullable String messageId, Instant when) {
-        User now = new User(user.id(), database.books().atomically(user.id(), desk -> desk.preferences().read(user.id())));
+        User now = new User(
+                user.id(),
+                database.books()
+                        .atomically(user.id(), desk -> desk.preferences().read(user.id())));
         return conversation.reply(new Message(now, CHANNEL, messageId, text, when, List.of()));
     }
 
@@ -103,7 +105,8 @@ final class ExamStage implements AutoCloseable {
         return database.books().atomically(user.id(), desk -> {
             List<Entry> entries = new ArrayList<>(desk.entries().latest(user.id(), EVERYTHING));
             entries.sort(Comparator.comparingLong(entry -> entry.id().value()));
-            return new Books(entries, desk.preferences().read(user.id()).homeCurrency().getCurrencyCode());
+            return new Books(
+                    entries, desk.preferences().read(user.id()).homeCurrency().getCurrencyCode());
         });
     }
 

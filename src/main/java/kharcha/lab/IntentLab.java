@@ -74,22 +74,18 @@ public final class IntentLab {
         List<Judged> judged = judge(model, asked);
         long answered = System.nanoTime();
         List<Judged> inside = judged.stream().filter(j -> !j.outside()).toList();
-        say("accuracy %.2f %% of %d", 100 * accepted(inside, 0), inside.size());
-        say("training %.2f s", (trained - start) / 1e9);
-        say("query %.1f us", (answered - trained) / 1e3 / Math.max(1, asked.size()));
+        out.printf(Locale.ROOT, "accuracy %.2f %% of %d%n", 100 * accepted(inside, 0), inside.size());
+        out.printf(Locale.ROOT, "training %.2f s%n", (trained - start) / 1e9);
+        out.printf(Locale.ROOT, "query %.1f us%n", (answered - trained) / 1e3 / Math.max(1, asked.size()));
         if (options.text("calibrate").isPresent()) {
             double threshold = calibrate(
                     judge(model, rows(options.required("calibrate"))), judge(model, rows(options.required("oos"))));
-            say("test at the threshold: in-scope accuracy %.2f %%", 100 * accepted(inside, threshold));
+            out.printf(Locale.ROOT, "test at the threshold: in-scope accuracy %.2f %%%n", 100 * accepted(inside, threshold));
             List<Judged> outside = judged.stream().filter(Judged::outside).toList();
             if (!outside.isEmpty())
-                say("test at the threshold: out-of-scope recall %.2f %%", 100 * refused(outside, threshold));
+                out.printf(Locale.ROOT, "test at the threshold: out-of-scope recall %.2f %%%n", 100 * refused(outside, threshold));
         }
         Files.write(Path.of(file), judged.stream().map(Judged::line).toList());
-    }
-
-    private void say(String line, Object... values) {
-        out.println(String.format(Locale.ROOT, line, values));
     }
 
     private double calibrate(List<Judged> inside, List<Judged> outside) {
@@ -104,21 +100,24 @@ public final class IntentLab {
                 best = threshold;
             }
         }
-        say("threshold %.4f", best);
-        say("in-scope accuracy %.2f %%", 100 * accepted(inside, best));
-        say("out-of-scope recall %.2f %%", 100 * refused(outside, best));
-        say("area under the curve %.4f", area(inside, outside));
+        out.printf(Locale.ROOT, "threshold %.4f%n", best);
+        out.printf(Locale.ROOT, "in-scope accuracy %.2f %%%n", 100 * accepted(inside, best));
+        out.printf(Locale.ROOT, "out-of-scope recall %.2f %%%n", 100 * refused(outside, best));
+        out.printf(Locale.ROOT, "area under the curve %.4f%n", area(inside, outside));
         return best;
     }
 
     /** The share that is labelled rightly and accepted. */
     private static double accepted(List<Judged> inside, double threshold) {
-        long right = inside.stream().filter(j -> j.right() && j.ranking().inScope() >= threshold).count();
+        long right = inside.stream()
+                .filter(j -> j.right() && j.ranking().inScope() >= threshold)
+                .count();
         return (double) right / Math.max(1, inside.size());
     }
 
     private static double refused(List<Judged> outside, double threshold) {
-        long refused = outside.stream().filter(j -> j.ranking().inScope() < threshold).count();
+        long refused =
+                outside.stream().filter(j -> j.ranking().inScope() < threshold).count();
         return (double) refused / Math.max(1, outside.size());
     }
 
@@ -128,7 +127,9 @@ public final class IntentLab {
         double wins = 0;
         for (Judged j : outside) {
             double low = j.ranking().inScope();
-            wins += Arrays.stream(high).map(h -> h > low ? 1 : h == low ? 0.5 : 0).sum();
+            wins += Arrays.stream(high)
+                    .map(h -> h > low ? 1 : h == low ? 0.5 : 0)
+                    .sum();
         }
         return wins / Math.max(1, high.length * (double) outside.size());
     }
@@ -141,7 +142,8 @@ public final class IntentLab {
 
     private static Skill skill(List<Row> rows) {
         Map<String, List<String>> examples = new LinkedHashMap<>();
-        for (Row row : rows) examples.computeIfAbsent(row.label(), l -> new ArrayList<>()).add(row.text());
+        for (Row row : rows)
+            examples.computeIfAbsent(row.label(), l -> new ArrayList<>()).add(row.text());
         List<String> counterexamples = examples.remove(OUT_OF_SCOPE);
         List<Skill.Intent> intents = new ArrayList<>();
         examples.forEach((label, texts) -> intents.add(new Skill.Intent(label, texts)));

@@ -83,8 +83,10 @@ final class Answers {
         Span place = match.place("what");
         if (place == null || place.length() == 0) return null;
         CategoryId category = Corrections.category(said, place);
-        if (category == null && !said.is("answer.pointed") && (said.sentence().words() > 4 || !said.isInScope() && said.sentence().words() > 2))
-            return null;
+        if (category == null
+                && !said.is("answer.pointed")
+                && (said.sentence().words() > 4
+                        || !said.isInScope() && said.sentence().words() > 2)) return null;
         LocalDate day = day(said.sentence());
         PartialEntry entry = with(
                 asked,
@@ -116,6 +118,8 @@ final class Answers {
 
     private static @Nullable Which which(List<EntryId> candidates, Said said) {
         if (said.is("which.all")) return new Which.Named(candidates);
+        for (EntryId candidate : candidates)
+            if (said.parse().text().strip().equals("#" + candidate.value())) return new Which.Named(List.of(candidate));
         for (int i = 0; i < candidates.size(); i++)
             if (said.is("which." + (i + 1))) return new Which.Named(List.of(candidates.get(i)));
         if (said.is("which.newest"))

@@ -62,7 +62,10 @@ final class FilterReader {
         for (Sentence.Word word :
                 said.sentence().wordsIn(new Span(0, said.parse().text().length()))) {
             boolean known = isKnown(said, word);
-            boolean filler = word.isToken() || isMark(word) || isCurrency(said, word) || said.isFiller("question.filler", word.text());
+            boolean filler = word.isToken()
+                    || isMark(word)
+                    || isCurrency(said, word)
+                    || said.isFiller("question.filler", word.text());
             if (!words.isEmpty() && (filler || !isNext(said, last, word))) break;
             if (!filler && (known || placed || !words.isEmpty())) {
                 words.add(singular(word.text()));
@@ -99,6 +102,11 @@ final class FilterReader {
     private static String singular(String word) {
         boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
         return plural ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** Whether amounts in the message say how large the entries are that it asks about. */
+    static boolean isBounded(Said said) {
+        return !bounds(said).equals(new Bounds(null, null));
     }
 
     private record Bounds(

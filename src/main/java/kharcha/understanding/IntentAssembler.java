@@ -63,12 +63,12 @@ public final class IntentAssembler {
             Intent followUp = queries.followUp(said, context.lastQuery());
             if (followUp != null) return followUp;
         }
-        boolean aboutMoney = said.isInScope()
-                || said.has("money")
-                || !said.parse().categories().isEmpty() && !said.sentence().dates().isEmpty();
+        boolean aboutMoney = said.isInScope() || said.has("money");
         if (queries.asks(said) && aboutMoney) return queries.read(said, label.name());
         if (!(reading instanceof EntryReading.Entries)) return null;
-        boolean entry = complete && !(ASKING.contains(label.name()) && label.confidence() >= SURE_TO_CHANGE)
+        // "The last 5", "over 20": numbers that count or bound, not sums to book.
+        boolean counts = QueryCues.limit(said) != null || FilterReader.isBounded(said);
+        boolean entry = !counts && complete && !(ASKING.contains(label.name()) && label.confidence() >= SURE_TO_CHANGE)
                 || BOOKING.contains(label.name()) && !said.sentence().sums().isEmpty();
         return !entry && aboutMoney && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
     }
@@ -92,6 +92,9 @@ public final class IntentAssembler {
     }
 
     private Meaning byLabel(Label label, Said said, EntryReading reading) {
+        boolean names = said.sentence().sums().stream().anyMatch(sum -> sum.currency() != null);
+        // A notice about money ("your statement is ready: …") may look like a report; who asks for one names no sum.
+        if (names && ASKING.contains(label.name())) return new Intent.NotUnderstood();
         double needed = CHANGING.contains(label.name()) ? SURE_TO_CHANGE : SURE_ENOUGH;
         if (!said.isInScope() || label.confidence() < needed) return new Intent.NotUnderstood();
         return switch (label.name()) {

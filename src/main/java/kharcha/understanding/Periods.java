@@ -18,7 +18,8 @@ final class Periods {
     private Periods() {}
 
     static List<DateRange> all(Said said) {
-        List<DateRange> named = said.sentence().dates().stream().map(FoundDate::range).toList();
+        List<DateRange> named =
+                said.sentence().dates().stream().map(FoundDate::range).toList();
         if (!named.isEmpty()) return named;
         int thisYear = said.parse().utterance().today().getYear();
         return said.sentence().sums().stream()

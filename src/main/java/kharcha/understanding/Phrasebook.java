@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,8 @@ final class Phrasebook {
     private static final int LONGEST = 300;
 
     private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "hi");
+    private static final int MOST_TAIL_WORDS = 8;
+    private static final Pattern NEVER = Pattern.compile("(?!)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}#/%✱¤◷◶]+~?");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final Map<String, Phrasebook> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -55,9 +58,14 @@ final class Phrasebook {
     private static final String YIELDED = "means";
 
     private final Map<String, String> names = new HashMap<>(YIELDS);
+    private final Pattern lead;
+    private final Pattern tail;
     private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
 
-    private record Rule(Pattern whole, Pattern part) {}
+    private record Rule(Pattern pattern) {}
+
+    /** Where the core of a sentence may begin and end, once words that go before or after anything are left out. */
+    record Cuts(List<Integer> starts, List<Integer> ends) {}
 
     /** Rules of one heading that hold, with what they yield. */
     record Match(Sentence sentence, Matcher matcher) {
@@ -116,6 +124,13 @@ final class Phrasebook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.lead = named("lead");
+        this.tail = named("tail");
+    }
+
+    private Pattern named(String name) {
+        String meaning = names.get(name);
+        return meaning == null ? NEVER : Pattern.compile("(?:" + meaning + ")");
     }
 
     private void read(BufferedReader lines) throws IOException {
@@ -132,12 +147,7 @@ final class Phrasebook {
     }
 
     private Rule rule(String rule) {
-        String part = compile(rule);
-        String lead = names.getOrDefault("lead", "");
-        String tail = names.getOrDefault("tail", "");
-        return new Rule(
-                Pattern.compile("(?:" + lead + ")*" + "(?:" + part + ")(?:" + tail + ")*"),
-                Pattern.compile("(?<![^ ])(?:" + part + ")"));
+        return new Rule(Pattern.compile("(?<![^ ])(?:" + compile(rule) + ")"));
     }
 
     private String compile(String rule) {
@@ -178,16 +188,42 @@ final class Phrasebook {
     /** Every rule under the heading that holds for the whole sentence, in the order of the files. */
     static Stream<Match> matches(List<Phrasebook> books, String heading, Sentence sentence) {
         if (sentence.plain().length() > LONGEST) return Stream.empty();
-        return rules(books, heading)
-                .map(rule -> new Match(sentence, rule.whole.matcher(sentence.plain())))
-                .filter(match -> match.matcher.matches());
+        return books.stream()
+                .flatMap(book -> book.rules.getOrDefault(heading, List.of()).stream()
+                        .map(rule -> book.whole(rule, sentence))
+                        .filter(Objects::nonNull));
+    }
+
+    private @Nullable Match whole(Rule rule, Sentence sentence) {
+        Cuts cuts = sentence.cuts(this);
+        Matcher matcher = rule.pattern.matcher(sentence.plain());
+        for (int start : cuts.starts)
+            for (int end : cuts.ends)
+                if (start < end && matcher.region(start, end).matches()) return new Match(sentence, matcher);
+        return null;
+    }
+
+    /** The shortest core first. */
+    Cuts cuts(String plain) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        Matcher lead = this.lead.matcher(plain);
+        while (lead.region(starts.getFirst(), plain.length()).lookingAt() && lead.end() > starts.getFirst())
+            starts.addFirst(lead.end());
+        List<Integer> ends = new ArrayList<>(List.of(plain.length()));
+        Matcher tail = this.tail.matcher(plain);
+        int word = plain.length();
+        for (int words = 0; words < MOST_TAIL_WORDS && word > 0; words++) {
+            word = plain.lastIndexOf(' ', word - 2) + 1;
+            if (tail.region(word, ends.getFirst()).matches()) ends.addFirst(word);
+        }
+        return new Cuts(List.copyOf(starts), List.copyOf(ends));
     }
 
     /** The first rule under the heading that holds for a part of the sentence. */
     static @Nullable Match find(List<Phrasebook> books, String heading, Sentence sentence) {
         if (sentence.plain().length() > LONGEST) return null;
         return rules(books, heading)
-                .map(rule -> new Match(sentence, rule.part.matcher(sentence.plain())))
+                .map(rule -> new Match(sentence, rule.pattern.matcher(sentence.plain())))
                 .filter(match -> match.matcher.find())
                 .findFirst()
                 .orElse(null);
@@ -195,7 +231,7 @@ final class Phrasebook {
 
     static boolean isOneOf(List<Phrasebook> books, String heading, String word) {
         return rules(books, heading)
-                .anyMatch(rule -> rule.part.matcher(word + " ").matches());
+                .anyMatch(rule -> rule.pattern.matcher(word + " ").matches());
     }
 
     private static Stream<Rule> rules(List<Phrasebook> books, String heading) {

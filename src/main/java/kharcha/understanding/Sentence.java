@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ final class Sentence {
     private final List<Integer> ends;
     private final List<Sum> sums;
     private final List<FoundDate> dates;
+    private final Map<Phrasebook, Phrasebook.Cuts> cuts = new IdentityHashMap<>();
 
     private Sentence(Parse parse, List<Sum> sums, List<FoundDate> dates) {
         this.original = parse.text();
@@ -145,6 +148,10 @@ final class Sentence {
     /** The text that rules are held against. */
     String plain() {
         return plain;
+    }
+
+    Phrasebook.Cuts cuts(Phrasebook book) {
+        return cuts.computeIfAbsent(book, known -> known.cuts(plain));
     }
 
     List<Sum> sums() {

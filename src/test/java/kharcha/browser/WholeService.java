@@ -27,13 +27,8 @@ final class WholeService implements AutoCloseable {
         int port = StubService.freePort();
         address = URI.create("http://localhost:" + port);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                java,
-                "-Xmx384m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                "kharcha.Main"));
+        ProcessBuilder builder = new ProcessBuilder(
+                List.of(java, "-Xmx384m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), "kharcha.Main"));
         builder.environment().put("KHARCHA_PORT", String.valueOf(port));
         builder.environment().put("KHARCHA_DATA", data.toString());
         File log = Files.createDirectories(Path.of("target", "browser-tests"))
@@ -45,7 +40,8 @@ final class WholeService implements AutoCloseable {
 
     /** Of this test run, whichever way it was started. */
     private static String classPath() {
-        if (!(Main.class.getClassLoader() instanceof URLClassLoader loader)) return System.getProperty("java.class.path");
+        if (!(Main.class.getClassLoader() instanceof URLClassLoader loader))
+            return System.getProperty("java.class.path");
         return Stream.of(loader.getURLs())
                 .map(url -> Path.of(URI.create(url.toString())).toString())
                 .collect(Collectors.joining(File.pathSeparator));
@@ -65,7 +61,8 @@ final class WholeService implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!process.isAlive()) throw new IllegalStateException("the service ended by itself with " + process.exitValue());
+        if (!process.isAlive())
+            throw new IllegalStateException("the service ended by itself with " + process.exitValue());
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();

@@ -14,9 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IntentLabTest {
-    private static final String TRAIN = "light\tturn on the lamp\nlight\tlamp off please\nlight\tdim the lamp\n"
-            + "music\tplay a song\nmusic\tnext song please\nmusic\tstop the song\n"
-            + "food\tcook some rice\nfood\trecipe for soup\nfood\thow do i cook pasta\n";
+    private static final String TRAIN = """
+            light\tturn on the lamp
+            light\tlamp off please
+            light\tdim the lamp
+            music\tplay a song
+            music\tnext song please
+            music\tstop the song
+            food\tcook some rice
+            food\trecipe for soup
+            food\thow do i cook pasta
+            """;
 
     @TempDir
     private Path folder;

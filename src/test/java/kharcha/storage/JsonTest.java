@@ -57,6 +57,7 @@ final class JsonTest {
                 new Question.WhatToChange(new Which.Named(IDS)),
                 new Question.WhatToChange(new Which.OfTurn(new TurnId(9))),
                 new Question.WhatToChange(new Which.Described("taxi", BigDecimal.TEN, COFFEE, DAY)),
+                new Question.WhatToChange(new Which.Among(IDS, new Which.Described("taxi", BigDecimal.TEN, COFFEE, DAY))),
                 new Question.WhatToChange(new Which.Every("taxi", null, null)),
                 new Question.WhatToChange(new Which.LastFew(2)));
     }
@@ -119,7 +120,8 @@ final class JsonTest {
                 List.of(
                         new Reply.Text("a\nb"),
                         new Reply.Picture("id", "t", "a"),
-                        new Reply.Choices("t", List.of(new Reply.Choice("Undo", "undo #1")))));
+                        new Reply.Choices("t", List.of(new Reply.Choice("Undo", "undo #1"))),
+                        new Reply.RecoveryOffer("o")));
         assertThat(Json.read(Json.write(reply), Reply.class)).isEqualTo(reply);
         assertThat(reply.blocks().stream().<Class<?>>map(Object::getClass))
                 .containsExactlyInAnyOrder(Reply.Block.class.getPermittedSubclasses());

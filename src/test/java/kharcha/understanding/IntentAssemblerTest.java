@@ -32,7 +32,7 @@ class IntentAssemblerTest {
     @Test
     void plain_commands_need_no_classifier() {
         assertThat(meaning("undo that please")).isEqualTo(new Intent.Undo(null));
-        assertThat(meaning("bring it back")).isEqualTo(new Intent.Redo());
+        assertThat(meaning("redo that")).isEqualTo(new Intent.Redo());
         assertThat(meaning("Never mind!")).isEqualTo(new Intent.Cancel());
         assertThat(meaning("hi there")).isEqualTo(new Intent.Greeting());
         assertThat(meaning("/categories")).isEqualTo(new Intent.ListCategories());

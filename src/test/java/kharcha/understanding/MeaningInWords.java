@@ -31,7 +31,8 @@ final class MeaningInWords {
             case Question.ConfirmDelete asked -> line("delete?", asked.entries());
             case Question.WhichToCorrect asked -> line("which to correct?", of(asked.correction()));
             case Question.WhichToDelete asked -> line("which to delete?", asked.candidates());
-            case Question.NewCategory asked -> line("which category?", asked.entry().value());
+            case Question.NewCategory asked ->
+                line("which category?", asked.entry().value());
             case Question.NewDay asked -> line("which day?", asked.entry().value());
             case Question.WhatToChange asked -> line("what to change", of(asked.which()));
         };
@@ -45,7 +46,8 @@ final class MeaningInWords {
             case Intent.Compare compare -> line("compare", of(compare.query()));
             case Intent.ListEntries list -> line("list", of(list.query()));
             case Intent.Draw draw -> line("draw " + lower(draw.kind()), of(draw.query()));
-            case Intent.Undo undo -> undo.turn() == null ? "undo" : "undo turn " + undo.turn().value();
+            case Intent.Undo undo ->
+                undo.turn() == null ? "undo" : "undo turn " + undo.turn().value();
             case Intent.Redo _ -> "redo";
             case Intent.Correct correct -> line("correct", of(correct.which()), of(correct.correction()));
             case Intent.Delete delete -> line("delete", of(delete.which()));
@@ -70,7 +72,8 @@ final class MeaningInWords {
     private static String of(Which which) {
         return switch (which) {
             case Which.Last _ -> "last";
-            case Which.Named named -> named.ids().stream().map(id -> "#" + id.value()).collect(Collectors.joining(" "));
+            case Which.Named named ->
+                named.ids().stream().map(id -> "#" + id.value()).collect(Collectors.joining(" "));
             case Which.OfTurn turn -> "turn " + turn.turn().value();
             case Which.Described described -> of(described);
             case Which.Among among -> line("among " + among.candidates().size(), of(among.described()));
@@ -80,7 +83,8 @@ final class MeaningInWords {
     }
 
     private static String of(Which.Described it) {
-        return line(quoted(it.words()), it.amount() == null ? null : it.amount().toPlainString(), it.category(), it.day());
+        return line(
+                quoted(it.words()), it.amount() == null ? null : it.amount().toPlainString(), it.category(), it.day());
     }
 
     private static String of(Correction to) {
@@ -121,7 +125,8 @@ final class MeaningInWords {
     }
 
     private static String of(DateRange range) {
-        if (range.start() != null && range.start().equals(range.end())) return range.start().toString();
+        if (range.start() != null && range.start().equals(range.end()))
+            return range.start().toString();
         return (range.start() == null ? "" : range.start()) + ".." + (range.end() == null ? "" : range.end());
     }
 

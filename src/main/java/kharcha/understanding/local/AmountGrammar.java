@@ -70,7 +70,7 @@ final class AmountGrammar {
         boolean minus = tokens.isSign(at, '-') && tokens.glued(at) && tokens.glued(at + 1);
         if (minus) at++;
         Num number = numbers.read(at);
-        if (number == null || tokens.glued(i) && tokens.is(i, Tokens.WORD) && tokens.is(i - 1, Tokens.WORD))
+        if (number == null || (tokens.glued(i) && tokens.is(i, Tokens.WORD) && tokens.is(i - 1, Tokens.WORD)))
             return null;
         if (scaledCode != null) return new Sum(from, number.to(), millions(i, number.value()), scaledCode);
         if (mark == null) return null;
@@ -105,11 +105,12 @@ final class AmountGrammar {
         if (scaledCode != null) return new Sum(i, at + 1, millions(at, number.value()), scaledCode);
         Mark mark = usable(at);
         if (mark == null && at < tokens.size() && !tokens.known(at)) mark = marks.misspelt(tokens.word(at));
-        if (mark == null && tokens.has(i, Kind.HALF) && article(at) instanceof Num thing) {
+        Num thing = article(at);
+        if (mark == null && tokens.has(i, Kind.HALF) && thing != null) {
             at = thing.to();
             mark = usable(at);
         }
-        if (mark != null && (belongsToNext(at, mark) || mark.homeOnly() && mark.minor() && !tokens.glued(at)))
+        if (mark != null && (belongsToNext(at, mark) || (mark.homeOnly() && mark.minor() && !tokens.glued(at))))
             mark = null;
         if (mark != null && isWeight(at, mark)) return null;
         if (mark != null) return withMark(i, number, at, mark);
@@ -121,8 +122,9 @@ final class AmountGrammar {
     private @Nullable Num article(int i) {
         int at = tokens.skip(i, Kind.ARTICLE);
         if (at == i) return null;
-        boolean counts = tokens.has(at, Kind.MONEY_SCALE)
-                || tokens.is(at, Tokens.WORD) && marks.at(tokens, at) instanceof Mark mark && !mark.homeOnly();
+        Mark mark = marks.at(tokens, at);
+        boolean counts =
+                tokens.has(at, Kind.MONEY_SCALE) || (tokens.is(at, Tokens.WORD) && mark != null && !mark.homeOnly());
         return counts ? new Num(i, at, BigDecimal.ONE, false, false) : null;
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kharcha.understanding.local.DateParts.DayNumber;
-import kharcha.understanding.local.RelativeDates.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,36 +71,37 @@ final class DateGrammar {
     private @Nullable When open(int i) {
         When sign = compared(i);
         if (sign != null) return sign;
-        if (tokens.at(i, Kind.TO_DATE) instanceof Sense toDate)
-            return When.period(i, i + toDate.length(), toDate(toDate), days.today());
+        Sense toDate = tokens.at(i, Kind.TO_DATE);
+        if (toDate != null) return When.period(i, i + toDate.length(), toDate(toDate), days.today());
         Sense since = tokens.at(i, Kind.SINCE);
         When from = since == null ? null : point(i + since.length());
         if (from != null && !from.impossible())
             return new When(i, from.to(), from.start(), null, from.month(), from.day(), false, false);
         Sense until = tokens.at(i, Kind.UNTIL);
         When to = until == null ? null : point(i + until.length());
-        if (to != null && ends.start(to) instanceof LocalDate start)
+        LocalDate start = to == null ? null : to.start();
+        if (to != null && start != null)
             return When.period(i, to.to(), null, days.taste() == Taste.SPEC ? start.minusDays(1) : to.end());
         Sense before = tokens.at(i, Kind.BEFORE);
-        When limit = before == null ? null : point(i + before.length());
-        if (limit != null && before != null && endOf(i + before.length()) instanceof Sense end)
-            limit = point(i + before.length() + end.length());
-        if (limit != null
-                && before != null
-                && limit.end() instanceof LocalDate last
-                && endOf(i + before.length()) != null) return When.period(i, limit.to(), null, last);
-        if (limit != null && ends.start(limit) instanceof LocalDate start)
-            return When.period(i, limit.to(), null, start.minusDays(1));
+        if (before != null) return before(i, i + before.length());
         Sense after = tokens.at(i, Kind.AFTER);
         When last = after == null ? null : point(i + after.length());
-        if (last != null && last.end() instanceof LocalDate end)
-            return When.period(i, last.to(), end.plusDays(1), null);
+        LocalDate end = last == null ? null : last.end();
+        if (last != null && end != null) return When.period(i, last.to(), end.plusDays(1), null);
         return null;
     }
 
     private @Nullable LocalDate toDate(Sense toDate) {
         if (toDate.value() == 1) return null;
         return days.unit(toDate.value() == 0 ? Unit.YEAR : Unit.of(toDate), 0)[0];
+    }
+
+    /** "before April"; before the end of April is April and all that went before. */
+    private @Nullable When before(int from, int i) {
+        Sense end = endOf(i);
+        When limit = point(end == null ? i : i + end.length());
+        if (limit == null || limit.start() == null) return null;
+        return When.period(from, limit.to(), null, end == null ? limit.start().minusDays(1) : limit.end());
     }
 
     private @Nullable Sense endOf(int i) {
@@ -130,11 +130,11 @@ final class DateGrammar {
         int at = tokens.skip(i, Kind.ON);
         When when = periods.year(tokens.skip(at, Kind.THE), true);
         When other = single(at);
-        if (when == null || other != null && other.to() >= when.to()) when = other;
+        if (when == null || (other != null && other.to() >= when.to())) when = other;
         if (when == null) when = numeric.read(at, true);
         if (when == null) when = named.dayAlone(at, true);
-        if (when == null && tokens.at(i, Kind.NOW) instanceof Sense now)
-            when = When.day(i, i + now.length(), days.today());
+        Sense now = tokens.at(i, Kind.NOW);
+        if (when == null && now != null) when = When.day(i, i + now.length(), days.today());
         return when == null || when.impossible() ? null : when;
     }
 
@@ -144,13 +144,12 @@ final class DateGrammar {
         When counted = counted(i);
         if (counted != null && (best == null || counted.to() > best.to())) best = counted;
         if (best == null || best.impossible()) return best;
-        if (tokens.at(best.to(), Kind.SINCE_BEHIND) instanceof Sense since)
-            return When.period(best.from(), best.to() + since.length(), best.start(), null);
-        if (tokens.at(best.to(), Kind.UNTIL_BEHIND) instanceof Sense until)
-            return When.period(best.from(), best.to() + until.length(), null, best.end());
-        if (tokens.at(best.to(), Kind.OR_LATER) instanceof Sense later
-                && !best.isDay()
-                && !dateAt(best.to() + later.length()))
+        Sense since = tokens.at(best.to(), Kind.SINCE_BEHIND);
+        if (since != null) return When.period(best.from(), best.to() + since.length(), best.start(), null);
+        Sense until = tokens.at(best.to(), Kind.UNTIL_BEHIND);
+        if (until != null) return When.period(best.from(), best.to() + until.length(), null, best.end());
+        Sense later = tokens.at(best.to(), Kind.OR_LATER);
+        if (later != null && !best.isDay() && !dateAt(best.to() + later.length()))
             return When.period(best.from(), best.to() + later.length(), best.start(), null);
         return best;
     }
@@ -193,12 +192,13 @@ final class DateGrammar {
         best = longer(best, weekOf(i));
         best = longer(best, weekend(i));
         best = longer(best, periods.endOf(i));
-        if (tokens.at(i, Kind.PERIOD_NOW) instanceof Sense now) {
+        Sense now = tokens.at(i, Kind.PERIOD_NOW);
+        if (now != null) {
             LocalDate[] both = days.unit(Unit.of(now), 0);
             best = longer(best, When.period(i, i + now.length(), both[0], both[1]));
         }
-        if (tokens.at(i, Kind.EVER) instanceof Sense ever)
-            best = longer(best, When.period(i, i + ever.length(), null, null));
+        Sense ever = tokens.at(i, Kind.EVER);
+        if (ever != null) best = longer(best, When.period(i, i + ever.length(), null, null));
         return best == null ? periods.definite(i) : best;
     }
 
@@ -244,7 +244,7 @@ final class DateGrammar {
                 || tokens.has(i - 1, Kind.REL)
                 || tokens.has(i - 1, Kind.SINCE)
                 || tokens.has(i - 1, Kind.UNTIL)
-                || tokens.has(i - 1, Kind.FROM) && tokens.word(i - 1).length() == 3;
+                || (tokens.has(i - 1, Kind.FROM) && tokens.word(i - 1).length() == 3);
     }
 
     private boolean isOn(int i) {
@@ -265,19 +265,19 @@ final class DateGrammar {
         boolean more = tokens.has(i, Kind.MORE_THAN);
         boolean less = !more && tokens.has(i, Kind.LESS_THAN);
         int at = more ? tokens.skip(i, Kind.MORE_THAN) : less ? tokens.skip(i, Kind.LESS_THAN) : i;
-        Duration duration = relative.duration(at);
+        Lapse duration = relative.duration(at);
         if (duration == null) return null;
         int sign = sign(duration.to());
         int ago = tokens.skip(duration.to(), Kind.AGO);
-        if (ago > duration.to() && (more || less) && duration.from(days.today(), -1) instanceof LocalDate then)
+        LocalDate then = duration.from(days.today(), -1);
+        if (ago > duration.to() && (more || less) && then != null)
             return more ? When.period(i, ago, null, then.minusDays(1)) : When.period(i, ago, then, days.today());
         if (sign == 0) return startingAt(i, duration, more || less);
         int next = Math.max(
                 tokens.skip(duration.to(), Kind.AFTER),
                 Math.max(tokens.skip(duration.to(), Kind.FROM), tokens.skip(duration.to(), Kind.BEFORE)));
-        When anchor = tokens.at(next, Kind.NOW) instanceof Sense now
-                ? When.day(next, next + now.length(), days.today())
-                : atomic(next);
+        Sense now = tokens.at(next, Kind.NOW);
+        When anchor = now != null ? When.day(next, next + now.length(), days.today()) : atomic(next);
         LocalDate day = anchor == null ? null : ahead(next, anchor);
         LocalDate moved = day == null ? null : duration.from(day, sign);
         if (moved == null || anchor == null || day == null) return null;
@@ -305,7 +305,7 @@ final class DateGrammar {
         return tokens.has(i, Kind.AFTER) || tokens.has(i, Kind.FROM) ? 1 : 0;
     }
 
-    private @Nullable When startingAt(int i, Duration duration, boolean compared) {
+    private @Nullable When startingAt(int i, Lapse duration, boolean compared) {
         int next = tokens.skip(duration.to(), Kind.STARTING);
         if (next == duration.to() || compared) return null;
         When anchor = atomic(next);
@@ -328,10 +328,11 @@ final class DateGrammar {
         parts.release(-1);
         if (second == null) return null;
         boolean bare = first.start() == null && second.start() == null && !first.impossible() && !second.impossible();
-        if (bare && !from && !between || bare && days.taste() == Taste.SPEC && periods.month(second.to()) == null)
+        if ((bare && !from && !between) || (bare && days.taste() == Taste.SPEC && periods.month(second.to()) == null))
             return null;
-        if (bare && periods.month(second.to()) instanceof When month && month.start() instanceof LocalDate start)
-            return ends.within(i, first, second, start, month.to());
+        When month = periods.month(second.to());
+        LocalDate start = month == null ? null : month.start();
+        if (bare && month != null && start != null) return ends.within(i, first, second, start, month.to());
         When joined = ends.join(i, first, second);
         return joined == null ? null : joined.across(i, tokens.skip(joined.to(), Kind.UNTIL_BEHIND));
     }
@@ -356,10 +357,11 @@ final class DateGrammar {
         if (when != null && when.yearless() && when.month() == 0 && when.day() > 0)
             return new When(i, when.to(), null, null, 0, when.day(), true, false);
         if (when != null) return when;
-        if (tokens.at(i, Kind.NOW) instanceof Sense now) return When.day(i, i + now.length(), days.today());
+        Sense now = tokens.at(i, Kind.NOW);
+        if (now != null) return When.day(i, i + now.length(), days.today());
         int at = tokens.skip(i, Kind.THE);
         DayNumber day = parts.dayNumber(at);
-        if (day == null || parts.isTaken(at) || parts.tied(at) && !parts.isDash(at - 1)) return null;
+        if (day == null || parts.isTaken(at) || (parts.tied(at) && !parts.isDash(at - 1))) return null;
         if (!expected && !tokens.is(at, Tokens.DIGITS) && !day.ordinal()) return null;
         return new When(i, day.to(), null, null, 0, day.day(), true, false);
     }

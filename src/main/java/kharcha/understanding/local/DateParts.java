@@ -149,7 +149,7 @@ final class DateParts {
         if (tokens.is(i - 1, Tokens.DIGITS) || tokens.is(i - 1, Tokens.WORD)) return true;
         boolean mark =
                 isJoint(i - 1) || tokens.isSign(i - 1, ',') || tokens.isSign(i - 1, ':') || tokens.isSign(i - 1, '#');
-        return mark && tokens.glued(i - 1) && tokens.is(i - 2, Tokens.DIGITS)
+        return (mark && tokens.glued(i - 1) && tokens.is(i - 2, Tokens.DIGITS))
                 || tokens.isSign(i - 1, '#')
                 || tokens.isSign(i - 1, '$');
     }

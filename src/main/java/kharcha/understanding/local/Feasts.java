@@ -13,13 +13,11 @@ final class Feasts {
         Kind.ON, Kind.AT, Kind.SINCE, Kind.UNTIL, Kind.BEFORE, Kind.AFTER, Kind.FROM, Kind.TO, Kind.BETWEEN
     };
 
-    private final DateParts parts;
     private final Tokens tokens;
     private final Days days;
     private final NamedDates named;
 
     Feasts(DateParts parts, NamedDates named) {
-        this.parts = parts;
         this.tokens = parts.tokens;
         this.days = parts.days;
         this.named = named;
@@ -28,9 +26,7 @@ final class Feasts {
     @Nullable
     When read(int i) {
         int at = i;
-        boolean weekendOf = tokens.at(at, Kind.UNIT) instanceof Sense unit
-                && Unit.of(unit) == Unit.WEEKEND
-                && tokens.has(at + 1, Kind.OF);
+        boolean weekendOf = tokens.isUnit(at, Unit.WEEKEND) && tokens.has(at + 1, Kind.OF);
         if (weekendOf) at = tokens.skip(at + 1, Kind.OF);
         Sense rel = tokens.at(at, Kind.REL);
         if (rel != null) at += rel.length();
@@ -39,12 +35,10 @@ final class Feasts {
         int to = at + feast.length();
         int of = tokens.skip(tokens.skip(tokens.skip(to, Kind.IN), Kind.OF), Kind.THE);
         Sense year = tokens.at(of, Kind.REL);
-        if (year != null
-                && tokens.at(of + year.length(), Kind.UNIT) instanceof Sense unit
-                && Unit.of(unit) == Unit.YEAR)
+        if (year != null && tokens.isUnit(of + year.length(), Unit.YEAR))
             return ended(
                     i,
-                    of + year.length() + unit.length(),
+                    tokens.skip(of + year.length(), Kind.UNIT),
                     Holidays.in(days.today().getYear() + (int) year.value(), feast.value()),
                     weekendOf);
         YearNumber written = named.yearBehind(to);
@@ -67,7 +61,7 @@ final class Feasts {
 
     private boolean isWhen(int i, int to) {
         if (days.taste() == Taste.SPEC) return true;
-        if (tokens.at(to, Kind.UNIT) instanceof Sense unit && Unit.of(unit) == Unit.WEEKEND) return true;
+        if (tokens.isUnit(to, Unit.WEEKEND)) return true;
         int before = tokens.has(i - 1, Kind.THE) ? i - 2 : i - 1;
         for (Kind lead : LEADS) if (tokens.has(before, lead)) return true;
         return false;

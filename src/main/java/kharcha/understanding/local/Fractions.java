@@ -49,7 +49,7 @@ final class Fractions {
     private static @Nullable Num part(Tokens tokens, int i, int from) {
         boolean form = tokens.is(i, Tokens.DIGITS) && tokens.isSign(i + 1, '/') && tokens.is(i + 2, Tokens.DIGITS);
         if (!form || !tokens.glued(i + 1) || !tokens.glued(i + 2)) return null;
-        if (tokens.isSign(i - 1, '/') || tokens.isSign(i - 1, '-') && tokens.glued(i - 1)) return null;
+        if (tokens.isSign(i - 1, '/') || (tokens.isSign(i - 1, '-') && tokens.glued(i - 1))) return null;
         if (tokens.glued(i + 3)
                 && !tokens.isSign(i + 3, '.')
                 && !tokens.isSign(i + 3, ',')
@@ -62,13 +62,14 @@ final class Fractions {
 
     private static @Nullable Num over(Tokens tokens, NumberGrammar grammar, Num number) {
         int at = tokens.skip(number.to(), Kind.OVER);
-        boolean oneIn = number.value().equals(BigDecimal.ONE)
+        boolean oneIn = number.value().compareTo(BigDecimal.ONE) == 0
                 && tokens.word(number.to()).equals("in");
         if (oneIn) at = number.to() + 1;
         if (at == number.to()) return null;
         Num under = grammar.whole(at);
         if (under == null || under.value().signum() <= 0) return null;
-        boolean hundreds = tokens.at(under.to(), Kind.FRACTION) instanceof Sense many && many.value() == 100;
+        Sense many = tokens.at(under.to(), Kind.FRACTION);
+        boolean hundreds = many != null && many.value() == 100;
         int end = hundreds ? under.to() + 1 : under.to();
         if (hundreds) under = under.worth(under.value().movePointRight(2), end, true);
         boolean outOf = tokens.word(number.to()).equals("out") || oneIn;
@@ -93,10 +94,10 @@ final class Fractions {
         Num part = half != null ? new Num(joint, half.to(), HALF, false, false) : begin(tokens, grammar, joint);
         if (part == null) {
             Num top = grammar.small(joint);
-            part = top == null || top.digits() ? null : fifths(tokens, top);
-            if (part == top) return null;
+            if (top == null || top.digits()) return null;
+            part = fifths(tokens, top);
+            if (part.to() == top.to()) return null;
         }
-        if (part == null) return null;
         Sense scale = tokens.at(part.to(), Kind.SCALE);
         BigDecimal unit = scale != null ? power((int) scale.value()) : lastScale(tokens, number);
         int end = scale != null ? part.to() + scale.length() : part.to();
@@ -116,9 +117,9 @@ final class Fractions {
 
     /** "three fifths", "one twenty-fifth", "one hundred thirty-fifths" (a hundred thirty-fifths). */
     static Num fifths(Tokens tokens, Num top) {
-        boolean oneHalf = top.value().equals(BigDecimal.ONE) && tokens.has(top.to(), Kind.HALF);
+        boolean oneHalf = top.value().compareTo(BigDecimal.ONE) == 0 && tokens.has(top.to(), Kind.HALF);
         if (oneHalf) return top.worth(HALF, tokens.skip(top.to(), Kind.HALF), false);
-        Bottom bottom = bottom(tokens, top.to(), !top.value().equals(BigDecimal.ONE));
+        Bottom bottom = bottom(tokens, top.to(), top.value().compareTo(BigDecimal.ONE) != 0);
         if (bottom == null) return top;
         BigDecimal over = top.value();
         BigDecimal under = bottom.value;
@@ -135,10 +136,8 @@ final class Fractions {
         int at = tokens.isSign(i, '-') ? i + 1 : i;
         BigDecimal base = BigDecimal.ZERO;
         Sense one = tokens.at(at, Kind.CARDINAL);
-        if (one != null
-                && one.value() == 1
-                && tokens.at(at + 1, Kind.SCALE) instanceof Sense scale
-                && scale.value() == 2) {
+        Sense scale = tokens.at(at + 1, Kind.SCALE);
+        if (one != null && one.value() == 1 && scale != null && scale.value() == 2) {
             base = BigDecimal.valueOf(100);
             at = tokens.skip(at + 2, Kind.AND);
         }
@@ -150,7 +149,7 @@ final class Fractions {
         }
         Sense last = tokens.at(at, Kind.FRACTION);
         if (last == null && !plural) last = tokens.at(at, Kind.ORDINAL);
-        if (last == null || last.value() < 3 && base.signum() == 0 && last.kind() == Kind.ORDINAL) return null;
+        if (last == null || (last.value() < 3 && base.signum() == 0 && last.kind() == Kind.ORDINAL)) return null;
         return new Bottom(at + last.length(), base.add(BigDecimal.valueOf(last.value())));
     }
 }

@@ -26,7 +26,7 @@ final class Holidays {
     static @Nullable LocalDate in(int year, long holiday) {
         String rule = RULES.get(holiday);
         if (rule == null) throw new IllegalStateException("no rule for holiday " + holiday);
-        String[] words = rule.split(" ");
+        String[] words = rule.split(" ", -1);
         return switch (words[0]) {
             case "easter" -> Days.easter(year).plusDays(Integer.parseInt(words[1]));
             case "islamic" -> other("@calendar=islamic-umalqura", year, words[1]);
@@ -42,7 +42,7 @@ final class Holidays {
     }
 
     private static LocalDate nth(int year, String[] words) {
-        String[] parts = words[0].split("/");
+        String[] parts = words[0].split("/", -1);
         LocalDate month = LocalDate.of(year, Integer.parseInt(parts[0]), 1);
         DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(parts[1]));
         LocalDate day = month.with(TemporalAdjusters.dayOfWeekInMonth(Integer.parseInt(parts[2]), weekday));
@@ -51,7 +51,7 @@ final class Holidays {
 
     private static @Nullable LocalDate other(String calendar, int year, String monthDay) {
         Calendar other = Calendar.getInstance(new ULocale("en" + calendar));
-        String[] parts = monthDay.split("-");
+        String[] parts = monthDay.split("-", -1);
         for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
             other.setTimeInMillis(day.toEpochDay() * 86_400_000L + 43_200_000L);
             boolean month = other.get(Calendar.MONTH) == Integer.parseInt(parts[0]) - 1;

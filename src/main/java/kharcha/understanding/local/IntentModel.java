@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import kharcha.understanding.Label;
 import kharcha.understanding.local.IntentScorer.Classes;
 import kharcha.understanding.local.IntentScorer.Example;
@@ -51,6 +52,8 @@ import kharcha.understanding.local.IntentScorer.Scores;
  * words separates best; the nearest example's cosine, the lead over the second and the sum of all scores each lose.
  */
 public final class IntentModel {
+    private static final Pattern NAME_JOINTS = Pattern.compile("[_.-]");
+
     private final Tokenizer tokenizer;
     private final List<String> names;
     private final IntentScorer scorer;
@@ -70,8 +73,7 @@ public final class IntentModel {
         List<Example> examples = examples(skill, tokenizer);
         int classes = names.size() + (skill.counterexamples().isEmpty() ? 0 : 1);
         Classes told = new Classes(classes, names.size(), families(names), entityWords(skill, tokenizer));
-        return new IntentModel(
-                tokenizer, names, IntentScorer.train(examples, told), ScopeGauge.fit(examples, told));
+        return new IntentModel(tokenizer, names, IntentScorer.train(examples, told), ScopeGauge.fit(examples, told));
     }
 
     /** Any text will do; what is too long is read up to a limit. */
@@ -100,13 +102,14 @@ public final class IntentModel {
     private static List<Set<Integer>> families(List<String> names) {
         Map<String, Set<Integer>> families = new TreeMap<>();
         for (int k = 0; k < names.size(); k++)
-            for (String word : names.get(k).toLowerCase(Locale.ROOT).split("[_.-]"))
-                families.computeIfAbsent(Stemmer.stem(word), w -> new TreeSet<>()).add(k);
+            for (String word : NAME_JOINTS.split(names.get(k).toLowerCase(Locale.ROOT), -1))
+                families.computeIfAbsent(Stemmer.stem(word), w -> new TreeSet<>())
+                        .add(k);
         return families.values().stream().filter(family -> family.size() > 1).toList();
     }
 
     private static List<String> nameWords(String name, Tokenizer tokenizer) {
-        return tokenizer.tokens(name.replaceAll("[_.-]", " "));
+        return tokenizer.tokens(NAME_JOINTS.matcher(name).replaceAll(" "));
     }
 
     /** The single words among the synonyms, stemmed, with their entity. */

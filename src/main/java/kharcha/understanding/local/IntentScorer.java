@@ -31,11 +31,26 @@ final class IntentScorer {
      */
     record Classes(int count, int intents, List<Set<Integer>> families, Map<String, String> entityWords) {}
 
-    /**
-     * @param fits by class, decision and nearest example together
-     * @param known the share of the content words that were ever seen
-     */
-    record Scores(float[] fits, double known) {}
+    /** How well one message fits. */
+    static final class Scores {
+        private final float[] fits;
+        private final double known;
+
+        private Scores(float[] fits, double known) {
+            this.fits = fits;
+            this.known = known;
+        }
+
+        /** By class, decision and nearest example together. */
+        float[] fits() {
+            return fits;
+        }
+
+        /** The share of the content words that were ever seen. */
+        double known() {
+            return known;
+        }
+    }
 
     static IntentScorer train(List<Example> examples, Classes classes) {
         Vectorizer vectorizer =

@@ -28,7 +28,7 @@ final class Marks {
     private static final Set<String> BEFORE = Set.of("dollar", "euro", "rupee", "USD", "INR", "sterling");
     private static final int SHORTEST_MISSPELT = 5;
 
-    private record Named(String[] words, Mark mark) {}
+    private record Named(List<String> words, Mark mark) {}
 
     private final Map<String, List<Named>> byFirstWord = new HashMap<>();
     private final Set<String> phrases = new HashSet<>();
@@ -44,7 +44,7 @@ final class Marks {
             Vocabulary.read(language + "/money.properties")
                     .forEach((key, words) -> learn((String) key, (String) words));
         for (String language : languages) names(language);
-        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt(named -> -named.words.length)));
+        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt(named -> -named.words.size())));
     }
 
     static Marks of(Locale locale) {
@@ -66,7 +66,8 @@ final class Marks {
     Mark misspelt(String word) {
         if (word.length() < SHORTEST_MISSPELT) return null;
         for (Named named : spellable)
-            if (named.words[0].charAt(0) == word.charAt(0) && oneOff(named.words[0], word)) return named.mark;
+            if (named.words.getFirst().charAt(0) == word.charAt(0) && oneOff(named.words.getFirst(), word))
+                return named.mark;
         return null;
     }
 
@@ -84,15 +85,18 @@ final class Marks {
     @Nullable
     String scaledCode(Tokens tokens, int i) {
         String word = tokens.word(i);
-        if (word.length() != 4 || word.charAt(0) != 'm' && word.charAt(0) != 'k') return null;
+        if (word.length() != 4 || (word.charAt(0) != 'm' && word.charAt(0) != 'k')) return null;
         String code = word.substring(1).toUpperCase(Locale.ROOT);
         return codes.contains(code) && tokens.source.startsWith(code, tokens.start(i) + 1) ? code : null;
     }
 
-    private static boolean matches(String[] words, Tokens tokens, int i) {
-        boolean sign = words.length > 1 && words[1].equals("$") && words[0].length() == 1 && !words[0].equals("c");
+    private static boolean matches(List<String> words, Tokens tokens, int i) {
+        boolean sign = words.size() > 1
+                && words.get(1).equals("$")
+                && words.getFirst().length() == 1
+                && !words.getFirst().equals("c");
         if (sign && !tokens.glued(i + 1)) return false;
-        for (int k = 1; k < words.length; k++) if (!words[k].equals(tokens.word(i + k))) return false;
+        for (int k = 1; k < words.size(); k++) if (!words.get(k).equals(tokens.word(i + k))) return false;
         return true;
     }
 
@@ -106,18 +110,18 @@ final class Marks {
     }
 
     private void learn(String key, String words) {
-        String[] parts = key.split("\\.");
+        String[] parts = key.split("\\.", -1);
         Mark mark = switch (parts[0]) {
             case "minor" -> new Mark(codes(parts[1]), true, false, false, 0, 0);
             case "short" -> new Mark(codes(parts[1]), true, false, true, 0, 0);
             case "sum" -> new Mark(codes(parts[1]), false, false, false, Integer.parseInt(parts[2]), 0);
             default -> new Mark(codes(key), false, BEFORE.contains(key), false, 0, 0);
         };
-        for (String word : words.split("\\|")) {
+        for (String word : words.split("\\|", -1)) {
             Named named = keep(word.strip(), mark);
             if (named != null
-                    && named.words.length == 1
-                    && named.words[0].length() >= SHORTEST_MISSPELT
+                    && named.words.size() == 1
+                    && named.words.getFirst().length() >= SHORTEST_MISSPELT
                     && mark.before()) spellable.add(named);
         }
     }
@@ -137,16 +141,14 @@ final class Marks {
     private List<String> codes(String family) {
         if (family.equals("yenyuan")) return List.of("JPY", "CNY");
         String listed = families.getProperty(family);
-        return listed == null ? List.of(family) : List.of(listed.split(" "));
+        return listed == null ? List.of(family) : List.of(listed.split(" ", -1));
     }
 
     private @Nullable Named keep(String phrase, Mark mark) {
-        Tokens cut = new Tokens(phrase);
-        String[] words = new String[cut.size()];
-        for (int i = 0; i < words.length; i++) words[i] = cut.word(i);
-        if (words.length == 0 || !phrases.add(String.join(" ", words))) return null;
-        Named named = new Named(words, mark.taking(words.length));
-        byFirstWord.computeIfAbsent(words[0], word -> new ArrayList<>()).add(named);
+        List<String> words = new Tokens(phrase).words();
+        if (words.isEmpty() || !phrases.add(String.join(" ", words))) return null;
+        Named named = new Named(words, mark.taking(words.size()));
+        byFirstWord.computeIfAbsent(words.getFirst(), word -> new ArrayList<>()).add(named);
         return named;
     }
 

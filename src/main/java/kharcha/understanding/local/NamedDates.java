@@ -21,7 +21,7 @@ final class NamedDates {
     @Nullable
     When monthDay(int i) {
         Sense month = tokens.at(i, Kind.MONTH);
-        if (month == null || tokens.glued(i) && tokens.isSign(i - 1, '$')) return null;
+        if (month == null || (tokens.glued(i) && tokens.isSign(i - 1, '$'))) return null;
         int at = parts.skipPoint(i + month.length());
         if ((tokens.isSign(at, '-') || tokens.isSign(at, '/')) && tokens.glued(at) && tokens.glued(at + 1)) at++;
         at = tokens.skip(at, Kind.THE);
@@ -109,7 +109,7 @@ final class NamedDates {
     @Nullable
     When month(int i) {
         Sense month = tokens.at(i, Kind.MONTH);
-        if (month == null || tokens.glued(i) && tokens.isSign(i - 1, '$')) return null;
+        if (month == null || (tokens.glued(i) && tokens.isSign(i - 1, '$'))) return null;
         int to = i + month.length();
         int point = tokens.word(i).length() <= 5 ? parts.skipPoint(to) : to;
         YearNumber year = yearBehind(point);
@@ -126,8 +126,7 @@ final class NamedDates {
     private @Nullable Sense relBehind(int i) {
         int at = tokens.skip(tokens.skip(i, Kind.OF), Kind.THE);
         Sense rel = tokens.at(at, Kind.REL);
-        if (rel == null || !(tokens.at(at + rel.length(), Kind.UNIT) instanceof Sense unit)) return null;
-        return Unit.of(unit) == Unit.YEAR ? rel : null;
+        return rel != null && tokens.isUnit(at + rel.length(), Unit.YEAR) ? rel : null;
     }
 
     private int relEnd(int i) {
@@ -147,7 +146,7 @@ final class NamedDates {
         if (rel == null) return null;
         int at = i + rel.length();
         Sense month = tokens.at(at, Kind.MONTH);
-        if (month == null || parts.dayNumber(at + month.length()) != null && days.taste() == Taste.SPENDING)
+        if (month == null || (parts.dayNumber(at + month.length()) != null && days.taste() == Taste.SPENDING))
             return null;
         if (tokens.has(at, Kind.SHY) && tokens.has(at + month.length(), Kind.MODAL_NEXT)) return null;
         int number = (int) month.value();
@@ -176,9 +175,7 @@ final class NamedDates {
         boolean definite = at > i;
         boolean digits = tokens.is(at, Tokens.DIGITS);
         if (!on && (!definite || days.taste() == Taste.SPEC)) return null;
-        int to = tokens.isSign(day.to() - 1, '.') && day.to() == tokens.size() && days.taste() == Taste.SPEC
-                ? day.to()
-                : day.to();
+        int to = day.to();
         if (!endsHere(to, digits && on)) return null;
         When rest = ofMonth(i, to, day.day());
         if (rest != null) return rest;
@@ -188,7 +185,8 @@ final class NamedDates {
     }
 
     private boolean isDayUnit(int i) {
-        return tokens.at(i, Kind.UNIT) instanceof Sense unit && Unit.of(unit) == Unit.DAY;
+        Sense unit = tokens.at(i, Kind.UNIT);
+        return unit != null && Unit.of(unit) == Unit.DAY;
     }
 
     /** "of this month", "of next month", "of the month". */
@@ -200,7 +198,8 @@ final class NamedDates {
         Sense rel = the ? null : tokens.at(at, Kind.REL);
         if (!the && rel == null) return null;
         int unit = the ? tokens.skip(at, Kind.THE) : at + (rel == null ? 0 : rel.length());
-        if (!(tokens.at(unit, Kind.UNIT) instanceof Sense month) || Unit.of(month) != Unit.MONTH) return null;
+        Sense month = tokens.at(unit, Kind.UNIT);
+        if (month == null || Unit.of(month) != Unit.MONTH) return null;
         LocalDate start = days.unit(Unit.MONTH, rel == null ? 0 : (int) rel.value())[0];
         LocalDate date = Days.date(start.getYear(), start.getMonthValue(), day);
         return date == null ? When.impossible(from, unit + 1) : When.day(from, unit + 1, date);

@@ -70,7 +70,7 @@ final class NumberGrammar {
             if (next == null
                     || next.value.signum() == 0
                     || next.value.compareTo(BigDecimal.ONE.scaleByPowerOfTen(room)) >= 0) break;
-            if (next.digits && !joined || next.loose) break;
+            if ((next.digits && !joined) || next.loose) break;
             if (joined && Fractions.follows(tokens, next.to)) break;
             sum = sum.worth(sum.value().add(next.value), next.to, true);
             room = next.scale;
@@ -109,10 +109,11 @@ final class NumberGrammar {
         int at = tokens.skip(i, Kind.ARTICLE);
         BigDecimal value = BigDecimal.ONE;
         Sense part = tokens.at(at, Kind.HALF);
+        Sense quarter = tokens.at(at, Kind.FRACTION);
         if (part != null) {
             value = HALF;
             at = tokens.skip(at + part.length(), Kind.ARTICLE);
-        } else if (tokens.has(at, Kind.FRACTION) && tokens.at(at, Kind.FRACTION).value() == 4) {
+        } else if (quarter != null && quarter.value() == 4) {
             value = new BigDecimal("0.25");
             at = tokens.skip(at + 1, Kind.ARTICLE);
         }

@@ -46,7 +46,7 @@ final class Numerals {
         char sign = tokens.source.charAt(tokens.start(i));
         if (Character.getType(sign) != Character.OTHER_NUMBER) return null;
         String[] parts =
-                Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC).split("\u2044");
+                Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC).split("\u2044", -1);
         if (parts.length != 2 || parts[0].isEmpty() || parts[1].isEmpty()) return null;
         BigDecimal part = new BigDecimal(parts[0]).divide(new BigDecimal(parts[1]), MathContext.DECIMAL64);
         return new Num(from, i + 1, whole.add(part), false, false);

@@ -29,7 +29,7 @@ final class NumericDates {
     When read(int i, boolean sure) {
         boolean digits = tokens.is(i, Tokens.DIGITS);
         boolean month = tokens.has(i, Kind.MONTH);
-        if (!digits && !month || parts.isTaken(i) || parts.tied(i)) return null;
+        if ((!digits && !month) || parts.isTaken(i) || parts.tied(i)) return null;
         if (digits && tokens.word(i).length() == 8) return compact(i);
         int second = next(i);
         if (second < 0) return null;
@@ -49,7 +49,7 @@ final class NumericDates {
         int at = i + 1;
         if (parts.isJoint(at) && tokens.glued(at) && tokens.glued(at + 1)) at++;
         else if (!tokens.glued(at) || tokens.is(at, Tokens.DIGITS) == tokens.is(i, Tokens.DIGITS)) return -1;
-        boolean part = tokens.is(at, Tokens.DIGITS) && tokens.word(at).length() <= 4 || tokens.has(at, Kind.MONTH);
+        boolean part = (tokens.is(at, Tokens.DIGITS) && tokens.word(at).length() <= 4) || tokens.has(at, Kind.MONTH);
         return part ? at : -1;
     }
 
@@ -61,7 +61,7 @@ final class NumericDates {
     private @Nullable When compact(int i) {
         String digits = tokens.word(i);
         int year = Integer.parseInt(digits.substring(0, 4));
-        if (year < 1950 || year > days.today().getYear() + 20 || tokens.glued(i + 1) && tokens.is(i + 1, Tokens.WORD))
+        if (year < 1950 || year > days.today().getYear() + 20 || (tokens.glued(i + 1) && tokens.is(i + 1, Tokens.WORD)))
             return null;
         LocalDate day =
                 Days.date(year, Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6)));
@@ -69,7 +69,7 @@ final class NumericDates {
     }
 
     private @Nullable When three(int a, int b, int c) {
-        if (tokens.glued(c + 1) && tokens.is(c + 1, Tokens.WORD) || loose(c)) return null;
+        if ((tokens.glued(c + 1) && tokens.is(c + 1, Tokens.WORD)) || loose(c)) return null;
         if (month(a) > 0)
             return number(b, 4)
                     ? day(a, c + 1, number(b), month(a), number(c))
@@ -137,14 +137,14 @@ final class NumericDates {
     }
 
     private @Nullable When two(int a, int b, boolean sure) {
-        if (month(b) > 0 || loose(b) || tokens.glued(b + 1) && tokens.is(b + 1, Tokens.WORD)) return null;
+        if (month(b) > 0 || loose(b) || (tokens.glued(b + 1) && tokens.is(b + 1, Tokens.WORD))) return null;
         char joint = b - a == 2 ? tokens.source.charAt(tokens.start(a + 1)) : ' ';
         if (number(a, 4) && joint != '.' && tokens.word(b).length() <= 2) return monthOfYear(a, b, a, b);
         if (number(b, 4) && tokens.word(a).length() <= 2) return monthOfYear(a, b, b, a);
         if (tokens.word(a).length() > 2 || tokens.word(b).length() > 2) return null;
         if (joint == '-' && parts.isReleased(a)) return null;
         boolean ends = tokens.isSign(b + 1, '.') && tokens.glued(b + 1);
-        boolean allowed = sure || joint == '/' && !isFraction(a, b) || joint == '.' && dotted && ends;
+        boolean allowed = sure || (joint == '/' && !isFraction(a, b)) || (joint == '.' && dotted && ends);
         if (!allowed || tokens.isSign(b + 1, '%')) return null;
         return yearless(
                 a, joint == '.' && ends ? b + 2 : b + 1, number(a), number(b), monthFirst && (joint != '.' || !dotted));

@@ -34,7 +34,7 @@ final class Periods {
         if (parts.tied(at) && !(named && tokens.is(at - 1, Tokens.WORD))) return null;
         YearNumber year = parts.year(at);
         if (year == null && tokens.has(i, Kind.YEAR_PREFIX)) year = parts.shortYear(at);
-        if (year == null || tokens.glued(year.to()) && tokens.is(year.to(), Tokens.WORD)) return null;
+        if (year == null || (tokens.glued(year.to()) && tokens.is(year.to(), Tokens.WORD))) return null;
         if (!named && !expected && !spec(year, at)) return null;
         boolean goesOn = parts.isJoint(year.to())
                 && tokens.glued(year.to())
@@ -105,8 +105,8 @@ final class Periods {
         if (!tokens.is(i, Tokens.WORD)
                 || !tokens.glued(i + 1)
                 || tokens.word(i + 1).length() != 1) return null;
-        if (tokens.glued(i) && tokens.is(i - 1, Tokens.WORD) || tokens.glued(i + 2) && tokens.is(i + 2, Tokens.WORD))
-            return null;
+        if ((tokens.glued(i) && tokens.is(i - 1, Tokens.WORD))
+                || (tokens.glued(i + 2) && tokens.is(i + 2, Tokens.WORD))) return null;
         int number = tokens.word(i + 1).charAt(0) - '0';
         if (tokens.has(i, Kind.QUARTER_LETTER) && number >= 1 && number <= 4) return new Sense(Kind.QUARTER, number, 1);
         return tokens.has(i, Kind.HALF_LETTER) && (number == 1 || number == 2)
@@ -120,7 +120,8 @@ final class Periods {
     private @Nullable Related relYear(int i) {
         Sense rel = tokens.at(i, Kind.REL);
         int at = rel == null ? i : i + rel.length();
-        if (!(tokens.at(at, Kind.UNIT) instanceof Sense unit) || Unit.of(unit) != Unit.YEAR) return null;
+        Sense unit = tokens.at(at, Kind.UNIT);
+        if (unit == null || Unit.of(unit) != Unit.YEAR) return null;
         int to = at + unit.length();
         if (rel != null) return new Related(to, (int) rel.value());
         Sense behind = tokens.has(to, Kind.POSTFIX) ? tokens.at(to, Kind.REL) : null;
@@ -171,23 +172,25 @@ final class Periods {
     /** "week 31", "week 27 of last year". */
     @Nullable
     When numberedWeek(int i) {
-        int start0 = tokens.skip(i, Kind.THE);
-        Sense unit = tokens.at(start0, Kind.UNIT);
+        int start = tokens.skip(i, Kind.THE);
+        Sense unit = tokens.at(start, Kind.UNIT);
         if (unit == null || Unit.of(unit) != Unit.WEEK || unit.length() > 1) return null;
-        Num number = tokens.is(start0 + 1, Tokens.DIGITS) ? parts.numbers.whole(start0 + 1) : null;
+        Num number = tokens.is(start + 1, Tokens.DIGITS) ? parts.numbers.whole(start + 1) : null;
         if (number == null || !number.whole() || number.count() < 1 || number.count() > 53) return null;
         int year = days.today().getYear();
         int to = number.to();
         int at = tokens.skip(tokens.skip(to, Kind.OF), Kind.THE);
-        if (relYear(at) instanceof Related rel) {
+        Related rel = relYear(at);
+        YearNumber written = named.yearBehind(to);
+        if (rel != null) {
             year += rel.offset;
             to = rel.to;
-        } else if (named.yearBehind(to) instanceof YearNumber written) {
+        } else if (written != null) {
             year = written.year();
             to = written.to();
         }
-        LocalDate start = Days.firstWeek(LocalDate.of(year, 1, 1)).plusWeeks(number.count() - 1);
-        return When.period(i, to, start, start.plusDays(6));
+        LocalDate monday = Days.firstWeek(LocalDate.of(year, 1, 1)).plusWeeks(number.count() - 1);
+        return When.period(i, to, monday, monday.plusDays(6));
     }
 
     /** "the first week of May", "third month of 2021", "the last 3 weeks of this year", "first ten days of last year". */
@@ -195,10 +198,11 @@ final class Periods {
     When ordinalUnit(int i) {
         int at = tokens.skip(i, Kind.THE);
         DateParts.DayNumber ordinal = parts.dayNumber(at);
+        Sense rel = tokens.at(at, Kind.REL);
         boolean last = false;
         int next;
         if (ordinal != null && ordinal.ordinal()) next = ordinal.to();
-        else if (tokens.at(at, Kind.REL) instanceof Sense rel && rel.value() == -1) {
+        else if (rel != null && rel.value() == -1) {
             last = true;
             next = at + rel.length();
         } else return null;
@@ -357,7 +361,7 @@ final class Periods {
     /** "the month of January": January. */
     private @Nullable When apposition(int i, Unit unit, int to) {
         int of = tokens.skip(to, Kind.OF);
-        if (of == to || unit != Unit.MONTH && unit != Unit.YEAR) return null;
+        if (of == to || (unit != Unit.MONTH && unit != Unit.YEAR)) return null;
         When when = unit == Unit.MONTH ? named.month(of) : year(of, true);
         return when == null ? null : when.across(i, when.to());
     }
@@ -370,7 +374,8 @@ final class Periods {
         Sense unit = at == i ? null : tokens.at(at, Kind.UNIT);
         if (unit == null) return null;
         int to = at + unit.length();
-        if (tokens.has(to, Kind.POSTFIX) && relative.unit(at) instanceof When told) return told.across(i, told.to());
+        When told = relative.unit(at);
+        if (tokens.has(to, Kind.POSTFIX) && told != null) return told.across(i, told.to());
         Unit which = Unit.of(unit);
         boolean whole = which == Unit.DAY
                 || which == Unit.WEEK

@@ -117,7 +117,7 @@ final class Reading {
         String country = locale.getCountry();
         boolean monthFirst = country.equals("US")
                 || country.equals("PH")
-                || locale.getLanguage().equals("en") && country.isEmpty();
+                || (locale.getLanguage().equals("en") && country.isEmpty());
         return new DateGrammar(parts, monthFirst, decimal(locale) == ',').all();
     }
 

@@ -1,6 +1,8 @@
 package kharcha.understanding.local;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * before last", "semana pasada", "hace dos meses".
  */
 final class RelativeDates {
+    private static final int MOST_UNITS = 3;
+
     private final DateParts parts;
     private final Tokens tokens;
     private final Days days;
@@ -21,62 +25,45 @@ final class RelativeDates {
     @Nullable
     When named(int i) {
         Sense day = tokens.at(i, Kind.DAY);
-        if (day == null
-                || tokens.has(i, Kind.HOLIDAY) && tokens.at(i, Kind.HOLIDAY).length() > day.length()) return null;
+        Sense feast = tokens.at(i, Kind.HOLIDAY);
+        if (day == null || (feast != null && feast.length() > day.length())) return null;
         if (tokens.has(i - 1, Kind.GREETS)) return null;
         int to = i + day.length();
         if (tokens.has(to, Kind.DAYPART)) to = tokens.skip(to, Kind.DAYPART);
         return When.day(i, to, days.today().plusDays(day.value()));
     }
 
-    /** So many units of one or several kinds ("3 months and 2 days"); what each is worth is added in turn. */
-    record Duration(int to, long[] counts, Unit[] units, int size) {
-        Unit first() {
-            return units[0];
-        }
-
-        @Nullable
-        LocalDate from(LocalDate day, int sign) {
-            LocalDate date = day;
-            for (int i = 0; i < size && date != null; i++) date = Days.plus(date, units[i], sign * counts[i]);
-            return date;
-        }
-    }
-
     @Nullable
-    Duration duration(int i) {
+    Lapse duration(int i) {
         return duration(i, false);
     }
 
     /** @param related whether "last" or "next" stands before: "the last 3 months and 2 days ago" are two things. */
-    private @Nullable Duration duration(int i, boolean related) {
-        Duration first = simple(i);
+    private @Nullable Lapse duration(int i, boolean related) {
+        Lapse first = simple(i);
         if (first == null) return null;
-        long[] counts = {first.counts[0], 0, 0};
-        Unit[] units = {first.units[0], first.units[0], first.units[0]};
-        int size = 1;
-        int to = first.to;
-        while (size < 3) {
+        List<Lapse.Part> units = new ArrayList<>(first.parts());
+        int to = first.to();
+        while (units.size() < MOST_UNITS) {
             int joint = tokens.skip(parts.skipComma(to), Kind.AND);
-            Duration more = joint == to ? null : simple(joint);
-            if (more == null
-                    || more.units[0].ordinal() >= units[size - 1].ordinal()
-                    || related && tokens.has(more.to, Kind.AGO)) break;
-            counts[size] = more.counts[0];
-            units[size++] = more.units[0];
-            to = more.to;
+            Lapse more = joint == to ? null : simple(joint);
+            if (more == null || !more.unit().isShorterThan(units.getLast().unit())) break;
+            if (related && tokens.has(more.to(), Kind.AGO)) break;
+            units.addAll(more.parts());
+            to = more.to();
         }
-        return new Duration(to, counts, units, size);
+        return new Lapse(to, units);
     }
 
-    private @Nullable Duration simple(int i) {
+    private @Nullable Lapse simple(int i) {
         int at = i;
         long count = 1;
+        Sense few = tokens.at(i, Kind.COUPLE);
         Num number = parts.isTaken(i) ? null : parts.numbers.whole(i);
         if (number != null && number.whole()) {
             count = number.count();
             at = number.to();
-        } else if (tokens.at(i, Kind.COUPLE) instanceof Sense few) {
+        } else if (few != null) {
             count = few.value();
             at = i + few.length();
         } else if (tokens.has(i, Kind.ARTICLE)) {
@@ -84,7 +71,7 @@ final class RelativeDates {
         } else return null;
         Sense unit = tokens.at(at, Kind.UNIT);
         if (unit == null) return null;
-        return new Duration(at + unit.length(), new long[] {count}, new Unit[] {Unit.of(unit)}, 1);
+        return Lapse.of(at + unit.length(), count, Unit.of(unit));
     }
 
     /** "3 weeks ago", "hace 3 semanas", "2 days later", "in two months", "two weeks from now". */
@@ -92,25 +79,25 @@ final class RelativeDates {
     When away(int i) {
         Sense before = tokens.at(i, Kind.AGO_BEFORE);
         if (before != null) {
-            Duration duration = duration(i + before.length());
-            if (duration != null) return at(i, duration.to, duration, -1);
+            Lapse duration = duration(i + before.length());
+            if (duration != null) return at(i, duration.to(), duration, -1);
         }
         Sense in = tokens.at(i, Kind.IN);
         if (in != null) {
-            Duration duration = duration(i + in.length());
+            Lapse duration = duration(i + in.length());
             boolean within = tokens.has(i, Kind.LESS_THAN);
-            if (duration != null && !duration.first().withinDay() && !within)
-                return at(i, tokens.skip(duration.to, Kind.LATER), duration, 1);
+            if (duration != null && !duration.unit().withinDay() && !within)
+                return at(i, tokens.skip(duration.to(), Kind.LATER), duration, 1);
         }
-        Duration duration = duration(i);
+        Lapse duration = duration(i);
         if (duration == null) return null;
-        int ago = tokens.skip(duration.to, Kind.AGO);
-        if (ago > duration.to) return at(i, ago, duration, -1);
-        int later = tokens.skip(duration.to, Kind.LATER);
-        return later > duration.to ? at(i, later, duration, 1) : null;
+        int ago = tokens.skip(duration.to(), Kind.AGO);
+        if (ago > duration.to()) return at(i, ago, duration, -1);
+        int later = tokens.skip(duration.to(), Kind.LATER);
+        return later > duration.to() ? at(i, later, duration, 1) : null;
     }
 
-    private @Nullable When at(int from, int to, Duration duration, int sign) {
+    private @Nullable When at(int from, int to, Lapse duration, int sign) {
         LocalDate day = duration.from(days.today(), sign);
         return day == null ? null : When.day(from, to, day);
     }
@@ -124,14 +111,14 @@ final class RelativeDates {
         int at = i + rel.length();
         Sense unit = tokens.at(at, Kind.UNIT);
         if (unit != null) return one(i, at + unit.length(), rel, Unit.of(unit));
-        Duration duration = duration(at, true);
-        return duration == null || rel.value() == 0 && rel.kind() == Kind.REL ? null : several(i, duration, rel);
+        Lapse duration = duration(at, true);
+        return duration == null || (rel.value() == 0 && rel.kind() == Kind.REL) ? null : several(i, duration, rel);
     }
 
     private @Nullable When one(int from, int to, Sense rel, Unit unit) {
         if (unit.withinDay()) return null;
         if (rel.kind() == Kind.PAST && unit != Unit.WEEKEND && unit != Unit.QUARTER && days.taste() == Taste.SPENDING)
-            return rolling(from, to, new Duration(to, new long[] {1}, new Unit[] {unit}, 1), -1);
+            return rolling(from, to, Lapse.of(to, 1, unit), -1);
         long offset = rel.kind() == Kind.PAST ? -1 : rel.value();
         if (unit == Unit.BUSINESS_DAY) return null;
         if (unit == Unit.WEEKEND && offset == 0) return weekend(from, to);
@@ -154,23 +141,17 @@ final class RelativeDates {
         if (count != null && count.whole()) {
             Sense rel = tokens.at(count.to(), Kind.REL);
             if (rel == null) rel = tokens.at(count.to(), Kind.PAST);
-            if (rel != null
-                    && (rel.value() != 0 || rel.kind() == Kind.PAST)
-                    && tokens.at(count.to() + rel.length(), Kind.UNIT) instanceof Sense unit) {
+            Sense unit = rel == null ? null : tokens.at(count.to() + rel.length(), Kind.UNIT);
+            if (rel != null && (rel.value() != 0 || rel.kind() == Kind.PAST) && unit != null) {
                 int to = count.to() + rel.length() + unit.length();
                 if (tokens.has(to - 1, Kind.SINGULAR)) return null;
-                return count.count() < 2
-                        ? null
-                        : several(i, new Duration(to, new long[] {count.count()}, new Unit[] {Unit.of(unit)}, 1), rel);
+                return count.count() < 2 ? null : several(i, Lapse.of(to, count.count(), Unit.of(unit)), rel);
             }
-            Duration duration = duration(i);
+            Lapse duration = duration(i);
             if (duration == null) return null;
-            Sense behind = postfix(duration.to);
-            if (behind == null || behind.value() == 0 && behind.kind() == Kind.REL) return null;
-            return several(
-                    i,
-                    new Duration(duration.to + behind.length(), duration.counts, duration.units, duration.size),
-                    behind);
+            Sense behind = postfix(duration.to());
+            if (behind == null || (behind.value() == 0 && behind.kind() == Kind.REL)) return null;
+            return several(i, duration.endingAt(duration.to() + behind.length()), behind);
         }
         Sense unit = tokens.at(i, Kind.UNIT);
         if (unit == null) return null;
@@ -184,16 +165,16 @@ final class RelativeDates {
         return rel != null ? rel : tokens.at(i, Kind.PAST);
     }
 
-    private @Nullable When several(int from, Duration duration, Sense rel) {
+    private @Nullable When several(int from, Lapse duration, Sense rel) {
         int sign = rel.kind() == Kind.PAST || rel.value() < 0 ? -1 : 1;
-        return rolling(from, duration.to, duration, sign);
+        return rolling(from, duration.to(), duration, sign);
     }
 
     /** So many units up to today or from tomorrow on; quarters are whole ones. */
     @Nullable
-    When rolling(int from, int to, Duration duration, int sign) {
-        if (duration.first().withinDay()) return sign < 0 ? When.day(from, to, days.today()) : null;
-        if (duration.first() == Unit.QUARTER || duration.first() == Unit.DECADE && duration.counts[0] == 1)
+    When rolling(int from, int to, Lapse duration, int sign) {
+        if (duration.unit().withinDay()) return sign < 0 ? When.day(from, to, days.today()) : null;
+        if (duration.unit() == Unit.QUARTER || (duration.unit() == Unit.DECADE && duration.count() == 1))
             return wholeUnits(from, to, duration, sign);
         LocalDate far = duration.from(days.today(), sign);
         if (far == null) return null;
@@ -204,10 +185,10 @@ final class RelativeDates {
                 : When.period(from, to, far.plusDays(1), today);
     }
 
-    private @Nullable When wholeUnits(int from, int to, Duration duration, int sign) {
-        int count = (int) Math.min(duration.counts[0], 400);
-        LocalDate[] near = days.unit(duration.first(), sign);
-        LocalDate[] far = days.unit(duration.first(), sign * count);
+    private @Nullable When wholeUnits(int from, int to, Lapse duration, int sign) {
+        int count = (int) Math.min(duration.count(), 400);
+        LocalDate[] near = days.unit(duration.unit(), sign);
+        LocalDate[] far = days.unit(duration.unit(), sign * count);
         return When.period(from, to, sign < 0 ? far[0] : near[0], sign < 0 ? near[1] : far[1]);
     }
 

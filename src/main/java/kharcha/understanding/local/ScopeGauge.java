@@ -91,7 +91,10 @@ final class ScopeGauge {
         double max = max(scores.fits(), intents);
         double[] shares = new double[intents];
         double sum = 0;
-        for (int k = 0; k < intents; k++) sum += shares[k] = StrictMath.exp(sharpness * (scores.fits()[k] - max));
+        for (int k = 0; k < intents; k++) {
+            shares[k] = StrictMath.exp(sharpness * (scores.fits()[k] - max));
+            sum += shares[k];
+        }
         for (int k = 0; k < intents; k++) shares[k] /= sum;
         return shares;
     }

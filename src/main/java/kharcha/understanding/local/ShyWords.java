@@ -31,7 +31,7 @@ final class ShyWords {
         if (tokens.isSign(to - 1, '.') && to < tokens.size()) return true;
         if (to >= tokens.size()) return tokens.size() > to - from;
         if (tokens.is(to, Tokens.DIGITS) || tokens.has(to, Kind.DAYPART) || tokens.has(to, Kind.MEAL)) return true;
-        if (neighbour(tokens, to) || tokens.has(from - 1, Kind.AND) && isDate(tokens, from - 2)) return true;
+        if (neighbour(tokens, to) || (tokens.has(from - 1, Kind.AND) && isDate(tokens, from - 2))) return true;
         if (tokens.is(to, Tokens.SIGN)) return !tokens.isSign(to, '\'') && !tokens.isSign(to, '’');
         return from == 0
                 && tokens.has(from, Kind.MONTH)
@@ -40,12 +40,12 @@ final class ShyWords {
     }
 
     private static boolean endsBefore(Tokens tokens, int from, Kind lead) {
-        return tokens.skip(from - 1, lead) == from || from > 1 && tokens.skip(from - 2, lead) == from;
+        return tokens.skip(from - 1, lead) == from || (from > 1 && tokens.skip(from - 2, lead) == from);
     }
 
     private static boolean neighbour(Tokens tokens, int to) {
         int joint = tokens.skip(tokens.skip(to, Kind.AND), Kind.TO);
-        return joint > to && isDate(tokens, joint) || tokens.has(to, Kind.MONTH);
+        return (joint > to && isDate(tokens, joint)) || tokens.has(to, Kind.MONTH);
     }
 
     private static boolean isDate(Tokens tokens, int i) {

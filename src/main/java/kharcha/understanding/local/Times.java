@@ -32,9 +32,9 @@ final class Times {
         if (!tokens.is(i, Tokens.DIGITS) || tokens.word(i).length() > 2) return i;
         boolean tied = tokens.glued(i) && (tokens.is(i - 1, Tokens.WORD) || isPointBetween(i));
         if (tied
-                || tokens.glued(i)
+                || (tokens.glued(i)
                         && tokens.is(i - 1, Tokens.SIGN)
-                        && Character.getType(tokens.source.charAt(tokens.start(i - 1))) == Character.CURRENCY_SYMBOL)
+                        && Character.getType(tokens.source.charAt(tokens.start(i - 1))) == Character.CURRENCY_SYMBOL))
             return i;
         int hour = Integer.parseInt(tokens.word(i));
         if (hour > 24) return i;
@@ -73,7 +73,7 @@ final class Times {
     private int minutes(int i) {
         if (!tokens.is(i, Tokens.DIGITS)
                 || tokens.word(i).length() != 2
-                || !tokens.glued(i) && !tokens.has(i - 1, Kind.CLOCK)) return -1;
+                || (!tokens.glued(i) && !tokens.has(i - 1, Kind.CLOCK))) return -1;
         int minute = Integer.parseInt(tokens.word(i));
         return minute < 60 ? minute : -1;
     }

@@ -68,9 +68,9 @@ final class Tokenizer {
             tokens.add("#percent");
             return to + 1;
         }
-        boolean marked = from > 0 && currencySign(text.charAt(from - 1))
-                || to < text.length() && currencySign(text.charAt(to));
-        tokens.add(placeholder(text.substring(from, to), marked));
+        boolean before = from > 0 && currencySign(text.charAt(from - 1));
+        boolean after = to < text.length() && currencySign(text.charAt(to));
+        tokens.add(placeholder(text.substring(from, to), before || after));
         return to;
     }
 
@@ -91,7 +91,9 @@ final class Tokenizer {
     }
 
     private static boolean betweenDigits(String text, int at) {
-        return ".,:/-".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+        return ".,:/-".indexOf(text.charAt(at)) >= 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at + 1));
     }
 
     private static int lettersEnd(String text, int from) {
@@ -104,10 +106,11 @@ final class Tokenizer {
         return Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
-    /** Marks that mean something: a question, "*15", "#tag", "/undo", "+50". */
+    /** Marks that mean something: a question, and what stands before a word in "*15", "#tag", "/undo", "+50". */
     private static int mark(String text, int at, List<String> tokens) {
         char mark = text.charAt(at);
-        if ("?*#/+".indexOf(mark) >= 0) tokens.add(String.valueOf(mark));
+        boolean leads = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+        if (mark == '?' || (leads && "*#/+".indexOf(mark) >= 0)) tokens.add(String.valueOf(mark));
         return at + 1;
     }
 }

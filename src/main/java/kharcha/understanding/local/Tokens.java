@@ -61,6 +61,11 @@ final class Tokens {
         return i >= 0 && i < size ? words[i] : "";
     }
 
+    /** All words in order, as they are looked up. */
+    List<String> words() {
+        return List.of(Arrays.copyOf(words, size));
+    }
+
     boolean is(int i, byte type) {
         return i >= 0 && i < size && types[i] == type;
     }
@@ -91,6 +96,12 @@ final class Tokens {
     int skip(int i, Kind kind) {
         Sense sense = at(i, kind);
         return sense == null ? i : i + sense.length();
+    }
+
+    /** Whether a unit of that kind is named here. */
+    boolean isUnit(int i, Unit unit) {
+        Sense sense = at(i, Kind.UNIT);
+        return sense != null && Unit.of(sense) == unit;
     }
 
     boolean known(int i) {
@@ -160,7 +171,7 @@ final class Tokens {
         StringBuilder kept = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
-            boolean accent = c >= 0x300 && c <= 0x36F || c == 0x93C || c == 0x200D;
+            boolean accent = (c >= 0x300 && c <= 0x36F) || c == 0x93C || c == 0x200D;
             if (!accent) kept.append(c);
         }
         return kept.toString();

@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Vocabulary {
     private static final Map<String, Vocabulary> LOADED = new ConcurrentHashMap<>();
 
-    private record Phrase(String[] words, List<Sense> senses) {}
+    private record Phrase(List<String> words, List<Sense> senses) {}
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     private final List<String> languages;
@@ -39,7 +38,7 @@ final class Vocabulary {
                 learn((String) line.getKey(), (String) line.getValue(), phrases);
             phrases.values().forEach(this::keep);
         }
-        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt(p -> -p.words.length)));
+        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt(p -> -p.words.size())));
         compounds = languages.contains("de");
     }
 
@@ -73,12 +72,12 @@ final class Vocabulary {
     /** The meaning of a single word taken alone. */
     List<Sense> alone(String word) {
         for (Phrase phrase : byFirstWord.getOrDefault(word, List.of()))
-            if (phrase.words.length == 1) return phrase.senses;
+            if (phrase.words.size() == 1) return phrase.senses;
         return List.of();
     }
 
-    private static boolean matches(String[] words, Tokens tokens, int at) {
-        for (int i = 1; i < words.length; i++) if (!words[i].equals(tokens.word(at + i))) return false;
+    private static boolean matches(List<String> words, Tokens tokens, int at) {
+        for (int i = 1; i < words.size(); i++) if (!words.get(i).equals(tokens.word(at + i))) return false;
         return true;
     }
 
@@ -86,20 +85,18 @@ final class Vocabulary {
         int dot = key.indexOf('.');
         Kind kind = Kind.valueOf((dot < 0 ? key : key.substring(0, dot)).toUpperCase(Locale.ROOT));
         long value = dot < 0 ? 0 : Long.parseLong(key.substring(dot + 1));
-        for (String word : words.split("\\|")) {
-            Tokens cut = new Tokens(word.strip());
-            String[] pieces = new String[cut.size()];
-            for (int i = 0; i < pieces.length; i++) pieces[i] = cut.word(i);
-            if (pieces.length == 0) throw new IllegalStateException("an empty word for " + key);
+        for (String word : words.split("\\|", -1)) {
+            List<String> pieces = new Tokens(word.strip()).words();
+            if (pieces.isEmpty()) throw new IllegalStateException("an empty word for " + key);
             phrases.computeIfAbsent(String.join(" ", pieces), text -> new Phrase(pieces, new ArrayList<>()))
                     .senses
-                    .add(new Sense(kind, value, pieces.length));
+                    .add(new Sense(kind, value, pieces.size()));
         }
     }
 
     private void keep(Phrase phrase) {
-        List<Phrase> known = byFirstWord.computeIfAbsent(phrase.words[0], word -> new ArrayList<>());
-        if (known.stream().noneMatch(other -> Arrays.equals(other.words, phrase.words))) known.add(phrase);
+        List<Phrase> known = byFirstWord.computeIfAbsent(phrase.words.getFirst(), word -> new ArrayList<>());
+        if (known.stream().noneMatch(other -> other.words.equals(phrase.words))) known.add(phrase);
     }
 
     /** A word file of this package; empty when a language has none. */

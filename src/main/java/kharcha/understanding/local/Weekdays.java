@@ -26,11 +26,13 @@ final class Weekdays {
         Sense rel = tokens.at(at, Kind.PAST);
         if (rel == null) rel = tokens.at(at, Kind.REL);
         if (rel != null) at += rel.length();
-        if (rel != null && weekBefore(at) instanceof Sense week) return weekThenDay(i, at + week.length(), rel);
-        if (rel == null && weekBehindRel(i) instanceof Sense behind)
+        Sense week = weekBefore(at);
+        if (rel != null && week != null) return weekThenDay(i, at + week.length(), rel);
+        Sense behind = weekBehindRel(i);
+        if (rel == null && behind != null)
             return weekThenDay(i, tokens.skip(i, Kind.THE) + 1 + behind.length(), behind);
         Sense weekday = tokens.at(at, Kind.WEEKDAY);
-        if (weekday == null || tokens.glued(at) && tokens.isSign(at - 1, '$')) return null;
+        if (weekday == null || (tokens.glued(at) && tokens.isSign(at - 1, '$'))) return null;
         int to = parts.skipPoint(at + weekday.length());
         if (!tokens.isSign(to, '-')
                 && to > at + weekday.length()
@@ -98,12 +100,15 @@ final class Weekdays {
         if (rel != null) return When.day(from, to, related(weekday, rel));
         int at = tokens.skip(to, Kind.OF);
         at = tokens.skip(at, Kind.THE);
-        if (weekBefore(at) instanceof Sense week && tokens.at(at + week.length(), Kind.REL) instanceof Sense behind)
-            return When.day(from, at + week.length() + behind.length(), days.weekday(weekday, (int) behind.value()));
+        Sense week = weekBefore(at);
+        Sense told = week == null ? null : tokens.at(at + week.length(), Kind.REL);
+        if (week != null && told != null)
+            return When.day(from, at + week.length() + told.length(), days.weekday(weekday, (int) told.value()));
         Sense behind = tokens.at(at, Kind.REL);
         if (behind == null) behind = at == to ? tokens.at(at, Kind.PAST) : null;
-        if (behind != null && weekBefore(at + behind.length()) instanceof Sense week)
-            return When.day(from, at + behind.length() + week.length(), days.weekday(weekday, (int) behind.value()));
+        Sense ofWeek = behind == null ? null : weekBefore(at + behind.length());
+        if (behind != null && ofWeek != null)
+            return When.day(from, at + behind.length() + ofWeek.length(), days.weekday(weekday, (int) behind.value()));
         boolean postfix = behind != null && at == to && behind.length() == 1 && isPostfix(at);
         if (postfix && behind != null) return When.day(from, to + 1, related(weekday, behind));
         if (tokens.has(from, Kind.SHY) && !ShyWords.allow(parts, from, to)) return null;
