@@ -80,7 +80,7 @@ class SettingsTest {
                         .endsWith(".")
                         .doesNotContain("hunter2"));
         assertThat(sentences)
-                .anySatisfy(sentence -> assertThat(sentence).contains("KHARCHA_PORT", "1 to 65535", "eighty"));
+                .anySatisfy(sentence -> assertThat(sentence).contains("KHARCHA_PORT", "0 to 65535", "eighty"));
     }
 
     @ParameterizedTest
