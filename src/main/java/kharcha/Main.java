@@ -33,6 +33,8 @@ public final class Main {
 
     private static final Map<String, Command> COMMANDS = Map.of(
             "serve", Serve::run,
+            "backup", Copies::backup,
+            "restore", Copies::restore,
             "rehearse", Rehearsal::run,
             "lab", Lab::run,
             "help", (arguments, shell) -> help(shell.out(), 0));

@@ -1,7 +1,6 @@
 package kharcha;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,10 +22,7 @@ final class Rehearsal {
     static int run(List<String> arguments, Main.Shell shell) throws Exception {
         Path data = Files.createTempDirectory("kharcha-rehearsal");
         try {
-            int port = freePort();
-            Map<String, String> environment = new HashMap<>();
-            environment.put("KHARCHA_PORT", String.valueOf(port));
-            environment.put("KHARCHA_DATA", data.toString());
+            Map<String, String> environment = Map.of("KHARCHA_PORT", "0", "KHARCHA_DATA", data.toString());
             try (Wiring wiring = new Wiring(Settings.read(environment));
                     HttpClient client = HttpClient.newHttpClient()) {
                 wiring.open();
@@ -58,12 +53,6 @@ final class Rehearsal {
         return HttpRequest.newBuilder(address.resolve("/api/chat"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be set from outside, by environment variables that begin with KHARCHA_.
  *
+ * @param port 0 in the environment is any free port, chosen when the settings are read
  * @param databaseUrl null: the embedded PostgreSQL under {@code data}
  * @param publicUrl what addresses in answers begin with; without a slash at the end
  * @param widgetOrigins the sites that may show the widget
@@ -55,7 +56,7 @@ public record Settings(
 
     static Settings read(Map<String, String> environment) throws Mistakes {
         SettingsReader reader = new SettingsReader(environment);
-        int port = reader.number("PORT", 8080, 1, 65_535);
+        int port = reader.port("PORT", 8080);
         Settings settings = new Settings(
                 port,
                 reader.text("HOST", "127.0.0.1"),

@@ -1,6 +1,7 @@
 package kharcha;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -53,6 +54,16 @@ final class SettingsReader {
             // Falls through to the sentence.
         }
         return mistaken(name, "must be a number from " + least + " to " + most + ", not \"" + value + "\"", otherwise);
+    }
+
+    int port(String name, int otherwise) {
+        int port = number(name, otherwise, 0, 65_535);
+        if (port > 0) return port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            return mistaken(name, "is 0, but there is no free port", otherwise);
+        }
     }
 
     /** Either the variable itself or, by …_FILE, a file that holds it; null when neither is set. */

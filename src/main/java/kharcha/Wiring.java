@@ -18,13 +18,9 @@ import kharcha.storage.DatabaseUrl;
 import kharcha.storage.EmbeddedPostgres;
 import kharcha.storage.Retention;
 import kharcha.understanding.IntentAssembler;
-import kharcha.understanding.Parse;
 import kharcha.understanding.Understanding;
-import kharcha.understanding.local.AmountFinder;
 import kharcha.understanding.local.IntentModel;
-import kharcha.understanding.local.Lexicon;
-import kharcha.understanding.local.NumberFinder;
-import kharcha.understanding.local.Ranking;
+import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +42,7 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Returns when the first request can be answered. */
-    void open() {
+    Database open() {
         Clock clock = Clock.systemUTC();
         CompletableFuture<Understanding> learning = CompletableFuture.supplyAsync(() -> learn(clock));
         Database database = keep(Database.open(databaseUrl(), CONNECTIONS));
@@ -65,6 +61,7 @@ final class Wiring implements AutoCloseable {
             WarmUp.ask(inside);
             WarmUp.paint();
         });
+        return database;
     }
 
     private Conversation conversation(Books books, Understanding understanding) {
@@ -74,7 +71,7 @@ final class Wiring implements AutoCloseable {
 
     /** Learns the intents, and reads a first sentence while the database still starts. */
     private Understanding learn(Clock clock) {
-        Understanding learnt = understanding();
+        Understanding learnt = new LocalUnderstanding(IntentModel.train(skill()));
         inBackground("first-reading", () -> WarmUp.read(conversation(WarmUp.CLOSED, learnt), clock));
         return learnt;
     }
@@ -94,25 +91,6 @@ final class Wiring implements AutoCloseable {
         return given != null
                 ? given
                 : keep(EmbeddedPostgres.start(settings.data())).url();
-    }
-
-    private static Understanding understanding() {
-        IntentModel model = IntentModel.train(skill());
-        NumberFinder numbers = new NumberFinder();
-        AmountFinder amounts = new AmountFinder();
-        Lexicon lexicon = new Lexicon();
-        return utterance -> {
-            Ranking ranking = model.rank(utterance.text());
-            return new Parse(
-                    utterance,
-                    ranking.labels(),
-                    ranking.inScope(),
-                    numbers.find(utterance.text(), utterance.locale()),
-                    amounts.find(utterance.text(), utterance.locale(), utterance.homeCurrency()),
-                    List.of(),
-                    lexicon.find(utterance.text(), utterance.locale()),
-                    "local");
-        };
     }
 
     private static Skill skill() {

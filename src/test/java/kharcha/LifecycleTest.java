@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.util.JavalinBindException;
-import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +45,7 @@ class LifecycleTest {
     @Test
     void the_whole_service_books_and_reports_with_a_picture() throws Exception {
         try (TestDatabase database = TestDatabase.fresh();
-                Wiring service = new Wiring(settings(database));
+                Wiring service = new Wiring(settings(database, 0));
                 HttpClient client = HttpClient.newHttpClient()) {
             service.open();
             // The first message of a cold JVM may meet the deadline on a busy machine, and is not what this is about.
@@ -76,12 +75,6 @@ class LifecycleTest {
                 ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
                 Wiring service = new Wiring(settings(database, taken.getLocalPort()))) {
             assertThatThrownBy(service::open).isInstanceOf(JavalinBindException.class);
-        }
-    }
-
-    private static Settings settings(TestDatabase database) throws IOException, Settings.Mistakes {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return settings(database, free.getLocalPort());
         }
     }
 

@@ -85,7 +85,6 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PORT, 0",
         "PORT, 65536",
         "PORT, -1",
         "PORT, tcp://10.0.0.1:8080",

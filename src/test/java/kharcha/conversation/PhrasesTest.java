@@ -37,8 +37,8 @@ class PhrasesTest {
     }
 
     private static Phrases phrases(String locale) {
-        Preferences reader = new Preferences(
-                Locale.forLanguageTag(locale), ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"));
+        Preferences reader =
+                new Preferences(Locale.forLanguageTag(locale), ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"));
         return new Phrases(reader, TODAY, new CategoryNames(Categories.standard()));
     }
 
@@ -61,7 +61,8 @@ class PhrasesTest {
         while (found.find()) named.add(found.group(1));
         PhraseFile english = PhraseFile.of(Locale.ENGLISH);
         Matcher said = Pattern.compile("say\\(\\s*\"([a-z0-9.]+)\"").matcher(all);
-        while (said.find()) if (!said.group(1).endsWith(".")) assertThat(english.keys()).contains(said.group(1));
+        while (said.find())
+            if (!said.group(1).endsWith(".")) assertThat(english.keys()).contains(said.group(1));
         Set<String> inVain = new TreeSet<>(english.keys());
         inVain.removeIf(phrase -> named.contains(phrase) || BUILT.stream().anyMatch(phrase::startsWith));
         assertThat(inVain).isEmpty();
@@ -76,7 +77,8 @@ class PhrasesTest {
     void every_pattern_can_be_read_and_nobody_shouts(Path file) throws IOException {
         for (String line : Files.readAllLines(file)) {
             assertThat(line).doesNotContain("!");
-            if (!line.startsWith("#") && line.contains("=")) assertThat(new MessageFormat(line)).isNotNull();
+            if (!line.startsWith("#") && line.contains("="))
+                assertThat(new MessageFormat(line)).isNotNull();
         }
     }
 
@@ -89,39 +91,39 @@ class PhrasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2026-11-22 | today
-            2026-11-21 | yesterday (Sat 21 Nov)
-            2026-11-23 | tomorrow (Mon 23 Nov)
-            2026-11-16 | Mon 16 Nov
-            2025-11-22 | Sat 22 Nov 2025
-            """)
+        2026-11-22 | today
+        2026-11-21 | yesterday (Sat 21 Nov)
+        2026-11-23 | tomorrow (Mon 23 Nov)
+        2026-11-16 | Mon 16 Nov
+        2025-11-22 | Sat 22 Nov 2025
+        """)
     void a_day_is_called_as_people_call_it(LocalDate day, String words) {
         assertThat(phrases("en-IE").day(day)).isEqualTo(words);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2026-11-01 | 2026-11-22 | this month (1–22 Nov)
-            2026-11-01 | 2026-11-30 | this month (November)
-            2026-10-01 | 2026-10-31 | last month (October)
-            2026-03-01 | 2026-03-31 | March
-            2025-03-01 | 2025-03-31 | March 2025
-            2026-11-16 | 2026-11-22 | this week (16–22 Nov)
-            2026-11-09 | 2026-11-15 | last week (9–15 Nov)
-            2026-11-15 | 2026-11-21 | last week (15–21 Nov)
-            2026-01-01 | 2026-11-22 | this year (1 Jan – 22 Nov)
-            2026-01-01 | 2026-12-31 | this year (2026)
-            2025-01-01 | 2025-12-31 | last year (2025)
-            2024-01-01 | 2024-12-31 | 2024
-            2026-10-24 | 2026-11-22 | the last 30 days (24 Oct – 22 Nov)
-            2026-03-03 | 2026-04-05 | 3 Mar – 5 Apr
-            2025-03-03 | 2025-04-05 | 3 Mar – 5 Apr 2025
-            2025-12-30 | 2026-01-02 | 30 Dec 2025 – 2 Jan
-            2026-03-01 | -          | since 1 Mar
-            -          | 2026-03-01 | until 1 Mar
-            -          | -          | all time
-            2026-11-21 | 2026-11-21 | yesterday (Sat 21 Nov)
-            """)
+        2026-11-01 | 2026-11-22 | this month (1–22 Nov)
+        2026-11-01 | 2026-11-30 | this month (November)
+        2026-10-01 | 2026-10-31 | last month (October)
+        2026-03-01 | 2026-03-31 | March
+        2025-03-01 | 2025-03-31 | March 2025
+        2026-11-16 | 2026-11-22 | this week (16–22 Nov)
+        2026-11-09 | 2026-11-15 | last week (9–15 Nov)
+        2026-11-15 | 2026-11-21 | last week (15–21 Nov)
+        2026-01-01 | 2026-11-22 | this year (1 Jan – 22 Nov)
+        2026-01-01 | 2026-12-31 | this year (2026)
+        2025-01-01 | 2025-12-31 | last year (2025)
+        2024-01-01 | 2024-12-31 | 2024
+        2026-10-24 | 2026-11-22 | the last 30 days (24 Oct – 22 Nov)
+        2026-03-03 | 2026-04-05 | 3 Mar – 5 Apr
+        2025-03-03 | 2025-04-05 | 3 Mar – 5 Apr 2025
+        2025-12-30 | 2026-01-02 | 30 Dec 2025 – 2 Jan
+        2026-03-01 | -          | since 1 Mar
+        -          | 2026-03-01 | until 1 Mar
+        -          | -          | all time
+        2026-11-21 | 2026-11-21 | yesterday (Sat 21 Nov)
+        """)
     void a_period_is_called_as_people_call_it(String start, String end, String words) {
         assertThat(period("en-IE", start, end)).isEqualTo(words);
     }
@@ -134,17 +136,17 @@ class PhrasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2026-11-01 | 2026-11-30 | 1–22 Oct
-            2026-11-01 | 2026-11-22 | 1–22 Oct
-            2026-03-01 | 2026-03-31 | February
-            2026-10-01 | 2026-10-31 | September
-            2026-01-01 | 2026-12-31 | 1 Jan – 22 Nov 2025
-            2025-01-01 | 2025-12-31 | 2024
-            2026-11-16 | 2026-11-22 | last week (9–15 Nov)
-            2026-11-22 | 2026-11-22 | yesterday (Sat 21 Nov)
-            2026-07-01 | 2026-09-30 | 1 Apr – 30 Jun
-            2026-11-13 | 2026-11-22 | 3–12 Nov
-            """)
+        2026-11-01 | 2026-11-30 | 1–22 Oct
+        2026-11-01 | 2026-11-22 | 1–22 Oct
+        2026-03-01 | 2026-03-31 | February
+        2026-10-01 | 2026-10-31 | September
+        2026-01-01 | 2026-12-31 | 1 Jan – 22 Nov 2025
+        2025-01-01 | 2025-12-31 | 2024
+        2026-11-16 | 2026-11-22 | last week (9–15 Nov)
+        2026-11-22 | 2026-11-22 | yesterday (Sat 21 Nov)
+        2026-07-01 | 2026-09-30 | 1 Apr – 30 Jun
+        2026-11-13 | 2026-11-22 | 3–12 Nov
+        """)
     void a_period_is_compared_with_the_same_days_of_the_one_before(LocalDate start, LocalDate end, String words) {
         DateRange before = Periods.before(DateRange.of(start, end), TODAY).orElseThrow();
         assertThat(phrases("en-IE").period(before)).isEqualTo(words);

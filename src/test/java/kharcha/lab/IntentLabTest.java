@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IntentLabTest {
-    private static final String TRAIN =
-            "light\tturn on the lamp\nlight\tlamp off please\nlight\tdim the lamp\n"
-                    + "music\tplay a song\nmusic\tnext song please\nmusic\tstop the song\n"
-                    + "food\tcook some rice\nfood\trecipe for soup\nfood\thow do i cook pasta\n";
+    private static final String TRAIN = "light\tturn on the lamp\nlight\tlamp off please\nlight\tdim the lamp\n"
+            + "music\tplay a song\nmusic\tnext song please\nmusic\tstop the song\n"
+            + "food\tcook some rice\nfood\trecipe for soup\nfood\thow do i cook pasta\n";
 
     @TempDir
     private Path folder;
 
     @Test
     void everyTestRowGetsALineWithLabelConfidenceAndProbability() throws IOException {
-        String said = run("--train", file("t", TRAIN), "--test", file("q", "light\tthe lamp\nmusic\ta song\n"), "--out", at("o"));
+        String said = run(
+                "--train", file("t", TRAIN), "--test", file("q", "light\tthe lamp\nmusic\ta song\n"), "--out", at("o"));
         assertThat(said).contains("accuracy 100.00 % of 2", "training ", "query ");
         assertThat(Files.readAllLines(folder.resolve("o")))
                 .hasSize(2)
@@ -40,7 +40,11 @@ class IntentLabTest {
                 "--oos", file("x", "oos\twhat is the capital\noos\tzzz\n"),
                 "--out", at("o"));
         assertThat(said)
-                .contains("threshold ", "area under the curve 1.0000", "out-of-scope recall 100.00 %", "accuracy 100.00 % of 1");
+                .contains(
+                        "threshold ",
+                        "area under the curve 1.0000",
+                        "out-of-scope recall 100.00 %",
+                        "accuracy 100.00 % of 1");
     }
 
     @Test

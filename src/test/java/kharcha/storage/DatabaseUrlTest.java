@@ -17,14 +17,16 @@ final class DatabaseUrlTest {
     void the_form_of_hosting_services_is_understood() {
         assertThat(DatabaseUrl.parse("postgres://ann:p%40ss+%26word@db.example:6543/books?sslmode=require")
                         .jdbc())
-                .isEqualTo("jdbc:postgresql://db.example:6543/books?user=ann&password=p%40ss%2B%26word&sslmode=require");
+                .isEqualTo(
+                        "jdbc:postgresql://db.example:6543/books?user=ann&password=p%40ss%2B%26word&sslmode=require");
         assertThat(DatabaseUrl.parse("postgresql://db.example/books").jdbc())
                 .isEqualTo("jdbc:postgresql://db.example/books");
     }
 
     @Test
     void anything_else_is_refused_without_repeating_a_password() {
-        for (String url : new String[] {"", "mysql://ann:hush@db/books", "postgres://ann:hu sh@db/books", "jdbc:mysql://hush"})
+        for (String url :
+                new String[] {"", "mysql://ann:hush@db/books", "postgres://ann:hu sh@db/books", "jdbc:mysql://hush"})
             assertThatThrownBy(() -> DatabaseUrl.parse(url))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("jdbc:postgresql://")

@@ -36,18 +36,17 @@ final class JsonTest {
     private static final Currency EURO = Currency.getInstance("EUR");
     private static final CategoryId COFFEE = new CategoryId("coffee");
     private static final List<EntryId> IDS = List.of(new EntryId(3), new EntryId(1));
-    private static final Draft DRAFT =
-            new Draft(DAY, Money.of("3.50", "EUR"), Direction.OUT, COFFEE, "two \"flat\" whites", Set.of("b", "a"), "card");
-    private static final PartialEntry PARTIAL = new PartialEntry(
-            new BigDecimal("1E+3"), EURO, DAY, COFFEE, Direction.IN, "refund", Set.of("work"), "upi");
+    private static final Draft DRAFT = new Draft(
+            DAY, Money.of("3.50", "EUR"), Direction.OUT, COFFEE, "two \"flat\" whites", Set.of("b", "a"), "card");
+    private static final PartialEntry PARTIAL =
+            new PartialEntry(new BigDecimal("1E+3"), EURO, DAY, COFFEE, Direction.IN, "refund", Set.of("work"), "upi");
     private static final Correction CORRECTION =
             new Correction(new BigDecimal("0.10"), EURO, DAY, COFFEE, "tea", Direction.OUT, "cash");
 
     static Stream<Question> questions() {
         return Stream.of(
                 new Question.Amount(PARTIAL),
-                new Question.Purpose(
-                        new PartialEntry(null, null, null, null, Direction.OUT, "", Set.of(), null)),
+                new Question.Purpose(new PartialEntry(null, null, null, null, Direction.OUT, "", Set.of(), null)),
                 new Question.ConfirmEntries(List.of(DRAFT)),
                 new Question.ConfirmDelete(IDS),
                 new Question.WhichToCorrect(IDS, CORRECTION),
@@ -58,7 +57,8 @@ final class JsonTest {
                 new Question.WhatToChange(new Which.Named(IDS)),
                 new Question.WhatToChange(new Which.OfTurn(new TurnId(9))),
                 new Question.WhatToChange(new Which.Described("taxi", BigDecimal.TEN, COFFEE, DAY)),
-                new Question.WhatToChange(new Which.Among(IDS, new Which.Described("taxi", BigDecimal.TEN, COFFEE, DAY))),
+                new Question.WhatToChange(
+                        new Which.Among(IDS, new Which.Described("taxi", BigDecimal.TEN, COFFEE, DAY))),
                 new Question.WhatToChange(new Which.Every("taxi", null, null)),
                 new Question.WhatToChange(new Which.LastFew(2)));
     }
@@ -76,7 +76,8 @@ final class JsonTest {
                 .containsExactlyInAnyOrder(Question.class.getPermittedSubclasses());
         assertThat(questions()
                         .filter(Question.WhatToChange.class::isInstance)
-                        .<Class<?>>map(question -> ((Question.WhatToChange) question).which().getClass())
+                        .<Class<?>>map(question ->
+                                ((Question.WhatToChange) question).which().getClass())
                         .distinct())
                 .containsExactlyInAnyOrder(Which.class.getPermittedSubclasses());
     }
@@ -129,11 +130,10 @@ final class JsonTest {
 
     @Test
     void the_names_in_the_database_stay_as_they_are() {
-        assertThat(Json.write(DRAFT))
-                .isEqualTo(
-                        """
-                        {"day":"2026-03-18","amount":{"amount":"3.50","currency":"EUR"},"direction":"OUT","category":"coffee",\
-                        "note":"two \\"flat\\" whites","tags":["a","b"],"paidBy":"card"}""");
+        assertThat(Json.write(DRAFT)).isEqualTo("""
+            {"day":"2026-03-18","amount":{"amount":"3.50","currency":"EUR"},"direction":"OUT","category":"coffee",\
+            "note":"two \\"flat\\" whites","tags":["a","b"],"paidBy":"card"}\
+            """);
         assertThat(Json.write(new Context(new Question.NewDay(new EntryId(3)), null, IDS, false)))
                 .isEqualTo("{\"open\":{\"asked\":\"new-day\",\"entry\":3},\"mentioned\":[3,1],\"lastDidUndo\":false}");
     }

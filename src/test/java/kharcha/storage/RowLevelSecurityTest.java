@@ -53,7 +53,8 @@ final class RowLevelSecurityTest {
     }
 
     private static UserId bookTea(String name) {
-        UserId user = db.users().findOrCreate(new Identity("test", name), EUROPEAN).id();
+        UserId user =
+                db.users().findOrCreate(new Identity("test", name), EUROPEAN).id();
         db.books().atomically(user, desk -> {
             EntryId id = desk.entries().add(user, List.of(TEA)).getFirst();
             desk.journal()
@@ -106,7 +107,8 @@ final class RowLevelSecurityTest {
                 .hasMessageContaining("row-level security");
         assertThat(execute("UPDATE users SET last_entry = 0 WHERE user_id = " + ben.value()))
                 .isZero();
-        assertThat(execute("DELETE FROM entries WHERE user_id = " + ben.value())).isZero();
+        assertThat(execute("DELETE FROM entries WHERE user_id = " + ben.value()))
+                .isZero();
     }
 
     @Test

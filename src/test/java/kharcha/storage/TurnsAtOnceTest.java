@@ -88,8 +88,7 @@ final class TurnsAtOnceTest {
                                     null,
                                     List.of(new Change.EntryChange(entry, null, tea()))));
             Reply reply = new Reply(true, List.of(new Reply.Text("Booked #" + entry.value())));
-            desk.turns()
-                    .close(id, new Turn(opening.turn(), "web", message, "tea 2.50", "", reply, NOON), Context.NONE);
+            desk.turns().close(id, new Turn(opening.turn(), "web", message, "tea 2.50", "", reply, NOON), Context.NONE);
             return reply;
         });
     }
@@ -121,8 +120,10 @@ final class TurnsAtOnceTest {
             say(db.database(), ann, "m1");
             return "";
         });
-        int booked = db.books().atomically(id, desk -> desk.entries().latest(id, 9).size());
-        int turns = db.books().atomically(id, desk -> desk.turns().history(id, 9).size());
+        int booked =
+                db.books().atomically(id, desk -> desk.entries().latest(id, 9).size());
+        int turns =
+                db.books().atomically(id, desk -> desk.turns().history(id, 9).size());
         assertThat(booked).isEqualTo(1);
         assertThat(turns).isEqualTo(1);
     }
@@ -152,12 +153,16 @@ final class TurnsAtOnceTest {
                 return await(release);
             }));
             assertThat(await(locked)).isTrue();
-            assertThatThrownBy(() -> db.books().atomically(id, desk -> desk.turns().open(id, "web", null)))
+            assertThatThrownBy(() ->
+                            db.books().atomically(id, desk -> desk.turns().open(id, "web", null)))
                     .isInstanceOf(Books.Unavailable.class);
             release.countDown();
             assertThat(slow.get(10, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(db.books().atomically(id, desk -> desk.turns().open(id, "web", null)).turn().value())
+        assertThat(db.books()
+                        .atomically(id, desk -> desk.turns().open(id, "web", null))
+                        .turn()
+                        .value())
                 .isEqualTo(1);
     }
 
@@ -177,7 +182,9 @@ final class TurnsAtOnceTest {
         try (Database database = Database.open(counted, 1)) {
             for (int warm = 0; warm < 8; warm++) say(database, ann, "warm " + warm);
             long fewest = Long.MAX_VALUE;
-            for (int attempt = 0; attempt < 5; attempt++) { // A connection that lay idle is asked first whether it lives.
+            for (int attempt = 0;
+                    attempt < 5;
+                    attempt++) { // A connection that lay idle is asked first whether it lives.
                 long before = RoundTrips.count();
                 say(database, ann, "counted " + attempt);
                 fewest = Math.min(fewest, RoundTrips.count() - before);

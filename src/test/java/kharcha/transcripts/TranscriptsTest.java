@@ -25,9 +25,7 @@ import kharcha.understanding.Intent;
 import kharcha.understanding.IntentAssembler;
 import kharcha.understanding.Understanding;
 import kharcha.understanding.local.IntentModel;
-import kharcha.understanding.local.IntentModel;
 import kharcha.understanding.local.LocalUnderstanding;
-import kharcha.understanding.local.Skill;
 import kharcha.understanding.local.Skill;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +58,9 @@ class TranscriptsTest {
 
     static List<Path> transcripts() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 

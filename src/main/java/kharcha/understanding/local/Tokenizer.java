@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Cuts a message into lower-case words and placeholders for whatever is written in digits. */
 final class Tokenizer {
-    static final String NUMBER = "#num";
-    static final String MONEY = "#money";
-    static final int LONGEST = 2000;
+    private static final String NUMBER = "#num";
+    private static final String MONEY = "#money";
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
+    /** What is beyond is not read: nobody books with an essay. */
+    private static final int LONGEST = 2000;
 
     private final Map<String, List<String>> shorthand;
 
@@ -53,26 +56,10 @@ final class Tokenizer {
     }
 
     private static int number(String text, int from, List<String> tokens) {
-        int to = from + 1;
-        int digits = 1;
-        boolean slash = false;
-        boolean colon = false;
-        boolean point = false;
-        while (to < text.length()) {
-            char c = text.charAt(to);
-            if (Character.isDigit(c)) digits++;
-            else if (to + 1 < text.length() && Character.isDigit(text.charAt(to + 1)) && ".,:/-".indexOf(c) >= 0) {
-                slash |= c == '/' || c == '-';
-                colon |= c == ':';
-                point |= c == '.' || c == ',';
-            } else break;
-            to++;
-        }
-        boolean marked = from > 0 && currencySign(text.charAt(from - 1));
-        int end = to;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) end++;
+        int to = digitsEnd(text, from);
+        int end = lettersEnd(text, to);
         String suffix = text.substring(to, end);
-        if (suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th")) {
+        if (ORDINALS.contains(suffix)) {
             tokens.add("#day");
             return end;
         }
@@ -81,12 +68,35 @@ final class Tokenizer {
             tokens.add("#percent");
             return to + 1;
         }
-        if (slash) tokens.add("#date");
-        else if (colon) tokens.add("#time");
-        else if (marked || to < text.length() && currencySign(text.charAt(to))) tokens.add(MONEY);
-        else if (!point && digits >= 4)
-            tokens.add(digits == 4 && (text.startsWith("19", from) || text.startsWith("20", from)) ? "#year" : "#long");
-        else tokens.add(NUMBER);
+        boolean marked = from > 0 && currencySign(text.charAt(from - 1))
+                || to < text.length() && currencySign(text.charAt(to));
+        tokens.add(placeholder(text.substring(from, to), marked));
+        return to;
+    }
+
+    private static String placeholder(String number, boolean marked) {
+        if (number.contains("/") || number.contains("-")) return "#date";
+        if (number.contains(":")) return "#time";
+        if (marked) return MONEY;
+        if (number.length() < 4 || !number.chars().allMatch(Character::isDigit)) return NUMBER;
+        boolean year = number.length() == 4 && (number.startsWith("19") || number.startsWith("20"));
+        return year ? "#year" : "#long";
+    }
+
+    /** Past the digits and whatever stands single between two of them: 1,250.00 and 12/3 and 9:15. */
+    private static int digitsEnd(String text, int from) {
+        int to = from + 1;
+        while (to < text.length() && (Character.isDigit(text.charAt(to)) || betweenDigits(text, to))) to++;
+        return to;
+    }
+
+    private static boolean betweenDigits(String text, int at) {
+        return ".,:/-".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+    }
+
+    private static int lettersEnd(String text, int from) {
+        int to = from;
+        while (to < text.length() && Character.isLetter(text.charAt(to))) to++;
         return to;
     }
 
@@ -94,9 +104,10 @@ final class Tokenizer {
         return Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
+    /** Marks that mean something: a question, "*15", "#tag", "/undo", "+50". */
     private static int mark(String text, int at, List<String> tokens) {
-        char c = text.charAt(at);
-        if (c == '?' || c == '*' || c == '#' || c == '/' || c == '+') tokens.add(String.valueOf(c));
+        char mark = text.charAt(at);
+        if ("?*#/+".indexOf(mark) >= 0) tokens.add(String.valueOf(mark));
         return at + 1;
     }
 }

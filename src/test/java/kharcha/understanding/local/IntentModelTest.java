@@ -24,12 +24,15 @@ class IntentModelTest {
 
     @Test
     void heldOutPhrasesAreLabelledAsTheyAreMeant() {
-        List<Phrase> inside = phrases().stream().filter(p -> !p.label().equals(OUT_OF_SCOPE)).toList();
+        List<Phrase> inside =
+                phrases().stream().filter(p -> !p.label().equals(OUT_OF_SCOPE)).toList();
         List<String> wrong = inside.stream()
                 .filter(p -> !MODEL.rank(p.text()).best().name().equals(p.label()))
                 .map(p -> p.label() + " became " + MODEL.rank(p.text()).best().name() + ": " + p.text())
                 .toList();
-        assertThat(1 - (double) wrong.size() / inside.size()).as("right, but for %s", wrong).isGreaterThan(0.94);
+        assertThat(1 - (double) wrong.size() / inside.size())
+                .as("right, but for %s", wrong)
+                .isGreaterThan(0.94);
     }
 
     @Test
@@ -64,14 +67,19 @@ class IntentModelTest {
     @Test
     void aRankingNamesEveryIntentOnceSurestFirstAndAddsUpToOne() {
         Ranking ranking = MODEL.rank("lunch 12.50 and a chart of it");
-        assertThat(ranking.labels()).hasSameSizeAs(SKILL.intents()).extracting(Label::name).doesNotHaveDuplicates();
+        assertThat(ranking.labels())
+                .hasSameSizeAs(SKILL.intents())
+                .extracting(Label::name)
+                .doesNotHaveDuplicates();
         assertThat(ranking.labels()).extracting(Label::confidence).isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(ranking.labels().stream().mapToDouble(Label::confidence).sum())
                 .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u0000\u0007", "\ud83d", "\ud83d\ude00\ud83d\ude00", "……", "'", "-/.,:", "zzxqv kjhgw"})
+    @ValueSource(
+            strings = {"", " ", "\u0000\u0007", "\ud83d", "\ud83d\ude00\ud83d\ude00", "……", "'", "-/.,:", "zzxqv kjhgw"
+            })
     void whatSaysNothingIsOutOfScopeAndDoesNoHarm(String text) {
         assertThat(MODEL.rank(text).inScope()).isBetween(0.0, 0.4);
     }

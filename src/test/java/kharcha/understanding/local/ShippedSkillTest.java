@@ -24,9 +24,9 @@ class ShippedSkillTest {
     private static final Path FILE = Path.of("assistant-skills/kharcha-dialog.json");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> LABELS =
-            Set.of(("add_expense add_income report question compare list chart undo redo correct delete list_categories"
-                            + " set_currency own_money nothing_to_book set_budget budget_status add_recurring export help"
-                            + " greeting thanks cancel confirm go_ahead")
+            Set.of(("add_expense add_income report question compare list chart undo redo correct delete"
+                + " list_categories set_currency own_money nothing_to_book set_budget budget_status add_recurring"
+                + " export help greeting thanks cancel confirm go_ahead")
                     .split(" "));
 
     private final JsonNode root = read();
@@ -36,9 +36,9 @@ class ShippedSkillTest {
     void theIntentsAreTheFixedOnesWithManyExamplesEach() {
         Skill skill = Skill.read(FILE);
         assertThat(skill.intents()).extracting(Skill.Intent::name).containsExactlyInAnyOrderElementsOf(LABELS);
-        assertThat(skill.intents()).allSatisfy(intent -> assertThat(intent.examples())
-                .as(intent.name())
-                .hasSizeGreaterThanOrEqualTo(25));
+        assertThat(skill.intents())
+                .allSatisfy(intent ->
+                        assertThat(intent.examples()).as(intent.name()).hasSizeGreaterThanOrEqualTo(25));
         assertThat(skill.counterexamples()).hasSizeGreaterThan(150);
     }
 
@@ -56,9 +56,9 @@ class ShippedSkillTest {
         assertThat(skill.entities())
                 .extracting(Skill.Entity::name)
                 .containsExactly("category", "sys-currency", "sys-number", "sys-date");
-        assertThat(skill.synonyms("category")).hasSize(25).allSatisfy((category, words) -> assertThat(words)
-                .as(category)
-                .hasSizeGreaterThanOrEqualTo(4));
+        assertThat(skill.synonyms("category"))
+                .hasSize(25)
+                .allSatisfy((category, words) -> assertThat(words).as(category).hasSizeGreaterThanOrEqualTo(4));
     }
 
     @Test
@@ -67,12 +67,16 @@ class ShippedSkillTest {
         assertThat(workspace.getIntents()).hasSize(LABELS.size());
         assertThat(workspace.getDialogNodes()).hasSameSizeAs(nodes);
         assertThat(workspace.getCounterexamples()).hasSizeGreaterThan(150);
-        assertThat(workspace.getWebhooks()).singleElement().satisfies(w -> assertThat(w.name()).isEqualTo("main_webhook"));
+        assertThat(workspace.getWebhooks())
+                .singleElement()
+                .satisfies(w -> assertThat(w.name()).isEqualTo("main_webhook"));
     }
 
     @Test
     void minifiedItHoldsNoLineBreakOrTabAnywhere() throws IOException {
-        assertThat(JSON.writeValueAsString(root)).doesNotContain("\\n", "\\r", "\\t").doesNotContainPattern("\\p{Cntrl}");
+        assertThat(JSON.writeValueAsString(root))
+                .doesNotContain("\\n", "\\r", "\\t")
+                .doesNotContainPattern("\\p{Cntrl}");
     }
 
     @Test
@@ -80,7 +84,9 @@ class ShippedSkillTest {
         assertThat(root.path("name").asText()).hasSizeBetween(1, 64);
         assertThat(root.path("description").asText()).hasSizeBetween(1, 128);
         for (JsonNode intent : root.path("intents"))
-            assertThat(intent.path("description").asText()).as(intent.path("intent").asText()).hasSizeBetween(1, 128);
+            assertThat(intent.path("description").asText())
+                    .as(intent.path("intent").asText())
+                    .hasSizeBetween(1, 128);
         for (JsonNode node : nodes) {
             assertThat(node.path("conditions").asText()).as(id(node)).hasSizeLessThan(2048);
             assertThat(node.path("title").asText()).as(id(node)).matches("[\\w .-]{0,64}");
@@ -95,22 +101,29 @@ class ShippedSkillTest {
     void nodesHaveTheirOwnIdsAndFormOneChainUnderEachParent() {
         assertThat(nodes).extracting(ShippedSkillTest::id).doesNotHaveDuplicates();
         Set<String> ids = new HashSet<>(nodes.stream().map(ShippedSkillTest::id).toList());
-        Set<String> parents = new TreeSet<>(nodes.stream().map(n -> n.path("parent").asText()).toList());
+        Set<String> parents =
+                new TreeSet<>(nodes.stream().map(n -> n.path("parent").asText()).toList());
         for (String parent : parents) {
             if (!parent.isEmpty()) assertThat(ids).contains(parent);
             List<JsonNode> children = children(parent);
             List<String> chain = chain(children);
-            assertThat(chain).as("children of '%s'", parent).containsExactlyInAnyOrderElementsOf(children.stream().map(ShippedSkillTest::id).toList());
+            assertThat(chain)
+                    .as("children of '%s'", parent)
+                    .containsExactlyInAnyOrderElementsOf(
+                            children.stream().map(ShippedSkillTest::id).toList());
         }
         for (JsonNode node : nodes)
-            if (node.has("next_step")) assertThat(ids).contains(node.path("next_step").path("dialog_node").asText());
+            if (node.has("next_step"))
+                assertThat(ids)
+                        .contains(node.path("next_step").path("dialog_node").asText());
     }
 
     @Test
     void everyIntentHasANodeAndAnythingElseComesLast() {
         List<String> top = chain(children(""));
         assertThat(top).startsWith("welcome").endsWith("anything_else").containsAll(LABELS);
-        for (String label : LABELS) assertThat(node(label).path("conditions").asText()).isEqualTo("#" + label);
+        for (String label : LABELS)
+            assertThat(node(label).path("conditions").asText()).isEqualTo("#" + label);
         assertThat(node("anything_else").path("conditions").asText()).isEqualTo("anything_else");
     }
 
@@ -122,13 +135,17 @@ class ShippedSkillTest {
             JsonNode action = node.path("actions").path(0);
             assertThat(action.path("type").asText()).as(id(node)).isEqualTo("webhook");
             assertThat(action.path("name").asText()).isEqualTo("main_webhook");
-            assertThat(results.add(action.path("result_variable").asText())).as("own variable of " + id(node)).isTrue();
+            assertThat(results.add(action.path("result_variable").asText()))
+                    .as("own variable of " + id(node))
+                    .isTrue();
             List<String> sent = new ArrayList<>();
             action.path("parameters").fieldNames().forEachRemaining(sent::add);
-            assertThat(sent).containsExactlyInAnyOrder(("text command intents entities channel channel_team channel_user"
-                            + " message_id timezone locale")
-                    .split(" "));
-            if (LABELS.contains(id(node))) assertThat(action.at("/parameters/command").asText()).isEqualTo(id(node));
+            assertThat(sent)
+                    .containsExactlyInAnyOrder(("text command intents entities channel channel_team channel_user"
+                                    + " message_id timezone locale")
+                            .split(" "));
+            if (LABELS.contains(id(node)))
+                assertThat(action.at("/parameters/command").asText()).isEqualTo(id(node));
         }
         assertThat(results).hasSize(LABELS.size() + 2);
     }
@@ -143,9 +160,11 @@ class ShippedSkillTest {
             String result = node.at("/actions/0/result_variable").asText();
             assertThat(conditions).containsExactly("$" + result, "output.webhook_error", "anything_else");
         }
-        assertThat(children("answer")).anySatisfy(shown -> assertThat(shown.findValuesAsText("source"))
-                .contains("<? $answer.chart_url ?>"));
-        assertThat(node(chain(children("answer")).getLast()).path("conditions").asText()).isEqualTo("true");
+        assertThat(children("answer"))
+                .anySatisfy(
+                        shown -> assertThat(shown.findValuesAsText("source")).contains("<? $answer.chart_url ?>"));
+        assertThat(node(chain(children("answer")).getLast()).path("conditions").asText())
+                .isEqualTo("true");
     }
 
     @Test
@@ -181,7 +200,9 @@ class ShippedSkillTest {
     }
 
     private List<JsonNode> children(String parent) {
-        return nodes.stream().filter(n -> n.path("parent").asText().equals(parent)).toList();
+        return nodes.stream()
+                .filter(n -> n.path("parent").asText().equals(parent))
+                .toList();
     }
 
     /** The ids in order; stops where the chain breaks or turns back. */

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SkillTest {
     private static final String GOOD = """
-            {"name": "small",
-             "intents": [{"intent": "yes", "examples": [{"text": "yes"}, {"text": "sure"}]},
-                         {"intent": "no", "examples": [{"text": "no"}]}],
-             "entities": [{"entity": "size", "values": [{"value": "big", "synonyms": ["large", "huge"]}]},
-                          {"entity": "sys-date", "values": []}],
-             "counterexamples": [{"text": "what is the weather"}]}
-            """;
+        {"name": "small",
+         "intents": [{"intent": "yes", "examples": [{"text": "yes"}, {"text": "sure"}]},
+                     {"intent": "no", "examples": [{"text": "no"}]}],
+         "entities": [{"entity": "size", "values": [{"value": "big", "synonyms": ["large", "huge"]}]},
+                      {"entity": "sys-date", "values": []}],
+         "counterexamples": [{"text": "what is the weather"}]}
+        """;
 
     @Test
     void aSkillIsReadWithItsExamplesSynonymsAndCounterexamples() {
@@ -50,19 +50,27 @@ class SkillTest {
     void aBrokenRuleIsSaidWithFilePlaceAndRule(String part, String broken, String message, @TempDir Path folder)
             throws Exception {
         Path file = Files.writeString(folder.resolve("broken.json"), GOOD.replace(part, broken));
-        assertThatThrownBy(() -> Skill.read(file)).isInstanceOf(InvalidSkill.class).hasMessageStartingWith("broken.json: " + message);
+        assertThatThrownBy(() -> Skill.read(file))
+                .isInstanceOf(InvalidSkill.class)
+                .hasMessageStartingWith("broken.json: " + message);
     }
 
     @Test
     void whatIsNoJsonIsSaidWithItsLine(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("broken.json"), "{\"name\":\n oops}");
-        assertThatThrownBy(() -> Skill.read(file)).isInstanceOf(InvalidSkill.class).hasMessage("broken.json: line 2: is not JSON");
+        assertThatThrownBy(() -> Skill.read(file))
+                .isInstanceOf(InvalidSkill.class)
+                .hasMessage("broken.json: line 2: is not JSON");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"'' | a skill is a JSON object", "[] | a skill is a JSON object", "{} | there are at least two intents"})
+            value = {
+                "'' | a skill is a JSON object",
+                "[] | a skill is a JSON object",
+                "{} | there are at least two intents"
+            })
     void whatIsNoSkillIsRefused(String text, String rule) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(InvalidSkill.class).hasMessageContaining(rule);
     }

@@ -1,0 +1,80 @@
+package kharcha.lab;
+
+import java.util.List;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.understanding.Intent;
+import kharcha.understanding.Meaning;
+import kharcha.understanding.PartialEntry;
+import kharcha.understanding.Question;
+import org.jspecify.annotations.Nullable;
+
+/** The exam's name for what a message was taken to mean: by a fixed rule from what was done or asked. */
+final class ExamIntents {
+    private ExamIntents() {}
+
+    static String label(@Nullable Meaning meaning) {
+        return switch (meaning) {
+            case null -> "none";
+            case Question question -> label(question);
+            case Intent intent -> label(intent);
+        };
+    }
+
+    private static String label(Question question) {
+        return switch (question) {
+            case Question.Amount asked -> label(asked.entry());
+            case Question.Purpose asked -> label(asked.entry());
+            case Question.ConfirmEntries asked -> booking(asked.entries());
+            case Question.ConfirmDelete _, Question.WhichToDelete _ -> "delete_last";
+            case Question.WhichToCorrect _,
+                    Question.NewCategory _,
+                    Question.NewDay _,
+                    Question.WhatToChange _ -> "edit_last";
+        };
+    }
+
+    private static String label(Intent intent) {
+        return switch (intent) {
+            case Intent.Book book -> booking(book.entries());
+            case Intent.Report _ -> "report";
+            case Intent.Ask _ -> "question";
+            case Intent.Compare _ -> "compare";
+            case Intent.ListEntries _ -> "list";
+            case Intent.Draw _ -> "chart";
+            case Intent.Undo _, Intent.Redo _, Intent.Delete _ -> "delete_last";
+            case Intent.Correct _, Intent.AskCategory _, Intent.AskDay _ -> "edit_last";
+            case Intent.ListCategories _ -> "list_categories";
+            case Intent.HomeCurrency _ -> "set_currency";
+            case Intent.Help _ -> "help";
+            case Intent.Greeting _ -> "greeting";
+            case Intent.Thanks _ -> "thanks";
+            case Intent.GoAhead _ -> "add_expense";
+            case Intent.OwnMoney _ -> "transfer";
+            case Intent.NotOffered not -> label(not.feature());
+            case Intent.Confirm _,
+                    Intent.Cancel _,
+                    Intent.NothingToBook _,
+                    Intent.Impossible _,
+                    Intent.NotUnderstood _ -> "none";
+        };
+    }
+
+    private static String label(Intent.Feature feature) {
+        return switch (feature) {
+            case BUDGET -> "set_budget";
+            case BUDGET_STATUS -> "budget_status";
+            case RECURRING -> "add_recurring";
+            case EXPORT -> "export";
+        };
+    }
+
+    private static String label(PartialEntry entry) {
+        return entry.direction() == Direction.IN ? "add_income" : "add_expense";
+    }
+
+    /** Income is what consists of nothing else. */
+    private static String booking(List<Draft> entries) {
+        return entries.stream().allMatch(entry -> entry.direction() == Direction.IN) ? "add_income" : "add_expense";
+    }
+}

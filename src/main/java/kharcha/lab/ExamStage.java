@@ -1,0 +1,120 @@
+package kharcha.lab;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import kharcha.account.Identity;
+import kharcha.account.User;
+import kharcha.account.UserId;
+import kharcha.conversation.Answer;
+import kharcha.conversation.Conversation;
+import kharcha.conversation.Message;
+import kharcha.conversation.Reply;
+import kharcha.conversation.Turn;
+import kharcha.conversation.Turns;
+import kharcha.ledger.Categories;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
+import kharcha.ledger.Ledger;
+import kharcha.storage.Database;
+import kharcha.storage.EmbeddedPostgres;
+import kharcha.understanding.Context;
+import kharcha.understanding.IntentAssembler;
+import kharcha.understanding.local.IntentModel;
+import kharcha.understanding.local.LocalUnderstanding;
+import kharcha.understanding.local.Skill;
+import org.jspecify.annotations.Nullable;
+
+/** Where exam items are played: the conversation, understanding and PostgreSQL that serve users, on a database of its own. */
+final class ExamStage implements AutoCloseable {
+    private static final String CHANNEL = "exam";
+    private static final int EVERYTHING = 10_000;
+
+    private final Path folder;
+    private final EmbeddedPostgres postgres;
+    private final Database database;
+    private final Conversation conversation;
+
+    private ExamStage(Path folder, EmbeddedPostgres postgres, Database database) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.database = database;
+        IntentAssembler assembler = new IntentAssembler();
+        this.conversation = new Conversation(
+                database.books(),
+                new LocalUnderstanding(IntentModel.train(skill())),
+                assembler::assemble,
+                Categories.standard(),
+                Duration.ofDays(1));
+    }
+
+    static ExamStage open() throws IOException {
+        Path folder = Files.createTempDirectory("kharcha-exam-");
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
+        return new ExamStage(folder, postgres, Database.open(postgres.url(), 2));
+    }
+
+    private static Skill skill() {
+        try (InputStream in = ExamStage.class.getResourceAsStream("/assistant-skills/kharcha-dialog.json")) {
+            if (in == null) throw new IllegalStateException("the skill file is not on the class path");
+            return Skill.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A fresh user with the item's books: one change an entry, oldest first. */
+    User enter(ExamItem item) {
+        User user = database.users().findOrCreate(new Identity(CHANNEL, item.id()), item.preferences());
+        item.ledger().forEach(draft -> load(user.id(), draft, item.noon()));
+        return user;
+    }
+
+    private void load(UserId user, Draft draft, Instant when) {
+        database.books().atomically(user, desk -> {
+            Turns.Opening opening = desk.turns().open(user, CHANNEL, null);
+            List<Entry> booked = new Ledger(desk, user, opening.turn()).record(List.of(draft));
+            Turn turn = new Turn(
+                    opening.turn(), CHANNEL, null, draft.note(), "", new Reply(true, List.of()), when);
+            desk.turns()
+                    .close(
+                            user,
+                            turn,
+                            new Context(null, null, List.of(booked.getFirst().id()), false));
+            return turn;
+        });
+    }
+
+    Answer say(User user, String text, @Nullable String messageId, Instant when) {
+        User now = new User(user.id(), database.books().atomically(user.id(), desk -> desk.preferences().read(user.id())));
+        return conversation.reply(new Message(now, CHANNEL, messageId, text, when, List.of()));
+    }
+
+    /** The whole book, oldest first, and the home currency. */
+    Books books(User user) {
+        return database.books().atomically(user.id(), desk -> {
+            List<Entry> entries = new ArrayList<>(desk.entries().latest(user.id(), EVERYTHING));
+            entries.sort(Comparator.comparingLong(entry -> entry.id().value()));
+            return new Books(entries, desk.preferences().read(user.id()).homeCurrency().getCurrencyCode());
+        });
+    }
+
+    record Books(List<Entry> entries, String currency) {}
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+        postgres.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+}
