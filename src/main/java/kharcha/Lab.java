@@ -12,37 +12,32 @@ import kharcha.storage.Database;
 
 /** {@code kharcha lab NAME …}: the measuring commands. */
 final class Lab {
-    private static final Map<String, Main.Command> MEASUREMENTS =
-            Map.of("exam", Lab::exam, "spans", Lab::spans, "intents", Lab::intents, "bench", Lab::bench);
+    /** Measures what its arguments say. */
+    private interface Measurement {
+        void run(List<String> arguments, Main.Shell shell) throws Exception;
+    }
+
+    private static final Map<String, Measurement> MEASUREMENTS = Map.of(
+            "exam", (arguments, shell) -> ExamLab.main(arguments.toArray(String[]::new)),
+            "spans", (arguments, shell) -> SpanLab.main(arguments.toArray(String[]::new)),
+            "intents", (arguments, shell) -> IntentLab.run(arguments, shell.out()),
+            "bench", (arguments, shell) -> BenchLab.run(arguments, shell.environment(), Lab::started, shell.out()));
 
     private Lab() {}
 
     static int run(List<String> arguments, Main.Shell shell) throws Exception {
-        Main.Command measurement = arguments.isEmpty() ? null : MEASUREMENTS.get(arguments.getFirst());
-        if (measurement != null)
-            return measurement.run(arguments.stream().skip(1).toList(), shell);
-        shell.err().println("lab can measure: " + String.join(", ", new TreeSet<>(MEASUREMENTS.keySet())) + ".");
-        return 2;
-    }
-
-    private static int exam(List<String> arguments, Main.Shell shell) throws Exception {
-        ExamLab.main(arguments.toArray(String[]::new));
-        return 0;
-    }
-
-    private static int intents(List<String> arguments, Main.Shell shell) throws Exception {
-        IntentLab.run(arguments, shell.out());
-        return 0;
-    }
-
-    private static int spans(List<String> arguments, Main.Shell shell) throws Exception {
-        SpanLab.main(arguments.toArray(String[]::new));
-        return 0;
-    }
-
-    private static int bench(List<String> arguments, Main.Shell shell) throws Exception {
-        BenchLab.run(arguments, shell.environment(), Lab::started, shell.out());
-        return 0;
+        Measurement measurement = arguments.isEmpty() ? null : MEASUREMENTS.get(arguments.getFirst());
+        if (measurement == null) {
+            shell.err().println("lab can measure: " + String.join(", ", new TreeSet<>(MEASUREMENTS.keySet())) + ".");
+            return 2;
+        }
+        try {
+            measurement.run(arguments.stream().skip(1).toList(), shell);
+            return 0;
+        } catch (IllegalArgumentException e) {
+            shell.err().println("lab " + arguments.getFirst() + ": " + e.getMessage());
+            return 2;
+        }
     }
 
     private static BenchLab.Service started(Map<String, String> environment) throws Settings.Mistakes {

@@ -30,11 +30,10 @@ final class ChartActions {
         GroupBy groupBy = groupBy(draw, period);
         List<Figure> figures = QuestionActions.figures(exchange, query.filter(), period, groupBy);
         String subject = new FilterPhrases(exchange).subject(query.filter(), period);
-        Optional<Chart> chart =
-                switch (draw.kind()) {
-                    case DONUT -> Donut.of(exchange, figures, subject, "");
-                    case BARS, LINE -> Course.of(exchange, draw.kind(), figures, groupBy, period, subject);
-                };
+        Optional<Chart> chart = switch (draw.kind()) {
+            case DONUT -> Donut.of(exchange, figures, subject, "");
+            case BARS, LINE -> Course.of(exchange, draw.kind(), figures, groupBy, period, subject);
+        };
         if (chart.isEmpty())
             return Outcome.of(exchange.phrases().join(exchange.say("figure.nothing.spent"), subject))
                     .asking(draw.query());
@@ -57,8 +56,8 @@ final class ChartActions {
         GroupNames names = new GroupNames(phrases);
         Totals totals = Totals.of(figures);
         List<String> lines = new ArrayList<>();
-        lines.add(phrases.join(
-                phrases.amount(totals.sum(), exchange.home()), subject, phrases.entries(totals.count())));
+        lines.add(
+                phrases.join(phrases.amount(totals.sum(), exchange.home()), subject, phrases.entries(totals.count())));
         List<String> rows = Grouped.inOrder(figures, groupBy).stream()
                 .map(figure -> phrases.join(names.name(figure.key(), groupBy), phrases.amount(figure.sum())))
                 .toList();

@@ -62,7 +62,8 @@ final class CompareActions {
                     Totals.of(QuestionActions.figures(exchange, filter, query.period(), null))));
         }
         List<String> lines = new ArrayList<>(rows(exchange, sides));
-        lines.add(exchange.phrases().join(between(exchange, sides), exchange.phrases().period(query.period())));
+        lines.add(exchange.phrases()
+                .join(between(exchange, sides), exchange.phrases().period(query.period())));
         return Outcome.of(lines);
     }
 

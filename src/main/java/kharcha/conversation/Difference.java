@@ -37,12 +37,11 @@ final class Difference {
         if (!isClear()) return "";
         Money reference = this.reference.orElseThrow();
         Money difference = now.orElseThrow().minus(reference);
-        String key =
-                switch (difference.amount().signum()) {
-                    case 0 -> "report.before.same";
-                    case 1 -> "report.before.more";
-                    default -> "report.before.less";
-                };
+        String key = switch (difference.amount().signum()) {
+            case 0 -> "report.before.same";
+            case 1 -> "report.before.more";
+            default -> "report.before.less";
+        };
         String share = phrases.share(difference, reference);
         return exchange.say(key, "share", share, "period", beforeName);
     }

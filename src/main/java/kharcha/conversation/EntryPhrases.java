@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
@@ -24,7 +25,7 @@ final class EntryPhrases {
     String line(Draft draft) {
         List<String> parts = new ArrayList<>();
         parts.add(amount(draft));
-        parts.add(phrases.category(draft.category()));
+        parts.add(category(draft));
         parts.add(note(draft));
         parts.add(phrases.day(draft.day()));
         parts.addAll(extras(draft));
@@ -34,8 +35,8 @@ final class EntryPhrases {
     /** With the number by which it can be named, the day first: a row of a list. */
     String row(Entry entry) {
         Draft draft = entry.draft();
-        List<String> parts = new ArrayList<>(
-                List.of(phrases.day(draft.day()), amount(draft), phrases.category(draft.category()), note(draft)));
+        List<String> parts =
+                new ArrayList<>(List.of(phrases.day(draft.day()), amount(draft), category(draft), note(draft)));
         parts.addAll(extras(draft));
         return phrases.say("entry.numbered", "id", String.valueOf(entry.id().value()), "line", phrases.join(parts));
     }
@@ -86,6 +87,11 @@ final class EntryPhrases {
         String amount = phrases.amount(draft.amount());
         if (draft.direction() == Direction.OUT) return amount;
         return phrases.say(draft.category().isIncome() ? "entry.income" : "entry.refund", "amount", amount);
+    }
+
+    /** "Other income" says no more than "income", which stands beside the amount. */
+    private String category(Draft draft) {
+        return draft.category().equals(CategoryId.OTHER_INCOME) ? "" : phrases.category(draft.category());
     }
 
     private String note(Draft draft) {

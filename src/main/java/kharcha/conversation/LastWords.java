@@ -33,7 +33,8 @@ final class LastWords {
             else blocks.add(block);
         }
         reminder.ifPresent(text -> blocks.add(new Reply.Text(text)));
-        if (exchange.turn().value() == 1 && !(meaning instanceof Intent.HomeCurrency)) welcome(exchange, blocks, choices);
+        if (exchange.turn().value() == 1 && !(meaning instanceof Intent.HomeCurrency))
+            welcome(exchange, blocks, choices);
         if (!choices.isEmpty()) blocks.add(new Reply.Choices("", choices));
         return new Ending(new Reply(outcome.ok(), blocks), reminder.isPresent() ? kept : asked);
     }

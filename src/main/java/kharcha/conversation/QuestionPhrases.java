@@ -86,12 +86,7 @@ final class QuestionPhrases {
             return Optional.of(exchange.say(
                     "ask.delete.one", "line", phrases.line(entries.getFirst().draft())));
         String total = phrases.total(entries, exchange.home());
-        return Optional.of(exchange.say(
-                "ask.delete.several",
-                "count",
-                entries.size(),
-                "total",
-                exchange.say("ask.delete.total", "amount", total)));
+        return Optional.of(exchange.say("ask.delete.several", "count", entries.size(), "total", total));
     }
 
     private static Optional<String> which(Exchange exchange, String key, List<EntryId> candidates) {

@@ -46,7 +46,11 @@ final class ReportActions {
                 .with(new Reply.Text(largest(exchange, largest)))
                 .asking(query)
                 .about(largest);
-        return Donut.of(exchange, spent, words, difference.map(Difference::brief).orElse(""))
+        return Donut.of(
+                        exchange,
+                        spent,
+                        words,
+                        difference.map(Difference::brief).orElse(""))
                 .map(donut -> outcome.with(pictures.keep(exchange, donut)))
                 .orElse(outcome);
     }

@@ -42,12 +42,17 @@ final class UndoActions {
             case Redoing.Redone done ->
                 told(exchange, "redone", done.changes())
                         .with(Buttons.undo(exchange.phrases(), done.turn()))
-                        .did(false);
+                        .did(hasMore(exchange));
             case Redoing.NothingToRedo _ ->
                 lastDeleted(exchange)
                         ? undo(exchange, new Intent.Undo(null))
                         : Outcome.of(exchange.say("redo.nothing"));
         };
+    }
+
+    /** While there is more to bring back, "bring it back" goes on. */
+    private static boolean hasMore(Exchange exchange) {
+        return exchange.desk().journal().lastRedoable(exchange.user()).isPresent();
     }
 
     private static boolean lastDeleted(Exchange exchange) {

@@ -55,6 +55,7 @@ public final class ChartPainter {
     private static final int TITLE_LINE = 27;
     private static final int RING = 220;
     private static final int ROW = 30;
+    private static final int BAR_ROW = 44;
     private static final int PLOT_HEIGHT = 250;
 
     private static final Pattern UNFIT_FOR_XML =
@@ -71,7 +72,9 @@ public final class ChartPainter {
         return switch (chart) {
             case Chart.Donut donut -> donut(donut, Palette.of(theme), format);
             case Chart.Bars bars ->
-                plot(bars, bars.bars(), CategorySeries.CategorySeriesRenderStyle.Bar, Palette.of(theme), format);
+                bars.bars().stream().anyMatch(bar -> bar.category() != null)
+                        ? rows(bars, Palette.of(theme), format)
+                        : plot(bars, bars.bars(), CategorySeries.CategorySeriesRenderStyle.Bar, Palette.of(theme), format);
             case Chart.Line line ->
                 plot(line, line.points(), CategorySeries.CategorySeriesRenderStyle.Area, Palette.of(theme), format);
         };
@@ -189,6 +192,33 @@ public final class ChartPainter {
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {
         if (whole.signum() == 0) return BigDecimal.ZERO;
         return part.multiply(BigDecimal.valueOf(100)).divide(whole, 4, RoundingMode.HALF_UP);
+    }
+
+    /** Categories side by side lie down, one row each: their names would not fit under standing bars. */
+    private static byte[] rows(Chart.Bars chart, Palette palette, Format format) {
+        List<String> title = title(chart);
+        MoneyFormat money = new MoneyFormat(chart.locale());
+        int top = MARGIN + title.size() * TITLE_LINE + 12;
+        int height = top + chart.bars().size() * BAR_ROW + MARGIN - 6;
+        double most = chart.bars().stream()
+                .mapToDouble(bar -> bar.amount().amount().doubleValue())
+                .max()
+                .orElse(0);
+        return encode(format, height, chart.alt(), palette, (graphics, sheet) -> {
+            writeTitle(sheet, title, palette);
+            double y = top;
+            for (Chart.Bar bar : chart.bars()) {
+                String amount = money.write(bar.amount());
+                Font font = Fonts.regular(bar.label(), TEXT_SIZE);
+                double amountWidth = Sheet.width(amount, Fonts.regular(amount, TEXT_SIZE));
+                String label = Sheet.fit(bar.label(), font, INNER - amountWidth - 16);
+                sheet.text(label, font, palette.ink(), MARGIN, y + 16, 0);
+                sheet.text(amount, Fonts.regular(amount, TEXT_SIZE), palette.ink(), WIDTH - MARGIN, y + 16, 1);
+                double share = most <= 0 ? 0 : Math.max(0, bar.amount().amount().doubleValue() / most);
+                sheet.bar(MARGIN, y + 23, Math.max(2, INNER * share), 9, palette.of(bar.category()));
+                y += BAR_ROW;
+            }
+        });
     }
 
     private byte[] plot(

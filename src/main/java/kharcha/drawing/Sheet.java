@@ -56,6 +56,11 @@ final class Sheet {
         graphics.fill(new Ellipse2D.Double(centreX - diameter / 2, centreY - diameter / 2, diameter, diameter));
     }
 
+    void bar(double x, double y, double width, double height, Color colour) {
+        graphics.setColor(colour);
+        graphics.fill(new RoundRectangle2D.Double(x, y, width, height, 4, 4));
+    }
+
     void swatch(double x, double y, double size, Color colour) {
         graphics.setColor(colour);
         graphics.fill(new RoundRectangle2D.Double(x, y, size, size, size / 2.5, size / 2.5));

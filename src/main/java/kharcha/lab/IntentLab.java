@@ -113,12 +113,15 @@ public final class IntentLab {
 
     /** The share that is labelled rightly and accepted. */
     private static double accepted(List<Judged> inside, double threshold) {
-        long right = inside.stream().filter(j -> j.right() && j.ranking().inScope() >= threshold).count();
+        long right = inside.stream()
+                .filter(j -> j.right() && j.ranking().inScope() >= threshold)
+                .count();
         return (double) right / Math.max(1, inside.size());
     }
 
     private static double refused(List<Judged> outside, double threshold) {
-        long refused = outside.stream().filter(j -> j.ranking().inScope() < threshold).count();
+        long refused =
+                outside.stream().filter(j -> j.ranking().inScope() < threshold).count();
         return (double) refused / Math.max(1, outside.size());
     }
 
@@ -128,7 +131,9 @@ public final class IntentLab {
         double wins = 0;
         for (Judged j : outside) {
             double low = j.ranking().inScope();
-            wins += Arrays.stream(high).map(h -> h > low ? 1 : h == low ? 0.5 : 0).sum();
+            wins += Arrays.stream(high)
+                    .map(h -> h > low ? 1 : h == low ? 0.5 : 0)
+                    .sum();
         }
         return wins / Math.max(1, high.length * (double) outside.size());
     }
@@ -141,7 +146,8 @@ public final class IntentLab {
 
     private static Skill skill(List<Row> rows) {
         Map<String, List<String>> examples = new LinkedHashMap<>();
-        for (Row row : rows) examples.computeIfAbsent(row.label(), l -> new ArrayList<>()).add(row.text());
+        for (Row row : rows)
+            examples.computeIfAbsent(row.label(), l -> new ArrayList<>()).add(row.text());
         List<String> counterexamples = examples.remove(OUT_OF_SCOPE);
         List<Skill.Intent> intents = new ArrayList<>();
         examples.forEach((label, texts) -> intents.add(new Skill.Intent(label, texts)));

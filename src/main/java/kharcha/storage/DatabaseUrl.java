@@ -35,7 +35,7 @@ public final class DatabaseUrl {
             // Said below; the exception's own message would repeat the URL.
         }
         throw new IllegalArgumentException("a database URL is jdbc:postgresql://HOST:PORT/DATABASE?user=…&password=…"
-                + " or postgres://USER:PASSWORD@HOST:PORT/DATABASE (special characters as %XX)");
+                + " or postgres://USER:PASSWORD@HOST:PORT/DATABASE (special characters percent-encoded)");
     }
 
     static DatabaseUrl local(int port, String database, String user, String password) {

@@ -64,6 +64,7 @@ interface JournalSql {
           SELECT u.turn_id
           FROM journal u
           WHERE u.user_id = :user
+          AND u.reverts IS NOT NULL
           AND u.position = 0
           AND u.kind = 'UNDO'
           AND u.turn_id > coalesce((

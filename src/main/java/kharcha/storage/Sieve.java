@@ -2,6 +2,7 @@ package kharcha.storage;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A filter and a period as {@link ReportSql} takes them.
  *
  * <p>What only asks for day, direction, category, currency and amount is answered from one index, in the order of days. A
- * search for words starts at the longest of them in the word table, and looks for the others in what that finds.
+ * search for words over a long time starts at the longest of them in the word table, and looks for the others in what that
+ * finds; within a quarter it looks at all that the quarter has.
  *
  * @param word the longest word, or null when none is wanted
  * @param wordEnd what comes after every word that begins so
@@ -36,6 +38,9 @@ public record Sieve(
         List<String> words) {
     /** No word goes on with it, and by bytes it comes after everything that one could go on with. */
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    /** In days: a quarter. */
+    private static final int SHORT = 92;
 
     private static final String BY_DAY = "entries e";
     private static final String BY_WORD = """
@@ -85,7 +90,12 @@ public record Sieve(
 
     /** The FROM clause that reaches the fewest rows. */
     String source() {
-        return word == null ? BY_DAY : BY_WORD;
+        return word == null || isShort() ? BY_DAY : BY_WORD;
+    }
+
+    /** Whether reading all of the period is less than reading all that begins with a common word. */
+    private boolean isShort() {
+        return start != null && end != null && ChronoUnit.DAYS.between(start, end) <= SHORT;
     }
 
     /** The conditions that no index has, or nothing when nobody asked. */

@@ -20,8 +20,10 @@ final class Alerts {
     static boolean isPasted(Passage message) {
         long typical = message.all(Cue.ALERT).map(Passage.Hit::from).distinct().count();
         if (typical == 0 || !message.any(Piece::isMoney)) return false;
-        long words = message.pieces().stream().filter(piece -> piece.kind() == Piece.Kind.WORD).count();
-        return typical >= 2 || words >= 9 && message.any(piece -> piece.kind() == Piece.Kind.SUM);
+        long words = message.pieces().stream()
+                .filter(piece -> piece.kind() == Piece.Kind.WORD)
+                .count();
+        return typical >= 2 || words >= 7 && message.any(piece -> piece.kind() == Piece.Kind.SUM);
     }
 
     static EntryReading read(Passage message) {
@@ -54,10 +56,12 @@ final class Alerts {
             Piece piece = message.pieces().get(at);
             boolean sum = piece.kind() == Piece.Kind.SUM;
             boolean decimal = piece.kind() == Piece.Kind.NUMBER && Prices.hasDecimals(message, piece);
-            if (!sum && !decimal || message.isNumberOf(at, Cue.BALANCE) || message.isNumberOf(at, Cue.NOT_PRICE)) continue;
+            if (!sum && !decimal || message.isNumberOf(at, Cue.BALANCE) || message.isNumberOf(at, Cue.NOT_PRICE))
+                continue;
             Price price = new Price(at, piece.number(), piece.currency(), false);
             if (message.isNumberOf(at, Cue.TOTAL)) return price;
-            boolean better = first == null || sum && message.pieces().get(first.piece()).kind() == Piece.Kind.NUMBER;
+            boolean better =
+                    first == null || sum && message.pieces().get(first.piece()).kind() == Piece.Kind.NUMBER;
             if (better) first = price;
         }
         return first;
@@ -113,19 +117,27 @@ final class Alerts {
     private static String note(Passage message, @Nullable Passage merchant, Price price) {
         if (merchant != null) return String.join(" ", Notes.words(merchant));
         FoundCategory filed = Filing.best(message, false);
-        return filed == null ? Notes.of(message, price) : filed.span().in(message.parse().text());
+        return filed == null
+                ? Notes.of(message, price)
+                : filed.span().in(message.parse().text());
     }
 
     /** A receipt opens with the shop's name. */
     private static @Nullable Passage lead(Passage message, Price price) {
         int to = 0;
-        while (to < price.piece() && to <= LONGEST_NAME && message.pieces().get(to).isWord() && !startsCue(message, to)) to++;
+        while (to < price.piece()
+                && to <= LONGEST_NAME
+                && message.pieces().get(to).isWord()
+                && !startsCue(message, to)) to++;
         return to == 0 || to > LONGEST_NAME || message.pieces().get(to).isMoney() ? null : message.part(0, to);
     }
 
     private static boolean startsCue(Passage message, int at) {
         return message.hits().stream()
                 .anyMatch(hit -> hit.from() == at
-                        && (hit.cue() == Cue.ALERT || hit.cue() == Cue.TOTAL || hit.cue() == Cue.BALANCE || hit.cue() == Cue.MERCHANT_ENDS));
+                        && (hit.cue() == Cue.ALERT
+                                || hit.cue() == Cue.TOTAL
+                                || hit.cue() == Cue.BALANCE
+                                || hit.cue() == Cue.MERCHANT_ENDS));
     }
 }

@@ -83,8 +83,10 @@ final class Answers {
         Span place = match.place("what");
         if (place == null || place.length() == 0) return null;
         CategoryId category = Corrections.category(said, place);
-        if (category == null && !said.is("answer.pointed") && (said.sentence().words() > 4 || !said.isInScope() && said.sentence().words() > 2))
-            return null;
+        if (category == null
+                && !said.is("answer.pointed")
+                && (said.sentence().words() > 4
+                        || !said.isInScope() && said.sentence().words() > 2)) return null;
         LocalDate day = day(said.sentence());
         PartialEntry entry = with(
                 asked,

@@ -68,7 +68,8 @@ final class CueFile {
     private static List<String> words(String phrase) {
         List<String> words = new ArrayList<>();
         for (Token token : Words.of(phrase))
-            if (token.isWord() || token.kind() == Token.Kind.NUMBER || SIGNS.contains(token.folded())) words.add(token.folded());
+            if (token.isWord() || token.kind() == Token.Kind.NUMBER || SIGNS.contains(token.folded()))
+                words.add(token.folded());
         return words;
     }
 }

@@ -23,7 +23,9 @@ record CuePhrase(Cue cue, String argument, List<Slot> slots) {
             boolean optional = false;
             for (List<String> wording : wordings) {
                 if (wording.isEmpty()) optional = true;
-                else byFirst.computeIfAbsent(wording.getFirst(), first -> new ArrayList<>()).add(wording);
+                else
+                    byFirst.computeIfAbsent(wording.getFirst(), first -> new ArrayList<>())
+                            .add(wording);
             }
             return new Slot(byFirst, optional);
         }

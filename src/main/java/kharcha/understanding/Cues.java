@@ -41,7 +41,9 @@ final class Cues {
     private void add(CuePhrase phrase) {
         if (phrase.cue() == Cue.PERSON) people.addAll(phrase.onlyWords());
         else if (phrase.cue() == Cue.NO_NAME) noNames.addAll(phrase.onlyWords());
-        else for (String first : phrase.firstWords()) byFirst.computeIfAbsent(first, key -> new ArrayList<>()).add(phrase);
+        else
+            for (String first : phrase.firstWords())
+                byFirst.computeIfAbsent(first, key -> new ArrayList<>()).add(phrase);
     }
 
     /** The phrases that may begin with this word or sign. */

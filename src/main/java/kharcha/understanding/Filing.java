@@ -44,7 +44,7 @@ final class Filing {
         List<FoundCategory> found = passage.categories();
         for (int i = 0; i < found.size(); i++) {
             FoundCategory candidate = found.get(i);
-            if (candidate.category().isIncome() != income) continue;
+            if (candidate.category().isIncome() != income || isExtra(candidate, passage, found.size())) continue;
             int weight = weight(candidate, passage) - i;
             if (i > 0 && follows(found.get(i - 1), candidate, passage)) weight += COMPOUND;
             if (weight > most) {
@@ -53,6 +53,14 @@ final class Filing {
             }
         }
         return best;
+    }
+
+    /** "10% tax", "incl tip": said of the price, not of the thing, unless nothing else is said. */
+    private static boolean isExtra(FoundCategory candidate, Passage passage, int all) {
+        if (all == 1) return false;
+        return passage.hits().stream()
+                .filter(hit -> hit.cue() == Cue.ON_TOP || hit.cue() == Cue.OFF || hit.cue() == Cue.INCLUDED)
+                .anyMatch(hit -> passage.part(hit.from(), hit.to()).span().overlaps(candidate.span()));
     }
 
     private static int weight(FoundCategory found, Passage passage) {

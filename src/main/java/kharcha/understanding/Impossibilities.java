@@ -17,6 +17,7 @@ final class Impossibilities {
     private static final Pattern ISO_DAY = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
     private static final Pattern NUMERIC_DAY =
             Pattern.compile("(?<![\\d.,/-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/])");
+    private static final Pattern DAY = Pattern.compile("(3\\d)(?:st|nd|rd|th|\\.)?");
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
     private Impossibilities() {}
@@ -53,28 +54,30 @@ final class Impossibilities {
     /** A number above the month's last day beside the month's name. */
     private static @Nullable String namedDay(Passage message) {
         for (int at = 0; at < message.pieces().size(); at++) {
-            Month month = month(message, at);
-            if (month == null) continue;
-            for (int beside = Math.max(0, at - 2);
-                    beside < Math.min(message.pieces().size(), at + 2);
-                    beside++) if (isTooLate(message, beside, month)) return place(message, at, beside);
+            int day = lateDay(message, at);
+            if (day == 0) continue;
+            for (int beside = Math.max(0, at - 1);
+                    beside < Math.min(message.pieces().size(), at + 3);
+                    beside++) {
+                Month month = month(message, beside);
+                if (month != null && day > month.maxLength()) return place(message, at, beside);
+            }
         }
         return null;
+    }
+
+    /** A number that can be a day's, but not in every month; else 0. */
+    private static int lateDay(Passage message, int at) {
+        Piece piece = message.pieces().get(at);
+        if (piece.kind() != Piece.Kind.NUMBER && piece.kind() != Piece.Kind.SYMBOL) return 0;
+        Matcher day = DAY.matcher(piece.span().in(message.parse().text()));
+        return day.matches() ? Integer.parseInt(day.group(1)) : 0;
     }
 
     private static String place(Passage message, int one, int other) {
         return message.part(Math.min(one, other), Math.max(one, other) + 1)
                 .span()
                 .in(message.parse().text());
-    }
-
-    private static boolean isTooLate(Passage message, int at, Month month) {
-        Piece piece = message.pieces().get(at);
-        if (piece.kind() != Piece.Kind.NUMBER && piece.kind() != Piece.Kind.SYMBOL) return false;
-        String digits = piece.span().in(message.parse().text()).replaceAll("(?:st|nd|rd|th|\\.)$", "");
-        if (!digits.matches("\\d{2}")) return false;
-        int day = Integer.parseInt(digits);
-        return day > month.maxLength() && day <= 39;
     }
 
     private static @Nullable Month month(Passage message, int at) {

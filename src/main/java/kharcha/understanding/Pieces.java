@@ -1,14 +1,21 @@
 package kharcha.understanding;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lays what was found in a text over its tokens. Where finds overlap, a sum with a currency beats a day, a day beats a
  * number, and the longer beats the shorter.
  */
 final class Pieces {
+    /** "3x4.20": two numbers that are written as one word. */
+    private static final Pattern PRODUCT =
+            Pattern.compile("(?<![\\p{L}\\d.,])(\\d{1,2}) ?[x×X] ?(\\d{1,6}(?:[.,]\\d{1,2})?)(?![\\p{L}\\d])");
+
     private Pieces() {}
 
     static List<Piece> of(Parse parse) {
@@ -30,10 +37,20 @@ final class Pieces {
         List<Piece> kept = new ArrayList<>();
         for (FoundAmount amount : parse.amounts()) if (amount.currency() != null) add(Piece.of(amount), kept);
         for (FoundDate date : parse.dates()) if (!isNumber(date, parse)) add(Piece.of(date), kept);
+        addProduct(parse.text(), kept);
         for (FoundAmount amount : parse.amounts()) if (amount.currency() == null) add(Piece.of(amount), kept);
         for (FoundNumber number : parse.numbers()) add(Piece.of(number), kept);
         kept.sort(Comparator.comparingInt(piece -> piece.span().start()));
         return kept;
+    }
+
+    private static void addProduct(String text, List<Piece> kept) {
+        Matcher product = PRODUCT.matcher(text);
+        while (product.find())
+            for (int factor = 1; factor <= 2; factor++) {
+                BigDecimal value = new BigDecimal(product.group(factor).replace(',', '.'));
+                add(Piece.of(new FoundNumber(new Span(product.start(factor), product.end(factor)), value)), kept);
+            }
     }
 
     private static void add(Piece piece, List<Piece> kept) {
@@ -44,6 +61,7 @@ final class Pieces {
     /** "12.5" may be a day in May, but alone it is a number; "3/4" is a day rather than three quarters. */
     private static boolean isNumber(FoundDate date, Parse parse) {
         String written = date.span().in(parse.text());
-        return written.indexOf('/') < 0 && parse.numbers().stream().anyMatch(number -> number.span().equals(date.span()));
+        return written.indexOf('/') < 0
+                && parse.numbers().stream().anyMatch(number -> number.span().equals(date.span()));
     }
 }

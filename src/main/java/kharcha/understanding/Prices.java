@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the price of one entry among the numbers of its passage. */
 final class Prices {
+    /** Up to here a number before another is more often an hour, a size or a count than the price. */
+    private static final BigDecimal SMALL = new BigDecimal(12);
+
     private Prices() {}
 
     /** Null when nothing in the passage can be a price. */
@@ -56,6 +59,9 @@ final class Prices {
         if (at == candidates.getLast()) weight += 2;
         if (at == 0) weight += 1;
         if (Quantities.isQuantity(passage, at)) weight -= 4;
+        if (at != candidates.getLast()
+                && piece.kind() == Piece.Kind.NUMBER
+                && piece.number().compareTo(SMALL) <= 0) weight -= 2;
         if (isLargest(passage, candidates, piece)) weight += 2;
         return weight;
     }

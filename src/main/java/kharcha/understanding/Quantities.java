@@ -15,7 +15,7 @@ final class Quantities {
         if (at + 1 >= passage.pieces().size()) return false;
         Piece next = passage.pieces().get(at + 1);
         if (!next.isWord() || passage.isIn(at + 1, Cue.ASIDE) || passage.isIn(at + 1, Cue.AND)) return false;
-        return isSpelled(passage, piece) || isPlural(next);
+        return isSpelled(passage, piece) || isPlural(next) || isPluralAt(passage, at + 2);
     }
 
     /** Any whole number up to two dozen, wherever it stands: what "each" may multiply. */
@@ -25,6 +25,11 @@ final class Quantities {
 
     private static boolean isSpelled(Passage passage, Piece piece) {
         return piece.span().in(passage.parse().text()).chars().noneMatch(Character::isDigit);
+    }
+
+    /** "2 hot dogs" */
+    private static boolean isPluralAt(Passage passage, int at) {
+        return at < passage.pieces().size() && passage.pieces().get(at).isWord() && isPlural(passage.pieces().get(at));
     }
 
     private static boolean isPlural(Piece word) {

@@ -12,7 +12,8 @@ final class Runs {
         List<Integer> prices = PriceCandidates.mixed(passage).stream()
                 .filter(at -> !Quantities.isQuantity(passage, at))
                 .toList();
-        if (prices.size() < 2 || passage.has(Cue.EACH) || passage.has(Cue.TOTAL) || !alike(passage, prices)) return List.of(passage);
+        if (prices.size() < 2 || passage.has(Cue.EACH) || passage.has(Cue.TOTAL) || !alike(passage, prices))
+            return List.of(passage);
         List<Passage> after = cut(passage, prices, 1);
         if (allFiled(after)) return after;
         List<Passage> before = cut(passage, prices, 0);

@@ -36,6 +36,7 @@ import kharcha.report.Query;
 import kharcha.report.Reports;
 import kharcha.understanding.Context;
 import kharcha.understanding.Question;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,7 @@ public abstract class BooksContract {
         return atomically(desk -> desk.journal().page(ann, new TurnId(turn)));
     }
 
-    protected static Turn turn(TurnId id, String channel, String messageId, String text) {
+    protected static Turn turn(TurnId id, String channel, @Nullable String messageId, String text) {
         return new Turn(id, channel, messageId, text, "read as a greeting", new Reply(true, List.of()), NOON);
     }
 
@@ -135,7 +136,7 @@ public abstract class BooksContract {
         atomically(desk -> {
             assertThat(desk.preferences().read(ann)).isEqualTo(GERMAN);
             desk.preferences().write(ann, INDIAN);
-            return null;
+            return true;
         });
         Turns.Opening opening = atomically(desk -> desk.turns().open(ann, "web", null));
         assertThat(opening.preferences()).isEqualTo(INDIAN);
@@ -183,12 +184,12 @@ public abstract class BooksContract {
             assertThat(desk.entries().remove(ann, id)).isFalse();
             assertThat(desk.entries().replace(ann, id, supper)).isFalse();
             desk.entries().restore(ann, id, supper);
-            return null;
+            return true;
         });
         assertThat(find(id)).contains(new Entry(id, supper));
         assertThatThrownBy(() -> atomically(desk -> {
                     desk.entries().restore(ann, id, supper);
-                    return null;
+                    return true;
                 }))
                 .isInstanceOf(RuntimeException.class);
     }
@@ -228,7 +229,7 @@ public abstract class BooksContract {
                     .isEmpty();
             assertThat(desk.turns().history(ann, 9)).isEmpty();
             assertThat(desk.journal().lastUndoable(ann)).isEmpty();
-            return null;
+            return true;
         });
         assertThatThrownBy(() -> books().atomically(ben, desk -> desk.entries().add(ann, List.of(draft("1", "tea")))))
                 .isInstanceOf(RuntimeException.class);
@@ -250,7 +251,7 @@ public abstract class BooksContract {
             assertThat(desk.turns().open(ann, "web", "m1"))
                     .isEqualTo(new Turns.Opening(turn.id(), GERMAN, Context.NONE, null));
             desk.turns().close(ann, turn, Context.NONE);
-            return null;
+            return true;
         });
         assertThat(atomically(desk -> desk.turns().open(ann, "web", "m1")).earlier())
                 .isEqualTo(turn);
@@ -268,7 +269,7 @@ public abstract class BooksContract {
         atomically(desk -> {
             TurnId id = desk.turns().open(ann, "web", "m1").turn();
             desk.turns().close(ann, turn(id, "web", "m1", "tea 1"), Context.NONE);
-            return null;
+            return true;
         });
         UserId ben = users().findOrCreate(somebody(), INDIAN).id();
         assertThat(books().atomically(ben, desk -> desk.turns().open(ben, "web", "m1"))
@@ -285,7 +286,7 @@ public abstract class BooksContract {
                 true);
         atomically(desk -> {
             desk.turns().close(ann, turn(desk.turns().open(ann, "web", null).turn(), "web", null, "hi"), context);
-            return null;
+            return true;
         });
         Turns.Opening next = atomically(desk -> desk.turns().open(ann, "web", null));
         assertThat(next.turn()).isEqualTo(new TurnId(2));
@@ -299,7 +300,7 @@ public abstract class BooksContract {
             atomically(desk -> {
                 desk.turns()
                         .close(ann, turn(desk.turns().open(ann, "web", null).turn(), "web", null, text), Context.NONE);
-                return null;
+                return true;
             });
         }
         assertThat(history(2)).extracting(Turn::text).containsExactly("hi 2", "hi 3");
@@ -318,7 +319,7 @@ public abstract class BooksContract {
     private void append(Journal.Page page) {
         atomically(desk -> {
             desk.journal().append(ann, page);
-            return null;
+            return true;
         });
     }
 
@@ -533,7 +534,7 @@ public abstract class BooksContract {
                 .toList();
     }
 
-    private List<String> figures(Query.GroupBy groupBy) {
+    private List<String> figures(Query.@Nullable GroupBy groupBy) {
         return atomically(desk -> desk.reports().figures(ann, Filter.NONE, DateRange.ALL, groupBy)).stream()
                 .map(figure -> figure.key() + "=" + figure.sum().amount() + " "
                         + figure.sum().currency())

@@ -118,7 +118,7 @@ class ConversationTest {
         assertThat(talk.ledger()).isEmpty();
         talk.say(new Intent.Confirm());
         assertThat(talk.ledger()).hasSize(1);
-        assertThat(talk.told(new Intent.Confirm())).isEqualTo("Nothing is waiting for a yes.");
+        assertThat(talk.told(new Intent.Confirm())).isEqualTo("All right. Nothing was waiting for a yes.");
         assertThat(talk.ledger()).hasSize(1);
     }
 

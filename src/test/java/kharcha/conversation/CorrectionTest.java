@@ -139,7 +139,7 @@ class CorrectionTest {
         assertThat(talk.told(new Intent.Delete(new Which.Last())))
                 .isEqualTo("Deleted €3.50 · coffee · flat white · today");
         Which every = new Which.Every("", new CategoryId("transport"), null);
-        assertThat(talk.told(new Intent.Delete(every))).isEqualTo("Delete all 2 entries, €37.00 together?");
+        assertThat(talk.told(new Intent.Delete(every))).isEqualTo("Delete all 2 entries (€37.00)?");
         assertThat(talk.ledger()).hasSize(3);
         assertThat(talk.told(new Intent.Confirm())).startsWith("Deleted 2 entries:");
         assertThat(talk.ledger()).hasSize(1);
@@ -151,7 +151,7 @@ class CorrectionTest {
     void a_yes_deletes_nothing_once_the_book_has_moved_on() {
         talk.say(new Intent.Delete(new Which.Every("", null, null)));
         talk.say(new Intent.Book(List.of(draft("1", "coffee", "espresso", 0))));
-        assertThat(talk.told(new Intent.Confirm())).isEqualTo("Nothing is waiting for a yes.");
+        assertThat(talk.told(new Intent.Confirm())).isEqualTo("All right. Nothing was waiting for a yes.");
         assertThat(talk.ledger()).hasSize(5);
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryReports implements Reports {
     private static final Comparator<Entry> NEWEST = Comparator.comparing(
                     (Entry entry) -> entry.draft().day())
-            .thenComparing(entry -> entry.id().value())
+            .thenComparingLong(entry -> entry.id().value())
             .reversed();
     private static final Comparator<Entry> SMALLEST =
             Comparator.comparing((Entry entry) -> entry.draft().amount().amount());

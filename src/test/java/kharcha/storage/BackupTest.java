@@ -161,7 +161,7 @@ final class BackupTest {
                 answers.add(desk.journal().lastUndoable(user.id()));
                 answers.add(desk.reports()
                         .figures(user.id(), Filter.NONE.withWords("tea"), DateRange.ALL, Query.GroupBy.MONTH));
-                return null;
+                return true;
             });
         }
         return answers;
@@ -183,7 +183,7 @@ final class BackupTest {
         database.users().findOrCreate(BEN, IRISH);
         database.books().atomically(ann.id(), desk -> {
             turn(desk, ann);
-            return null;
+            return true;
         });
     }
 

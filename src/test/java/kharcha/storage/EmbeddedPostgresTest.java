@@ -74,18 +74,20 @@ final class EmbeddedPostgresTest {
             for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit"))
                 assertThat(ask(postgres.url(), "SHOW " + setting)).as(setting).isEqualTo("on");
             assertThat(ask(postgres.url(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(ask(postgres.superuserUrl("kharcha"), "SHOW unix_socket_directories")).isEmpty();
+            assertThat(ask(postgres.superuserUrl("kharcha"), "SHOW unix_socket_directories"))
+                    .isEmpty();
             assertThat(ask(postgres.url(), "SHOW password_encryption")).isEqualTo("scram-sha-256");
             assertThat(ask(postgres.url(), "SHOW server_encoding")).isEqualTo("UTF8");
-            assertThat(ask(postgres.superuserUrl("kharcha"), "SELECT bool_and(auth_method = 'scram-sha-256') FROM pg_hba_file_rules"))
+            assertThat(ask(
+                            postgres.superuserUrl("kharcha"),
+                            "SELECT bool_and(auth_method = 'scram-sha-256') FROM pg_hba_file_rules"))
                     .isEqualTo("t");
             assertThat(ask(postgres.url(), "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
                     .isEqualTo("f");
             String wrong = postgres.url().jdbc().replaceAll("password=.*", "password=guess");
             assertThatThrownBy(() -> DriverManager.getConnection(wrong).close()).hasMessageContaining("password");
         }
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(data.resolve("postgres/password"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres/password"))))
                 .isEqualTo("rw-------");
         try (var files = Files.walk(data.resolve("postgres"))) {
             assertThat(files.filter(file -> !Files.isSymbolicLink(file)))
@@ -114,7 +116,8 @@ final class EmbeddedPostgresTest {
             assertThat(postgres.url()).hasToString("DatabaseUrl[redacted]");
             assertThatThrownBy(() -> EmbeddedPostgres.start(data).close())
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("another Kharcha (process " + ProcessHandle.current().pid() + ")")
+                    .hasMessageContaining("another Kharcha (process "
+                            + ProcessHandle.current().pid() + ")")
                     .hasMessageContaining(data.toString());
         }
     }
@@ -198,7 +201,9 @@ final class EmbeddedPostgresTest {
     /** A service that started, wrote something, and can be killed without taking this JVM with it. */
     private Process serviceInAnotherJvm() throws IOException {
         var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), Victim.class.getName(), data.toString());
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Victim.class.getName(),
+                data.toString());
         builder.environment().putAll(Map.of("CLASSPATH", classPath()));
         Process service = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         assertThat(service.inputReader().readLine()).isEqualTo("ready");

@@ -25,6 +25,7 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.Journal;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,13 +66,13 @@ final class RowLevelSecurityTest {
                                     Journal.Kind.CHANGE,
                                     null,
                                     List.of(new Change.EntryChange(id, null, TEA))));
-            return null;
+            return true;
         });
         return user;
     }
 
     /** As the service, in a transaction of that user, or of nobody. */
-    private static int count(String sql, UserId user) {
+    private static int count(String sql, @Nullable UserId user) {
         return db.database().jdbi().inTransaction(handle -> {
             if (user != null) handle.attach(UserSql.class).become(user);
             return handle.createQuery(sql).mapTo(Integer.class).one();

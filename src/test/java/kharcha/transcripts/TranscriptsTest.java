@@ -67,11 +67,9 @@ class TranscriptsTest {
     @ParameterizedTest
     @MethodSource("transcripts")
     void in_memory(Path file) throws IOException {
-        MemoryBooks books = new MemoryBooks();
-        Transcript transcript = Transcript.read(file);
-        String told = transcript.play(speaker(books, books, transcript));
+        String told = playInMemory(file);
         if (REWRITE) Files.writeString(file, told);
-        else assertThat(told).isEqualTo(transcript.text());
+        else assertThat(told).isEqualTo(Transcript.read(file).text());
     }
 
     @ParameterizedTest
@@ -84,23 +82,26 @@ class TranscriptsTest {
 
     @Test
     void every_intent_has_a_transcript() throws IOException {
-        for (Path file : transcripts()) {
-            MemoryBooks books = new MemoryBooks();
-            Transcript transcript = Transcript.read(file);
-            transcript.play(speaker(books, books, transcript));
-        }
+        for (Path file : transcripts()) playInMemory(file);
         Set<String> intents = new TreeSet<>();
         for (Class<?> intent : Intent.class.getPermittedSubclasses()) intents.add(intent.getSimpleName());
         intents.removeAll(MEANT);
         assertThat(intents).as("intents that no transcript has").isEmpty();
     }
 
+    /** For a look at how something reads. */
+    static String playInMemory(Path file) {
+        MemoryBooks books = new MemoryBooks();
+        Transcript transcript = Transcript.read(file);
+        return transcript.play(speaker(books, books, transcript));
+    }
+
     private static Speaker speaker(Books books, Users users, Transcript transcript) {
         Conversation conversation = new Conversation(
                 books, UNDERSTANDING, new IntentAssembler()::assemble, Categories.standard(), Duration.ofDays(90));
-        User user = users.findOrCreate(
-                new Identity("test", transcript.file().getFileName().toString()), transcript.preferences());
+        Identity identity = new Identity("test", transcript.file().getFileName().toString());
         return (channel, id, text, when) -> {
+            User user = users.findOrCreate(identity, transcript.preferences());
             Answer answer = conversation.reply(new Message(user, channel, id, text, when, List.of()));
             if (answer.meaning() != null) MEANT.add(answer.meaning().getClass().getSimpleName());
             return answer.reply();

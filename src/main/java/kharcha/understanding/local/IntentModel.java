@@ -70,8 +70,7 @@ public final class IntentModel {
         List<Example> examples = examples(skill, tokenizer);
         int classes = names.size() + (skill.counterexamples().isEmpty() ? 0 : 1);
         Classes told = new Classes(classes, names.size(), families(names), entityWords(skill, tokenizer));
-        return new IntentModel(
-                tokenizer, names, IntentScorer.train(examples, told), ScopeGauge.fit(examples, told));
+        return new IntentModel(tokenizer, names, IntentScorer.train(examples, told), ScopeGauge.fit(examples, told));
     }
 
     /** Any text will do; what is too long is read up to a limit. */
@@ -101,7 +100,8 @@ public final class IntentModel {
         Map<String, Set<Integer>> families = new TreeMap<>();
         for (int k = 0; k < names.size(); k++)
             for (String word : names.get(k).toLowerCase(Locale.ROOT).split("[_.-]"))
-                families.computeIfAbsent(Stemmer.stem(word), w -> new TreeSet<>()).add(k);
+                families.computeIfAbsent(Stemmer.stem(word), w -> new TreeSet<>())
+                        .add(k);
         return families.values().stream().filter(family -> family.size() > 1).toList();
     }
 

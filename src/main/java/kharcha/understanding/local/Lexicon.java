@@ -30,7 +30,8 @@ public final class Lexicon {
     private final Map<List<String>, Dictionary> dictionaries = new ConcurrentHashMap<>();
 
     /** One tree for the languages of a reader, with the words that a slip may have been meant to be. */
-    private record Dictionary(PhraseTree tree, Spelling spelling, @Nullable PhraseTree german) {}
+    private record Dictionary(
+            PhraseTree tree, Spelling spelling, @Nullable PhraseTree german) {}
 
     /** What stands at a token: the end of the phrase (exclusive) and the word found. */
     private record Match(int end, CategoryWord word) {}
@@ -79,9 +80,19 @@ public final class Lexicon {
         if (whole != null) return whole;
         String stem = Stems.of(token.folded());
         PhraseTree.Branch next = branch.next(stem);
-        if (next != null || !token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded())) return next;
-        String meant = dictionary.spelling.nearest(stem);
-        return meant == null ? null : branch.next(meant);
+        if (next != null || !token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded()))
+            return next;
+        return nearest(branch, dictionary.spelling.nearest(stem));
+    }
+
+    /** Of words equally near, the one that leads somewhere, and best of all to a category at once. */
+    private static PhraseTree.@Nullable Branch nearest(PhraseTree.Branch branch, List<String> words) {
+        PhraseTree.Branch best = null;
+        for (String word : words) {
+            PhraseTree.Branch next = branch.next(word);
+            if (next != null && (best == null || best.word() == null && next.word() != null)) best = next;
+        }
+        return best;
     }
 
     /** A hyphen or ampersand between two words of a phrase. */
@@ -118,12 +129,14 @@ public final class Lexicon {
             Categories.words(language).forEach(tree::add);
             common.addAll(CommonWords.of(language));
         }
-        // English words in the text of another language are seldom mistyped, and its own words are often one letter off.
+        // English words in the text of another language are seldom mistyped, and its own words are often one letter
+        // off.
         boolean english = languages.getFirst().startsWith("en");
         Set<String> spelled = english ? new HashSet<>(tree.stems()) : stems(languages.getFirst());
         addForeignMerchants(tree, common);
         boolean german = languages.contains("de");
-        return new Dictionary(tree, new Spelling(spelled, common), german ? PhraseTree.of(Categories.words("de")) : null);
+        return new Dictionary(
+                tree, new Spelling(spelled, common), german ? PhraseTree.of(Categories.words("de")) : null);
     }
 
     private static Set<String> stems(String language) {
@@ -135,7 +148,8 @@ public final class Lexicon {
         for (String language : Categories.LANGUAGES)
             for (CategoryWord word : Categories.words(language)) {
                 String name = Words.fold(word.phrase());
-                boolean telling = name.indexOf(' ') > 0 || name.length() >= SHORTEST_FOREIGN && !common.contains(Stems.of(name));
+                boolean telling =
+                        name.indexOf(' ') > 0 || name.length() >= SHORTEST_FOREIGN && !common.contains(Stems.of(name));
                 if (word.kind() == CategoryWord.Kind.MERCHANT && telling) tree.add(word);
             }
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the known word that a mistyped one was meant to be: one slip (a letter too many, too few, wrong, or two swapped) in
@@ -32,12 +31,11 @@ final class Spelling {
                         .add(new Known(word, letters(word)));
     }
 
-    /** The nearest known word, or null when none is near enough or two are equally near at two slips. */
-    @Nullable
-    String nearest(String word) {
-        if (word.length() < SHORTEST || common.contains(word)) return null;
+    /** The nearest known words, all equally near; none when none is near enough. */
+    List<String> nearest(String word) {
+        if (word.length() < SHORTEST || common.contains(word)) return List.of();
         int allowed = word.length() >= SHORTEST_FOR_TWO ? 2 : 1;
-        String best = null;
+        List<String> best = new ArrayList<>();
         int least = allowed + 1;
         int letters = letters(word);
         for (int start = 0; start < 2; start++) {
@@ -45,11 +43,11 @@ final class Spelling {
             for (int length = word.length() - allowed; length <= word.length() + allowed; length++)
                 for (Known known : byStart.getOrDefault(bucket(word.charAt(start), length), List.of())) {
                     if (Integer.bitCount(known.letters ^ letters) > 2 * allowed) continue;
-                    int slips = slips(word, known.word, least);
-                    if (slips < least) {
-                        least = slips;
-                        best = known.word;
-                    }
+                    int slips = slips(word, known.word, Math.min(least, allowed) + 1);
+                    if (slips > Math.min(least, allowed)) continue;
+                    if (slips < least) best.clear();
+                    least = slips;
+                    best.add(known.word);
                 }
         }
         return best;

@@ -68,8 +68,8 @@ final class Tokenizer {
             tokens.add("#percent");
             return to + 1;
         }
-        boolean marked = from > 0 && currencySign(text.charAt(from - 1))
-                || to < text.length() && currencySign(text.charAt(to));
+        boolean marked =
+                from > 0 && currencySign(text.charAt(from - 1)) || to < text.length() && currencySign(text.charAt(to));
         tokens.add(placeholder(text.substring(from, to), marked));
         return to;
     }
@@ -91,7 +91,9 @@ final class Tokenizer {
     }
 
     private static boolean betweenDigits(String text, int at) {
-        return ".,:/-".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+        return ".,:/-".indexOf(text.charAt(at)) >= 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at + 1));
     }
 
     private static int lettersEnd(String text, int from) {
