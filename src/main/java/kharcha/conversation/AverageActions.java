@@ -12,7 +12,7 @@ import kharcha.report.Figure;
 import kharcha.report.Query;
 import kharcha.report.Query.GroupBy;
 
-/** Averages by entry, day, week or month. Days without spending count; days still to come do not. */
+/** Averages by entry, day, week or month. Days without spending count; days still to come do not; less than a week counts as one. */
 final class AverageActions {
     Outcome average(Exchange exchange, Query query) {
         Totals totals = Totals.of(QuestionActions.figures(exchange, query.filter(), query.period(), null));
@@ -27,7 +27,8 @@ final class AverageActions {
             }
             case WEEK -> {
                 long days = elapsed(exchange, query).days();
-                BigDecimal weeks = BigDecimal.valueOf(days).divide(BigDecimal.valueOf(7), 8, RoundingMode.HALF_EVEN);
+                BigDecimal weeks =
+                        BigDecimal.valueOf(Math.max(7, days)).divide(BigDecimal.valueOf(7), 8, RoundingMode.HALF_EVEN);
                 yield said(exchange, query, totals, "week", weeks, days, "days");
             }
             case MONTH -> {

@@ -19,6 +19,7 @@ final class ChartActions {
     private static final int ROWS = 12;
 
     private final Pictures pictures;
+    private final CompareActions comparisons = new CompareActions();
 
     ChartActions(Pictures pictures) {
         this.pictures = pictures;
@@ -27,6 +28,8 @@ final class ChartActions {
     Outcome draw(Exchange exchange, Intent.Draw draw) {
         Query query = wanted(draw.query());
         DateRange period = Periods.untilToday(query.period(), exchange.today());
+        DateRange other = query.period2();
+        if (other != null && draw.kind() != Intent.ChartKind.DONUT) return sideBySide(exchange, query, other);
         GroupBy groupBy = groupBy(draw, period);
         List<Figure> figures = QuestionActions.figures(exchange, query.filter(), period, groupBy);
         String subject = new FilterPhrases(exchange).subject(query.filter(), period);
@@ -40,6 +43,13 @@ final class ChartActions {
         return Outcome.of(told(exchange, figures, groupBy, subject))
                 .with(pictures.keep(exchange, chart.get()))
                 .asking(draw.query());
+    }
+
+    /** Two periods as two bars, the earlier one first. */
+    private Outcome sideBySide(Exchange exchange, Query query, DateRange other) {
+        Optional<Chart> chart = Course.ofPeriods(exchange, query.filter(), query.period(), other);
+        Outcome told = comparisons.compare(exchange, query);
+        return chart.map(drawn -> told.with(pictures.keep(exchange, drawn))).orElse(told);
     }
 
     /** Categories set against each other are drawn side by side; income is what came in. */

@@ -1,5 +1,6 @@
 package kharcha.conversation;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import kharcha.ledger.DateRange;
 import kharcha.money.Money;
 import kharcha.report.Chart;
 import kharcha.report.Figure;
+import kharcha.report.Filter;
 import kharcha.report.Query.GroupBy;
 import kharcha.understanding.Intent;
 
@@ -56,5 +58,28 @@ final class Course {
                         figure.sum(),
                         groupBy == GroupBy.CATEGORY ? new CategoryId(figure.key()) : null))
                 .toList();
+    }
+
+    /** What two periods came to, side by side; empty when they are not of one currency, or nothing was spent in either. */
+    static Optional<Chart> ofPeriods(Exchange exchange, Filter filter, DateRange one, DateRange other) {
+        Phrases phrases = exchange.phrases();
+        List<Chart.Bar> bars = new ArrayList<>();
+        for (DateRange period : Periods.inOrder(one, other)) {
+            Optional<Money> sum = Totals.of(QuestionActions.figures(exchange, filter, period, null))
+                    .single(exchange.home());
+            sum.ifPresent(amount -> bars.add(new Chart.Bar(phrases.period(period), amount, null)));
+        }
+        boolean comparable = bars.size() == 2
+                && bars.getFirst()
+                        .amount()
+                        .currency()
+                        .equals(bars.getLast().amount().currency());
+        if (!comparable || bars.stream().noneMatch(bar -> bar.amount().isPositive())) return Optional.empty();
+        List<String> told = bars.stream()
+                .map(bar -> exchange.say("report.title", "period", bar.label(), "amount", phrases.amount(bar.amount())))
+                .toList();
+        String title = phrases.capital(phrases.list(told));
+        String alt = exchange.say("chart.alt", "title", title, "figures", phrases.list(told));
+        return Optional.of(new Chart.Bars(title, alt, phrases.locale(), bars));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import kharcha.ledger.DateRange;
 
@@ -54,5 +55,14 @@ final class Periods {
 
     private static boolean sameMonth(LocalDate one, LocalDate other) {
         return YearMonth.from(one).equals(YearMonth.from(other));
+    }
+
+    /** The earlier one first. */
+    static List<DateRange> inOrder(DateRange one, DateRange other) {
+        LocalDate start = one.start();
+        LocalDate otherStart = other.start();
+        return start != null && (otherStart == null || otherStart.isBefore(start))
+                ? List.of(other, one)
+                : List.of(one, other);
     }
 }

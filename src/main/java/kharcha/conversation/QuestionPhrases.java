@@ -108,7 +108,8 @@ final class QuestionPhrases {
 
     private static Optional<String> whatToChange(Exchange exchange, Which which) {
         List<Entry> entries = new WhichEntries(exchange).find(which).entries();
-        if (entries.isEmpty()) return Optional.of(exchange.say("ask.change.nothing"));
+        if (entries.isEmpty())
+            return which instanceof Which.Last ? Optional.of(exchange.say("ask.change.nothing")) : Optional.empty();
         return Optional.of(exchange.say(
                 "ask.change",
                 "line",

@@ -118,6 +118,8 @@ final class Answers {
 
     private static @Nullable Which which(List<EntryId> candidates, Said said) {
         if (said.is("which.all")) return new Which.Named(candidates);
+        for (EntryId candidate : candidates)
+            if (said.parse().text().strip().equals("#" + candidate.value())) return new Which.Named(List.of(candidate));
         for (int i = 0; i < candidates.size(); i++)
             if (said.is("which." + (i + 1))) return new Which.Named(List.of(candidates.get(i)));
         if (said.is("which.newest"))
