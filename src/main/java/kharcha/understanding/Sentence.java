@@ -83,8 +83,7 @@ final class Sentence {
             if (point == '*' && out.isEmpty()) {
                 put(out, '✱', i, next);
                 space(out, next);
-            } else if (isWordPart(point) || (isMark(point) && beginsWord(out)))
-                putWord(out, point, i, next);
+            } else if (isWordPart(point) || (isMark(point) && beginsWord(out))) putWord(out, point, i, next);
             else if (!isSilent(point)) space(out, i);
             i = next;
         }
