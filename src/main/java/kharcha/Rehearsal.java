@@ -61,7 +61,8 @@ final class Rehearsal {
             Matcher picture = PICTURE.matcher(response.body());
             if (!pictureSeen && picture.find()) {
                 pictureSeen = true;
-                requests.push(HttpRequest.newBuilder(URI.create(picture.group())).build());
+                requests.push(
+                        HttpRequest.newBuilder(URI.create(picture.group())).build());
             }
         }
         return 0;
@@ -71,11 +72,11 @@ final class Rehearsal {
         List<HttpRequest> requests = new ArrayList<>();
         for (String page : List.of("/", "/privacy", "/widget.js", "/health/ready"))
             requests.add(HttpRequest.newBuilder(address.resolve(page)).build());
-        for (String text :
-                List.of("lunch 12.50 at the station yesterday", "how much on eating out since March?", "monthly report")) {
+        for (String text : List.of(
+                "lunch 12.50 at the station yesterday", "how much on eating out since March?", "monthly report")) {
             requests.add(post(address.resolve("/api/chat"), text, ""));
-            requests.add(post(
-                    address.resolve("/watson/dialog"), text, ",\"channel\":\"rehearsal\",\"channel_user\":\"1\""));
+            requests.add(
+                    post(address.resolve("/watson/dialog"), text, ",\"channel\":\"rehearsal\",\"channel_user\":\"1\""));
         }
         requests.add(
                 HttpRequest.newBuilder(address.resolve("/api/chat/history")).build());
@@ -83,8 +84,8 @@ final class Rehearsal {
     }
 
     private static HttpRequest post(URI address, String text, String more) {
-        String body =
-                "{\"message_id\":\"" + text.hashCode() + "\",\"text\":\"" + text + "\",\"locale\":\"en-GB\"" + more + "}";
+        String body = "{\"message_id\":\"" + text.hashCode() + "\",\"text\":\"" + text + "\",\"locale\":\"en-GB\""
+                + more + "}";
         return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + SECRET)

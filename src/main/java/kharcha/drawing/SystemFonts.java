@@ -26,7 +26,8 @@ final class SystemFonts {
      * A setting given from outside stands, and other systems than Linux need nothing of this.
      */
     static <T> T hiddenFrom(Supplier<T> work) {
-        if (System.getProperty(SETTING) != null || !System.getProperty("os.name").equals("Linux")) return work.get();
+        if (System.getProperty(SETTING) != null
+                || !System.getProperty("os.name").equals("Linux")) return work.get();
         try {
             Path file = Files.createTempFile("kharcha-fonts", ".properties");
             try {
