@@ -100,7 +100,7 @@ final class Arithmetic {
     /** One number may be part of two phrases; the first counts. */
     private static boolean isRepeated(Passage passage, Passage.Hit hit) {
         for (Passage.Hit other : passage.hits()) {
-            if (other == hit) return false;
+            if (other.equals(hit)) return false;
             boolean counts = other.cue() == Cue.ON_TOP || other.cue() == Cue.OFF || other.cue() == Cue.INCLUDED;
             if (counts && other.number() == hit.number()) return true;
         }
