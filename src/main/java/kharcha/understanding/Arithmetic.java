@@ -90,7 +90,8 @@ final class Arithmetic {
         for (Passage.Hit hit : passage.hits()) {
             int at = hit.number();
             boolean counts = hit.cue() == Cue.ON_TOP || hit.cue() == Cue.OFF;
-            if (!counts || at < 0 || at == price.piece() || passage.isNumberOf(at, Cue.INCLUDED) || !counted.add(at)) continue;
+            if (!counts || at < 0 || at == price.piece() || passage.isNumberOf(at, Cue.INCLUDED) || !counted.add(at))
+                continue;
             BigDecimal extra = extra(passage, at, price);
             BigDecimal value = hit.cue() == Cue.ON_TOP
                     ? result.value().add(extra)
