@@ -22,7 +22,14 @@ record Load(int clients, int seconds) {
         return span(seconds * 1_000_000_000L, call, number);
     }
 
-    /** Each number once, as fast as the clients can, until all are done. */
+    /** Each of these once, by so many at a time; the first that fails stops it. */
+    static void once(List<Runnable> work, int clients) throws InterruptedException {
+        List<LongConsumer> calls = new ArrayList<>();
+        for (Runnable each : work) calls.add(_ -> each.run());
+        new Load(clients, 1).each(calls);
+    }
+
+    /** Each call once, as fast as the clients can, until all are done. */
     Timings each(List<LongConsumer> calls) throws InterruptedException {
         AtomicLong next = new AtomicLong();
         return gather(() -> {

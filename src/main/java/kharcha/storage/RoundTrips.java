@@ -22,6 +22,11 @@ public final class RoundTrips extends SocketFactory {
     /** What a URL must say for its connections to be counted. */
     public static final String PARAMETER = "socketFactory=kharcha.storage.RoundTrips";
 
+    /** The same database, with its round trips counted. Holds a password. */
+    public static String counted(DatabaseUrl url) {
+        return url.jdbc() + "&" + PARAMETER;
+    }
+
     /** How many there have been since the JVM started. */
     public static long count() {
         return TURNS.sum();

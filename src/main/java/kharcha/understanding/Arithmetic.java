@@ -18,13 +18,27 @@ final class Arithmetic {
 
     /** So many at a price each; null when the passage does not multiply. */
     static @Nullable Price multiplied(Passage passage, List<Integer> candidates) {
-        for (int i = 1; i < passage.pieces().size(); i++)
-            if (isProduct(passage, i - 1, i)) return product(passage, i - 1, i);
+        Price product = written(passage);
+        if (product != null) return product;
         Passage.Hit each = passage.first(Cue.EACH).orElse(null);
         if (each == null) return null;
         int unit = each.number() >= 0 ? each.number() : nearest(candidates, each);
         for (int at = 0; at < passage.pieces().size(); at++)
             if (at != unit && isCount(passage, at)) return product(passage, at, unit);
+        return null;
+    }
+
+    /** "3x4.20", "3 @ 4.20", "4.20 x 3": the count is the whole one, the first if both are. */
+    private static @Nullable Price written(Passage passage) {
+        int before = -1;
+        for (int at = 0; at < passage.pieces().size(); at++) {
+            if (!passage.pieces().get(at).isMoney()) continue;
+            if (before >= 0 && between(passage, before, at, TIMES)) {
+                if (isCount(passage, before)) return product(passage, before, at);
+                if (isCount(passage, at)) return product(passage, at, before);
+            }
+            before = at;
+        }
         return null;
     }
 
@@ -39,10 +53,6 @@ final class Arithmetic {
         return piece.kind() == Piece.Kind.NUMBER
                 && Quantities.isSmallWhole(piece.number())
                 && !PriceCandidates.isPercent(passage, at);
-    }
-
-    private static boolean isProduct(Passage passage, int count, int unit) {
-        return passage.pieces().get(unit).isMoney() && isCount(passage, count) && between(passage, count, unit, TIMES);
     }
 
     private static boolean between(Passage passage, int one, int other, Pattern pattern) {
