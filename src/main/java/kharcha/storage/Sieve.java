@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * search for words over a long time starts at the longest of them in the word table, and looks for the others in what that
  * finds; within a quarter it looks at all that the quarter has.
  *
+ * @param start {@link LocalDate#MIN}, which the driver writes as -infinity, when there is no first day
+ * @param end {@link LocalDate#MAX}, infinity, when there is no last one
  * @param word the longest word, or null when none is wanted
  * @param wordEnd what comes after every word that begins so
  * @param words all of them
  */
 public record Sieve(
-        @Nullable LocalDate start,
-        @Nullable LocalDate end,
+        LocalDate start,
+        LocalDate end,
         @Nullable String direction,
         List<String> categories,
         @Nullable String currency,
@@ -50,8 +53,8 @@ public record Sieve(
           WHERE user_id = :user
           AND word >= :word
           AND word < :wordEnd
-          AND day >= coalesce(:start::date, '-infinity')
-          AND day <= coalesce(:end::date, 'infinity')
+          AND day >= :start
+          AND day <= :end
         ) found
         JOIN entries e ON e.entry_id = found.entry_id
         """;
@@ -74,8 +77,8 @@ public record Sieve(
         Direction direction = filter.direction();
         Currency currency = filter.currency();
         return new Sieve(
-                period.start(),
-                period.end(),
+                Objects.requireNonNullElse(period.start(), LocalDate.MIN),
+                Objects.requireNonNullElse(period.end(), LocalDate.MAX),
                 direction == null ? null : direction.name(),
                 filter.categories().stream().map(CategoryId::value).toList(),
                 currency == null ? null : currency.getCurrencyCode(),
@@ -90,12 +93,17 @@ public record Sieve(
 
     /** The FROM clause that reaches the fewest rows. */
     String source() {
-        return word == null || isShort() ? BY_DAY : BY_WORD;
+        return startsAtWord() ? BY_WORD : BY_DAY;
+    }
+
+    /** Whether the word table is looked at first. */
+    boolean startsAtWord() {
+        return word != null && !isShort();
     }
 
     /** Whether reading all of the period is less than reading all that begins with a common word. */
     private boolean isShort() {
-        return start != null && end != null && ChronoUnit.DAYS.between(start, end) <= SHORT;
+        return ChronoUnit.DAYS.between(start, end) <= SHORT;
     }
 
     /** The conditions that no index has, or nothing when nobody asked. */
