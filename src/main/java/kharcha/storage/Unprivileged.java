@@ -39,8 +39,9 @@ final class Unprivileged {
 
     private static Unprivileged nameless() {
         if (works(NAMESPACE)) return new Unprivileged(NAMESPACE);
-        throw new CannotStart("PostgreSQL does not run as a user without a name, and unshare (util-linux) cannot change that"
-                + " here: give this user a line in /etc/passwd, or give a database by KHARCHA_DATABASE_URL");
+        throw new CannotStart(
+                "PostgreSQL does not run as a user without a name, and unshare (util-linux) cannot change that"
+                        + " here: give this user a line in /etc/passwd, or give a database by KHARCHA_DATABASE_URL");
     }
 
     List<String> command(List<String> program) {
