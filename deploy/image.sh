@@ -61,7 +61,7 @@ if [ -n "${MAVEN_FOLDER:-}" ] && [ "$tool" != docker ]; then
   set -- "$@" --volume "$MAVEN_FOLDER/repository:/root/.m2/repository"
 fi
 case "$tool" in
-  buildah) buildah build --format docker --isolation chroot "$@" -t "$name" . ;;
+  buildah) buildah build --layers --format docker --isolation chroot "$@" -t "$name" . ;;
   *) "$tool" build "$@" -t "$name" . ;;
 esac
 echo "Built $name with $tool."
