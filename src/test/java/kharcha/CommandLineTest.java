@@ -103,7 +103,9 @@ class CommandLineTest {
         assertThat(run(Map.of("KHARCHA_DATA", file.toString(), "KHARCHA_PORT", "0"), "serve"))
                 .isEqualTo(1);
 
-        assertThat(text(err)).startsWith("Kharcha cannot start: the data folder " + file).contains("KHARCHA_DATA");
+        assertThat(text(err))
+                .startsWith("Kharcha cannot start: the data folder " + file)
+                .contains("KHARCHA_DATA");
     }
 
     @Test

@@ -112,8 +112,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (AccessDeniedException | FileAlreadyExistsException trouble) {
             throw new CannotStart(
-                    "the data folder " + data.toAbsolutePath() + " is none that this user can write (" + trouble.getFile()
-                            + "): change that, or set KHARCHA_DATA to another",
+                    "the data folder " + data.toAbsolutePath() + " is none that this user can write ("
+                            + trouble.getFile() + "): change that, or set KHARCHA_DATA to another",
                     trouble);
         } catch (IOException trouble) {
             throw new CannotStart(

@@ -39,8 +39,9 @@ final class Unprivileged {
 
     private static Unprivileged nameless() {
         if (can(NAMESPACE)) return new Unprivileged(NAMESPACE);
-        throw new CannotStart("PostgreSQL does not run as a user without a name, and unshare (util-linux) cannot change that"
-                + " here: give this user a line in /etc/passwd, or give a database by KHARCHA_DATABASE_URL");
+        throw new CannotStart(
+                "PostgreSQL does not run as a user without a name, and unshare (util-linux) cannot change that"
+                        + " here: give this user a line in /etc/passwd, or give a database by KHARCHA_DATABASE_URL");
     }
 
     List<String> command(List<String> program) {
@@ -54,8 +55,10 @@ final class Unprivileged {
         if (!prefix.equals(NOBODY_FOR_REAL)) return;
         Programs.run(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()));
         if (!works(with(prefix, "test", "-w", folder.toString())))
-            throw new CannotStart("PostgreSQL does not run as root, and whom it runs as instead (nobody) cannot enter " + folder
-                    + ": set KHARCHA_DATA to a folder that everybody can enter, or start Kharcha as another user");
+            throw new CannotStart(
+                    "PostgreSQL does not run as root, and whom it runs as instead (nobody) cannot enter " + folder
+                            + ": set KHARCHA_DATA to a folder that everybody can enter, or start Kharcha as another"
+                            + " user");
     }
 
     private static boolean isRoot() throws IOException {

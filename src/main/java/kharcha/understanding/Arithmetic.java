@@ -3,7 +3,9 @@ package kharcha.understanding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kharcha.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -81,30 +83,22 @@ final class Arithmetic {
         return new Price(candidates.getLast(), total, currency, false);
     }
 
-    /** The price with tips and taxes added and discounts taken off, as far as they are said to change it. */
+    /** The price with tips and taxes added and discounts taken off, each number once, unless it is said to be included. */
     static Price withExtras(Passage passage, Price price) {
         Price result = price;
+        Set<Integer> counted = new HashSet<>();
         for (Passage.Hit hit : passage.hits()) {
             int at = hit.number();
             boolean counts = hit.cue() == Cue.ON_TOP || hit.cue() == Cue.OFF;
-            if (!counts || at < 0 || at == price.piece() || isRepeated(passage, hit)) continue;
+            if (!counts || at < 0 || at == price.piece() || passage.isNumberOf(at, Cue.INCLUDED) || !counted.add(at))
+                continue;
             BigDecimal extra = extra(passage, at, price);
-            result = result.withValue(
-                    hit.cue() == Cue.ON_TOP
-                            ? result.value().add(extra)
-                            : result.value().subtract(extra));
+            BigDecimal value = hit.cue() == Cue.ON_TOP
+                    ? result.value().add(extra)
+                    : result.value().subtract(extra);
+            result = result.withValue(value);
         }
         return result;
-    }
-
-    /** One number may be part of two phrases; the first counts. */
-    private static boolean isRepeated(Passage passage, Passage.Hit hit) {
-        for (Passage.Hit other : passage.hits()) {
-            if (other.equals(hit)) return false;
-            boolean counts = other.cue() == Cue.ON_TOP || other.cue() == Cue.OFF || other.cue() == Cue.INCLUDED;
-            if (counts && other.number() == hit.number()) return true;
-        }
-        return false;
     }
 
     private static BigDecimal extra(Passage passage, int at, Price price) {

@@ -95,8 +95,7 @@ final class Filing {
     }
 
     private static boolean follows(FoundCategory one, FoundCategory next, Passage passage) {
-        int gapStart = one.span().end();
-        int gapEnd = next.span().start();
-        return passage.parse().text().substring(gapStart, gapEnd).isBlank();
+        String text = passage.parse().text();
+        return text.substring(one.span().end(), next.span().start()).isBlank();
     }
 }
