@@ -18,7 +18,7 @@ RUN jlink --strip-java-debug-attributes --no-header-files --no-man-pages --compr
       --add-modules java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
  && cp -r target/kharcha.jar target/lib /opt/kharcha/
 # The cache is bound to this very runtime and these very jars, so it is made here, by serving once.
-RUN cd /tmp && /opt/kharcha/jre/bin/java -XX:+UseSerialGC -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \
+RUN cd /tmp && /opt/kharcha/jre/bin/java -XX:+UseSerialGC -Xmx512m -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \
       -XX:AOTCacheOutput=/opt/kharcha/kharcha.aot -Xlog:aot=off -jar /opt/kharcha/kharcha.jar rehearse
 
 FROM ${RUN_BASE}
