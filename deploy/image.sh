@@ -5,7 +5,7 @@
 #   deploy/image.sh --debootstrap [NAME]   makes both bases from Debian's packages and this machine's JDK 25 first: for
 #                                          machines that reach no image registry. Needs root, debootstrap and buildah.
 #
-# MAVEN_FOLDER=/path/to/.m2 is lent to the build, if set, so that libraries are not fetched again.
+# MAVEN_FOLDER=/path/to/.m2, if set, lends its repository to a build by podman or buildah, so that libraries are not fetched again.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -57,9 +57,11 @@ else
   set --
 fi
 
-[ -n "${MAVEN_FOLDER:-}" ] && set -- "$@" --volume "$MAVEN_FOLDER:/root/.m2"
+if [ -n "${MAVEN_FOLDER:-}" ] && [ "$tool" != docker ]; then
+  set -- "$@" --volume "$MAVEN_FOLDER/repository:/root/.m2/repository"
+fi
 case "$tool" in
-  buildah) buildah build --format docker --isolation chroot "$@" -t "$name" . ;;
+  buildah) buildah build --layers --format docker --isolation chroot "$@" -t "$name" . ;;
   *) "$tool" build "$@" -t "$name" . ;;
 esac
 echo "Built $name with $tool."

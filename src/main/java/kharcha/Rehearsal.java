@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,8 @@ final class Rehearsal {
 
     static int run(List<String> arguments, Main.Shell shell) throws Exception {
         Path data = Files.createTempDirectory("kharcha-rehearsal");
+        // Started by root, PostgreSQL may have to be somebody else, who must be able to enter.
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         try {
             Map<String, String> environment = Map.of(
                     "KHARCHA_PORT", "0", "KHARCHA_DATA", data.toString(), "KHARCHA_WATSON_WEBHOOK_SECRET", SECRET);

@@ -30,15 +30,15 @@ final class Unprivileged {
     /** @throws CannotStart if this is root and there is no way to be less, or somebody without a name and no way to have one */
     static Unprivileged choose() throws IOException {
         if (!isRoot()) return isNameless() ? nameless() : new Unprivileged(List.of());
-        if (works(NAMESPACE)) return new Unprivileged(NAMESPACE);
-        if (works(NOBODY_FOR_REAL)) return new Unprivileged(NOBODY_FOR_REAL);
+        if (can(NAMESPACE)) return new Unprivileged(NAMESPACE);
+        if (can(NOBODY_FOR_REAL)) return new Unprivileged(NOBODY_FOR_REAL);
         throw new CannotStart(
                 "PostgreSQL does not run as root, and neither unshare nor setpriv (util-linux) can change that"
                         + " here: start Kharcha as another user, or give a database by KHARCHA_DATABASE_URL");
     }
 
     private static Unprivileged nameless() {
-        if (works(NAMESPACE)) return new Unprivileged(NAMESPACE);
+        if (can(NAMESPACE)) return new Unprivileged(NAMESPACE);
         throw new CannotStart(
                 "PostgreSQL does not run as a user without a name, and unshare (util-linux) cannot change that"
                         + " here: give this user a line in /etc/passwd, or give a database by KHARCHA_DATABASE_URL");
@@ -54,6 +54,11 @@ final class Unprivileged {
     void own(Path folder) throws IOException {
         if (!prefix.equals(NOBODY_FOR_REAL)) return;
         Programs.run(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()));
+        if (!works(with(prefix, "test", "-w", folder.toString())))
+            throw new CannotStart(
+                    "PostgreSQL does not run as root, and whom it runs as instead (nobody) cannot enter " + folder
+                            + ": set KHARCHA_DATA to a folder that everybody can enter, or start Kharcha as another"
+                            + " user");
     }
 
     private static boolean isRoot() throws IOException {
@@ -72,10 +77,18 @@ final class Unprivileged {
         return (int) Files.getAttribute(path, "unix:uid");
     }
 
-    private static boolean works(List<String> prefix) {
+    private static boolean can(List<String> prefix) {
+        return works(with(prefix, "true"));
+    }
+
+    private static List<String> with(List<String> prefix, String... program) {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(program));
+        return command;
+    }
+
+    private static boolean works(List<String> command) {
         try {
-            List<String> command = new ArrayList<>(prefix);
-            command.add("true");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
