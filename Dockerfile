@@ -12,7 +12,7 @@ COPY pom.xml ./
 COPY src ./src
 COPY assistant-skills ./assistant-skills
 COPY third_party ./third_party
-RUN mvn -B -ntp -Dmaven.test.skip=true package
+RUN mvn -B -ntp -Dmaven.test.skip=true -Dexec.skip=true package
 # jdk.zipfs: without it static resources vanish. jdk.crypto.ec and jdk.localedata: TLS to a database, and names in all languages.
 RUN jlink --strip-debug --no-header-files --no-man-pages --compress zip-6 --output /opt/kharcha/jre \
       --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.localedata,jdk.unsupported,jdk.zipfs \
@@ -23,8 +23,10 @@ RUN cd /tmp && /opt/kharcha/jre/bin/java -XX:+UseSerialGC -Djava.awt.headless=tr
 
 FROM ${RUN_BASE}
 COPY --from=build /opt/kharcha /opt/kharcha
-# PostgreSQL refuses to run as root, and so does this image.
-RUN mkdir -p /data && chown 10001:10001 /data
+# PostgreSQL refuses to run as root, and so does this image; and it wants the user to have a name.
+RUN echo 'kharcha:x:10001:10001::/data:/usr/sbin/nologin' >> /etc/passwd \
+ && echo 'kharcha:x:10001:' >> /etc/group \
+ && mkdir -p /data && chown 10001:10001 /data && chmod 700 /data
 USER 10001:10001
 WORKDIR /data
 VOLUME /data

@@ -2,7 +2,7 @@ package kharcha;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,10 @@ final class Copies {
     /** Of a service that may be running. */
     static int backup(List<String> arguments, Main.Shell shell) throws Settings.Mistakes, IOException {
         if (arguments.size() != 1) return usage(shell, "backup");
-        Path file = Path.of(arguments.getFirst());
+        Path file = Path.of(arguments.getFirst()).toAbsolutePath();
+        if (Files.isDirectory(file)) return refuse(shell, file + " is a folder: name a file in it.");
+        if (!Files.isWritable(file.resolveSibling("")))
+            return refuse(shell, "There is no folder " + file.resolveSibling("") + " that can be written.");
         Settings settings = Settings.read(shell.environment());
         Optional<DatabaseUrl> running = settings.databaseUrl() != null
                 ? Optional.of(settings.databaseUrl())
@@ -32,17 +35,14 @@ final class Copies {
     /** Into an empty database that no service is using. */
     static int restore(List<String> arguments, Main.Shell shell) throws Settings.Mistakes, IOException {
         if (arguments.size() != 1) return usage(shell, "restore");
-        Path file = Path.of(arguments.getFirst());
+        Path file = Path.of(arguments.getFirst()).toAbsolutePath();
+        if (!Files.isRegularFile(file) || !Files.isReadable(file))
+            return refuse(shell, "There is no file " + file + " that can be read.");
         Settings settings = Settings.read(shell.environment());
         DatabaseUrl given = settings.databaseUrl();
-        try {
-            if (given != null) return restore(given, file, shell.out());
-            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data())) {
-                return restore(postgres.url(), file, shell.out());
-            }
-        } catch (NoSuchFileException e) {
-            shell.err().println("There is no file " + file + ".");
-            return 1;
+        if (given != null) return restore(given, file, shell.out());
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data())) {
+            return restore(postgres.url(), file, shell.out());
         }
     }
 
@@ -57,6 +57,11 @@ final class Copies {
     private static int tell(String done, Backup.Summary summary, String where, PrintStream out) {
         out.printf("%s %d entries of %d users %s.%n", done, summary.entries(), summary.users(), where);
         return 0;
+    }
+
+    private static int refuse(Main.Shell shell, String sentence) {
+        shell.err().println(sentence);
+        return 1;
     }
 
     private static int usage(Main.Shell shell, String command) {

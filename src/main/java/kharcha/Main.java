@@ -61,7 +61,7 @@ public final class Main {
             shell.err().println("Kharcha cannot work with these settings:");
             e.sentences().forEach(sentence -> shell.err().println("  " + sentence));
         } catch (CannotStart e) {
-            shell.err().println("Kharcha cannot start: " + e.getMessage());
+            shell.err().println("Kharcha cannot " + (name.equals("serve") ? "start: " : "do this: ") + e.getMessage());
         } catch (JavalinBindException e) {
             shell.err().println("Kharcha cannot start: its address is taken. Set KHARCHA_PORT to a free port.");
         } catch (Exception e) {

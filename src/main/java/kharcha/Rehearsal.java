@@ -1,15 +1,22 @@
 package kharcha;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,42 +24,73 @@ import java.util.stream.Stream;
  * message need and can keep it for later starts ({@code -XX:AOTCacheOutput}). Leaves nothing behind.
  */
 final class Rehearsal {
+    /** Of a service that nobody else knows and that is gone in a moment. */
+    private static final String SECRET = UUID.randomUUID().toString();
+
+    private static final Pattern PICTURE = Pattern.compile("http://[^\"]+/charts/[^\"]+\\.png");
+
     private Rehearsal() {}
 
     static int run(List<String> arguments, Main.Shell shell) throws Exception {
         Path data = Files.createTempDirectory("kharcha-rehearsal");
         try {
-            Map<String, String> environment = Map.of("KHARCHA_PORT", "0", "KHARCHA_DATA", data.toString());
+            Map<String, String> environment = Map.of(
+                    "KHARCHA_PORT", "0", "KHARCHA_DATA", data.toString(), "KHARCHA_WATSON_WEBHOOK_SECRET", SECRET);
             try (Wiring wiring = new Wiring(Settings.read(environment));
-                    HttpClient client = HttpClient.newHttpClient()) {
+                    HttpClient client = HttpClient.newBuilder()
+                            .cookieHandler(new CookieManager())
+                            .build()) {
                 wiring.open();
-                for (HttpRequest request : requests(wiring.address()))
-                    client.send(request, HttpResponse.BodyHandlers.discarding());
+                return perform(client, wiring.address(), shell);
             }
-            return 0;
         } finally {
             delete(data);
         }
     }
 
-    private static List<HttpRequest> requests(URI address) {
-        return Stream.concat(
-                        Stream.of("/", "/privacy", "/widget.js", "/health/ready", "/api/chat/history")
-                                .map(path -> HttpRequest.newBuilder(address.resolve(path))),
-                        Stream.of(
-                                        "lunch 12.50 at the station yesterday",
-                                        "how much on eating out since March?",
-                                        "monthly report")
-                                .map(text -> chat(address, text)))
-                .map(HttpRequest.Builder::build)
-                .toList();
+    private static int perform(HttpClient client, URI address, Main.Shell shell) throws Exception {
+        Deque<HttpRequest> requests = new ArrayDeque<>(requests(address));
+        boolean pictureSeen = false;
+        while (!requests.isEmpty()) {
+            HttpRequest request = requests.pop();
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                shell.err().println("The rehearsal stopped at " + request.uri() + ": " + response.statusCode());
+                return 1;
+            }
+            Matcher picture = PICTURE.matcher(response.body());
+            if (!pictureSeen && picture.find()) {
+                pictureSeen = true;
+                requests.push(
+                        HttpRequest.newBuilder(URI.create(picture.group())).build());
+            }
+        }
+        return 0;
     }
 
-    private static HttpRequest.Builder chat(URI address, String text) {
-        String body = "{\"message_id\":\"" + text.hashCode() + "\",\"text\":\"" + text + "\",\"locale\":\"en-GB\"}";
-        return HttpRequest.newBuilder(address.resolve("/api/chat"))
+    private static List<HttpRequest> requests(URI address) {
+        List<HttpRequest> requests = new ArrayList<>();
+        for (String page : List.of("/", "/privacy", "/widget.js", "/health/ready"))
+            requests.add(HttpRequest.newBuilder(address.resolve(page)).build());
+        for (String text : List.of(
+                "lunch 12.50 at the station yesterday", "how much on eating out since March?", "monthly report")) {
+            requests.add(post(address.resolve("/api/chat"), text, ""));
+            requests.add(
+                    post(address.resolve("/watson/dialog"), text, ",\"channel\":\"rehearsal\",\"channel_user\":\"1\""));
+        }
+        requests.add(
+                HttpRequest.newBuilder(address.resolve("/api/chat/history")).build());
+        return requests;
+    }
+
+    private static HttpRequest post(URI address, String text, String more) {
+        String body = "{\"message_id\":\"" + text.hashCode() + "\",\"text\":\"" + text + "\",\"locale\":\"en-GB\""
+                + more + "}";
+        return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .header("Authorization", "Bearer " + SECRET)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingsReader {
     private static final String PREFIX = "KHARCHA_";
+    private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
     private static final Pattern ORIGIN =
             Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-fA-F:]+](:[0-9]{1,5})?");
 
@@ -143,7 +144,7 @@ final class SettingsReader {
     /** Sites as browsers name them in Origin, with commas or spaces between. */
     Set<String> origins(String name) {
         Set<String> origins = new HashSet<>();
-        for (String origin : text(name, "").split("[,\\s]+")) {
+        for (String origin : SEPARATOR.splitAsStream(text(name, "")).toList()) {
             if (origin.isEmpty()) continue;
             if (ORIGIN.matcher(origin).matches()) origins.add(origin.toLowerCase(Locale.ROOT));
             else

@@ -19,6 +19,7 @@ import kharcha.drawing.Format;
 import kharcha.drawing.Theme;
 import kharcha.money.Money;
 import kharcha.report.Chart;
+import kharcha.storage.Database;
 
 /**
  * Does once, for nobody, what a first message would otherwise wait for: reading a sentence, asking the database, painting a
@@ -45,10 +46,10 @@ final class WarmUp {
             conversation.reply(new Message(nobody, "warm-up", null, text, clock.instant(), List.of()));
     }
 
-    static void ask(Inside inside) {
-        inside.users().find(new Identity("nobody", "warm-up"));
-        inside.books().atomically(NOBODY, desk -> desk.turns().history(NOBODY, 1));
-        inside.charts().find("nobody", inside.clock().instant());
+    static void ask(Database database, Clock clock) {
+        database.users().find(new Identity("nobody", "warm-up"));
+        database.books().atomically(NOBODY, desk -> desk.turns().history(NOBODY, 1));
+        database.charts().find("nobody", clock.instant());
     }
 
     static void paint() {

@@ -46,6 +46,7 @@ final class Wiring implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         CompletableFuture<Understanding> learning = CompletableFuture.supplyAsync(() -> learn(clock));
         Database database = keep(Database.open(databaseUrl(), CONNECTIONS));
+        WarmUp.ask(database, clock);
         Conversation conversation = conversation(database.books(), learning.join());
         Inside inside = new Inside(
                 database.users(),
@@ -57,10 +58,7 @@ final class Wiring implements AutoCloseable {
         keep(new DailyWork(jobs(database.retention(), clock))).start();
         keep(new HttpServer(settings.host(), settings.port(), Edge.routes(settings, inside)))
                 .start();
-        inBackground("warm-up", () -> {
-            WarmUp.ask(inside);
-            WarmUp.paint();
-        });
+        inBackground("first-painting", WarmUp::paint);
         return database;
     }
 
@@ -69,10 +67,10 @@ final class Wiring implements AutoCloseable {
                 books, understanding, new IntentAssembler()::assemble, Categories.standard(), settings.chartTtl());
     }
 
-    /** Learns the intents, and reads a first sentence while the database still starts. */
+    /** Learns the intents, and reads a first sentence, while the database still starts. */
     private Understanding learn(Clock clock) {
         Understanding learnt = new LocalUnderstanding(IntentModel.train(skill()));
-        inBackground("first-reading", () -> WarmUp.read(conversation(WarmUp.CLOSED, learnt), clock));
+        WarmUp.read(conversation(WarmUp.CLOSED, learnt), clock);
         return learnt;
     }
 

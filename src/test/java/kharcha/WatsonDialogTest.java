@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import kharcha.conversation.Answer;
+import kharcha.conversation.Message;
 import kharcha.conversation.Reply;
 import kharcha.understanding.Label;
 import org.junit.jupiter.api.AfterEach;
@@ -245,21 +246,34 @@ class WatsonDialogTest {
 
     @Test
     void what_a_user_typed_is_no_markup_in_the_web_chat() {
-        JsonNode answer = Running.body(service.send(service.watson(recorded("webchat-markup.json"))));
+        try (Running echoing = new Running(_ -> WatsonDialogTest::echoed)) {
+            JsonNode answer = Running.body(echoing.send(echoing.watson(recorded("webchat-markup.json"))));
 
-        String text = answer.path("text").asText();
-        assertThat(text).contains("&#60;img", "&#91;cheap&#93;&#40;").doesNotContain("<img", "](");
-        assertThat(answer.path("generic").path(0).path("text").asText()).isEqualTo(text);
+            String text = answer.path("text").asText();
+            assertThat(text).contains("&#60;img", "&#91;cheap&#93;&#40;https").doesNotContain("<img", "](");
+            assertThat(answer.path("generic").path(0).path("text").asText()).isEqualTo(text);
+            assertThat(answer.path("options").path(0).path("label").asText()).doesNotContain("<img", "](");
+        }
     }
 
     @Test
     void on_other_channels_what_a_user_typed_reads_as_typed_and_is_still_no_link() {
-        JsonNode answer = Running.body(service.send(service.watson(said("tea [a](http://x) <b>2</b> & milk", "m1"))));
+        try (Running echoing = new Running(_ -> WatsonDialogTest::echoed)) {
+            JsonNode answer = Running.body(echoing.send(echoing.watson(said("[a](http://x) <b>2</b> & milk", "m1"))));
 
-        assertThat(answer.path("text").asText())
-                .contains("& milk")
-                .doesNotContain("](", "<b>")
-                .matches(text -> text.replace("\u2060", "").contains("[a](http://x)"), "shows what was typed");
+            assertThat(answer.path("text").asText())
+                    .contains("& milk")
+                    .doesNotContain("](", "<b>", "</b>")
+                    .matches(
+                            text -> text.replace("\u2060", "").contains("[a](http://x) <b>2</b>"),
+                            "shows what was typed");
+        }
+    }
+
+    /** Whatever was typed, as the note of a booking. */
+    private static Answer echoed(Message message) {
+        Reply.Choices choices = new Reply.Choices("", List.of(new Reply.Choice(message.text(), "undo #1")));
+        return new Answer(null, new Reply(true, List.of(new Reply.Text("Booked · " + message.text()), choices)), null);
     }
 
     @Test
@@ -276,7 +290,7 @@ class WatsonDialogTest {
                 new Reply.Picture("chart2", "Title", "alt"),
                 choices,
                 new Reply.Text("end"));
-        try (Running verbose = new Running(unused -> message -> new Answer(null, new Reply(true, blocks), null))) {
+        try (Running verbose = new Running(_ -> _ -> new Answer(null, new Reply(true, blocks), null))) {
             HttpResponse<String> response = verbose.send(verbose.watson(said("list", "m1")));
             JsonNode answer = Running.body(response);
 

@@ -50,8 +50,10 @@ final class DayPhrases {
     String period(DateRange period) {
         LocalDate start = period.start();
         LocalDate end = period.end();
-        if (start == null && end == null) return phrases.say("period.all", Map.of());
-        if (start == null) return phrases.say("period.until", Map.of("day", plain(end)));
+        if (start == null)
+            return end == null
+                    ? phrases.say("period.all", Map.of())
+                    : phrases.say("period.until", Map.of("day", plain(end)));
         if (end == null) return phrases.say("period.since", Map.of("day", plain(start)));
         return start.equals(end) ? day(start) : period(start, end);
     }

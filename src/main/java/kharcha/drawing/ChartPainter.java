@@ -74,7 +74,12 @@ public final class ChartPainter {
             case Chart.Bars bars ->
                 bars.bars().stream().anyMatch(bar -> bar.category() != null)
                         ? rows(bars, Palette.of(theme), format)
-                        : plot(bars, bars.bars(), CategorySeries.CategorySeriesRenderStyle.Bar, Palette.of(theme), format);
+                        : plot(
+                                bars,
+                                bars.bars(),
+                                CategorySeries.CategorySeriesRenderStyle.Bar,
+                                Palette.of(theme),
+                                format);
             case Chart.Line line ->
                 plot(line, line.points(), CategorySeries.CategorySeriesRenderStyle.Area, Palette.of(theme), format);
         };

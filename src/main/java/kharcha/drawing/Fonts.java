@@ -13,8 +13,8 @@ import java.util.List;
  * <p>IBM Plex Sans first (it has ₹ and €), Noto Sans Devanagari for what Plex cannot write.
  */
 final class Fonts {
-    private static final List<Font> REGULAR =
-            List.of(load("IBMPlexSans-Regular.ttf"), load("NotoSansDevanagari-Regular.ttf"));
+    private static final List<Font> REGULAR = SystemFonts.hiddenFrom(
+            () -> List.of(load("IBMPlexSans-Regular.ttf"), load("NotoSansDevanagari-Regular.ttf")));
     private static final List<Font> BOLD =
             List.of(load("IBMPlexSans-SemiBold.ttf"), load("NotoSansDevanagari-SemiBold.ttf"));
 

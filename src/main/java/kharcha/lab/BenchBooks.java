@@ -162,8 +162,7 @@ final class BenchBooks {
         database.books().atomically(user.id(), desk -> {
             Turns.Opening opening = desk.turns().open(user.id(), "bench", null);
             new Ledger(desk, user.id(), opening.turn()).record(drafts);
-            var turn = new Turn(
-                    opening.turn(), "bench", null, "coffee 3.20 at the corner", "add_expense", reply, at);
+            var turn = new Turn(opening.turn(), "bench", null, "coffee 3.20 at the corner", "add_expense", reply, at);
             desk.turns().close(user.id(), turn, Context.NONE);
             return turn;
         });

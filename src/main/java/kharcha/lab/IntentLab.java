@@ -80,10 +80,16 @@ public final class IntentLab {
         if (options.text("calibrate").isPresent()) {
             double threshold = calibrate(
                     judge(model, rows(options.required("calibrate"))), judge(model, rows(options.required("oos"))));
-            out.printf(Locale.ROOT, "test at the threshold: in-scope accuracy %.2f %%%n", 100 * accepted(inside, threshold));
+            out.printf(
+                    Locale.ROOT,
+                    "test at the threshold: in-scope accuracy %.2f %%%n",
+                    100 * accepted(inside, threshold));
             List<Judged> outside = judged.stream().filter(Judged::outside).toList();
             if (!outside.isEmpty())
-                out.printf(Locale.ROOT, "test at the threshold: out-of-scope recall %.2f %%%n", 100 * refused(outside, threshold));
+                out.printf(
+                        Locale.ROOT,
+                        "test at the threshold: out-of-scope recall %.2f %%%n",
+                        100 * refused(outside, threshold));
         }
         Files.write(Path.of(file), judged.stream().map(Judged::line).toList());
     }

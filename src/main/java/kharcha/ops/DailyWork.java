@@ -29,7 +29,7 @@ public final class DailyWork implements AutoCloseable {
 
     /** Begins a while after the start, so that a service that restarts again and again does not work its database to death. */
     public DailyWork start() {
-        scheduler.scheduleAtFixedRate(this::run, FIRST_MINUTES, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
+        var _ = scheduler.scheduleAtFixedRate(this::run, FIRST_MINUTES, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
         return this;
     }
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URL;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -108,6 +110,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 lock.close();
                 throw trouble;
             }
+        } catch (AccessDeniedException | FileAlreadyExistsException trouble) {
+            throw new CannotStart(
+                    "the data folder " + data.toAbsolutePath() + " is none that this user can write ("
+                            + trouble.getFile() + "): change that, or set KHARCHA_DATA to another",
+                    trouble);
         } catch (IOException trouble) {
             throw new CannotStart(
                     "PostgreSQL does not start in " + data.toAbsolutePath() + ": " + trouble.getMessage(), trouble);

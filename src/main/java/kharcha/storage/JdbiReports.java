@@ -31,8 +31,7 @@ record JdbiReports(ReportSql sql) implements Reports {
     @Override
     public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
         Sieve sieve = Sieve.of(filter, period);
-        if (order == Order.NEWEST && sieve.startsAtWord())
-            return sql.newestByWord(user, sieve, sieve.details(), limit);
+        if (order == Order.NEWEST && sieve.startsAtWord()) return sql.newestByWord(user, sieve, sieve.details(), limit);
         return sql.entries(user, sieve, order(order), sieve.source(), sieve.details(), limit);
     }
 

@@ -69,6 +69,7 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "text", value = Reply.Text.class),
         @JsonSubTypes.Type(name = "picture", value = Reply.Picture.class),
         @JsonSubTypes.Type(name = "choices", value = Reply.Choices.class),
+        @JsonSubTypes.Type(name = "recovery-offer", value = Reply.RecoveryOffer.class),
     })
     interface BlockShape {}
 
@@ -100,6 +101,7 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "named", value = Which.Named.class),
         @JsonSubTypes.Type(name = "of-turn", value = Which.OfTurn.class),
         @JsonSubTypes.Type(name = "described", value = Which.Described.class),
+        @JsonSubTypes.Type(name = "among", value = Which.Among.class),
         @JsonSubTypes.Type(name = "every", value = Which.Every.class),
         @JsonSubTypes.Type(name = "last-few", value = Which.LastFew.class),
     })

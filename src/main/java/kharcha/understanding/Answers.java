@@ -86,7 +86,7 @@ final class Answers {
         if (category == null
                 && !said.is("answer.pointed")
                 && (said.sentence().words() > 4
-                        || !said.isInScope() && said.sentence().words() > 2)) return null;
+                        || (!said.isInScope() && said.sentence().words() > 2))) return null;
         LocalDate day = day(said.sentence());
         PartialEntry entry = with(
                 asked,

@@ -3,7 +3,9 @@ package kharcha.understanding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kharcha.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,27 @@ final class Arithmetic {
 
     /** So many at a price each; null when the passage does not multiply. */
     static @Nullable Price multiplied(Passage passage, List<Integer> candidates) {
-        for (int i = 1; i < passage.pieces().size(); i++)
-            if (isProduct(passage, i - 1, i)) return product(passage, i - 1, i);
+        Price product = written(passage);
+        if (product != null) return product;
         Passage.Hit each = passage.first(Cue.EACH).orElse(null);
         if (each == null) return null;
         int unit = each.number() >= 0 ? each.number() : nearest(candidates, each);
         for (int at = 0; at < passage.pieces().size(); at++)
             if (at != unit && isCount(passage, at)) return product(passage, at, unit);
+        return null;
+    }
+
+    /** "3x4.20", "3 @ 4.20", "4.20 x 3": the count is the whole one, the first if both are. */
+    private static @Nullable Price written(Passage passage) {
+        int before = -1;
+        for (int at = 0; at < passage.pieces().size(); at++) {
+            if (!passage.pieces().get(at).isMoney()) continue;
+            if (before >= 0 && between(passage, before, at, TIMES)) {
+                if (isCount(passage, before)) return product(passage, before, at);
+                if (isCount(passage, at)) return product(passage, at, before);
+            }
+            before = at;
+        }
         return null;
     }
 
@@ -39,10 +55,6 @@ final class Arithmetic {
         return piece.kind() == Piece.Kind.NUMBER
                 && Quantities.isSmallWhole(piece.number())
                 && !PriceCandidates.isPercent(passage, at);
-    }
-
-    private static boolean isProduct(Passage passage, int count, int unit) {
-        return passage.pieces().get(unit).isMoney() && isCount(passage, count) && between(passage, count, unit, TIMES);
     }
 
     private static boolean between(Passage passage, int one, int other, Pattern pattern) {
@@ -71,30 +83,22 @@ final class Arithmetic {
         return new Price(candidates.getLast(), total, currency, false);
     }
 
-    /** The price with tips and taxes added and discounts taken off, as far as they are said to change it. */
+    /** The price with tips and taxes added and discounts taken off, each number once, unless it is said to be included. */
     static Price withExtras(Passage passage, Price price) {
         Price result = price;
+        Set<Integer> counted = new HashSet<>();
         for (Passage.Hit hit : passage.hits()) {
             int at = hit.number();
             boolean counts = hit.cue() == Cue.ON_TOP || hit.cue() == Cue.OFF;
-            if (!counts || at < 0 || at == price.piece() || isRepeated(passage, hit)) continue;
+            if (!counts || at < 0 || at == price.piece() || passage.isNumberOf(at, Cue.INCLUDED) || !counted.add(at))
+                continue;
             BigDecimal extra = extra(passage, at, price);
-            result = result.withValue(
-                    hit.cue() == Cue.ON_TOP
-                            ? result.value().add(extra)
-                            : result.value().subtract(extra));
+            BigDecimal value = hit.cue() == Cue.ON_TOP
+                    ? result.value().add(extra)
+                    : result.value().subtract(extra);
+            result = result.withValue(value);
         }
         return result;
-    }
-
-    /** One number may be part of two phrases; the first counts. */
-    private static boolean isRepeated(Passage passage, Passage.Hit hit) {
-        for (Passage.Hit other : passage.hits()) {
-            if (other == hit) return false;
-            boolean counts = other.cue() == Cue.ON_TOP || other.cue() == Cue.OFF || other.cue() == Cue.INCLUDED;
-            if (counts && other.number() == hit.number()) return true;
-        }
-        return false;
     }
 
     private static BigDecimal extra(Passage passage, int at, Price price) {

@@ -25,9 +25,10 @@ final class Corrections {
         Meaning described = ofDescribed(said);
         if (described != null) return described;
         Phrasebook.Match what = said.match("correct.what");
-        if (what == null
-                || what.place("what") != null && !said.isInScope() && category(said, what.place("what")) == null)
-            return null;
+        if (what == null) return null;
+        // "Change my PIN" is no business of ours.
+        boolean foreign = what.place("what") != null && !said.isInScope();
+        if (foreign && category(said, what.place("what")) == null) return null;
         return new Question.WhatToChange(what.place("what") == null ? LAST : described(said, what.place("what")));
     }
 

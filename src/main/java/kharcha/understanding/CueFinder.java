@@ -114,14 +114,19 @@ final class CueFinder {
         int here = at;
         while (here < pieces.size()
                 && here > 0
-                && pieces.get(here).kind() == Piece.Kind.MARK
+                && isPassedOver(pieces.get(here))
                 && !stops(pieces.get(here))
                 && !slot.byFirst().containsKey(pieces.get(here).folded())) here++;
         return here;
     }
 
     private static boolean isSkipped(Piece piece, String wanted) {
-        return piece.kind() == Piece.Kind.MARK && !piece.folded().equals(wanted) && !stops(piece);
+        return isPassedOver(piece) && !piece.folded().equals(wanted) && !stops(piece);
+    }
+
+    /** A comma parts what a hyphen or a colon holds together: "with friends, paid 20". */
+    private static boolean isPassedOver(Piece piece) {
+        return piece.kind() == Piece.Kind.MARK && !piece.isMark(",");
     }
 
     private boolean fits(Piece piece, String wanted) {

@@ -43,10 +43,10 @@ public final class EntryReader {
             else if (verdict == null) verdict = doubt;
         }
         if (booked.isEmpty()) return verdict == null ? none() : verdict;
-        return entries(message, parts, booked);
+        return entries(parts, booked);
     }
 
-    private static EntryReading entries(Passage message, List<Passage> parts, List<Passage> booked) {
+    private static EntryReading entries(List<Passage> parts, List<Passage> booked) {
         List<PartialEntry> entries = new ArrayList<>();
         boolean doubtful = booked.size() < parts.size();
         Currency shared = sharedCurrency(booked);

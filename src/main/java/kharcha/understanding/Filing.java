@@ -95,8 +95,7 @@ final class Filing {
     }
 
     private static boolean follows(FoundCategory one, FoundCategory next, Passage passage) {
-        return new Span(one.span().end(), next.span().start())
-                .in(passage.parse().text())
-                .isBlank();
+        String text = passage.parse().text();
+        return text.substring(one.span().end(), next.span().start()).isBlank();
     }
 }

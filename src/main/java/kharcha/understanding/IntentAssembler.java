@@ -68,8 +68,10 @@ public final class IntentAssembler {
         if (!(reading instanceof EntryReading.Entries)) return null;
         // "The last 5", "over 20": numbers that count or bound, not sums to book.
         boolean counts = QueryCues.limit(said) != null || FilterReader.isBounded(said);
-        boolean entry = !counts && complete && !(ASKING.contains(label.name()) && label.confidence() >= SURE_TO_CHANGE)
-                || BOOKING.contains(label.name()) && !said.sentence().sums().isEmpty();
+        boolean surelyAsked = ASKING.contains(label.name()) && label.confidence() >= SURE_TO_CHANGE;
+        boolean booksSum =
+                BOOKING.contains(label.name()) && !said.sentence().sums().isEmpty();
+        boolean entry = booksSum || (complete && !counts && !surelyAsked);
         return !entry && aboutMoney && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
     }
 
@@ -79,7 +81,7 @@ public final class IntentAssembler {
             case EntryReading.OwnMoney _ -> new Intent.OwnMoney();
             case EntryReading.Impossible impossible -> new Intent.Impossible(impossible.problem(), impossible.value());
             case EntryReading.Entries found ->
-                found.isComplete() || !found.isEmpty() && said.has("booked") ? booking(found, said) : null;
+                found.isComplete() || (!found.isEmpty() && said.has("booked")) ? booking(found, said) : null;
         };
     }
 

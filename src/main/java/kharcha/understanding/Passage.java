@@ -37,7 +37,8 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
     }
 
     boolean has(Cue cue) {
-        return hits.stream().anyMatch(hit -> hit.cue() == cue);
+        for (Hit hit : hits) if (hit.cue() == cue) return true;
+        return false;
     }
 
     Stream<Hit> all(Cue cue) {
@@ -49,12 +50,14 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
     }
 
     boolean isIn(int piece, Cue cue) {
-        return all(cue).anyMatch(hit -> hit.covers(piece));
+        for (Hit hit : hits) if (hit.cue() == cue && hit.covers(piece)) return true;
+        return false;
     }
 
     /** Whether the number at that piece is the # of such a cue. */
     boolean isNumberOf(int piece, Cue cue) {
-        return all(cue).anyMatch(hit -> hit.number() == piece);
+        for (Hit hit : hits) if (hit.cue() == cue && hit.number() == piece) return true;
+        return false;
     }
 
     boolean any(Predicate<Piece> test) {

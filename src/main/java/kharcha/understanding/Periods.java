@@ -99,7 +99,8 @@ final class Periods {
     private static Kind kind(DateRange period) {
         LocalDate start = period.start();
         LocalDate end = period.end();
-        boolean whole = start != null && end != null && start.getDayOfMonth() == 1 && end.isAfter(start);
+        if (start == null || end == null) return Kind.DAYS;
+        boolean whole = start.getDayOfMonth() == 1 && end.isAfter(start);
         return whole && (end.getDayOfMonth() == end.lengthOfMonth() || months(period) > 0) ? Kind.MONTHS : Kind.DAYS;
     }
 

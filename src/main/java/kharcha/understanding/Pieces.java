@@ -27,7 +27,7 @@ final class Pieces {
                     && found.get(next).span().end() <= token.span().start()) next++;
             if (next < found.size() && found.get(next).span().overlaps(token.span())) {
                 Piece piece = found.get(next);
-                if (pieces.isEmpty() || pieces.getLast() != piece) pieces.add(piece);
+                if (pieces.isEmpty() || !pieces.getLast().equals(piece)) pieces.add(piece);
             } else pieces.add(Piece.of(token));
         }
         return List.copyOf(pieces);

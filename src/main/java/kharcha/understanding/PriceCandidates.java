@@ -64,8 +64,8 @@ final class PriceCandidates {
         if (start == 0) return false;
         char before = text.charAt(start - 1);
         if (Character.isLetterOrDigit(before)) return !isTimes(before) && isLatin(before);
-        if (before == '#' || before == '/' || before == ':' && start > 1 && Character.isDigit(text.charAt(start - 2)))
-            return true;
+        if (before == '#') return true;
+        if ((before == '/' || before == ':') && start > 1) return Character.isDigit(text.charAt(start - 2));
         return before == '-' && start > 1 && Character.isLetterOrDigit(text.charAt(start - 2));
     }
 

@@ -59,9 +59,10 @@ final class Prices {
         if (at == candidates.getLast()) weight += 2;
         if (at == 0) weight += 1;
         if (Quantities.isQuantity(passage, at)) weight -= 4;
-        if (at != candidates.getLast()
-                && piece.kind() == Piece.Kind.NUMBER
-                && piece.number().compareTo(SMALL) <= 0) weight -= 2;
+        boolean small = piece.kind() == Piece.Kind.NUMBER
+                && Quantities.isSmallWhole(piece.number())
+                && piece.number().compareTo(SMALL) <= 0;
+        if (small && !isLargest(passage, candidates, piece)) weight -= 4;
         if (isLargest(passage, candidates, piece)) weight += 2;
         return weight;
     }

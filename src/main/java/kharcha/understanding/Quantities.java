@@ -29,7 +29,9 @@ final class Quantities {
 
     /** "2 hot dogs" */
     private static boolean isPluralAt(Passage passage, int at) {
-        return at < passage.pieces().size() && passage.pieces().get(at).isWord() && isPlural(passage.pieces().get(at));
+        return at < passage.pieces().size()
+                && passage.pieces().get(at).isWord()
+                && isPlural(passage.pieces().get(at));
     }
 
     private static boolean isPlural(Piece word) {

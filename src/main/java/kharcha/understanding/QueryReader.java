@@ -27,7 +27,7 @@ final class QueryReader {
     /** Whether the message can hardly be anything but a question to the books. */
     boolean asks(Said said) {
         return said.is("asks")
-                || said.sentence().asks() && said.sentence().sums().isEmpty() && asksSoftly(said);
+                || (said.sentence().asks() && said.sentence().sums().isEmpty() && asksSoftly(said));
     }
 
     /** Whether it looks like one, unless it is an entry ("total 45 for the taxi"). */
@@ -91,7 +91,7 @@ final class QueryReader {
         if (said.isFiller("kind.chart", filter.words())) filter = filter.withWords("");
         boolean overTime = groupBy != null && groupBy != Query.GroupBy.CATEGORY && groupBy != Query.GroupBy.MERCHANT;
         if (kind == null)
-            kind = overTime || groupBy == null && !filter.equals(Filter.NONE)
+            kind = overTime || (groupBy == null && !filter.equals(Filter.NONE))
                     ? Intent.ChartKind.BARS
                     : Intent.ChartKind.DONUT;
         return new Intent.Draw(
@@ -121,7 +121,7 @@ final class QueryReader {
             return new Intent.Compare(query.withPeriod2(other));
         }
         boolean pointed = said.is("follow_up")
-                || said.sentence().asks() && said.sentence().words() <= 4;
+                || (said.sentence().asks() && said.sentence().words() <= 4);
         if (!pointed) return null;
         Query.Metric metric = QueryCues.metric(said, Kind.QUESTION);
         boolean changes = !periods.isEmpty() || !filter.equals(Filter.NONE) || metric != Query.Metric.SUM;

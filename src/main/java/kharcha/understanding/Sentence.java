@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class Sentence {
     private final List<Integer> ends;
     private final List<Sum> sums;
     private final List<FoundDate> dates;
-    private final Map<Phrasebook, Phrasebook.Cuts> cuts = new IdentityHashMap<>();
+    private final Map<Phrasebook, Phrasebook.Cuts> cuts = new HashMap<>();
 
     private Sentence(Parse parse, List<Sum> sums, List<FoundDate> dates) {
         this.original = parse.text();
@@ -83,8 +83,7 @@ final class Sentence {
             if (point == '*' && out.isEmpty()) {
                 put(out, '✱', i, next);
                 space(out, next);
-            } else if (isWordPart(point) || isMark(point) && (out.isEmpty() || out.charAt(out.length() - 1) == ' '))
-                putWord(out, point, i, next);
+            } else if (isWordPart(point) || (isMark(point) && beginsWord(out))) putWord(out, point, i, next);
             else if (!isSilent(point)) space(out, i);
             i = next;
         }
@@ -99,6 +98,10 @@ final class Sentence {
                 && original.charAt(end + 1) == 's'
                 && (end + 2 == original.length() || !Character.isLetterOrDigit(original.charAt(end + 2)));
         return possessive ? end + 2 : end;
+    }
+
+    private static boolean beginsWord(StringBuilder out) {
+        return out.isEmpty() || out.charAt(out.length() - 1) == ' ';
     }
 
     private void putWord(StringBuilder out, int point, int start, int end) {

@@ -32,7 +32,7 @@ public final class Buckets implements Allowance {
     @Override
     public boolean take(String key) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(key, unused -> full()).tryConsume(1);
+            return buckets.computeIfAbsent(key, _ -> full()).tryConsume(1);
         }
     }
 

@@ -34,8 +34,21 @@ public final class StaticFiles implements Routes {
 
     private final Map<String, File> files = new ConcurrentHashMap<>();
 
-    /** @param packed null when packing gains nothing */
-    private record File(byte[] plain, byte @Nullable [] packed, String type, Etag etag) {}
+    private static final class File {
+        final byte[] plain;
+        /** Null when packing gains nothing. */
+        final byte @Nullable [] packed;
+
+        final String type;
+        final Etag etag;
+
+        File(byte[] plain, byte @Nullable [] packed, String type) {
+            this.plain = plain;
+            this.packed = packed;
+            this.type = type;
+            this.etag = Etag.of(plain);
+        }
+    }
 
     @Override
     public void add(RoutesConfig routes) {
@@ -78,7 +91,7 @@ public final class StaticFiles implements Routes {
             if (in == null || type == null) return null;
             byte[] plain = in.readAllBytes();
             byte[] packed = pack(plain);
-            return new File(plain, packed.length < plain.length ? packed : null, type, Etag.of(plain));
+            return new File(plain, packed.length < plain.length ? packed : null, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

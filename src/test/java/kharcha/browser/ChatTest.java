@@ -135,7 +135,7 @@ class ChatTest {
     @Test
     void a_service_that_is_briefly_away_is_asked_again_and_later_messages_wait_their_turn() {
         visit.expect("503");
-        service.chat.failures = 2;
+        service.chat.failures.set(2);
         visit.say(LUNCH);
         visit.say("monthly report");
 

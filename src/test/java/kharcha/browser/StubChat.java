@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.Format;
@@ -30,7 +31,7 @@ import kharcha.web.Routes;
 final class StubChat implements Routes {
     private final Map<String, List<Map<String, Object>>> turns = new ConcurrentHashMap<>();
     final List<JsonNode> received = new CopyOnWriteArrayList<>();
-    volatile int failures;
+    final AtomicInteger failures = new AtomicInteger();
 
     @Override
     public void add(RoutesConfig routes) {
@@ -43,8 +44,7 @@ final class StubChat implements Routes {
     private void chat(Context context) throws IOException {
         JsonNode message = Json.read(context.bodyAsBytes());
         received.add(message);
-        if (failures > 0) {
-            failures--;
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             context.status(503);
             return;
         }
@@ -107,10 +107,16 @@ final class StubChat implements Routes {
             return List.of(text("Undone: 12.50 € · eating out · Subway"), options("", "Redo", "redo #2"));
         if (text.contains("report"))
             return List.of(
-                    text("November 2026: 1,842.60 € in 47 entries\n"
-                            + "12 % less than by this day in October\n\n"
-                            + "rent 890.00 € · 48 %\ngroceries 412.35 € · 22 %\neating out 236.40 € · 13 %\n"
-                            + "transport 158.20 € · 9 %\neverything else 145.65 € · 8 %"),
+                    text("""
+                        November 2026: 1,842.60 € in 47 entries
+                        12 % less than by this day in October
+
+                        rent 890.00 € · 48 %
+                        groceries 412.35 € · 22 %
+                        eating out 236.40 € · 13 %
+                        transport 158.20 € · 9 %
+                        everything else 145.65 € · 8 %\
+                        """),
                     Map.of(
                             "response_type", "image",
                             "source", "http://" + context.host() + "/charts/november.png",

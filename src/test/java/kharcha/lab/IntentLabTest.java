@@ -15,16 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IntentLabTest {
     private static final String TRAIN = """
-            light\tturn on the lamp
-            light\tlamp off please
-            light\tdim the lamp
-            music\tplay a song
-            music\tnext song please
-            music\tstop the song
-            food\tcook some rice
-            food\trecipe for soup
-            food\thow do i cook pasta
-            """;
+        light\tturn on the lamp
+        light\tlamp off please
+        light\tdim the lamp
+        music\tplay a song
+        music\tnext song please
+        music\tstop the song
+        food\tcook some rice
+        food\trecipe for soup
+        food\thow do i cook pasta
+        """;
 
     @TempDir
     private Path folder;

@@ -149,21 +149,14 @@ class ChartGalleryTest {
 
     private static Chart asked(String name) {
         Reply reply = conversation
-                .reply(new Message(
-                        user,
-                        "test",
-                        null,
-                        SAID.get(name),
-                        NOON,
-                        List.of()))
+                .reply(new Message(user, "test", null, SAID.get(name), NOON, List.of()))
                 .reply();
         Reply.Picture picture = reply.blocks().stream()
                 .filter(Reply.Picture.class::isInstance)
                 .map(Reply.Picture.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no picture in the answer: " + reply.text()));
-        return books.find(picture.chartId(), NOON)
-                .orElseThrow();
+        return books.find(picture.chartId(), NOON).orElseThrow();
     }
 
     @ParameterizedTest
@@ -186,8 +179,8 @@ class ChartGalleryTest {
         Chart chart = Json.read(Files.readString(GALLERY.resolve(name + ".json")), Chart.class);
         for (Theme theme : Theme.values()) {
             BufferedImage kept = ImageIO.read(picture(name, theme).toFile());
-            BufferedImage painted = ImageIO.read(
-                    new ByteArrayInputStream(new ChartPainter().paint(chart, theme, Format.PNG)));
+            BufferedImage painted =
+                    ImageIO.read(new ByteArrayInputStream(new ChartPainter().paint(chart, theme, Format.PNG)));
             assertThat(painted.getWidth()).isEqualTo(kept.getWidth());
             assertThat(painted.getHeight()).isEqualTo(kept.getHeight());
             assertThat(differing(kept, painted))

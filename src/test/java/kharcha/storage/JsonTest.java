@@ -57,7 +57,8 @@ final class JsonTest {
                 new Question.WhatToChange(new Which.Named(IDS)),
                 new Question.WhatToChange(new Which.OfTurn(new TurnId(9))),
                 new Question.WhatToChange(new Which.Described("taxi", BigDecimal.TEN, COFFEE, DAY)),
-                new Question.WhatToChange(new Which.Among(IDS, new Which.Described("taxi", BigDecimal.TEN, COFFEE, DAY))),
+                new Question.WhatToChange(
+                        new Which.Among(IDS, new Which.Described("taxi", BigDecimal.TEN, COFFEE, DAY))),
                 new Question.WhatToChange(new Which.Every("taxi", null, null)),
                 new Question.WhatToChange(new Which.LastFew(2)));
     }

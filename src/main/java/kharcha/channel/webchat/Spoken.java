@@ -15,7 +15,7 @@ import kharcha.web.Refusal;
  * @param when when it was typed: a message that waited for a connection is dated by {@code sent_at}, up to two days back
  */
 record Spoken(String id, String text, Instant when, Optional<String> locale, Optional<String> timezone) {
-    private static final Duration OFFLINE = Duration.ofHours(48);
+    private static final Duration OFFLINE = Duration.ofDays(2);
     private static final Pattern ID = Pattern.compile("[!-~]{1,128}");
 
     static Spoken read(JsonBody body, Instant now) {

@@ -77,9 +77,10 @@ public final class Lexicon {
 
     private static PhraseTree.@Nullable Branch step(PhraseTree.Branch branch, Token token, Dictionary dictionary) {
         PhraseTree.Branch whole = branch.next(token.folded());
-        if (whole != null) return whole;
         String stem = Stems.of(token.folded());
         PhraseTree.Branch next = branch.next(stem);
+        // "boots" are worn before they are a chemist's name.
+        if (whole != null && (next == null || next.word() == null)) return whole;
         if (next != null || !token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded()))
             return next;
         return nearest(branch, dictionary.spelling.nearest(stem));
