@@ -8,6 +8,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -55,11 +57,13 @@ final class LoadTest {
 
     @Test
     void a_run_numbers_its_calls_from_the_warm_up_on_and_counts_those_after_it() throws InterruptedException {
-        Queue<Long> made = new ConcurrentLinkedQueue<>();
+        LongAdder calls = new LongAdder();
+        LongAccumulator highest = new LongAccumulator(Math::max, -1);
         Timings timings = new Load(2, 1).run(number -> {
-            made.add(number);
-            Thread.onSpinWait();
+            calls.increment();
+            highest.accumulate(number);
         });
-        assertThat(made).doesNotHaveDuplicates().hasSizeGreaterThan(timings.nanos().length);
+        assertThat(highest.get()).isEqualTo(calls.sum() - 1);
+        assertThat((long) timings.nanos().length).isPositive().isLessThan(calls.sum());
     }
 }
