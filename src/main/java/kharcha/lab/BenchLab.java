@@ -116,7 +116,8 @@ public final class BenchLab {
     /** Every kind of message in turn, so that what is measured first is not the slowest for that. */
     private void warmUp() throws InterruptedException {
         List<LongFunction<String>> kinds = List.of(BenchLab::words, _ -> REPORT, _ -> QUESTION);
-        load.run(number -> client.say(small(number), kinds.get((int) (number % 3)).apply(number)));
+        load.run(number ->
+                client.say(small(number), kinds.get((int) (number % 3)).apply(number)));
         books.takeOut();
     }
 

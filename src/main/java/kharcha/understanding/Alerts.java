@@ -51,8 +51,9 @@ final class Alerts {
 
     /** "Will be debited" is a notice, however often it says so; "was debited, next one due" is none. */
     private static boolean isDebited(Passage message) {
-        return message.all(Cue.DEBIT).anyMatch(debit -> message.all(Cue.NOTICE)
-                .noneMatch(notice -> notice.from() <= debit.from() && debit.to() <= notice.to()));
+        return message.all(Cue.DEBIT)
+                .anyMatch(debit -> message.all(Cue.NOTICE)
+                        .noneMatch(notice -> notice.from() <= debit.from() && debit.to() <= notice.to()));
     }
 
     /** The total of a receipt, else the first sum that is no balance; bare numbers only when they have decimals. */
