@@ -33,6 +33,21 @@ final class BenchBooks {
     private static final Preferences PREFERENCES =
             new Preferences(Locale.forLanguageTag("en-IE"), ZoneId.of("Europe/Dublin"), Currency.getInstance("EUR"));
 
+    private static final String TAKE_OUT = """
+        WITH gone AS (
+          DELETE FROM entries
+          WHERE user_id = :user
+          AND entry_id > :filled
+          RETURNING entry_id, day, words
+        )
+        DELETE FROM entry_words w
+        USING gone, unnest(gone.words) AS had(word)
+        WHERE w.user_id = :user
+        AND w.word = had.word
+        AND w.day = gone.day
+        AND w.entry_id = gone.entry_id
+        """;
+
     private final Database database;
     private final int users;
     private final int large;
@@ -69,6 +84,33 @@ final class BenchBooks {
         for (int user : missing) work.add(() -> fill(user, today));
         Load.once(work, FILLERS);
         database.vacuum();
+    }
+
+    /** Takes out what was booked beyond what was filled in. */
+    void takeOut() throws InterruptedException {
+        List<Runnable> work = new ArrayList<>();
+        List<User> all = all();
+        for (int i = 0; i < users; i++) {
+            User user = all.get(i);
+            int filled = i == 0 ? large : small;
+            work.add(() -> {
+                if (booked(user) > filled) takeOut(user, filled);
+            });
+        }
+        Load.once(work, FILLERS);
+        database.vacuum();
+    }
+
+    private void takeOut(User user, int filled) {
+        database.jdbi().useTransaction(handle -> {
+            handle.select("SELECT set_config('kharcha.user_id', ?::bigint::text, true)", user.id().value())
+                    .mapTo(String.class)
+                    .one();
+            handle.createUpdate(TAKE_OUT)
+                    .bind("user", user.id())
+                    .bind("filled", filled)
+                    .execute();
+        });
     }
 
     private void fill(int number, LocalDate today) {

@@ -13,9 +13,9 @@ import java.util.function.LongConsumer;
 
 /** Does the same thing again and again, by so many clients at once, for so long; each client waits for one answer before the next call. */
 record Load(int clients, int seconds) {
-    private static final double WARM_UP = 0.2;
+    private static final double WARM_UP = 0.5;
 
-    /** @param call gets a number that no other call gets; a first fifth of the time warms up and does not count */
+    /** @param call gets a number that no other call gets; before that it warms up for half the time, which does not count */
     Timings run(LongConsumer call) throws InterruptedException {
         AtomicLong number = new AtomicLong();
         span((long) (seconds * WARM_UP * 1e9), call, number);

@@ -40,20 +40,26 @@ interface ReportSql {
             @Define String source,
             @Define String details);
 
+    /** Which entries it is can be seen in the index alone; only those few are then fetched whole. */
     @SqlQuery("""
         SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
-        FROM <source>
+        FROM (
+          SELECT e.entry_id
+          FROM <source>
+          WHERE e.user_id = :user
+          AND e.day >= :start
+          AND e.day <= :end
+          AND (:direction::text IS NULL OR direction = :direction::text)
+          AND (cardinality(:categories::text[]) = 0 OR category = ANY (:categories::text[]))
+          AND (:currency::text IS NULL OR currency = :currency::text)
+          AND (:least::numeric IS NULL OR amount >= :least::numeric)
+          AND (:most::numeric IS NULL OR amount <= :most::numeric)
+          <details>
+          ORDER BY <order>
+          LIMIT :limit) wanted
+        JOIN entries e ON e.entry_id = wanted.entry_id
         WHERE e.user_id = :user
-        AND e.day >= :start
-        AND e.day <= :end
-        AND (:direction::text IS NULL OR direction = :direction::text)
-        AND (cardinality(:categories::text[]) = 0 OR category = ANY (:categories::text[]))
-        AND (:currency::text IS NULL OR currency = :currency::text)
-        AND (:least::numeric IS NULL OR amount >= :least::numeric)
-        AND (:most::numeric IS NULL OR amount <= :most::numeric)
-        <details>
         ORDER BY <order>
-        LIMIT :limit
         """)
     List<Entry> entries(
             UserId user,

@@ -29,7 +29,7 @@ final class Alerts {
     static EntryReading read(Passage message) {
         boolean moved = message.has(Cue.DEBIT) || message.has(Cue.CREDIT) || message.has(Cue.TOTAL);
         if (message.has(Cue.OWN_MONEY)) return new EntryReading.OwnMoney();
-        if (message.has(Cue.NOTICE) && !message.has(Cue.DEBIT) || !moved) return Verdicts.nothing(Intent.Reason.NOTICE);
+        if (message.has(Cue.NOTICE) && !isDebited(message) || !moved) return Verdicts.nothing(Intent.Reason.NOTICE);
         Price price = price(message);
         if (price == null) return Verdicts.nothing(Intent.Reason.NOTICE);
         Direction direction = message.has(Cue.DEBIT) || !message.has(Cue.CREDIT) && !message.has(Cue.REFUND)
@@ -47,6 +47,12 @@ final class Alerts {
                 Set.of(),
                 Particulars.paidBy(message));
         return new EntryReading.Entries(List.of(entry), false, true);
+    }
+
+    /** "Will be debited" is a notice, however often it says so; "was debited, next one due" is none. */
+    private static boolean isDebited(Passage message) {
+        return message.all(Cue.DEBIT).anyMatch(debit -> message.all(Cue.NOTICE)
+                .noneMatch(notice -> notice.from() <= debit.from() && debit.to() <= notice.to()));
     }
 
     /** The total of a receipt, else the first sum that is no balance; bare numbers only when they have decimals. */

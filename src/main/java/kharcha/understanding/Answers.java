@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * is no answer; the question then stays open.
  */
 final class Answers {
+    /** "Bar chart of groceries this month" asks for something to be shown; nothing was bought for that. */
+    private static final List<String> SHOWN =
+            List.of("kind.chart", "kind.report", "kind.compare", "kind.list", "kind.question");
+
     private Answers() {}
 
     /** Null when it is no answer. */
@@ -100,6 +104,8 @@ final class Answers {
 
     private static boolean changesTopic(Said said, Context context) {
         return said.is("asks")
+                || said.is("why")
+                || said.is("asks.softly") && SHOWN.stream().anyMatch(said::has)
                 || Smalltalk.read(said) != null
                 || Corrections.remove(said, context) != null
                 || Commands.read(said) != null;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import kharcha.ledger.CategoryId;
@@ -111,7 +112,7 @@ final class Corrections {
     }
 
     private static Correction paid(Phrasebook.Match match) {
-        return Correction.NONE.withPaidBy(match.words("new").toLowerCase(java.util.Locale.ROOT));
+        return Correction.NONE.withPaidBy(match.words("new").toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable Correction categoryOf(Phrasebook.Match match, Said said) {
@@ -146,7 +147,7 @@ final class Corrections {
     static Which.Described described(Said said, @Nullable Span place) {
         if (place == null) return NOTHING;
         BigDecimal amount = said.sentence().sums().stream()
-                .filter(sum -> place.contains(sum.span()))
+                .filter(sum -> place.contains(sum.span()) && !isFiller(said, sum))
                 .map(Sentence.Sum::value)
                 .findFirst()
                 .orElse(null);
@@ -161,6 +162,11 @@ final class Corrections {
                 .map(FoundCategory::category)
                 .orElse(null);
         return new Which.Described(Descriptions.words(said, place), amount, category, day);
+    }
+
+    /** "The starbucks one": that one is no amount. */
+    private static boolean isFiller(Said said, Sentence.Sum sum) {
+        return said.isFiller("filler", sum.span().in(said.parse().text()).toLowerCase(Locale.ROOT));
     }
 
     /** An undo, a redo or a deletion; null when the message is none. */

@@ -26,7 +26,7 @@ public final class IntentAssembler {
 
     private static final Set<String> BOOKING = Set.of("add_expense", "add_income");
     private static final Set<String> ASKING = Set.of("report", "question", "compare", "list", "chart");
-    private static final Set<String> CHANGING = Set.of("undo", "redo", "delete", "correct", "set_currency");
+    private static final Set<String> CHANGING = Set.of("undo", "redo", "delete", "correct", "set_currency", "confirm");
 
     private final EntryReader entries = new EntryReader();
     private final QueryReader queries = new QueryReader();

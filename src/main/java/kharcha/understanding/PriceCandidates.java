@@ -45,10 +45,18 @@ final class PriceCandidates {
     }
 
     private static boolean isFree(Passage passage, int at) {
-        if (passage.isNumberOf(at, Cue.COUNTED)) return false;
+        if (passage.isNumberOf(at, Cue.COUNTED) && !isFare(passage, at)) return false;
         Span span = passage.pieces().get(at).span();
         String text = passage.parse().text();
         return !isGluedBefore(text, span.start()) && !isGluedAfter(text, span.end());
+    }
+
+    /** "Bus 12" is a line, "bus 3,20" a fare: nothing that is named by a number has cents. */
+    private static boolean isFare(Passage passage, int at) {
+        return Prices.hasDecimals(passage, passage.pieces().get(at))
+                && passage.hits().stream()
+                        .filter(hit -> hit.cue() == Cue.COUNTED && hit.number() == at)
+                        .allMatch(hit -> hit.to() == at + 1);
     }
 
     static boolean isPercent(Passage passage, int at) {
@@ -66,7 +74,17 @@ final class PriceCandidates {
         if (Character.isLetterOrDigit(before)) return !isTimes(before) && isLatin(before);
         if (before == '#') return true;
         if ((before == '/' || before == ':') && start > 1) return Character.isDigit(text.charAt(start - 2));
-        return before == '-' && start > 1 && Character.isLetterOrDigit(text.charAt(start - 2));
+        return before == '-' && start > 1 && isPartOfName(text, start);
+    }
+
+    /** "Lunch-250" has a dash for a space: a longer word, and more than the two digits that names have. */
+    private static boolean isPartOfName(String text, int start) {
+        int word = start - 1;
+        while (word > 0 && Character.isLetter(text.charAt(word - 1))) word--;
+        int digits = start;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) digits++;
+        boolean separated = start - 1 - word >= 4 && digits - start >= 3;
+        return !separated && Character.isLetterOrDigit(text.charAt(start - 2));
     }
 
     private static boolean isGluedAfter(String text, int end) {

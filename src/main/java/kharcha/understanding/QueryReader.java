@@ -27,7 +27,13 @@ final class QueryReader {
     /** Whether the message can hardly be anything but a question to the books. */
     boolean asks(Said said) {
         return said.is("asks")
+                || counts(said)
                 || (said.sentence().asks() && said.sentence().sums().isEmpty() && asksSoftly(said));
+    }
+
+    /** "The last 5", "biggest 3": rows that are wanted, no price. */
+    private static boolean counts(Said said) {
+        return said.is("limit.alone") && QueryCues.limit(said) != null;
     }
 
     /** Whether it looks like one, unless it is an entry ("total 45 for the taxi"). */
@@ -50,6 +56,7 @@ final class QueryReader {
     }
 
     private static Kind kind(Said said, String label) {
+        if (counts(said)) return Kind.LIST;
         if (said.has("kind.chart")) return Kind.CHART;
         if (said.has("kind.compare")) return Kind.COMPARE;
         if (said.has("kind.question")) return Kind.QUESTION;

@@ -18,7 +18,7 @@ import kharcha.Main;
 
 /** The service as people start it: a process of its own with its own PostgreSQL, stopped by TERM. */
 final class WholeService implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
 
     final URI address;
     private final Process process;

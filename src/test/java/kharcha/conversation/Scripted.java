@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kharcha.account.Identity;
 import kharcha.account.Preferences;
@@ -57,7 +58,7 @@ final class Scripted {
         conversation = new Conversation(
                 books,
                 understanding,
-                (parse, context, votes) -> meanings.get(parse.text()),
+                (parse, context, votes) -> Objects.requireNonNull(meanings.get(parse.text())),
                 Categories.standard(),
                 Duration.ofDays(90));
     }

@@ -1,5 +1,7 @@
 package kharcha.dashboard;
 
+import java.util.List;
+
 /**
  * How far apart two colours look, to eyes of four kinds.
  *
@@ -7,15 +9,15 @@ package kharcha.dashboard;
  * Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency (2009); distance in OKLab, Björn
  * Ottosson (2020), in which about 0.02 is the least that can be told apart side by side; luminance as WCAG 2 defines it.
  */
-enum Eye {
-    USUAL(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}),
-    DEUTERANOPE(new double[][] {
+final class Eye {
+    static final Eye USUAL = new Eye("usual", new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}});
+    static final Eye DEUTERANOPE = new Eye("deuteranope", new double[][] {
         {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}
-    }),
-    PROTANOPE(new double[][] {
+    });
+    static final Eye PROTANOPE = new Eye("protanope", new double[][] {
         {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}
-    }),
-    TRITANOPE(new double[][] {
+    });
+    static final Eye TRITANOPE = new Eye("tritanope", new double[][] {
         {1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}
     });
 
@@ -30,10 +32,21 @@ enum Eye {
         {0.0259040371, 0.7827717662, -0.8086757660}
     };
 
+    private final String name;
     private final double[][] sees;
 
-    Eye(double[][] sees) {
+    private Eye(String name, double[][] sees) {
+        this.name = name;
         this.sees = sees;
+    }
+
+    static List<Eye> values() {
+        return List.of(USUAL, DEUTERANOPE, PROTANOPE, TRITANOPE);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     double distance(String one, String other) {

@@ -18,6 +18,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -149,7 +150,7 @@ class ChartGalleryTest {
 
     private static Chart asked(String name) {
         Reply reply = conversation
-                .reply(new Message(user, "test", null, SAID.get(name), NOON, List.of()))
+                .reply(new Message(user, "test", null, Objects.requireNonNull(SAID.get(name)), NOON, List.of()))
                 .reply();
         Reply.Picture picture = reply.blocks().stream()
                 .filter(Reply.Picture.class::isInstance)

@@ -34,7 +34,15 @@ public final class Lexicon {
             PhraseTree tree, Spelling spelling, @Nullable PhraseTree german) {}
 
     /** What stands at a token: the end of the phrase (exclusive) and the word found. */
-    private record Match(int end, CategoryWord word) {}
+    private record Match(int end, CategoryWord word, boolean slipped) {
+        /** What only looks like a word says less than a word that is there; a misspelt category is still named. */
+        CategoryWord.Kind kind() {
+            boolean demoted = slipped
+                    && word.kind() != CategoryWord.Kind.NAME
+                    && word.kind() != CategoryWord.Kind.HINT;
+            return demoted ? CategoryWord.Kind.PLACE : word.kind();
+        }
+    }
 
     /** In the order of the text; they do not overlap. */
     public List<FoundCategory> find(String text, Locale locale) {
@@ -52,7 +60,7 @@ public final class Lexicon {
             Span span = new Span(
                     tokens.get(at).span().start(),
                     tokens.get(match.end - 1).span().end());
-            found.add(new FoundCategory(span, match.word.category(), match.word.kind()));
+            found.add(new FoundCategory(span, match.word.category(), match.kind()));
             at = match.end;
         }
         return found;
@@ -62,15 +70,20 @@ public final class Lexicon {
         if (!PhraseTree.counts(tokens.get(start))) return null;
         PhraseTree.Branch branch = dictionary.tree.root();
         Match best = null;
+        boolean slipped = false;
         for (int at = start; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             if (isJoint(token) && at > start) continue;
             if (!PhraseTree.counts(token)) break;
             PhraseTree.Branch next = step(branch, token, dictionary);
+            if (next == null) {
+                next = misspelt(branch, token, dictionary);
+                slipped = true;
+            }
             if (next == null) break;
             branch = next;
             CategoryWord word = branch.word();
-            if (word != null) best = new Match(at + 1, word);
+            if (word != null) best = new Match(at + 1, word, slipped);
         }
         return best == null ? compound(tokens.get(start), start, dictionary) : best;
     }
@@ -81,8 +94,12 @@ public final class Lexicon {
         PhraseTree.Branch next = branch.next(stem);
         // "boots" are worn before they are a chemist's name.
         if (whole != null && (next == null || next.word() == null)) return whole;
-        if (next != null || !token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded()))
-            return next;
+        return next;
+    }
+
+    private static PhraseTree.@Nullable Branch misspelt(PhraseTree.Branch branch, Token token, Dictionary dictionary) {
+        String stem = Stems.of(token.folded());
+        if (!token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded())) return null;
         return nearest(branch, dictionary.spelling.nearest(stem));
     }
 
@@ -106,7 +123,7 @@ public final class Lexicon {
         PhraseTree german = dictionary.german;
         if (german == null || !token.isWord()) return null;
         CategoryWord word = GermanCompounds.read(token.folded(), german);
-        return word == null ? null : new Match(at + 1, word);
+        return word == null ? null : new Match(at + 1, word, false);
     }
 
     private Dictionary dictionary(Locale locale) {

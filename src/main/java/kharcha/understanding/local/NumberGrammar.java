@@ -2,6 +2,7 @@ package kharcha.understanding.local;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,19 @@ final class NumberGrammar {
     private static final int NO_SCALE = 0;
     private static final int MOST_SCALES = 4;
 
+    private static final Set<String> SPOKEN_TENS =
+            Set.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final Set<String> HELPED = Set.of(
+            "हटा", "कर", "बता", "दिखा", "मिटा", "निकाल", "लिख", "जोड़", "जोड", "छोड", "डाल", "बना", "भेज", "रख", "छोड़", "बदल", "दे", "ले",
+            "रहने", "जाने");
+
     private final Tokens tokens;
     private final Numerals numerals;
+    private final boolean inHundreds;
 
-    NumberGrammar(Tokens tokens, Numerals numerals) {
+    /** @param inHundreds whether "two fifty" is 250 rather than 2.50 */
+    NumberGrammar(Tokens tokens, Numerals numerals, boolean inHundreds) {
+        this.inHundreds = inHundreds;
         this.tokens = tokens;
         this.numerals = numerals;
     }
@@ -197,7 +207,7 @@ final class NumberGrammar {
     /** "forty", "forty-two", "cuarenta y dos", "two oh five". */
     @Nullable
     Num cardinal(int i) {
-        Sense first = tokens.at(i, Kind.CARDINAL);
+        Sense first = isAuxiliary(i) ? null : tokens.at(i, Kind.CARDINAL);
         if (first == null) first = leading(i);
         if (first == null) return null;
         int at = i + first.length();
@@ -217,7 +227,33 @@ final class NumberGrammar {
                 value = value * 100 + unit.value();
             }
         }
-        return point(new Num(i, at, BigDecimal.valueOf(value), false, false));
+        Num spoken = hundredths(i, at, value);
+        return spoken == null ? point(new Num(i, at, BigDecimal.valueOf(value), false, false)) : spoken;
+    }
+
+    /** "Twelve fifty", "nine ninety-nine": a price as it is spoken, but no time ("at seven thirty"). */
+    private @Nullable Num hundredths(int i, int at, long value) {
+        if (value < 1 || value > 99 || !SPOKEN_TENS.contains(tokens.word(at)) || tokens.has(i - 1, Kind.AT)) return null;
+        Sense tens = tokens.at(at, Kind.CARDINAL);
+        if (tens == null) return null;
+        int to = at + tens.length();
+        long part = tens.value();
+        Sense unit = tokens.at(tokens.isSign(to, '-') ? to + 1 : to, Kind.CARDINAL);
+        if (part < 100 && part % 10 == 0 && unit != null && unit.value() > 0 && unit.value() < 10) {
+            to = (tokens.isSign(to, '-') ? to + 1 : to) + unit.length();
+            part += unit.value();
+        }
+        if (part > 99 || tokens.has(to, Kind.SCALE) || tokens.has(to, Kind.UNIT)) return null;
+        BigDecimal whole = BigDecimal.valueOf(value);
+        BigDecimal spoken = inHundreds
+                ? whole.multiply(HUNDRED).add(BigDecimal.valueOf(part))
+                : whole.add(BigDecimal.valueOf(part, 2));
+        return new Num(i, to, spoken, false, false);
+    }
+
+    /** "हटा दो" asks to take away; nothing is two there. */
+    private boolean isAuxiliary(int i) {
+        return tokens.word(i).equals("दो") && i > 0 && HELPED.contains(tokens.word(i - 1));
     }
 
     /** A word that is a number only before what is counted: Hindi "do" and "teen", which are English words as well. */

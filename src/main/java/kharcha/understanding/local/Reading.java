@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kharcha.ledger.DateRange;
 import kharcha.understanding.FoundAmount;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private static final Map<Locale, Character> DECIMALS = new ConcurrentHashMap<>();
 
+    /** Where "two fifty" is two hundred and fifty, and not two and a half. */
+    private static final Set<String> HUNDREDS = Set.of("IN", "PK", "BD", "NP", "LK");
+
     final Tokens tokens;
     final NumberGrammar numbers;
     private final Locale locale;
@@ -33,7 +37,8 @@ final class Reading {
         tokens = new Tokens(text, Vocabulary.of(locale));
         boolean spacesGroup =
                 !locale.getLanguage().equals("en") && !locale.getLanguage().equals("hi");
-        numbers = new NumberGrammar(tokens, new Numerals(tokens, decimal(locale), spacesGroup));
+        numbers = new NumberGrammar(
+                tokens, new Numerals(tokens, decimal(locale), spacesGroup), HUNDREDS.contains(locale.getCountry()));
     }
 
     private static char decimal(Locale locale) {
