@@ -103,7 +103,9 @@ final class BenchBooks {
 
     private void takeOut(User user, int filled) {
         database.jdbi().useTransaction(handle -> {
-            handle.select("SELECT set_config('kharcha.user_id', ?::bigint::text, true)", user.id().value())
+            handle.select(
+                            "SELECT set_config('kharcha.user_id', ?::bigint::text, true)",
+                            user.id().value())
                     .mapTo(String.class)
                     .one();
             handle.createUpdate(TAKE_OUT)

@@ -109,14 +109,15 @@ public final class BenchLab {
         answers("questions", QUESTION);
         pictures();
         bookings(users);
-        result.show("apologies for being too slow", client.apologies());
+        result.show("apologies for being too slow", (double) client.apologies());
         result.end();
     }
 
     /** Every kind of message in turn, so that what is measured first is not the slowest for that. */
     private void warmUp() throws InterruptedException {
         List<LongFunction<String>> kinds = List.of(BenchLab::words, _ -> REPORT, _ -> QUESTION);
-        load.run(number -> client.say(small(number), kinds.get((int) (number % 3)).apply(number)));
+        load.run(number ->
+                client.say(small(number), kinds.get((int) (number % 3)).apply(number)));
         books.takeOut();
     }
 

@@ -33,7 +33,8 @@ final class PostgresServer {
             // Parallel workers want /dev/shm, of which containers have little, and help no short statement.
             Map.entry("max_parallel_workers_per_gather", "0"),
             Map.entry("autovacuum_naptime", "15s"),
-            // By default a large table's newest rows wait for a fifth more of them; until then an index alone cannot answer.
+            // By default a large table's newest rows wait for a fifth more of them; until then an index alone cannot
+            // answer.
             Map.entry("autovacuum_vacuum_insert_scale_factor", "0"),
             Map.entry("autovacuum_vacuum_insert_threshold", "5000"),
             Map.entry("timezone", "UTC"),
