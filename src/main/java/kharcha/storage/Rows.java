@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
@@ -27,7 +28,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.extension.ExtensionFactory;
+import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectFactory;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** How rows become values, and ids parameters. */
@@ -35,6 +39,19 @@ final class Rows {
     private Rows() {}
 
     static Jdbi configure(Jdbi jdbi) {
+        return prepared(rowsAndIds(jdbi));
+    }
+
+    /** What is known of an interface here is copied to each connection's use; what is not is found out there each time. */
+    private static Jdbi prepared(Jdbi jdbi) {
+        Extensions extensions = jdbi.getConfig(Extensions.class);
+        ExtensionFactory sql = extensions.findFactory(SqlObjectFactory.class).orElseThrow();
+        Stream.of(EntrySql.class, JournalSql.class, UserSql.class, ReportSql.class, ChartSql.class, TurnSql.class)
+                .forEach(type -> extensions.findMetadata(type, sql));
+        return jdbi;
+    }
+
+    private static Jdbi rowsAndIds(Jdbi jdbi) {
         return jdbi.installPlugin(new PostgresPlugin())
                 .installPlugin(new SqlObjectPlugin())
                 .registerArgument(new UserArgument())
