@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alerts {
     private static final int LONGEST_NAME = 5;
+    private static final int LEAST_WORDS = 6;
 
     private Alerts() {}
 
@@ -23,7 +24,7 @@ final class Alerts {
         long words = message.pieces().stream()
                 .filter(piece -> piece.kind() == Piece.Kind.WORD)
                 .count();
-        return typical >= 2 || words >= 7 && message.any(piece -> piece.kind() == Piece.Kind.SUM);
+        return typical >= 2 || words >= LEAST_WORDS && message.any(piece -> piece.kind() == Piece.Kind.SUM);
     }
 
     static EntryReading read(Passage message) {
@@ -51,8 +52,9 @@ final class Alerts {
 
     /** "Will be debited" is a notice, however often it says so; "was debited, next one due" is none. */
     private static boolean isDebited(Passage message) {
-        return message.all(Cue.DEBIT).anyMatch(debit -> message.all(Cue.NOTICE)
-                .noneMatch(notice -> notice.from() <= debit.from() && debit.to() <= notice.to()));
+        return message.all(Cue.DEBIT)
+                .anyMatch(debit -> message.all(Cue.NOTICE)
+                        .noneMatch(notice -> notice.from() <= debit.from() && debit.to() <= notice.to()));
     }
 
     /** The total of a receipt, else the first sum that is no balance; bare numbers only when they have decimals. */

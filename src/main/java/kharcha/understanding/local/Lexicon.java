@@ -37,9 +37,7 @@ public final class Lexicon {
     private record Match(int end, CategoryWord word, boolean slipped) {
         /** What only looks like a word says less than a word that is there; a misspelt category is still named. */
         CategoryWord.Kind kind() {
-            boolean demoted = slipped
-                    && word.kind() != CategoryWord.Kind.NAME
-                    && word.kind() != CategoryWord.Kind.HINT;
+            boolean demoted = slipped && word.kind() != CategoryWord.Kind.NAME && word.kind() != CategoryWord.Kind.HINT;
             return demoted ? CategoryWord.Kind.PLACE : word.kind();
         }
     }

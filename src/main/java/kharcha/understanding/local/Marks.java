@@ -97,7 +97,9 @@ final class Marks {
                 && !words.getFirst().equals("c");
         if (sign && !tokens.glued(i + 1)) return false;
         // "It cost us $40": us is America only in capitals, or at the sign.
-        boolean we = words.size() > 1 && words.getFirst().equals("us") && words.get(1).equals("$");
+        boolean we = words.size() > 1
+                && words.getFirst().equals("us")
+                && words.get(1).equals("$");
         if (we && !tokens.glued(i + 1) && !tokens.source.startsWith("US", tokens.start(i))) return false;
         for (int k = 1; k < words.size(); k++) if (!words.get(k).equals(tokens.word(i + k))) return false;
         return true;

@@ -19,8 +19,8 @@ final class NumberGrammar {
     private static final Set<String> SPOKEN_TENS =
             Set.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final Set<String> HELPED = Set.of(
-            "हटा", "कर", "बता", "दिखा", "मिटा", "निकाल", "लिख", "जोड़", "जोड", "छोड", "डाल", "बना", "भेज", "रख", "छोड़", "बदल", "दे", "ले",
-            "रहने", "जाने");
+            "हटा", "कर", "बता", "दिखा", "मिटा", "निकाल", "लिख", "जोड़", "जोड", "छोड", "डाल", "बना", "भेज", "रख", "छोड़",
+            "बदल", "दे", "ले", "रहने", "जाने");
 
     private final Tokens tokens;
     private final Numerals numerals;
@@ -233,7 +233,8 @@ final class NumberGrammar {
 
     /** "Twelve fifty", "nine ninety-nine": a price as it is spoken, but no time ("at seven thirty"). */
     private @Nullable Num hundredths(int i, int at, long value) {
-        if (value < 1 || value > 99 || !SPOKEN_TENS.contains(tokens.word(at)) || tokens.has(i - 1, Kind.AT)) return null;
+        if (value < 1 || value > 99 || !SPOKEN_TENS.contains(tokens.word(at)) || tokens.has(i - 1, Kind.AT))
+            return null;
         Sense tens = tokens.at(at, Kind.CARDINAL);
         if (tens == null) return null;
         int to = at + tens.length();
