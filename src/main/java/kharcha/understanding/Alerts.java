@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alerts {
     private static final int LONGEST_NAME = 5;
+    private static final int LEAST_WORDS = 6;
 
     private Alerts() {}
 
@@ -23,7 +24,7 @@ final class Alerts {
         long words = message.pieces().stream()
                 .filter(piece -> piece.kind() == Piece.Kind.WORD)
                 .count();
-        return typical >= 2 || words >= 7 && message.any(piece -> piece.kind() == Piece.Kind.SUM);
+        return typical >= 2 || words >= LEAST_WORDS && message.any(piece -> piece.kind() == Piece.Kind.SUM);
     }
 
     static EntryReading read(Passage message) {
