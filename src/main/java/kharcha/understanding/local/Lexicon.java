@@ -73,7 +73,7 @@ public final class Lexicon {
             Token token = tokens.get(at);
             if (isJoint(token) && at > start) continue;
             if (!PhraseTree.counts(token)) break;
-            PhraseTree.Branch next = step(branch, token, dictionary);
+            PhraseTree.Branch next = step(branch, token);
             if (next == null) {
                 next = misspelt(branch, token, dictionary);
                 slipped = true;
@@ -86,7 +86,7 @@ public final class Lexicon {
         return best == null ? compound(tokens.get(start), start, dictionary) : best;
     }
 
-    private static PhraseTree.@Nullable Branch step(PhraseTree.Branch branch, Token token, Dictionary dictionary) {
+    private static PhraseTree.@Nullable Branch step(PhraseTree.Branch branch, Token token) {
         PhraseTree.Branch whole = branch.next(token.folded());
         String stem = Stems.of(token.folded());
         PhraseTree.Branch next = branch.next(stem);
