@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * # a remark
  * </pre>
  */
-record Transcript(Path file, Map<String, String> head, List<String> lines) {
-    static Transcript read(Path file) {
+public record Transcript(Path file, Map<String, String> head, List<String> lines) {
+    public static Transcript read(Path file) {
         try {
             List<String> all = Files.readAllLines(file);
             Map<String, String> head = new HashMap<>();
@@ -49,7 +49,7 @@ record Transcript(Path file, Map<String, String> head, List<String> lines) {
         }
     }
 
-    Preferences preferences() {
+    public Preferences preferences() {
         return new Preferences(
                 Locale.forLanguageTag(head.get("locale")),
                 ZoneId.of(head.get("zone")),
@@ -57,7 +57,7 @@ record Transcript(Path file, Map<String, String> head, List<String> lines) {
     }
 
     /** Says everything, and returns the file as it should be: the same when every reply is what it says. */
-    String play(Speaker speaker) {
+    public String play(Speaker speaker) {
         Play play = new Play(
                 speaker, LocalDate.parse(head.get("today")), preferences().zone());
         List<String> told = new ArrayList<>();
@@ -70,7 +70,7 @@ record Transcript(Path file, Map<String, String> head, List<String> lines) {
         return String.join("\n", told) + "\n";
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines) + "\n";
     }
 
