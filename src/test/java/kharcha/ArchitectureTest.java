@@ -63,6 +63,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packages_import_only_what_stands_before_them = classes()
+            .that()
+            .resideOutsideOfPackage("kharcha.pages..")
             .should(new ArchCondition<>("import only packages before their own") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
@@ -76,6 +78,7 @@ class ArchitectureTest {
 
     private static int rank(JavaClass type) {
         String name = type.getPackageName();
+        // What jte generates of the templates belongs to the pages that show it.
         if (!name.startsWith("kharcha") || name.startsWith("kharcha.pages")) return -1;
         for (int i = 0; i < ORDER.size(); i++) {
             String known = ORDER.get(i);

@@ -54,7 +54,8 @@ class TranscriptsOverHttpTest {
         database = TestDatabase.fresh();
         Conversation conversation = new Conversation(
                 database.books(),
-                new LocalUnderstanding(IntentModel.train(Skill.read(Path.of("assistant-skills", "kharcha-dialog.json")))),
+                new LocalUnderstanding(
+                        IntentModel.train(Skill.read(Path.of("assistant-skills", "kharcha-dialog.json")))),
                 new IntentAssembler()::assemble,
                 Categories.standard(),
                 Duration.ofDays(90));
@@ -125,8 +126,11 @@ class TranscriptsOverHttpTest {
         for (JsonNode item : items) {
             switch (item.path("response_type").asText()) {
                 case "text" -> blocks.add(new Reply.Text(item.path("text").asText()));
-                case "image" -> blocks.add(new Reply.Picture(
-                        "", item.path("title").asText(), item.path("alt_text").asText()));
+                case "image" ->
+                    blocks.add(new Reply.Picture(
+                            "",
+                            item.path("title").asText(),
+                            item.path("alt_text").asText()));
                 case "option" -> blocks.add(new Reply.Choices("", choices(item)));
                 case "user_defined" -> {
                     Reply.Text offer = (Reply.Text) blocks.removeLast();

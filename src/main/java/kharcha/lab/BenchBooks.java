@@ -2,7 +2,9 @@ package kharcha.lab;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -159,7 +161,7 @@ final class BenchBooks {
 
     /** One turn that books, as a service does it but without the words. Also the floor that bookings are measured against. */
     void book(User user, List<Draft> drafts, LocalDate today) {
-        Instant at = today.atTime(12, 0).atZone(PREFERENCES.zone()).toInstant();
+        Instant at = ZonedDateTime.of(today, LocalTime.NOON, PREFERENCES.zone()).toInstant();
         var reply = new Reply(true, List.of(new Reply.Text("Booked €3.20 · coffee · the corner · today")));
         database.books().atomically(user.id(), desk -> {
             Turns.Opening opening = desk.turns().open(user.id(), "bench", null);

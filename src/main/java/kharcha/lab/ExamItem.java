@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -75,7 +76,7 @@ record ExamItem(
     }
 
     Instant noon() {
-        return today.atTime(LocalTime.NOON).atZone(preferences.zone()).toInstant();
+        return ZonedDateTime.of(today, LocalTime.NOON, preferences.zone()).toInstant();
     }
 
     private static Said said(JsonNode turn) {

@@ -1,5 +1,6 @@
 package kharcha.storage;
 
+import java.util.List;
 import java.util.Optional;
 import kharcha.account.UserId;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -30,4 +31,12 @@ interface IdentitySql {
         RETURNING user_id
         """)
     Optional<UserId> take(UserId user, String kind, String key);
+
+    /** For jobs, which then work user by user. */
+    @SqlQuery("""
+        SELECT DISTINCT user_id
+        FROM identities
+        ORDER BY user_id
+        """)
+    List<UserId> everybody();
 }

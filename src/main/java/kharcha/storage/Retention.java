@@ -16,7 +16,7 @@ public final class Retention {
     /** Deletes the turns older than that, with what recognises a repeated delivery of them. Returns how many. */
     public int forgetTurns(Instant before) {
         int forgotten = 0;
-        List<UserId> users = jdbi.withExtension(UserSql.class, UserSql::everybody);
+        List<UserId> users = jdbi.withExtension(IdentitySql.class, IdentitySql::everybody);
         for (UserId user : users)
             forgotten += jdbi.inTransaction(handle -> {
                 handle.attach(UserSql.class).become(user);

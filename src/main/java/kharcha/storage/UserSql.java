@@ -1,6 +1,5 @@
 package kharcha.storage;
 
-import java.util.List;
 import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
@@ -36,12 +35,4 @@ interface UserSql {
         VALUES (:user, :locale, :zone, :currency)
         """)
     void create(UserId user, String locale, String zone, String currency);
-
-    /** For jobs, which then work user by user. */
-    @SqlQuery("""
-        SELECT DISTINCT user_id
-        FROM identities
-        ORDER BY user_id
-        """)
-    List<UserId> everybody();
 }
