@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import kharcha.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The sums people leave to their listener: "3 beers at 6 each", "3x4.20", "12 + 3", "48 + 20% tip", "100 less 10%". */
+/** The sums people leave to their listener: "4 rolls at 2 each", "3x4.20", "12 + 3", "48 + 20% tip", "100 less 10%". */
 final class Arithmetic {
     private static final Pattern TIMES = Pattern.compile("\\s*[x×*@]\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLUS = Pattern.compile("\\s*\\+\\s*");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What was said before, as far as it helps to read the next message.
  *
  * @param open what Kharcha asked last and still waits to hear
- * @param lastQuery what was asked of the books last: "and last month?" changes one part of it
+ * @param lastQuery what was asked of the books last: "what about last month?" changes one part of it
  * @param mentioned the entries that the last answers spoke of, newest first: "make it 18" means the first of them
  * @param lastDidUndo whether the last thing done was an undo, so that "bring it back" means redo
  */

@@ -2,7 +2,7 @@ package kharcha.understanding;
 
 import java.math.BigDecimal;
 
-/** Numbers that say how many rather than how much: "2 coffees 7.50", "two tacos and a coke 11.25". */
+/** Numbers that say how many rather than how much: "2 coffees 7.50", "two wraps and a juice 9.40". */
 final class Quantities {
     private static final BigDecimal MANY = new BigDecimal(24);
 

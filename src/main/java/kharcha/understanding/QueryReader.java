@@ -115,7 +115,7 @@ final class QueryReader {
         return new Intent.Compare(query.withPeriod(pair.first()).withPeriod2(pair.second()));
     }
 
-    /** What the message changes in the question before it ("and last month?"); null when it does not look like that. */
+    /** What the message changes in the question before it ("what about last month?"); null when it does not look like that. */
     @Nullable
     Intent followUp(Said said, Query before) {
         if (said.is("follow_up.when")) return new Intent.Ask(again(before));

@@ -20,7 +20,7 @@ final class Runs {
         return allFiled(before) ? before : List.of(passage);
     }
 
-    /** "taxi for 4 to the airport 38": where one number is set aside and another is not, they are not two prices. */
+    /** "cab for 3 to the station 22": where one number is set aside and another is not, they are not two prices. */
     private static boolean alike(Passage passage, List<Integer> prices) {
         long aside = prices.stream()
                 .filter(at -> at > 0 && passage.isIn(at - 1, Cue.ASIDE))
