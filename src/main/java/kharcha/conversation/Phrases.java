@@ -1,5 +1,6 @@
 package kharcha.conversation;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.NoUnit;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kharcha.account.Preferences;
 import kharcha.ledger.CategoryId;
@@ -26,6 +28,9 @@ import kharcha.money.MoneyFormat;
  * shares are written here, so that each looks the same wherever it stands.
  */
 final class Phrases {
+    private static final int KEPT = 500;
+    private static final Map<ShareStyle, LocalizedNumberFormatter> SHARES = new ConcurrentHashMap<>();
+
     private final Locale locale;
     private final PhraseFile file;
     private final MoneyFormat money;
@@ -78,12 +83,21 @@ final class Phrases {
                 .divide(whole.amount(), MathContext.DECIMAL64)
                 .abs();
         boolean tiny = share.signum() != 0 && share.compareTo(BigDecimal.ONE) < 0;
-        return NumberFormatter.withLocale(locale)
-                .unit(NoUnit.PERCENT)
-                .precision(tiny ? Precision.maxSignificantDigits(1) : Precision.integer())
-                .roundingMode(RoundingMode.HALF_UP)
+        // Locales that nobody has shall not fill the memory.
+        if (SHARES.size() > KEPT) SHARES.clear();
+        return SHARES.computeIfAbsent(new ShareStyle(locale, tiny), ShareStyle::formatter)
                 .format(share)
                 .toString();
+    }
+
+    /** A formatter costs far more to make than to use, and is safe to share. */
+    private record ShareStyle(Locale locale, boolean tiny) {
+        LocalizedNumberFormatter formatter() {
+            return NumberFormatter.withLocale(locale)
+                    .unit(NoUnit.PERCENT)
+                    .precision(tiny ? Precision.maxSignificantDigits(1) : Precision.integer())
+                    .roundingMode(RoundingMode.HALF_UP);
+        }
     }
 
     String category(CategoryId category) {
