@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import kharcha.channel.ChartAddress;
 import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
@@ -11,19 +12,26 @@ import kharcha.channel.watson.WatsonDialog;
 import kharcha.channel.webchat.History;
 import kharcha.channel.webchat.Recovery;
 import kharcha.channel.webchat.WebChat;
+import kharcha.dashboard.AccountPages;
 import kharcha.dashboard.Dashboard;
 import kharcha.dashboard.Retention;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.ChartPictures;
+import kharcha.mail.MailRoute;
 import kharcha.ops.Health;
 import kharcha.ops.Metrics;
+import kharcha.signin.Limits;
+import kharcha.signin.SignIn;
+import kharcha.storage.SharedLimits;
 import kharcha.web.Access;
 import kharcha.web.Allowance;
 import kharcha.web.Buckets;
+import kharcha.web.DeviceCookie;
 import kharcha.web.Failures;
 import kharcha.web.Guests;
 import kharcha.web.Routes;
 import kharcha.web.SecurityHeaders;
+import kharcha.web.SessionCookie;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
 
@@ -39,7 +47,8 @@ final class Edge {
         boolean https = publicUrl.getScheme().equals("https");
         Clock clock = inside.clock();
         Sites sites = new Sites(publicUrl, settings.widgetOrigins());
-        Guests guests = new Guests(inside.users(), sites, perHour(settings.guestsPerHour()), https);
+        SessionCookie sessions = new SessionCookie(inside.accounts(), clock, https);
+        Guests guests = new Guests(inside.users(), sessions, sites, perHour(settings.guestsPerHour()), https);
         FirstPreferences first = new FirstPreferences(settings.homeCurrency());
         ChartAddress charts = new ChartAddress(publicUrl);
         MessageShape shape = new MessageShape(charts);
@@ -47,7 +56,8 @@ final class Edge {
                 new Metrics(),
                 new SecurityHeaders(publicUrl),
                 new Failures(),
-                new Access(sites, guests, settings.watsonWebhookSecret(), settings.metricsToken(), perMinute(60)),
+                new Access(
+                        sites, guests, settings.watsonWebhookSecret(), settings.metricsToken(), perMinute(60), clock),
                 new Health(inside.reachable()),
                 new WebChat(
                         guests, inside.conversation(), first, shape, perMinute(settings.messagesPerMinute()), clock),
@@ -61,8 +71,34 @@ final class Edge {
                         perMinute(settings.watsonPerMinute()),
                         clock),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
+                accountPages(settings, inside, sessions, first),
                 new Dashboard(publicUrl, kept(settings, https)),
                 new StaticFiles());
+    }
+
+    private static AccountPages accountPages(
+            Settings settings, Inside inside, SessionCookie sessions, FirstPreferences first) {
+        URI publicUrl = settings.publicUrl();
+        return new AccountPages(
+                SignIn.of(inside.accounts(), inside.limits(), publicUrl, inside.clock()),
+                sessions,
+                new DeviceCookie(publicUrl.getScheme().equals("https")),
+                settings.mail() instanceof MailRoute.Folder folder
+                        ? folder.path().toAbsolutePath().normalize().toString()
+                        : "",
+                !(settings.mail() instanceof MailRoute.Nowhere),
+                language -> first.guess(language, Optional.empty()),
+                inside.clock());
+    }
+
+    /** What guessing is held to, counted over all replicas. */
+    static Limits limits(SharedLimits shared, Clock clock) {
+        Duration period = Duration.ofMinutes(15);
+        return new Limits(
+                shared.of("tries", 10, period, clock),
+                shared.of("address-tries", 100, period, clock),
+                shared.of("letters", 5, Duration.ofHours(1), clock),
+                shared.of("address-letters", 30, Duration.ofHours(1), clock));
     }
 
     private static Retention kept(Settings settings, boolean https) {

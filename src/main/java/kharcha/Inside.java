@@ -3,20 +3,25 @@ package kharcha;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import kharcha.account.Accounts;
 import kharcha.account.Users;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Books;
 import kharcha.conversation.Message;
 import kharcha.report.ChartLookup;
+import kharcha.signin.Limits;
 
 /**
  * What stands behind the web: all that channels and pages need.
  *
+ * @param limits what guessing is held to
  * @param conversation answers a message
  * @param reachable whether the books can be opened at the moment
  */
 record Inside(
         Users users,
+        Accounts accounts,
+        Limits limits,
         Books books,
         ChartLookup charts,
         Function<Message, Answer> conversation,

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import kharcha.conversation.Books;
 import kharcha.conversation.Conversation;
 import kharcha.ledger.Categories;
+import kharcha.mail.MailRound;
 import kharcha.ops.DailyWork;
 import kharcha.storage.Database;
 import kharcha.storage.DatabaseUrl;
@@ -50,11 +51,15 @@ final class Wiring implements AutoCloseable {
         Conversation conversation = conversation(database.books(), learning.join());
         Inside inside = new Inside(
                 database.users(),
+                database.accounts(),
+                Edge.limits(database.limits(), clock),
                 database.books(),
                 database.charts(),
                 conversation::reply,
                 database::isReachable,
                 clock);
+        keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), clock))
+                .start();
         keep(new DailyWork(jobs(database.retention(), clock))).start();
         keep(new HttpServer(settings.host(), settings.port(), Edge.routes(settings, inside)))
                 .start();
@@ -105,7 +110,8 @@ final class Wiring implements AutoCloseable {
                 new DailyWork.Job(
                         "forget-turns",
                         () -> retention.forgetTurns(clock.instant().minus(Edge.TURNS_KEPT))),
-                new DailyWork.Job("forget-charts", () -> retention.forgetCharts(clock.instant())));
+                new DailyWork.Job("forget-charts", () -> retention.forgetCharts(clock.instant())),
+                new DailyWork.Job("forget-sessions", () -> retention.forgetSessions(clock.instant())));
     }
 
     /** Told to stop while it still starts, it must not leave behind what opens after that. */

@@ -81,7 +81,8 @@ final class Running implements AutoCloseable {
                 return now;
             }
         };
-        Inside inside = new Inside(books, books, books, around.apply(listening), () -> true, moving);
+        Inside inside = new Inside(
+                books, new NoAccounts(), NoAccounts.UNBOUNDED, books, books, around.apply(listening), () -> true, moving);
         server = new HttpServer("127.0.0.1", 0, Edge.routes(read(settings), inside)).start();
     }
 

@@ -61,6 +61,8 @@ class TranscriptsOverHttpTest {
                 Duration.ofDays(90));
         Inside inside = new Inside(
                 database.users(),
+                database.database().accounts(),
+                NoAccounts.UNBOUNDED,
                 database.books(),
                 (_, _) -> java.util.Optional.empty(),
                 conversation::reply,

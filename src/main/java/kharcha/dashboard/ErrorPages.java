@@ -44,6 +44,7 @@ final class ErrorPages implements Routes {
 
     /** Only where a page was asked for: a failed request of a script, or for a picture, keeps its own answer. */
     private void show(Context context, Map<String, Object> page) {
+        if (Pages.shown(context)) return;
         if (context.path().startsWith("/api/") || context.path().startsWith("/charts/")) return;
         pages.show(context, "error.jte", page);
         context.header("Cache-Control", "no-store");

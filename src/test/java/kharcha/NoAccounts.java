@@ -1,0 +1,19 @@
+package kharcha;
+
+import java.util.function.Function;
+import kharcha.account.Accounts;
+import kharcha.account.Register;
+import kharcha.conversation.Books;
+import kharcha.signin.Limits;
+import kharcha.web.Allowance;
+
+/** For tests over books in memory: nobody has an account, and whoever asks for one is told to come later. */
+final class NoAccounts implements Accounts {
+    static final Limits UNBOUNDED =
+            new Limits(Allowance.UNBOUNDED, Allowance.UNBOUNDED, Allowance.UNBOUNDED, Allowance.UNBOUNDED);
+
+    @Override
+    public <T> T atomically(Function<Register, T> work) {
+        throw new Books.Unavailable(new IllegalStateException("no accounts here"));
+    }
+}
