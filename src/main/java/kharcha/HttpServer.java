@@ -3,6 +3,7 @@ package kharcha;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
+import kharcha.web.Proxies;
 import kharcha.web.RequestLog;
 import kharcha.web.Routes;
 import org.eclipse.jetty.server.Server;
@@ -15,8 +16,9 @@ public final class HttpServer implements AutoCloseable {
     private final Javalin javalin;
 
     /** @param routes in the order in which addresses are matched */
-    public HttpServer(String host, int port, List<Routes> routes) {
+    public HttpServer(String host, int port, Proxies proxies, List<Routes> routes) {
         this.javalin = Javalin.create(config -> {
+            config.contextResolver.ip = proxies::client;
             config.jetty.host = host;
             config.jetty.port = port;
             configure(config);
