@@ -2,6 +2,8 @@ package kharcha;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.util.List;
 import kharcha.web.Proxies;
 import kharcha.web.RequestLog;
@@ -41,8 +43,14 @@ public final class HttpServer implements AutoCloseable {
         server.setStopTimeout(STOP_MILLIS);
     }
 
+    /** @throws JavalinBindException if the address is taken; it says so itself, and Javalin's own line about it would be a second */
     public HttpServer start() {
-        javalin.start();
+        JavalinLogger.enabled = false;
+        try {
+            javalin.start();
+        } finally {
+            JavalinLogger.enabled = true;
+        }
         return this;
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -106,6 +108,33 @@ class CommandLineTest {
         assertThat(text(err))
                 .startsWith("Kharcha cannot start: the data folder " + file)
                 .contains("KHARCHA_DATA");
+    }
+
+    @Test
+    void a_taken_port_is_said_once_and_in_our_words() throws IOException {
+        try (TestDatabase database = TestDatabase.fresh();
+                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> environment = on(database);
+            environment.put("KHARCHA_PORT", String.valueOf(taken.getLocalPort()));
+
+            assertThat(loggedBy(() -> assertThat(run(environment, "serve")).isEqualTo(1)))
+                    .doesNotContain("Javalin");
+        }
+        assertThat(text(err).lines())
+                .containsExactly("Kharcha cannot start: its address is taken. Set KHARCHA_PORT to a free port.");
+    }
+
+    /** The log goes to where the process complains. */
+    private static String loggedBy(Runnable work) {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream usual = System.err;
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setErr(usual);
+        }
+        return text(log);
     }
 
     @Test
