@@ -48,7 +48,7 @@ public final class Proxies {
     }
 
     private boolean isTrusted(String client) {
-        return address(client).filter(trusted::test).isPresent();
+        return address(client).filter(trusted).isPresent();
     }
 
     /** Empty for what is none; a name is never looked up. */
