@@ -47,7 +47,7 @@ final class Edge {
                 new Metrics(),
                 new SecurityHeaders(publicUrl),
                 new Failures(),
-                new Access(sites, settings.watsonWebhookSecret(), settings.metricsToken(), perMinute(60)),
+                new Access(sites, guests, settings.watsonWebhookSecret(), settings.metricsToken(), perMinute(60)),
                 new Health(inside.reachable()),
                 new WebChat(
                         guests, inside.conversation(), first, shape, perMinute(settings.messagesPerMinute()), clock),

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kharcha.HttpServer;
 import kharcha.dashboard.Dashboard;
@@ -33,7 +34,12 @@ final class StubService implements AutoCloseable {
                         List.of(
                                 new Failures(),
                                 new SecurityHeaders(address),
-                                new Access(sites, null, null, new Buckets(60, Duration.ofMinutes(1))),
+                                new Access(
+                                        sites,
+                                        context -> Optional.empty(),
+                                        null,
+                                        null,
+                                        new Buckets(60, Duration.ofMinutes(1))),
                                 new Dashboard(address, new Retention(90, 90, 400, "kharcha")),
                                 chat,
                                 new StaticFiles()))

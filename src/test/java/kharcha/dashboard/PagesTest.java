@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kharcha.HttpServer;
@@ -37,7 +38,12 @@ class PagesTest {
 
     @BeforeAll
     static void start() {
-        Access access = new Access(new Sites(PUBLIC, Set.of()), null, null, new Buckets(60, Duration.ofMinutes(1)));
+        Access access = new Access(
+                new Sites(PUBLIC, Set.of()),
+                context -> Optional.empty(),
+                null,
+                null,
+                new Buckets(60, Duration.ofMinutes(1)));
         server = new HttpServer(
                         "127.0.0.1",
                         0,
