@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import kharcha.account.Appearance;
 import kharcha.account.Preferences;
@@ -28,14 +30,15 @@ import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.report.Figure;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.NullArgument;
 import org.jdbi.v3.core.extension.ExtensionFactory;
 import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectFactory;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jspecify.annotations.Nullable;
 
 /** How rows become values, and ids parameters. */
 final class Rows {
@@ -57,9 +60,9 @@ final class Rows {
     private static Jdbi rowsAndIds(Jdbi jdbi) {
         return jdbi.installPlugin(new PostgresPlugin())
                 .installPlugin(new SqlObjectPlugin())
-                .registerArgument(new UserArgument())
-                .registerArgument(new EntryArgument())
-                .registerArgument(new TurnArgument())
+                .registerArgument(id(UserId.class, UserId::value))
+                .registerArgument(id(EntryId.class, EntryId::value))
+                .registerArgument(id(TurnId.class, TurnId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
                 .registerRowMapper(Figure.class, (row, context) -> figure(row))
                 .registerRowMapper(Turn.class, (row, context) -> turn(row))
@@ -133,36 +136,14 @@ final class Rows {
         return new Money(amount, Currency.getInstance(currency));
     }
 
-    private static final class UserArgument extends AbstractArgumentFactory<UserId> {
-        UserArgument() {
-            super(Types.BIGINT);
-        }
-
-        @Override
-        protected Argument build(UserId id, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setLong(position, id.value());
-        }
+    /** How an id is bound, found once for each statement; no id is NULL. */
+    private static <T> ArgumentFactory.Preparable id(Class<T> type, ToLongFunction<T> value) {
+        return (wanted, config) ->
+                wanted.equals(type) ? Optional.of(id -> argument(type.cast(id), value)) : Optional.empty();
     }
 
-    private static final class EntryArgument extends AbstractArgumentFactory<EntryId> {
-        EntryArgument() {
-            super(Types.BIGINT);
-        }
-
-        @Override
-        protected Argument build(EntryId id, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setLong(position, id.value());
-        }
-    }
-
-    private static final class TurnArgument extends AbstractArgumentFactory<TurnId> {
-        TurnArgument() {
-            super(Types.BIGINT);
-        }
-
-        @Override
-        protected Argument build(TurnId id, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setLong(position, id.value());
-        }
+    private static <T> Argument argument(@Nullable T id, ToLongFunction<T> value) {
+        if (id == null) return new NullArgument(Types.BIGINT);
+        return (position, statement, context) -> statement.setLong(position, value.applyAsLong(id));
     }
 }
