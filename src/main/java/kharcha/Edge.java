@@ -8,6 +8,7 @@ import java.util.Optional;
 import kharcha.channel.ChartAddress;
 import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
+import kharcha.channel.Room;
 import kharcha.channel.watson.WatsonDialog;
 import kharcha.channel.webchat.History;
 import kharcha.channel.webchat.Recovery;
@@ -50,8 +51,7 @@ final class Edge {
         SessionCookie sessions = new SessionCookie(inside.accounts(), clock, https);
         Guests guests = new Guests(inside.users(), sessions, sites, perHour(settings.guestsPerHour()), https);
         FirstPreferences first = new FirstPreferences(settings.homeCurrency());
-        ChartAddress charts = new ChartAddress(publicUrl);
-        MessageShape shape = new MessageShape(charts);
+        Room room = new Room(inside.conversation(), first, new ChartAddress(publicUrl), clock);
         return List.of(
                 new Metrics(),
                 new SecurityHeaders(publicUrl),
@@ -59,17 +59,10 @@ final class Edge {
                 new Access(
                         sites, guests, settings.watsonWebhookSecret(), settings.metricsToken(), perMinute(60), clock),
                 new Health(inside.reachable()),
-                new WebChat(
-                        guests, inside.conversation(), first, shape, perMinute(settings.messagesPerMinute()), clock),
-                new History(guests, inside.books(), shape),
+                new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
+                new History(guests, inside.books(), new MessageShape(room.charts())),
                 new Recovery(inside.users(), guests, perHour(30), publicUrl),
-                new WatsonDialog(
-                        inside.users(),
-                        inside.conversation(),
-                        first,
-                        charts,
-                        perMinute(settings.watsonPerMinute()),
-                        clock),
+                new WatsonDialog(room, inside.users(), perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
                 accountPages(settings, inside, sessions, first),
                 new Dashboard(publicUrl, kept(settings, https)),

@@ -10,6 +10,7 @@ import java.util.Set;
 import kharcha.account.EmailAddress;
 import kharcha.mail.MailRoute;
 import kharcha.storage.DatabaseUrl;
+import kharcha.web.Proxies;
 import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl null: the embedded PostgreSQL under {@code data}
  * @param publicUrl what addresses in answers begin with; without a slash at the end
  * @param widgetOrigins the sites that may show the widget
+ * @param trustedProxies whose X-Forwarded-For counts
  * @param watsonWebhookSecret null: /watson/dialog answers 503
  * @param metricsToken null: /metrics answers this machine only
  * @param guestsPerHour how many new guests an address may bring
@@ -37,6 +39,7 @@ public record Settings(
         Set<String> widgetOrigins,
         MailRoute mail,
         EmailAddress mailFrom,
+        Proxies trustedProxies,
         @Nullable Secret watsonWebhookSecret,
         @Nullable Secret metricsToken,
         int guestsPerHour,
@@ -74,6 +77,7 @@ public record Settings(
                 reader.origins("WIDGET_ORIGINS"),
                 reader.mail("MAIL", publicUrl, data),
                 reader.sender("MAIL_FROM", publicUrl),
+                reader.proxies("TRUSTED_PROXIES"),
                 reader.secret("WATSON_WEBHOOK_SECRET"),
                 reader.secret("METRICS_TOKEN"),
                 reader.number("GUESTS_PER_HOUR", 120, 1, 1_000_000),

@@ -61,7 +61,7 @@ final class Wiring implements AutoCloseable {
         keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), clock))
                 .start();
         keep(new DailyWork(jobs(database.retention(), clock))).start();
-        keep(new HttpServer(settings.host(), settings.port(), Edge.routes(settings, inside)))
+        keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside)))
                 .start();
         inBackground("first-painting", WarmUp::paint);
         return database;

@@ -21,7 +21,7 @@ final class JdbiSessions implements Sessions {
           FROM session_keys
           WHERE hash = :hash
           AND expires > :now), true);
-        SELECT u.user_id, u.locale, u.zone, u.home_currency, s.session_id, s.browser, s.made, s.used, s.proved,
+        SELECT u.*, s.session_id, s.browser, s.made, s.used, s.proved,
           k.made AS key_made
         FROM session_keys k
         JOIN users u ON u.user_id = k.user_id

@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import kharcha.account.Account;
 import kharcha.account.Codes;
@@ -18,6 +21,7 @@ import kharcha.account.EmailAddress;
 import kharcha.account.Identity;
 import kharcha.account.Moves;
 import kharcha.account.Passkey;
+import kharcha.account.Appearance;
 import kharcha.account.Preferences;
 import kharcha.account.Session;
 import kharcha.account.User;
@@ -29,13 +33,14 @@ import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.report.Figure;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.NullArgument;
 import org.jdbi.v3.core.extension.ExtensionFactory;
 import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -63,9 +68,9 @@ final class Rows {
     private static Jdbi rowsAndIds(Jdbi jdbi) {
         return jdbi.installPlugin(new PostgresPlugin())
                 .installPlugin(new SqlObjectPlugin())
-                .registerArgument(new UserArgument())
-                .registerArgument(new EntryArgument())
-                .registerArgument(new TurnArgument())
+                .registerArgument(id(UserId.class, UserId::value))
+                .registerArgument(id(EntryId.class, EntryId::value))
+                .registerArgument(id(TurnId.class, TurnId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
                 .registerRowMapper(Figure.class, (row, context) -> figure(row))
                 .registerRowMapper(Turn.class, (row, context) -> turn(row))
@@ -84,6 +89,7 @@ final class Rows {
                                 new UserId(row.getLong("into_user")),
                                 row.getLong("last_entry")))
                 .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
+                .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerColumnMapper(UserId.class, (row, column, context) -> new UserId(row.getLong(column)))
                 .registerColumnMapper(EntryId.class, (row, column, context) -> new EntryId(row.getLong(column)))
@@ -120,10 +126,22 @@ final class Rows {
     }
 
     static Preferences preferences(ResultSet row) throws SQLException {
+        Integer weekday = row.getObject("first_weekday", Integer.class);
+        String appearance = row.getString("appearance");
         return new Preferences(
                 Locale.forLanguageTag(row.getString("locale")),
                 ZoneId.of(row.getString("zone")),
-                Currency.getInstance(row.getString("home_currency")));
+                Currency.getInstance(row.getString("home_currency")),
+                row.getString("name"),
+                weekday == null ? null : DayOfWeek.of(weekday),
+                row.getObject("first_month_day", Integer.class),
+                appearance == null ? null : Appearance.valueOf(appearance),
+                row.getObject("hides_amounts", Boolean.class));
+    }
+
+    static OwnCategories ownCategories(ResultSet row) throws SQLException {
+        String json = row.getString("categories");
+        return json == null ? OwnCategories.NONE : Json.read(json, OwnCategories.class);
     }
 
     static Session session(ResultSet row) throws SQLException {
@@ -185,36 +203,14 @@ final class Rows {
         return new Money(amount, Currency.getInstance(currency));
     }
 
-    private static final class UserArgument extends AbstractArgumentFactory<UserId> {
-        UserArgument() {
-            super(Types.BIGINT);
-        }
-
-        @Override
-        protected Argument build(UserId id, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setLong(position, id.value());
-        }
+    /** How an id is bound, found once for each statement; no id is NULL. */
+    private static <T> ArgumentFactory.Preparable id(Class<T> type, ToLongFunction<T> value) {
+        return (wanted, config) ->
+                wanted.equals(type) ? Optional.of(id -> argument(type.cast(id), value)) : Optional.empty();
     }
 
-    private static final class EntryArgument extends AbstractArgumentFactory<EntryId> {
-        EntryArgument() {
-            super(Types.BIGINT);
-        }
-
-        @Override
-        protected Argument build(EntryId id, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setLong(position, id.value());
-        }
-    }
-
-    private static final class TurnArgument extends AbstractArgumentFactory<TurnId> {
-        TurnArgument() {
-            super(Types.BIGINT);
-        }
-
-        @Override
-        protected Argument build(TurnId id, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setLong(position, id.value());
-        }
+    private static <T> Argument argument(@Nullable T id, ToLongFunction<T> value) {
+        if (id == null) return new NullArgument(Types.BIGINT);
+        return (position, statement, context) -> statement.setLong(position, value.applyAsLong(id));
     }
 }
