@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kharcha.account.Accounts;
 import kharcha.channel.ChartAddress;
 import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
@@ -73,7 +74,7 @@ final class Edge {
             Settings settings, Inside inside, SessionCookie sessions, FirstPreferences first) {
         URI publicUrl = settings.publicUrl();
         return new AccountPages(
-                SignIn.of(inside.accounts(), inside.limits(), publicUrl, inside.clock()),
+                inside.signIn(),
                 sessions,
                 new DeviceCookie(publicUrl.getScheme().equals("https")),
                 settings.mail() instanceof MailRoute.Folder folder
@@ -84,14 +85,15 @@ final class Edge {
                 inside.clock());
     }
 
-    /** What guessing is held to, counted over all replicas. */
-    static Limits limits(SharedLimits shared, Clock clock) {
+    /** All ways in; guessing is counted over all replicas. */
+    static SignIn signIn(Settings settings, Accounts accounts, SharedLimits shared, Clock clock) {
         Duration period = Duration.ofMinutes(15);
-        return new Limits(
+        Limits limits = new Limits(
                 shared.of("tries", 10, period, clock),
                 shared.of("address-tries", 100, period, clock),
                 shared.of("letters", 5, Duration.ofHours(1), clock),
                 shared.of("address-letters", 30, Duration.ofHours(1), clock));
+        return SignIn.of(accounts, limits, settings.publicUrl(), clock);
     }
 
     private static Retention kept(Settings settings, boolean https) {

@@ -9,19 +9,19 @@ import kharcha.conversation.Answer;
 import kharcha.conversation.Books;
 import kharcha.conversation.Message;
 import kharcha.report.ChartLookup;
-import kharcha.signin.Limits;
+import kharcha.signin.SignIn;
 
 /**
  * What stands behind the web: all that channels and pages need.
  *
- * @param limits what guessing is held to
+ * @param signIn all ways in
  * @param conversation answers a message
  * @param reachable whether the books can be opened at the moment
  */
 record Inside(
         Users users,
         Accounts accounts,
-        Limits limits,
+        SignIn signIn,
         Books books,
         ChartLookup charts,
         Function<Message, Answer> conversation,

@@ -114,7 +114,8 @@ final class SettingsReader {
 
     EmailAddress sender(String name, URI publicUrl) {
         String host = publicUrl.getHost();
-        String value = text(name, "kharcha@" + (EmailAddress.of("kharcha@" + host).isPresent() ? host : "localhost"));
+        String value =
+                text(name, "kharcha@" + (EmailAddress.of("kharcha@" + host).isPresent() ? host : "localhost"));
         return EmailAddress.of(value)
                 .orElseGet(() -> mistaken(
                         name,

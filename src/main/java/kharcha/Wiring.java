@@ -52,7 +52,7 @@ final class Wiring implements AutoCloseable {
         Inside inside = new Inside(
                 database.users(),
                 database.accounts(),
-                Edge.limits(database.limits(), clock),
+                Edge.signIn(settings, database.accounts(), database.limits(), clock),
                 database.books(),
                 database.charts(),
                 conversation::reply,

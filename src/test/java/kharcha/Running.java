@@ -82,7 +82,14 @@ final class Running implements AutoCloseable {
             }
         };
         Inside inside = new Inside(
-                books, new NoAccounts(), NoAccounts.UNBOUNDED, books, books, around.apply(listening), () -> true, moving);
+                books,
+                new NoAccounts(),
+                NoAccounts.signIn(),
+                books,
+                books,
+                around.apply(listening),
+                () -> true,
+                moving);
         Settings read = read(settings);
         server = new HttpServer("127.0.0.1", 0, read.trustedProxies(), Edge.routes(read, inside)).start();
     }
@@ -101,7 +108,7 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private static Parse plain(Utterance utterance) {
+    static Parse plain(Utterance utterance) {
         List<FoundNumber> numbers = new ArrayList<>();
         Matcher number = Pattern.compile("\\d+([.]\\d+)?").matcher(utterance.text());
         while (number.find())

@@ -63,7 +63,7 @@ class TranscriptsOverHttpTest {
         Inside inside = new Inside(
                 database.users(),
                 database.database().accounts(),
-                NoAccounts.UNBOUNDED,
+                NoAccounts.signIn(),
                 database.books(),
                 (_, _) -> java.util.Optional.empty(),
                 conversation::reply,

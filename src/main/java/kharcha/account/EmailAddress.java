@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Where mail reaches somebody, in lower case: two spellings of one mailbox are one account. */
 public record EmailAddress(String value) {
     private static final int LONGEST = 254;
-    private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]{2,63}|[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cntrl}]{1,64}@localhost");
+    private static final Pattern SHAPE = Pattern.compile(
+            "[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]{2,63}|[^\\s@\"<>(),:;\\\\\\[\\]\\p{Cntrl}]{1,64}@localhost");
 
     public EmailAddress {
         if (value.length() > LONGEST || !SHAPE.matcher(value).matches())

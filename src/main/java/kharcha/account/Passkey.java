@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param name what the user calls it
  */
 public record Passkey(
-        String credential, byte[] publicKey, long uses, String name, Instant made, @Nullable Instant used) {
+        String credential,
+        byte[] publicKey,
+        long uses,
+        String name,
+        Instant made,
+        @Nullable Instant used) {
     /** What the directory knows it by. */
     public Identity identity() {
         return new Identity("passkey", credential);

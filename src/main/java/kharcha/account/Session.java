@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param proved when its user last showed a password or a passkey in it; null: never, it began with a link
  */
 public record Session(
-        UserId user, String id, String browser, Instant made, Instant used, @Nullable Instant proved) {
+        UserId user,
+        String id,
+        String browser,
+        Instant made,
+        Instant used,
+        @Nullable Instant proved) {
     /** Unused for so long, a session ends. */
     public static final Duration IDLE = Duration.ofDays(30);
 

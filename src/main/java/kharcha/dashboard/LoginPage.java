@@ -104,16 +104,20 @@ final class LoginPage implements Routes {
                 context,
                 "login-confirm.jte",
                 Map.of(
-                        "error", error,
-                        "next", Door.next(context),
+                        "error",
+                        error,
+                        "next",
+                        Door.next(context),
                         "hasPassword",
-                                account.isPresent() && account.get().password() != null,
-                        "hasAccount", account.isPresent(),
+                        account.isPresent() && account.get().password() != null,
+                        "hasAccount",
+                        account.isPresent(),
                         "email",
-                                account.isPresent() && account.get().email() != null
-                                        ? account.get().email().value()
-                                        : "",
-                        "script", PASSKEYS));
+                        account.isPresent() && account.get().email() != null
+                                ? account.get().email().value()
+                                : "",
+                        "script",
+                        PASSKEYS));
     }
 
     private void prove(Context context) {
@@ -121,9 +125,7 @@ final class LoginPage implements Routes {
         Door.tried(
                 context,
                 () -> {
-                    if (door.signIn()
-                            .logIn()
-                            .prove(session, Door.typed(context, "password"), door.browser(context))) {
+                    if (door.signIn().logIn().prove(session, Door.typed(context, "password"), door.browser(context))) {
                         Door.go(context, Door.next(context));
                         return;
                     }

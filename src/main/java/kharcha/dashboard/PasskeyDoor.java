@@ -2,7 +2,6 @@ package kharcha.dashboard;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import kharcha.signin.Passkeys;
 import kharcha.web.Json;
@@ -61,9 +60,8 @@ final class PasskeyDoor implements Routes {
     private void signIn(Context context) {
         JsonBody body = JsonBody.declared(context, BODY_LIMIT);
         Passkeys.In in = ticket(body)
-                .flatMap(ticket -> door.signIn()
-                        .passkeys()
-                        .signIn(ticket, body.required("answer"), door.browser(context)))
+                .flatMap(ticket ->
+                        door.signIn().passkeys().signIn(ticket, body.required("answer"), door.browser(context)))
                 .orElseThrow(PasskeyDoor::unknown);
         door.give(context, in.session());
         json(context, new Done(Next.orElse(body.text("next").orElse(null), Door.HOME)));
@@ -74,11 +72,7 @@ final class PasskeyDoor implements Routes {
         boolean proved = ticket(body)
                 .filter(ticket -> door.signIn()
                         .passkeys()
-                        .prove(
-                                Visitor.of(context).login(),
-                                ticket,
-                                body.required("answer"),
-                                door.browser(context)))
+                        .prove(Visitor.of(context).login(), ticket, body.required("answer"), door.browser(context)))
                 .isPresent();
         if (!proved) throw unknown();
         json(context, new Done(Next.orElse(body.text("next").orElse(null), Door.HOME)));
@@ -108,9 +102,8 @@ final class PasskeyDoor implements Routes {
     }
 
     private void remove(Context context) {
-        boolean removed = door.signIn()
-                .passkeys()
-                .remove(Visitor.of(context).login(), Door.typed(context, "credential"));
+        boolean removed =
+                door.signIn().passkeys().remove(Visitor.of(context).login(), Door.typed(context, "credential"));
         Door.go(context, SecurityPage.PATH + (removed ? "#passkeys" : "?done=last#passkeys"));
     }
 

@@ -74,7 +74,8 @@ final class RegisterPage implements Routes {
 
     private void confirmation(Context context, String error) {
         Optional<Token> code = Door.code(context);
-        Optional<EmailAddress> email = code.flatMap(it -> door.signIn().registration().addressOf(it));
+        Optional<EmailAddress> email =
+                code.flatMap(it -> door.signIn().registration().addressOf(it));
         if (email.isEmpty()) {
             unknown(context);
             return;

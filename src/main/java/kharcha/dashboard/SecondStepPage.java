@@ -85,7 +85,8 @@ final class SecondStepPage implements Routes {
     }
 
     private void renew(Context context) {
-        List<String> codes = door.signIn().secondStep().renew(Visitor.of(context).login());
+        List<String> codes =
+                door.signIn().secondStep().renew(Visitor.of(context).login());
         if (codes.isEmpty()) Door.go(context, SecurityPage.PATH);
         else show(context, codes);
     }

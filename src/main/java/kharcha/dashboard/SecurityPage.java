@@ -59,7 +59,9 @@ public final class SecurityPage implements Routes {
         Map<String, Object> page = new TreeMap<>(Map.of(
                 "fresh", mine.isFresh(door.now()),
                 "email",
-                        account == null || account.email() == null ? "" : account.email().value(),
+                        account == null || account.email() == null
+                                ? ""
+                                : account.email().value(),
                 "hasPassword", account != null && account.password() != null,
                 "hasTotp", account != null && account.totp() != null,
                 "recoveryCodes", overview.recoveryCodes(),
@@ -133,11 +135,12 @@ public final class SecurityPage implements Routes {
             show(
                     context,
                     Map.of(
-                            "emailTyped", typed,
+                            "emailTyped",
+                            typed,
                             "emailError",
-                                    door.sendsMail()
-                                            ? "Write an address like ann@example.org."
-                                            : "This Kharcha sends no mail."));
+                            door.sendsMail()
+                                    ? "Write an address like ann@example.org."
+                                    : "This Kharcha sends no mail."));
             return;
         }
         Door.tried(
@@ -163,7 +166,11 @@ public final class SecurityPage implements Routes {
     }
 
     private void chatCode(Context context) {
-        show(context, Map.of("chatCode", door.signIn().chats().code(Visitor.of(context).login())));
+        show(
+                context,
+                Map.of(
+                        "chatCode",
+                        door.signIn().chats().code(Visitor.of(context).login())));
     }
 
     private void unlink(Context context) {

@@ -38,7 +38,8 @@ final class SignInLinkPage implements Routes {
                             "action", "/signin",
                             "title", "Log in here?",
                             "sentence",
-                                    "This opens the book of your chat in this browser. Go on only if you asked for this link yourself a moment ago.",
+                                    "This opens the book of your chat in this browser. Go on only if you asked for"
+                                            + " this link yourself a moment ago.",
                             "button", "Log in"));
     }
 
@@ -53,7 +54,8 @@ final class SignInLinkPage implements Routes {
 
     private void askEmail(Context context) {
         Optional<Token> code = Door.code(context);
-        Optional<EmailAddress> email = code.flatMap(it -> door.signIn().settings().addressOf(it));
+        Optional<EmailAddress> email =
+                code.flatMap(it -> door.signIn().settings().addressOf(it));
         if (email.isEmpty()) dead(context, "Links like this work once, and for one hour.", "/settings/security");
         else
             door.show(
@@ -64,8 +66,7 @@ final class SignInLinkPage implements Routes {
                             "action", "/confirm-email",
                             "title", "Use this address?",
                             "sentence",
-                                    "From now on you log in with " + email.get().value()
-                                            + ", and letters go there.",
+                                    "From now on you log in with " + email.get().value() + ", and letters go there.",
                             "button", "Use this address"));
     }
 
@@ -76,12 +77,16 @@ final class SignInLinkPage implements Routes {
                         .flatMap(code -> door.signIn().settings().confirmEmail(code, door.browser(context)))
                         .ifPresentOrElse(
                                 email -> Door.go(context, "/settings/security"),
-                                () -> dead(context, "Links like this work once, and for one hour.", "/settings/security")),
+                                () -> dead(
+                                        context, "Links like this work once, and for one hour.", "/settings/security")),
                 sentence -> dead(context, sentence, "/settings/security"));
     }
 
     private void deadLink(Context context) {
-        dead(context, "Links from a chat work once, and for ten minutes. Say “dashboard” in the chat for a new one.", "/login");
+        dead(
+                context,
+                "Links from a chat work once, and for ten minutes. Say “dashboard” in the chat for a new one.",
+                "/login");
     }
 
     private void dead(Context context, String what, String again) {

@@ -46,14 +46,16 @@ public sealed interface MailRoute {
         if (text.startsWith("file:")) {
             if (!onlyHere)
                 throw new IllegalArgumentException(
-                        "may be file:DIR only while KHARCHA_PUBLIC_URL is on this machine: letters hold links that log people in");
+                        "may be file:DIR only while KHARCHA_PUBLIC_URL is on this machine: letters hold links that log"
+                                + " people in");
             return new Folder(folder(text.substring(5)));
         }
         URI uri = uri(text);
         boolean tls = "smtps".equals(uri.getScheme());
         if (uri.getHost() == null || !(tls || "smtp".equals(uri.getScheme())))
             throw new IllegalArgumentException(
-                    "must be like smtp://user:password@mail.example:587, smtps://user:password@mail.example or file:DIR");
+                    "must be like smtp://user:password@mail.example:587, smtps://user:password@mail.example or"
+                            + " file:DIR");
         return smtp(uri, tls);
     }
 

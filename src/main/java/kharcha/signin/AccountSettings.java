@@ -54,9 +54,7 @@ public final class AccountSettings {
                 register.sessions().of(user, entrance.now()),
                 register.credentials().passkeys(user),
                 register.credentials().recoveryCodesLeft(user),
-                register.identities().of(user).stream()
-                        .filter(Identity::isChat)
-                        .toList()));
+                register.identities().of(user).stream().filter(Identity::isChat).toList()));
     }
 
     public Optional<Account> account(UserId user) {
@@ -120,8 +118,7 @@ public final class AccountSettings {
     public Optional<EmailAddress> confirmEmail(Token code, Browser browser) {
         limits.tryFrom(browser);
         return entrance.accounts.atomically(register -> {
-            Optional<Codes.Code> found =
-                    register.codes().take(Codes.Kind.CHANGE_EMAIL, code.hash(), entrance.now());
+            Optional<Codes.Code> found = register.codes().take(Codes.Kind.CHANGE_EMAIL, code.hash(), entrance.now());
             if (found.isEmpty()) return Optional.empty();
             UserId user = Objects.requireNonNull(found.get().user());
             EmailAddress wanted = new EmailAddress(found.get().detail());
@@ -131,8 +128,7 @@ public final class AccountSettings {
             else register.credentials().email(user, wanted);
             register.codes().drop(user, Codes.Kind.RESET);
             account.map(Account::email)
-                    .ifPresent(old ->
-                            register.outbox().send(entrance.letters.addressChanged(old), entrance.now()));
+                    .ifPresent(old -> register.outbox().send(entrance.letters.addressChanged(old), entrance.now()));
             return Optional.of(wanted);
         });
     }

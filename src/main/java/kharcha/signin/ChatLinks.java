@@ -115,6 +115,9 @@ public final class ChatLinks {
                 .take(Codes.Kind.SIGN_IN, code.hash(), now)
                 .map(Codes.Code::user)
                 .map(user -> entrance.admit(
-                        register, user, browser, register.credentials().find(user).isEmpty())));
+                        register,
+                        user,
+                        browser,
+                        register.credentials().find(user).isEmpty())));
     }
 }

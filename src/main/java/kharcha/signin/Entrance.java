@@ -33,12 +33,9 @@ final class Entrance {
         Instant now = now();
         Token key = Token.fresh();
         String id = UUID.randomUUID().toString();
-        register.sessions()
-                .open(new Session(user, id, browser.name(), now, now, proved ? now : null), key.hash());
+        register.sessions().open(new Session(user, id, browser.name(), now, now, proved ? now : null), key.hash());
         if (!register.credentials().knows(user, browser.deviceHash(), now))
-            register.credentials()
-                    .find(user)
-                    .ifPresent(account -> tellOfDevice(register, account, browser));
+            register.credentials().find(user).ifPresent(account -> tellOfDevice(register, account, browser));
         return key;
     }
 
@@ -51,8 +48,10 @@ final class Entrance {
 
     /** Tells the owner of a change, in the transaction of the change. */
     void tell(Register register, UserId user, String what) {
-        register.credentials().find(user).map(Account::email).ifPresent(email -> register.outbox()
-                .send(letters.changed(email, what), now()));
+        register.credentials()
+                .find(user)
+                .map(Account::email)
+                .ifPresent(email -> register.outbox().send(letters.changed(email, what), now()));
     }
 
     /** After a proof was replaced: nobody who came in with the old one stays, and nothing that was on its way arrives. */

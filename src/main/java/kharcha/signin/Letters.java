@@ -31,7 +31,8 @@ final class Letters {
                 to,
                 "Confirm your address for Kharcha",
                 with("/confirm", code),
-                "Somebody, probably you, wants a Kharcha account with this address. This link leads on; it works for one hour:",
+                "Somebody, probably you, wants a Kharcha account with this address. This link leads on; it works for"
+                        + " one hour:",
                 "If it was not you, do nothing: without the link there will be no account.");
     }
 
@@ -40,7 +41,8 @@ final class Letters {
                 to,
                 "You have a Kharcha account already",
                 "/login",
-                "Somebody, probably you, wanted a new Kharcha account with this address, which has one already. Log in here:",
+                "Somebody, probably you, wanted a new Kharcha account with this address, which has one already. Log in"
+                        + " here:",
                 "If you forgot the password, that page helps. If it was not you, do nothing: nothing has changed.");
     }
 
@@ -49,7 +51,8 @@ final class Letters {
                 to,
                 "Choose a new password for Kharcha",
                 with("/reset", code),
-                "Somebody, probably you, asked for a new password. With this link you choose one; it works for one hour, and once:",
+                "Somebody, probably you, asked for a new password. With this link you choose one; it works for one"
+                        + " hour, and once:",
                 "If it was not you, do nothing: your password stays as it is.");
     }
 
@@ -58,7 +61,8 @@ final class Letters {
                 to,
                 "There is no Kharcha account with this address",
                 "/register",
-                "Somebody, probably you, asked for a new password. There is no account with this address; perhaps you used another one. You can register here:",
+                "Somebody, probably you, asked for a new password. There is no account with this address; perhaps you"
+                        + " used another one. You can register here:",
                 "If it was not you, do nothing.");
     }
 
@@ -76,7 +80,8 @@ final class Letters {
                 to,
                 "This address has a Kharcha account already",
                 "/login",
-                "Somebody, probably you, wanted to use this address for another Kharcha account. It has one of its own already; log in here:",
+                "Somebody, probably you, wanted to use this address for another Kharcha account. It has one of its own"
+                        + " already; log in here:",
                 "If it was not you, do nothing: nothing has changed.");
     }
 
@@ -92,7 +97,8 @@ final class Letters {
 
     /** @param what a sentence: "Your password was changed." */
     Letter changed(EmailAddress to, String what) {
-        return letter(to, "A change to your Kharcha account", "/settings/security", what + " You can see it here:", NOT_YOU);
+        return letter(
+                to, "A change to your Kharcha account", "/settings/security", what + " You can see it here:", NOT_YOU);
     }
 
     Letter addressChanged(EmailAddress old) {
@@ -101,6 +107,7 @@ final class Letters {
                 "Your Kharcha account uses another address now",
                 null,
                 "The e-mail address of your Kharcha account was changed. This one is not used any more.",
-                "If that was not you, somebody had access to your account. Answer quickly: ask whoever runs this service.");
+                "If that was not you, somebody had access to your account. Answer quickly: ask whoever runs this"
+                        + " service.");
     }
 }

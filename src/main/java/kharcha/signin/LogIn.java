@@ -51,8 +51,7 @@ public final class LogIn {
             // Hashing takes a while: who was locked out meanwhile stays out.
             Optional<Account> still = register.credentials().find(user);
             if (still.isEmpty() || !Objects.equals(still.get().password(), hash)) return new Outcome.Refused();
-            if (still.get().totp() == null)
-                return new Outcome.In(user, entrance.admit(register, user, browser, true));
+            if (still.get().totp() == null) return new Outcome.In(user, entrance.admit(register, user, browser, true));
             Token step = Token.fresh();
             Instant expires = entrance.now().plus(SECOND_STEP_ALIVE);
             register.codes().keep(Codes.Kind.SECOND_STEP, step.hash(), new Codes.Code(user, "", expires));
@@ -73,8 +72,7 @@ public final class LogIn {
         limits.tryAt(user.get(), browser);
         return entrance.accounts.atomically(register -> {
             if (!secondStep.uses(register, user.get(), code)) return new Outcome.CodeWanted(step);
-            if (register.codes().take(Codes.Kind.SECOND_STEP, step.hash(), now).isEmpty())
-                return new Outcome.Refused();
+            if (register.codes().take(Codes.Kind.SECOND_STEP, step.hash(), now).isEmpty()) return new Outcome.Refused();
             return new Outcome.In(user.get(), entrance.admit(register, user.get(), browser, true));
         });
     }

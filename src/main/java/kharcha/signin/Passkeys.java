@@ -192,8 +192,7 @@ public final class Passkeys {
                 List<Passkey> passkeys = register.credentials().passkeys(user.get());
                 AssertionResult result = verified(party(account, passkeys), question.get(), response);
                 if (result == null || !result.isSuccess() || !result.isUserVerified()) return Optional.empty();
-                register.credentials()
-                        .used(user.get(), passkey.key(), result.getSignatureCount(), entrance.now());
+                register.credentials().used(user.get(), passkey.key(), result.getSignatureCount(), entrance.now());
                 return user;
             });
         } catch (IOException | IllegalArgumentException e) {

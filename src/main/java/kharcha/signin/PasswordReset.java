@@ -35,11 +35,13 @@ public final class PasswordReset {
         Token code = Token.fresh();
         Instant now = entrance.now();
         entrance.accounts.atomically(register -> {
-            @Nullable UserId user =
-                    register.credentials().find(email).map(Account::user).orElse(null);
+            @Nullable
+            UserId user = register.credentials().find(email).map(Account::user).orElse(null);
             register.codes().keep(Codes.Kind.RESET, code.hash(), new Codes.Code(user, email.value(), now.plus(ALIVE)));
             register.outbox()
-                    .send(user == null ? entrance.letters.nothingToReset(email) : entrance.letters.reset(email, code), now);
+                    .send(
+                            user == null ? entrance.letters.nothingToReset(email) : entrance.letters.reset(email, code),
+                            now);
             return true;
         });
     }

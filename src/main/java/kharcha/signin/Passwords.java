@@ -61,7 +61,10 @@ public final class Passwords {
         if (length > LONGEST) return Optional.of("Use at most " + LONGEST + " characters.");
         List<String> own = email == null
                 ? List.of("kharcha")
-                : List.of("kharcha", email.value(), email.value().substring(0, email.value().indexOf('@')));
+                : List.of(
+                        "kharcha",
+                        email.value(),
+                        email.value().substring(0, email.value().indexOf('@')));
         String measured = password.substring(0, Math.min(MEASURED, password.length()));
         if (strength.measure(measured, own).getScore() >= STRONG_ENOUGH) return Optional.empty();
         return Optional.of("This is easy to guess. Three or four words that do not belong together are hard to guess.");

@@ -15,7 +15,11 @@ public record QrPicture(int size, String path) {
         for (int y = 0; y < code.size; y++)
             for (int x = 0; x < code.size; x++)
                 if (code.getModule(x, y))
-                    path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + QUIET)
+                            .append(' ')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
         return new QrPicture(code.size + 2 * QUIET, path.toString());
     }
 }

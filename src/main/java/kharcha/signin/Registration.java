@@ -56,9 +56,7 @@ public final class Registration {
                     .keep(Codes.Kind.CONFIRM, code.hash(), new Codes.Code(guest, email.value(), now.plus(ALIVE)));
             register.outbox()
                     .send(
-                            known
-                                    ? entrance.letters.alreadyRegistered(email)
-                                    : entrance.letters.confirm(email, code),
+                            known ? entrance.letters.alreadyRegistered(email) : entrance.letters.confirm(email, code),
                             now);
             return known;
         });

@@ -97,8 +97,9 @@ public final class SecondStep {
         if (matching < 0) return Optional.empty();
         List<String> recovery = freshCodes();
         return entrance.accounts.atomically(register -> {
-            if (register.codes().take(Codes.Kind.NEW_TOTP, step.hash(), entrance.now()).isEmpty())
-                return Optional.empty();
+            if (register.codes()
+                    .take(Codes.Kind.NEW_TOTP, step.hash(), entrance.now())
+                    .isEmpty()) return Optional.empty();
             register.credentials().totp(session.user(), key.get(), hashes(recovery));
             register.credentials().useStep(session.user(), matching);
             entrance.closeOthers(register, session.user(), session.id());

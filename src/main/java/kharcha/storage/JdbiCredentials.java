@@ -56,7 +56,10 @@ final class JdbiCredentials implements Credentials {
 
     /** False for one's own too: an address that leads somewhere leads to an account. */
     private boolean isFree(EmailAddress email, UserId user) {
-        return register.identities().find(email.identity()).filter(owner -> !owner.equals(user)).isEmpty();
+        return register.identities()
+                .find(email.identity())
+                .filter(owner -> !owner.equals(user))
+                .isEmpty();
     }
 
     @Override
@@ -111,13 +114,7 @@ final class JdbiCredentials implements Credentials {
     public boolean add(UserId user, Passkey passkey) {
         if (register.identities().find(passkey.identity()).isPresent()) return false;
         if (!register.identities().add(user, passkey.identity())) return false;
-        of(user).add(
-                        user,
-                        passkey.credential(),
-                        passkey.publicKey(),
-                        passkey.uses(),
-                        passkey.name(),
-                        passkey.made());
+        of(user).add(user, passkey.credential(), passkey.publicKey(), passkey.uses(), passkey.name(), passkey.made());
         return true;
     }
 

@@ -34,7 +34,8 @@ public final class JdbiPostbag implements Postbag {
         if (mail.isEmpty()) return Round.NOTHING_DUE;
         if (!arrives(mail.get().letter(), carrier)) return Round.FAILED;
         Outage.told(() -> {
-            jdbi.useExtension(DirectorySql.class, outbox -> outbox.sent(mail.get().id()));
+            jdbi.useExtension(
+                    DirectorySql.class, outbox -> outbox.sent(mail.get().id()));
             return true;
         });
         return Round.SENT;

@@ -52,7 +52,8 @@ final class JdbiSessions implements Sessions {
     }
 
     private void key(Session session, String hash, Instant now) {
-        of(session.user()).key(session.user(), hash, session.id(), now, session.made().plus(Session.LONGEST));
+        of(session.user())
+                .key(session.user(), hash, session.id(), now, session.made().plus(Session.LONGEST));
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import kharcha.account.Account;
+import kharcha.account.Appearance;
 import kharcha.account.Codes;
 import kharcha.account.EmailAddress;
 import kharcha.account.Identity;
 import kharcha.account.Moves;
 import kharcha.account.Passkey;
-import kharcha.account.Appearance;
 import kharcha.account.Preferences;
 import kharcha.account.Session;
 import kharcha.account.User;
@@ -60,7 +60,14 @@ final class Rows {
     private static Jdbi prepared(Jdbi jdbi) {
         Extensions extensions = jdbi.getConfig(Extensions.class);
         ExtensionFactory sql = extensions.findFactory(SqlObjectFactory.class).orElseThrow();
-        Stream.of(EntrySql.class, JournalSql.class, UserSql.class, ReportSql.class, ChartSql.class, TurnSql.class, SessionSql.class)
+        Stream.of(
+                        EntrySql.class,
+                        JournalSql.class,
+                        UserSql.class,
+                        ReportSql.class,
+                        ChartSql.class,
+                        TurnSql.class,
+                        SessionSql.class)
                 .forEach(type -> extensions.findMetadata(type, sql));
         return jdbi;
     }
@@ -177,8 +184,7 @@ final class Rows {
 
     private static Codes.Code code(ResultSet row) throws SQLException {
         long user = row.getLong("user_id");
-        return new Codes.Code(
-                row.wasNull() ? null : new UserId(user), row.getString("detail"), time(row, "expires"));
+        return new Codes.Code(row.wasNull() ? null : new UserId(user), row.getString("detail"), time(row, "expires"));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

@@ -94,7 +94,11 @@ public final class Access implements Routes {
             return;
         }
         if (role == Role.FRESH && !visitor.get().login().isFresh(clock.instant())) {
-            lead(context, "/login/confirm", "Confirm that it is you to see this.", "Confirm that it is you to do this.");
+            lead(
+                    context,
+                    "/login/confirm",
+                    "Confirm that it is you to see this.",
+                    "Confirm that it is you to do this.");
             return;
         }
         visitor.get().enter(context);

@@ -102,7 +102,8 @@ public final class Guests implements Visitors {
             context.res()
                     .addHeader(
                             "Set-Cookie",
-                            cookieName(https) + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax" + (https ? "; Secure" : ""));
+                            cookieName(https) + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
+                                    + (https ? "; Secure" : ""));
     }
 
     private void remember(Context context, Token token) {

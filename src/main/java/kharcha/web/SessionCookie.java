@@ -38,9 +38,8 @@ public final class SessionCookie {
         Optional<Visitor> known = context.attribute(ATTRIBUTE);
         if (known != null) return known;
         String cookie = context.cookie(name(https));
-        Optional<Visitor> found = cookie == null
-                ? Optional.empty()
-                : Token.of(cookie).flatMap(key -> visitor(context, key));
+        Optional<Visitor> found =
+                cookie == null ? Optional.empty() : Token.of(cookie).flatMap(key -> visitor(context, key));
         context.attribute(ATTRIBUTE, found);
         return found;
     }

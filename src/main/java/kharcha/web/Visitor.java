@@ -22,8 +22,7 @@ public record Visitor(User user, @Nullable Session session) {
 
     /** @throws IllegalStateException in a route that is open to others than owners */
     public static Visitor of(Context context) {
-        return perhaps(context)
-                .orElseThrow(() -> new IllegalStateException("this route admits people without a book"));
+        return perhaps(context).orElseThrow(() -> new IllegalStateException("this route admits people without a book"));
     }
 
     /** Empty when nobody is known; for routes that are open to newcomers. */

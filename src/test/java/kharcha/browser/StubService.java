@@ -40,7 +40,7 @@ final class StubService implements AutoCloseable {
                                         null,
                                         null,
                                         new Buckets(60, Duration.ofMinutes(1)),
- java.time.Clock.systemUTC()),
+                                        java.time.Clock.systemUTC()),
                                 new Dashboard(address, new Retention(90, 90, 400, "kharcha")),
                                 chat,
                                 new StaticFiles()))

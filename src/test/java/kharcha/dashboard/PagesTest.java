@@ -44,7 +44,7 @@ class PagesTest {
                 null,
                 null,
                 new Buckets(60, Duration.ofMinutes(1)),
- java.time.Clock.systemUTC());
+                java.time.Clock.systemUTC());
         server = new HttpServer(
                         "127.0.0.1",
                         0,
