@@ -108,7 +108,7 @@ final class SettingsReader {
         try {
             return route == null ? otherwise : MailRoute.parse(route.reveal(), onlyHere);
         } catch (IllegalArgumentException e) {
-            return mistaken(name, e.getMessage(), otherwise);
+            return mistaken(name, String.valueOf(e.getMessage()), otherwise);
         }
     }
 

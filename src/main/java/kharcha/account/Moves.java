@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** Books that are moving into another book: what was begun is gone on with until it is done, by whichever replica. */
 public interface Moves {
-    /** A book on its way. @param last the last of its entries that has arrived; 0 at first */
+    /**
+     * A book on its way.
+     *
+     * @param last the last of its entries that has arrived; 0 at first
+     */
     record Move(UserId from, UserId into, long last) {}
 
     /** Does nothing when that book is moving already. */

@@ -33,6 +33,6 @@ public interface Sessions {
     /** False when there is none of that name. */
     boolean end(UserId user, String id);
 
-    /** Ends every session of that user. @param but one that stays, or null */
+    /** Ends every session of that user, {@code but} one that stays, or null. */
     void endAll(UserId user, @Nullable String but);
 }

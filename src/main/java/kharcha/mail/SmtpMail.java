@@ -35,7 +35,7 @@ final class SmtpMail implements Postbag.Carrier {
 
     @Override
     public void carry(Letter letter) {
-        mailer.sendMail(
+        var sent = mailer.sendMail(
                 EmailBuilder.startingBlank()
                         .from("Kharcha", from.value())
                         .to(letter.to().value())
@@ -45,5 +45,6 @@ final class SmtpMail implements Postbag.Carrier {
                         .withHeader("Auto-Submitted", "auto-generated")
                         .buildEmail(),
                 false);
+        sent.join();
     }
 }

@@ -120,10 +120,7 @@ public final class SecondStep {
     public List<String> renew(Session session) {
         List<String> recovery = freshCodes();
         return entrance.accounts.atomically(register -> {
-            byte @Nullable [] key = register.credentials()
-                    .find(session.user())
-                    .map(Account::totp)
-                    .orElse(null);
+            byte @Nullable [] key = key(register, session.user());
             if (key == null) return List.of();
             register.credentials().recovery(session.user(), hashes(recovery));
             entrance.tell(register, session.user(), "New recovery codes were made; the old ones do not work any more.");
@@ -133,8 +130,7 @@ public final class SecondStep {
 
     /** Uses up a code of the app or a recovery code. */
     boolean uses(Register register, UserId user, String typed) {
-        byte @Nullable [] key =
-                register.credentials().find(user).map(Account::totp).orElse(null);
+        byte @Nullable [] key = key(register, user);
         if (key == null) return false;
         String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         long step = matchingStep(key, code);
@@ -142,6 +138,11 @@ public final class SecondStep {
         if (code.length() != 16 || !register.credentials().useRecovery(user, hash(code))) return false;
         entrance.tell(register, user, "A recovery code was used to log in.");
         return true;
+    }
+
+    private static byte @Nullable [] key(Register register, UserId user) {
+        Account account = register.credentials().find(user).orElse(null);
+        return account == null ? null : account.totp();
     }
 
     private long matchingStep(byte[] key, String typed) {
