@@ -66,7 +66,7 @@ class ChartPainterTest {
     @Test
     void a_picture_has_two_pixels_a_point() throws IOException {
         assertThat(read(painter.paint(donut("alt"), Theme.LIGHT, Format.PNG)).getWidth())
-                .isEqualTo(2 * ChartPainter.WIDTH);
+                .isEqualTo(2 * Layout.WIDTH);
     }
 
     @Test
