@@ -76,6 +76,10 @@ final class Phrases {
         return categories.name(category);
     }
 
+    CategoryNames categories() {
+        return categories;
+    }
+
     String day(LocalDate day) {
         return days.day(day);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import kharcha.account.Appearance;
 import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
@@ -23,6 +25,7 @@ import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.report.Figure;
@@ -65,6 +68,7 @@ final class Rows {
                 .registerRowMapper(Turn.class, (row, context) -> turn(row))
                 .registerRowMapper(User.class, (row, context) -> user(row))
                 .registerRowMapper(Preferences.class, (row, context) -> preferences(row))
+                .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerColumnMapper(UserId.class, (row, column, context) -> new UserId(row.getLong(column)))
                 .registerColumnMapper(EntryId.class, (row, column, context) -> new EntryId(row.getLong(column)))
@@ -101,10 +105,22 @@ final class Rows {
     }
 
     static Preferences preferences(ResultSet row) throws SQLException {
+        Integer weekday = row.getObject("first_weekday", Integer.class);
+        String appearance = row.getString("appearance");
         return new Preferences(
                 Locale.forLanguageTag(row.getString("locale")),
                 ZoneId.of(row.getString("zone")),
-                Currency.getInstance(row.getString("home_currency")));
+                Currency.getInstance(row.getString("home_currency")),
+                row.getString("name"),
+                weekday == null ? null : DayOfWeek.of(weekday),
+                row.getObject("first_month_day", Integer.class),
+                appearance == null ? null : Appearance.valueOf(appearance),
+                row.getObject("hides_amounts", Boolean.class));
+    }
+
+    static OwnCategories ownCategories(ResultSet row) throws SQLException {
+        String json = row.getString("categories");
+        return json == null ? OwnCategories.NONE : Json.read(json, OwnCategories.class);
     }
 
     private static Figure figure(ResultSet row) throws SQLException {
