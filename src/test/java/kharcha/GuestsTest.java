@@ -152,6 +152,16 @@ class GuestsTest {
     }
 
     @Test
+    void what_a_trusted_proxy_heard_from_somebody_without_an_address_counts_as_its_own() {
+        try (Running strict = new Running("GUESTS_PER_HOUR=1", "TRUSTED_PROXIES=127.0.0.1")) {
+            assertThat(statusFrom(strict, "[2001:db8::1]:443")).isEqualTo(200);
+            assertThat(statusFrom(strict, "2001:DB8:0::1")).isEqualTo(429);
+            assertThat(statusFrom(strict, "203.0.113.7, unknown")).isEqualTo(200);
+            assertThat(statusFrom(strict, "localhost")).isEqualTo(429);
+        }
+    }
+
+    @Test
     void what_a_stranger_says_of_its_address_counts_for_nothing() {
         for (String proxies : List.of("", "10.0.0.0/8"))
             try (Running strict = new Running("GUESTS_PER_HOUR=1", "TRUSTED_PROXIES=" + proxies)) {
