@@ -153,6 +153,12 @@ final class Running implements AutoCloseable {
         return json("/api/chat", "{\"message_id\":\"" + id + "\",\"text\":\"" + text + "\"}");
     }
 
+    /** What a node of our Watson skill sends. */
+    static String said(String text, String id) {
+        return "{\"text\":\"" + text + "\",\"channel\":\"test\",\"channel_user\":\"u1\",\"message_id\":\"" + id
+                + "\",\"timezone\":\"Europe/Berlin\",\"locale\":\"en-GB\"}";
+    }
+
     HttpRequest.Builder watson(String body) {
         return json("/watson/dialog", body).header("Authorization", "Bearer " + SECRET);
     }
