@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>A rule holds for a whole message, after {@code {lead}} ("please", "oh and") and before {@code {tail}} are taken off; or, with
- * {@link #find}, for a part of it.
+ * {@link #find}, for a part of it. Only rules whose {@link Needs} the sentence meets are tried.
  */
 final class Phrasebook {
     /** Longer messages are no phrases: they are pasted, and rules over them would cost time and stack. */
@@ -40,7 +40,7 @@ final class Phrasebook {
     private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "hi");
     private static final int MOST_TAIL_WORDS = 8;
     private static final Pattern NEVER = Pattern.compile("(?!)");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}#/%✱¤◷◶]+~?");
+    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}#/%✱¤◷◶]+~?");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final Map<String, Phrasebook> BY_LANGUAGE = new ConcurrentHashMap<>();
     private static final Map<String, String> YIELDS = Map.of(
@@ -54,15 +54,27 @@ final class Phrasebook {
             "word", "(?<new>[^ ]+ )",
             "any", "(?:[^ ]+ )*?");
 
+    private static final Map<String, Needs> SIGNS = Map.of(
+            "sum", Needs.oneOf("¤"),
+            "old", Needs.oneOf("¤"),
+            "day", Needs.oneOf("◷"),
+            "period", Needs.oneOf("◷", "◶"),
+            "until", Needs.oneOf("◷", "◶"));
+
     /** Names whose meaning is also what the rule yields as {@code {new}}. */
     private static final String YIELDED = "means";
 
     private final Map<String, String> names = new HashMap<>(YIELDS);
+    private final Map<String, Needs> needs = new HashMap<>(SIGNS);
     private final Pattern lead;
     private final Pattern tail;
     private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
 
-    private record Rule(Pattern pattern) {}
+    private record Rule(Pattern pattern, Needs needs) {
+        boolean mayHold(Sentence sentence) {
+            return needs.areMetBy(sentence.vocabulary());
+        }
+    }
 
     /** Where the core of a sentence may begin and end, once words that go before or after anything are left out. */
     record Cuts(List<Integer> starts, List<Integer> ends) {}
@@ -140,14 +152,18 @@ final class Phrasebook {
             if (rule.isEmpty() || rule.startsWith("# ")) continue;
             int equals = rule.indexOf(" = ");
             if (rule.startsWith("== ")) heading = rule.substring(3).strip();
-            else if (heading.isEmpty() && equals > 0)
-                names.put(rule.substring(0, equals), compile(rule.substring(equals + 3)));
+            else if (heading.isEmpty() && equals > 0) name(rule.substring(0, equals), rule.substring(equals + 3));
             else rules.computeIfAbsent(heading, _ -> new ArrayList<>()).add(rule(rule));
         }
     }
 
+    private void name(String name, String meaning) {
+        names.put(name, compile(meaning));
+        needs.put(name, Needs.of(meaning, needs));
+    }
+
     private Rule rule(String rule) {
-        return new Rule(Pattern.compile("(?<![^ ])(?:" + compile(rule) + ")"));
+        return new Rule(Pattern.compile("(?<![^ ])(?:" + compile(rule) + ")"), Needs.of(rule, needs));
     }
 
     private String compile(String rule) {
@@ -190,6 +206,7 @@ final class Phrasebook {
         if (sentence.plain().length() > LONGEST) return Stream.empty();
         return books.stream()
                 .flatMap(book -> book.rules.getOrDefault(heading, List.of()).stream()
+                        .filter(rule -> rule.mayHold(sentence))
                         .map(rule -> book.whole(rule, sentence))
                         .filter(Objects::nonNull));
     }
@@ -223,6 +240,7 @@ final class Phrasebook {
     static @Nullable Match find(List<Phrasebook> books, String heading, Sentence sentence) {
         if (sentence.plain().length() > LONGEST) return null;
         return rules(books, heading)
+                .filter(rule -> rule.mayHold(sentence))
                 .map(rule -> new Match(sentence, rule.pattern.matcher(sentence.plain())))
                 .filter(match -> match.matcher.find())
                 .findFirst()

@@ -2,11 +2,14 @@ package kharcha.understanding;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ final class Sentence {
     private final List<Integer> ends;
     private final List<Sum> sums;
     private final List<FoundDate> dates;
+    private final Set<String> vocabulary;
     private final Map<Phrasebook, Phrasebook.Cuts> cuts = new HashMap<>();
 
     private Sentence(Parse parse, List<Sum> sums, List<FoundDate> dates) {
@@ -43,6 +47,7 @@ final class Sentence {
         this.starts = new ArrayList<>();
         this.ends = new ArrayList<>();
         this.plain = write();
+        this.vocabulary = new HashSet<>(Arrays.asList(plain.split(" ")));
     }
 
     static Sentence of(Parse parse) {
@@ -151,6 +156,11 @@ final class Sentence {
     /** The text that rules are held against. */
     String plain() {
         return plain;
+    }
+
+    /** Its words and signs, each once. */
+    Set<String> vocabulary() {
+        return vocabulary;
     }
 
     Phrasebook.Cuts cuts(Phrasebook book) {
