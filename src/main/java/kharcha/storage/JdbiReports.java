@@ -23,16 +23,16 @@ record JdbiReports(ReportSql sql) implements Reports {
     @Override
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         Sieve sieve = Sieve.of(filter, period);
-        return sql.figures(user, sieve, key(groupBy), group(groupBy), sieve.source(), sieve.details()).stream()
-                .sorted(LARGEST_FIRST)
-                .toList();
+        List<Figure> figures = sql.figures(
+                user, sieve, key(groupBy), group(groupBy), sieve.total(), sieve.source(), sieve.addends());
+        return figures.stream().sorted(LARGEST_FIRST).toList();
     }
 
     @Override
     public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
         Sieve sieve = Sieve.of(filter, period);
-        if (order == Order.NEWEST && sieve.startsAtWord()) return sql.newestByWord(user, sieve, sieve.details(), limit);
-        return sql.entries(user, sieve, order(order), sieve.source(), sieve.details(), limit);
+        if (order == Order.NEWEST && sieve.startsAtWord()) return sql.newestByWord(user, sieve, sieve.conditions(), limit);
+        return sql.entries(user, sieve, order(order), sieve.source(), sieve.conditions(), limit);
     }
 
     private static String key(Query.@Nullable GroupBy groupBy) {
