@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words without which a {@link Phrasebook} rule cannot hold: of each of these sets at least one must be in the sentence.
- * Looking for them costs a hundredth of trying the rule, and of a thousand rules all but a few lack theirs. No sets at all means
- * that nothing can be said beforehand.
+ * Of a thousand rules all but a few lack theirs, and need not be tried. The rarest set comes first; no sets at all means that
+ * nothing can be said beforehand.
  *
  * <p>Read from the rule's own text. What stands side by side is needed together; of alternatives each contributes its rarest set,
  * and what may be left out needs nothing.

@@ -7,12 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,11 +72,12 @@ final class Phrasebook {
     private final Pattern tail;
     private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
 
-    private record Rule(Pattern pattern, Needs needs) {
-        boolean mayHold(Sentence sentence) {
-            return needs.areMetBy(sentence.vocabulary());
-        }
-    }
+    private final Map<String, List<Rule>> rulesByWord = new HashMap<>();
+    private final BitSet rulesWithoutWords = new BitSet();
+    private int count;
+
+    /** @param number its place among all of its book */
+    private record Rule(int number, Pattern pattern, Needs needs) {}
 
     /** Where the core of a sentence may begin and end, once words that go before or after anything are left out. */
     record Cuts(List<Integer> starts, List<Integer> ends) {}
@@ -163,7 +166,22 @@ final class Phrasebook {
     }
 
     private Rule rule(String rule) {
-        return new Rule(Pattern.compile("(?<![^ ])(?:" + compile(rule) + ")"), Needs.of(rule, needs));
+        Rule read =
+                new Rule(count++, Pattern.compile("(?<![^ ])(?:" + compile(rule) + ")"), Needs.of(rule, needs));
+        if (read.needs.sets().isEmpty()) rulesWithoutWords.set(read.number);
+        else
+            for (String word : read.needs.sets().getFirst())
+                rulesByWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(read);
+        return read;
+    }
+
+    /** The numbers of the rules that are worth trying on a sentence of these words. */
+    BitSet worthTrying(Set<String> vocabulary) {
+        BitSet worth = (BitSet) rulesWithoutWords.clone();
+        for (String word : vocabulary)
+            for (Rule rule : rulesByWord.getOrDefault(word, List.of()))
+                if (rule.needs.areMetBy(vocabulary)) worth.set(rule.number);
+        return worth;
     }
 
     private String compile(String rule) {
@@ -205,8 +223,7 @@ final class Phrasebook {
     static Stream<Match> matches(List<Phrasebook> books, String heading, Sentence sentence) {
         if (sentence.plain().length() > LONGEST) return Stream.empty();
         return books.stream()
-                .flatMap(book -> book.rules.getOrDefault(heading, List.of()).stream()
-                        .filter(rule -> rule.mayHold(sentence))
+                .flatMap(book -> book.worthTrying(heading, sentence)
                         .map(rule -> book.whole(rule, sentence))
                         .filter(Objects::nonNull));
     }
@@ -239,8 +256,8 @@ final class Phrasebook {
     /** The first rule under the heading that holds for a part of the sentence. */
     static @Nullable Match find(List<Phrasebook> books, String heading, Sentence sentence) {
         if (sentence.plain().length() > LONGEST) return null;
-        return rules(books, heading)
-                .filter(rule -> rule.mayHold(sentence))
+        return books.stream()
+                .flatMap(book -> book.worthTrying(heading, sentence))
                 .map(rule -> new Match(sentence, rule.pattern.matcher(sentence.plain())))
                 .filter(match -> match.matcher.find())
                 .findFirst()
@@ -248,11 +265,13 @@ final class Phrasebook {
     }
 
     static boolean isOneOf(List<Phrasebook> books, String heading, String word) {
-        return rules(books, heading)
+        return books.stream()
+                .flatMap(book -> book.rules.getOrDefault(heading, List.of()).stream())
                 .anyMatch(rule -> rule.pattern.matcher(word + " ").matches());
     }
 
-    private static Stream<Rule> rules(List<Phrasebook> books, String heading) {
-        return books.stream().flatMap(book -> book.rules.getOrDefault(heading, List.of()).stream());
+    private Stream<Rule> worthTrying(String heading, Sentence sentence) {
+        BitSet worth = sentence.worthTrying(this);
+        return rules.getOrDefault(heading, List.of()).stream().filter(rule -> worth.get(rule.number));
     }
 }

@@ -3,6 +3,7 @@ package kharcha.understanding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ final class Sentence {
     private final List<Sum> sums;
     private final List<FoundDate> dates;
     private final Set<String> vocabulary;
+    private final Map<Phrasebook, BitSet> worthTrying = new HashMap<>();
     private final Map<Phrasebook, Phrasebook.Cuts> cuts = new HashMap<>();
 
     private Sentence(Parse parse, List<Sum> sums, List<FoundDate> dates) {
@@ -158,9 +160,9 @@ final class Sentence {
         return plain;
     }
 
-    /** Its words and signs, each once. */
-    Set<String> vocabulary() {
-        return vocabulary;
+    /** The numbers of the book's rules that its words do not rule out. */
+    BitSet worthTrying(Phrasebook book) {
+        return worthTrying.computeIfAbsent(book, known -> known.worthTrying(vocabulary));
     }
 
     Phrasebook.Cuts cuts(Phrasebook book) {
