@@ -62,7 +62,9 @@ final class PhraseFile {
 
     /** The sentence with its blanks filled. */
     String say(String key, Map<String, ?> blanks) {
-        MessageFormat sentence = sentences.computeIfAbsent(key, name -> new MessageFormat(pattern(name), locale));
+        String pattern = pattern(key);
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) return pattern;
+        MessageFormat sentence = sentences.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale));
         // Making one costs far more than using it, and one cannot be used by two at a time.
         synchronized (sentence) {
             return sentence.format(blanks);

@@ -21,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 record Needs(List<Set<String>> sets) {
     static final Needs NOTHING = new Needs(List.of());
 
-    /** Signs stand in most sentences that reach a rule, so a word tells more. */
-    private static final Set<String> SIGNS = Set.of("¤", "◷", "◶");
-
-    private static final Comparator<Set<String>> RAREST_FIRST = Comparator.comparing(
-                    (Set<String> set) -> set.stream().anyMatch(SIGNS::contains))
-            .thenComparing(Set::size);
+    /** Few words are rarer than many, and long ones ("categories") than short ones ("the", a sign for a sum). */
+    private static final Comparator<Set<String>> RAREST_FIRST = Comparator.comparing(Needs::isCommon)
+            .thenComparing(Set::size)
+            .thenComparing(Needs::shortest, Comparator.reverseOrder());
 
     static Needs oneOf(String... words) {
         return new Needs(List.of(Set.of(words)));
@@ -40,6 +38,15 @@ record Needs(List<Set<String>> sets) {
     boolean areMetBy(Set<String> words) {
         for (Set<String> set : sets) if (!meet(set, words)) return false;
         return true;
+    }
+
+    /** Signs and words of one or two letters stand in most sentences. */
+    private static boolean isCommon(Set<String> set) {
+        return shortest(set) <= 2;
+    }
+
+    private static int shortest(Set<String> set) {
+        return set.stream().mapToInt(String::length).min().orElse(0);
     }
 
     private static boolean meet(Set<String> one, Set<String> other) {
