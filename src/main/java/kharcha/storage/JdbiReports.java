@@ -7,6 +7,7 @@ import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
+import kharcha.report.Overview;
 import kharcha.report.Query;
 import kharcha.report.Reports;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,23 @@ record JdbiReports(ReportSql sql) implements Reports {
         List<Figure> figures = sql.figures(
                 user, sieve, key(groupBy), group(groupBy), sieve.total(), sieve.source(), sieve.addends());
         return figures.stream().sorted(LARGEST_FIRST).toList();
+    }
+
+    @Override
+    public Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
+        Sieve now = Sieve.of(Filter.NONE, period);
+        Sieve then = before == null ? null : Sieve.of(Filter.NONE, before);
+        List<ReportSql.Part> parts = sql.overview(
+                user, now.start(), now.end(), then == null ? null : then.start(), then == null ? null : then.end());
+        return new Overview(part(parts, "spent"), part(parts, "earned"), part(parts, "before"));
+    }
+
+    private static List<Figure> part(List<ReportSql.Part> parts, String name) {
+        return parts.stream()
+                .filter(part -> part.part().equals(name))
+                .map(ReportSql.Part::figure)
+                .sorted(LARGEST_FIRST)
+                .toList();
     }
 
     @Override

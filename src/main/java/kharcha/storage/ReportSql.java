@@ -1,5 +1,6 @@
 package kharcha.storage;
 
+import java.time.LocalDate;
 import java.util.List;
 import kharcha.account.UserId;
 import kharcha.ledger.Entry;
@@ -7,6 +8,7 @@ import kharcha.report.Figure;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one aggregation, and the list of what it added up. What is defined into the text are constants of {@link Sieve} and
@@ -34,6 +36,49 @@ interface ReportSql {
             @Define String total,
             @Define String source,
             @Define String conditions);
+
+    /** Three of these at once, so that a report waits for the database once: spent, earned, and spent before. */
+    @SqlQuery("""
+        SELECT 'spent' AS part, category AS key, currency,
+        sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END) AS total,
+        count(*) AS count,
+        max(amount) AS largest
+        FROM entries
+        WHERE user_id = :user
+        AND day >= :start
+        AND day <= :end
+        AND left(category, 7) <> 'income:'
+        GROUP BY category, currency
+        UNION ALL
+        SELECT 'earned', '', currency, sum(amount), count(*), max(amount)
+        FROM entries
+        WHERE user_id = :user
+        AND day >= :start
+        AND day <= :end
+        AND direction = 'IN'
+        AND left(category, 7) = 'income:'
+        GROUP BY currency
+        UNION ALL
+        SELECT 'before', '', currency,
+        sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END),
+        count(*),
+        max(amount)
+        FROM entries
+        WHERE user_id = :user
+        AND day >= :beforeStart
+        AND day <= :beforeEnd
+        AND left(category, 7) <> 'income:'
+        GROUP BY currency
+        """)
+    List<Part> overview(
+            UserId user,
+            LocalDate start,
+            LocalDate end,
+            @Nullable LocalDate beforeStart,
+            @Nullable LocalDate beforeEnd);
+
+    /** A figure of one part of an overview. */
+    record Part(String part, Figure figure) {}
 
     /** Which entries it is can be seen in the index alone; only those few are then fetched whole. */
     @SqlQuery("""
