@@ -42,7 +42,10 @@ final class ReportActions {
                 .entries(exchange.user(), Filter.direction(Direction.OUT), period, Reports.Order.LARGEST, LARGEST);
         // Against the same days of the period before.
         Optional<Difference> difference = before.map(days -> new Difference(
-                exchange, totals, Totals.of(overview.before()), exchange.phrases().period(days)));
+                exchange,
+                totals,
+                Totals.of(overview.before()),
+                exchange.phrases().period(days)));
         Outcome outcome = Outcome.of(head(exchange, totals, words, difference, income))
                 .with(new Reply.Text(shares(exchange, spent, totals)))
                 .with(new Reply.Text(largest(exchange, largest)))

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * categories are left out: a refund lowers the spending, a salary does not.
  */
 public interface Reports {
-    Filter EARNED =
-            Filter.direction(Direction.IN).withCategories(Set.of(CategoryId.SALARY, CategoryId.OTHER_INCOME));
+    Filter EARNED = Filter.direction(Direction.IN).withCategories(Set.of(CategoryId.SALARY, CategoryId.OTHER_INCOME));
 
     /** One figure a group and currency, largest sum first, then by key and currency; without grouping, one a currency. */
     List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy);

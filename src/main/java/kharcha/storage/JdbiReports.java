@@ -24,8 +24,8 @@ record JdbiReports(ReportSql sql) implements Reports {
     @Override
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         Sieve sieve = Sieve.of(filter, period);
-        List<Figure> figures = sql.figures(
-                user, sieve, key(groupBy), group(groupBy), sieve.total(), sieve.source(), sieve.addends());
+        List<Figure> figures =
+                sql.figures(user, sieve, key(groupBy), group(groupBy), sieve.total(), sieve.source(), sieve.addends());
         return figures.stream().sorted(LARGEST_FIRST).toList();
     }
 
@@ -49,7 +49,8 @@ record JdbiReports(ReportSql sql) implements Reports {
     @Override
     public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
         Sieve sieve = Sieve.of(filter, period);
-        if (order == Order.NEWEST && sieve.startsAtWord()) return sql.newestByWord(user, sieve, sieve.conditions(), limit);
+        if (order == Order.NEWEST && sieve.startsAtWord())
+            return sql.newestByWord(user, sieve, sieve.conditions(), limit);
         return sql.entries(user, sieve, order(order), sieve.source(), sieve.conditions(), limit);
     }
 

@@ -22,9 +22,10 @@ record Needs(List<Set<String>> sets) {
     static final Needs NOTHING = new Needs(List.of());
 
     /** Few words are rarer than many, and long ones ("categories") than short ones ("the", a sign for a sum). */
-    private static final Comparator<Set<String>> RAREST_FIRST = Comparator.comparing(Needs::isCommon)
-            .thenComparing(Set::size)
-            .thenComparing(Needs::shortest, Comparator.reverseOrder());
+    private static final Comparator<Set<String>> RAREST_FIRST = Comparator.<Set<String>, Boolean>comparing(
+                    Needs::isCommon)
+            .thenComparingInt(Set::size)
+            .thenComparingInt(set -> -shortest(set));
 
     static Needs oneOf(String... words) {
         return new Needs(List.of(Set.of(words)));

@@ -166,8 +166,7 @@ final class Phrasebook {
     }
 
     private Rule rule(String rule) {
-        Rule read =
-                new Rule(count++, Pattern.compile("(?<![^ ])(?:" + compile(rule) + ")"), Needs.of(rule, needs));
+        Rule read = new Rule(count++, Pattern.compile("(?<![^ ])(?:" + compile(rule) + ")"), Needs.of(rule, needs));
         if (read.needs.sets().isEmpty()) rulesWithoutWords.set(read.number);
         else
             for (String word : read.needs.sets().getFirst())

@@ -75,8 +75,7 @@ final class FiguresTest {
                                 naive, desk -> desk.reports().figures(naive, filter, period, groupBy)));
                 DateRange before = random.nextBoolean() ? period() : null;
                 assertThat(db.books()
-                                .<Object>atomically(
-                                        real, desk -> desk.reports().overview(real, period, before)))
+                                .<Object>atomically(real, desk -> desk.reports().overview(real, period, before)))
                         .as("%s after %s", period, before)
                         .isEqualTo(memory.<Object>atomically(
                                 naive, desk -> desk.reports().overview(naive, period, before)));
