@@ -30,6 +30,21 @@ final class Arithmetic {
         return null;
     }
 
+    /** "2 tickets at 15": perhaps 30, perhaps not; null when it does not look like that. */
+    static @Nullable Price atRate(Passage passage, List<Integer> candidates) {
+        int unit = candidates.getLast();
+        if (!passage.isNumberOf(unit, Cue.RATE)) return null;
+        for (int at = 0; at < unit; at++)
+            if (Quantities.isQuantity(passage, at) && !passage.isNumberOf(at, Cue.COUNTED) && isOne(passage, at, unit))
+                return product(passage, at, unit).inDoubt();
+        return null;
+    }
+
+    /** Whether nothing but words stands between: one thing and its price. */
+    private static boolean isOne(Passage passage, int count, int unit) {
+        return passage.pieces().subList(count + 1, unit).stream().allMatch(Piece::isWord);
+    }
+
     /** "3x4.20", "3 @ 4.20", "4.20 x 3": the count is the whole one, the first if both are. */
     private static @Nullable Price written(Passage passage) {
         int before = -1;

@@ -42,6 +42,8 @@ public final class IntentAssembler {
         if (said.sentence().isBlank()) return new Intent.NotUnderstood();
         EntryReading reading = entries.read(parse);
         if (reading instanceof EntryReading.Entries found && found.pasted()) return booking(found, said);
+        if (reading instanceof EntryReading.NothingToBook nothing && nothing.pasted())
+            return new Intent.NothingToBook(nothing.reason());
         Label label = best(parse, votes);
         Meaning meaning = inSoManyWords(said, context);
         if (meaning == null) meaning = asked(said, context, reading, label);

@@ -69,11 +69,16 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
                 pieces.getFirst().span().start(), pieces.getLast().span().end());
     }
 
+    /** What leads to a category here, but for numbers ("hundertzwanzig" is no dog) and turns of phrase. */
     List<FoundCategory> categories() {
         if (pieces.isEmpty()) return List.of();
         Span here = span();
         return parse.categories().stream()
                 .filter(found -> here.contains(found.span()))
+                .filter(found -> pieces.stream()
+                        .noneMatch(piece -> piece.isMoney() && piece.span().contains(found.span())))
+                .filter(found -> all(Cue.IDIOM)
+                        .noneMatch(hit -> part(hit.from(), hit.to()).span().contains(found.span())))
                 .toList();
     }
 }

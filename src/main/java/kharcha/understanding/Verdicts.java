@@ -9,8 +9,9 @@ final class Verdicts {
 
     /** What holds for a whole message, pasted or typed: codes and payments that failed. Null: go on reading. */
     static @Nullable EntryReading ofMessage(Passage message) {
-        if (message.has(Cue.SECURITY_CODE)) return nothing(Intent.Reason.SECURITY_CODE);
-        return message.has(Cue.DECLINED) ? nothing(Intent.Reason.DECLINED) : null;
+        boolean pasted = !message.has(Cue.QUESTION);
+        if (message.has(Cue.SECURITY_CODE)) return new EntryReading.NothingToBook(Intent.Reason.SECURITY_CODE, pasted);
+        return message.has(Cue.DECLINED) ? new EntryReading.NothingToBook(Intent.Reason.DECLINED, pasted) : null;
     }
 
     /** What holds for one entry's passage. Null: it is to be booked. */
@@ -31,6 +32,6 @@ final class Verdicts {
     }
 
     static EntryReading nothing(Intent.Reason reason) {
-        return new EntryReading.NothingToBook(reason);
+        return new EntryReading.NothingToBook(reason, false);
     }
 }
