@@ -75,7 +75,7 @@ public final class ExamLab {
                 line.putArray("entries"),
                 books.entries().stream().filter(e -> !before.contains(e.id())).toList());
         entries(line.putArray("ledger"), books.entries());
-        line.set("query", ExamQueries.json(answer.meaning()));
+        line.set("query", ExamQueries.json(answer.meaning(), item.today()));
         line.putNull("budget").putNull("recurring");
         line.put("currency", books.currency()).put("asked", asked);
         return line.put("reply", answer.reply().text()).put("millis", nanos / NANOS_A_MILLI);
