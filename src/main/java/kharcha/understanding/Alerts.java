@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.CategoryWord;
 import kharcha.ledger.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Alerts {
     private static final int LONGEST_NAME = 5;
     private static final int LEAST_WORDS = 6;
+    private static final CategoryId SHOPPING = new CategoryId("shopping");
     private static final EntryReading NOTICE = new EntryReading.NothingToBook(Intent.Reason.NOTICE, true);
 
     private Alerts() {}
@@ -91,8 +93,17 @@ final class Alerts {
     }
 
     private static @Nullable CategoryId category(Passage message, @Nullable Passage merchant, Direction direction) {
-        CategoryId own = merchant == null ? null : Particulars.category(merchant, direction);
+        CategoryId own = merchant == null ? null : ofName(merchant, direction);
         return own == null ? Particulars.category(message, direction) : own;
+    }
+
+    /** "Olive & Thyme Bistro" is a bistro: in a name the last word says what it is, if it says more than "shop". */
+    private static @Nullable CategoryId ofName(Passage merchant, Direction direction) {
+        FoundCategory last = merchant.categories().isEmpty()
+                ? null
+                : merchant.categories().getLast();
+        boolean place = last != null && last.kind() == CategoryWord.Kind.PLACE && !last.category().equals(SHOPPING);
+        return place && direction == Direction.OUT ? last.category() : Particulars.category(merchant, direction);
     }
 
     /** What stands behind "at", "to", "towards", the nearest behind the price first. */

@@ -105,6 +105,8 @@ final class Filing {
     }
 
     private static boolean follows(FoundCategory one, FoundCategory next, Passage passage) {
+        // A shop before a thing is where it was bought, not what kind it is.
+        if (one.kind() == CategoryWord.Kind.MERCHANT) return false;
         String text = passage.parse().text();
         return text.substring(one.span().end(), next.span().start()).isBlank();
     }

@@ -27,8 +27,12 @@ final class Verdicts {
     }
 
     private static boolean isToCome(Passage part) {
-        LocalDate day = Particulars.day(part);
-        return day != null && day.isAfter(part.parse().utterance().today());
+        LocalDate today = part.parse().utterance().today();
+        return part.pieces().stream()
+                .map(Piece::date)
+                .filter(date -> date != null)
+                .map(date -> date.range().start())
+                .anyMatch(start -> start != null && start.isAfter(today));
     }
 
     static EntryReading nothing(Intent.Reason reason) {
