@@ -20,10 +20,11 @@ final class Commands {
     }
 
     /** A day said now is the day of what is named next. */
-    private static Meaning goAhead(Said said) {
+    static Meaning goAhead(Said said) {
         for (FoundDate date : said.sentence().dates()) {
             LocalDate day = date.range().start();
-            if (date.kind() == FoundDate.Kind.DAY && day != null) return new Question.Amount(PartialEntry.on(day));
+            // "From yesterday" alone is an open period, meant as that day.
+            if (day != null && (date.kind() == FoundDate.Kind.DAY || date.range().end() == null)) return new Question.Amount(PartialEntry.on(day));
         }
         return new Intent.GoAhead();
     }

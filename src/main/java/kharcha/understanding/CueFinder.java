@@ -156,6 +156,7 @@ final class CueFinder {
     /** A word that is neither an everyday one nor one that leads to a category: perhaps somebody's name. */
     private boolean isUnknown(Piece piece) {
         return !cues.isNoName(piece.folded())
+                && !piece.folded().endsWith("ly")
                 && parse.categories().stream().noneMatch(found -> found.span().overlaps(piece.span()));
     }
 }

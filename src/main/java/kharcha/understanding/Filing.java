@@ -87,7 +87,7 @@ final class Filing {
             case NAME, THING -> 40;
             case MERCHANT -> 30;
             case PLACE -> 20;
-            case HINT -> 10;
+            case HINT -> 2;
         };
     }
 

@@ -133,7 +133,7 @@ public final class IntentAssembler {
             case "thanks" -> new Intent.Thanks();
             case "cancel" -> new Intent.Cancel();
             case "confirm" -> new Intent.Confirm();
-            case "go_ahead" -> new Intent.GoAhead();
+            case "go_ahead" -> Commands.goAhead(said);
             default -> new Intent.NotUnderstood();
         };
     }

@@ -60,6 +60,15 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
         return false;
     }
 
+    /** As {@link #isNumberOf(int, Cue)}, but for phrases within a longer one that says the other of the same number. */
+    boolean isNumberOf(int piece, Cue cue, Cue unless) {
+        return all(cue).filter(hit -> hit.number() == piece).anyMatch(hit -> all(unless)
+                .noneMatch(longer -> longer.number() == piece
+                        && longer.from() <= hit.from()
+                        && hit.to() <= longer.to()
+                        && longer.to() - longer.from() > hit.to() - hit.from()));
+    }
+
     boolean any(Predicate<Piece> test) {
         return pieces.stream().anyMatch(test);
     }

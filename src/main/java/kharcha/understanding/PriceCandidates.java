@@ -46,11 +46,7 @@ final class PriceCandidates {
 
     /** "Took 25 off me" is a price, for all that "25 off" is none: the longer phrase counts. */
     private static boolean isElse(Passage passage, int at) {
-        return passage.all(Cue.NOT_PRICE)
-                .filter(hit -> hit.number() == at)
-                .anyMatch(hit -> passage.all(Cue.PRICE)
-                        .noneMatch(price ->
-                                price.number() == at && price.from() <= hit.from() && price.to() > hit.to()));
+        return passage.isNumberOf(at, Cue.NOT_PRICE, Cue.PRICE);
     }
 
     private static boolean isFree(Passage passage, int at) {

@@ -28,11 +28,18 @@ final class Verdicts {
 
     private static boolean isToCome(Passage part) {
         LocalDate today = part.parse().utterance().today();
-        return part.pieces().stream()
-                .map(Piece::date)
-                .filter(date -> date != null)
-                .map(date -> date.range().start())
-                .anyMatch(start -> start != null && start.isAfter(today));
+        for (int at = 0; at < part.pieces().size(); at++) {
+            FoundDate date = part.pieces().get(at).date();
+            LocalDate start = date == null ? null : date.range().start();
+            boolean later = start != null && start.isAfter(today);
+            // A day is when; a period may be what it is for: "hotel for the weekend".
+            if (later && (date.kind() == FoundDate.Kind.DAY || !isPurpose(part, at))) return true;
+        }
+        return false;
+    }
+
+    private static boolean isPurpose(Passage part, int at) {
+        return at > 0 && part.isIn(at - 1, Cue.ASIDE) || at > 1 && part.isIn(at - 2, Cue.ASIDE);
     }
 
     static EntryReading nothing(Intent.Reason reason) {
