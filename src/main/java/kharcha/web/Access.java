@@ -2,26 +2,37 @@ package kharcha.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.javalin.security.RouteRole;
 import java.net.InetAddress;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before every route and lets in whom its {@link Role} admits. A route without a role is open to nobody. */
 public final class Access implements Routes {
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
     private final Sites sites;
+    private final Visitors visitors;
     private final @Nullable Secret watson;
     private final @Nullable Secret metrics;
     private final Allowance wrongSecrets;
 
     /**
+     * @param visitors knows whose book a browser may open
      * @param watson null: Watson's routes answer 503
      * @param metrics null: only this machine may look
      * @param wrongSecrets how many wrong secrets an address may try
      */
-    public Access(Sites sites, @Nullable Secret watson, @Nullable Secret metrics, Allowance wrongSecrets) {
+    public Access(
+            Sites sites, Visitors visitors, @Nullable Secret watson, @Nullable Secret metrics, Allowance wrongSecrets) {
         this.sites = sites;
+        this.visitors = visitors;
         this.watson = watson;
         this.metrics = metrics;
         this.wrongSecrets = wrongSecrets;
@@ -37,6 +48,7 @@ public final class Access implements Routes {
         switch (role(context.routeRoles())) {
             case ANYONE -> {}
             case GUEST -> admitGuest(context);
+            case OWNER -> admitOwner(context);
             case WATSON -> admitWatson(context);
             case OPERATOR -> admitOperator(context);
         }
@@ -52,6 +64,38 @@ public final class Access implements Routes {
         context.header("Cache-Control", "no-store");
         if (sites.caller(context) == Sites.Caller.STRANGER)
             throw new Refusal(403, "foreign_site", "This site may not use the chat.");
+    }
+
+    /** A page leads to the log-in and remembers where its visitor wanted to go; a script is told so. */
+    private void admitOwner(Context context) {
+        context.header("Cache-Control", "no-store");
+        if (changes(context) && !sites.isOwnPage(context))
+            throw new Refusal(403, "foreign_site", "Only a page of this site may do that.");
+        Optional<Visitor> visitor = visitors.find(context);
+        if (visitor.isPresent()) {
+            visitor.get().enter(context);
+            return;
+        }
+        String login = "/login" + (changes(context) ? "" : "?next=" + encoded(asked(context)));
+        if (context.header("HX-Request") != null) {
+            context.header("HX-Redirect", login);
+            throw new Refusal(401, "log_in", "Log in to see this.");
+        }
+        if (changes(context)) throw new Refusal(401, "log_in", "Log in to do this.");
+        context.redirect(login, HttpStatus.SEE_OTHER);
+        context.skipRemainingHandlers();
+    }
+
+    private static boolean changes(Context context) {
+        return !READING.contains(context.method());
+    }
+
+    private static String asked(Context context) {
+        return context.queryString() == null ? context.path() : context.path() + "?" + context.queryString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void admitWatson(Context context) {

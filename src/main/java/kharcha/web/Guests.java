@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The people who chat without an account. A guest exists from the first message on: before it nothing is stored, neither in the
  * browser nor here. A token that we do not know is not taken over, it is replaced.
  */
-public final class Guests {
+public final class Guests implements Visitors {
     private static final String KIND = "guest";
 
     /** How long a browser keeps the cookie after the last message; browsers allow no more. */
@@ -38,8 +38,9 @@ public final class Guests {
         this.https = https;
     }
 
-    public Optional<User> find(Context context) {
-        return token(context).flatMap(token -> users.find(token.identity(KIND)));
+    @Override
+    public Optional<Visitor> find(Context context) {
+        return token(context).flatMap(token -> users.find(token.identity(KIND))).map(Visitor::new);
     }
 
     /** The guest who speaks; a new one, with these settings, when nobody is known by that. */

@@ -8,6 +8,8 @@ public enum Role implements RouteRole {
     ANYONE,
     /** Whoever chats: known by cookie on our own pages, by bearer token from the sites that may show the widget. */
     GUEST,
+    /** Whoever has a book in this browser, with or without an account; others are led to the log-in. */
+    OWNER,
     /** Our Watson skill, by the webhook's secret. */
     WATSON,
     /** Whoever watches the service: from this machine, or by the metrics token. */

@@ -41,6 +41,12 @@ public final class Sites {
         return origin == null || isOwn(origin, context.host()) ? Caller.OWN : Caller.STRANGER;
     }
 
+    /** Whether the browser itself says that a page of ours sends this; saying nothing is not enough where a cookie counts. */
+    boolean isOwnPage(Context context) {
+        boolean said = context.header("Origin") != null || context.header("Sec-Fetch-Site") != null;
+        return said && caller(context) == Caller.OWN;
+    }
+
     /** The public address, or the very address that was asked: a service on 127.0.0.1 is also localhost. */
     private boolean isOwn(String origin, @Nullable String host) {
         return origin.equals(ownOrigin)

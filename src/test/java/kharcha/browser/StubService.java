@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kharcha.HttpServer;
 import kharcha.dashboard.Dashboard;
@@ -12,6 +13,7 @@ import kharcha.dashboard.Retention;
 import kharcha.web.Access;
 import kharcha.web.Buckets;
 import kharcha.web.Failures;
+import kharcha.web.Proxies;
 import kharcha.web.SecurityHeaders;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
@@ -28,10 +30,16 @@ final class StubService implements AutoCloseable {
         server = new HttpServer(
                         "127.0.0.1",
                         port,
+                        Proxies.NONE,
                         List.of(
                                 new Failures(),
                                 new SecurityHeaders(address),
-                                new Access(sites, null, null, new Buckets(60, Duration.ofMinutes(1))),
+                                new Access(
+                                        sites,
+                                        context -> Optional.empty(),
+                                        null,
+                                        null,
+                                        new Buckets(60, Duration.ofMinutes(1))),
                                 new Dashboard(address, new Retention(90, 90, 400, "kharcha")),
                                 chat,
                                 new StaticFiles()))

@@ -12,12 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kharcha.HttpServer;
 import kharcha.web.Access;
 import kharcha.web.Buckets;
 import kharcha.web.Failures;
+import kharcha.web.Proxies;
 import kharcha.web.SecurityHeaders;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
@@ -36,10 +38,16 @@ class PagesTest {
 
     @BeforeAll
     static void start() {
-        Access access = new Access(new Sites(PUBLIC, Set.of()), null, null, new Buckets(60, Duration.ofMinutes(1)));
+        Access access = new Access(
+                new Sites(PUBLIC, Set.of()),
+                context -> Optional.empty(),
+                null,
+                null,
+                new Buckets(60, Duration.ofMinutes(1)));
         server = new HttpServer(
                         "127.0.0.1",
                         0,
+                        Proxies.NONE,
                         List.of(
                                 new Failures(),
                                 new SecurityHeaders(PUBLIC),

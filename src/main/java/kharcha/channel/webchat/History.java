@@ -3,8 +3,6 @@ package kharcha.channel.webchat;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
-import kharcha.account.User;
 import kharcha.channel.MessageShape;
 import kharcha.conversation.Books;
 import kharcha.conversation.Turn;
@@ -12,6 +10,7 @@ import kharcha.web.Guests;
 import kharcha.web.Json;
 import kharcha.web.Role;
 import kharcha.web.Routes;
+import kharcha.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +40,9 @@ public final class History implements Routes {
     }
 
     private void show(Context context) {
-        Optional<User> guest = guests.find(context);
-        List<Turn> turns = guest.map(user ->
-                        books.atomically(user.id(), desk -> desk.turns().history(user.id(), TURNS)))
+        List<Turn> turns = guests.find(context)
+                .map(Visitor::id)
+                .map(user -> books.atomically(user, desk -> desk.turns().history(user, TURNS)))
                 .orElse(List.of());
         context.contentType("application/json")
                 .result(Json.write(new Turns(turns.stream().map(this::said).toList())));

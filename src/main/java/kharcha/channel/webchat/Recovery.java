@@ -13,6 +13,7 @@ import kharcha.web.Refusal;
 import kharcha.web.Role;
 import kharcha.web.Routes;
 import kharcha.web.Token;
+import kharcha.web.Visitor;
 
 /**
  * A guest's way back: a link that opens the same book in any browser. Its secret stands behind the #, which browsers keep to
@@ -49,6 +50,7 @@ public final class Recovery implements Routes {
     private void makeLink(Context context) {
         JsonBody.declared(context, BODY_LIMIT);
         User guest = guests.find(context)
+                .map(Visitor::user)
                 .orElseThrow(() -> new Refusal(401, "unknown_guest", "There is no book yet: send a message first."));
         take("guest " + guest.id().value());
         Token token = Token.fresh();
