@@ -36,9 +36,14 @@ public final class ExamLab {
     }
 
     public static void run(Path in, Path out) throws IOException {
+        try (ExamStage stage = ExamStage.open()) {
+            run(in, out, stage);
+        }
+    }
+
+    static void run(Path in, Path out, ExamStage stage) throws IOException {
         Files.createDirectories(out);
-        try (ExamStage stage = ExamStage.open();
-                Stream<Path> files = Files.list(in)) {
+        try (Stream<Path> files = Files.list(in)) {
             for (Path file : files.filter(ExamLab::isExam).sorted().toList()) {
                 StringBuilder lines = new StringBuilder();
                 for (String line : Files.readAllLines(file)) {
