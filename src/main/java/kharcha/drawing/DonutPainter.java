@@ -79,7 +79,7 @@ final class DonutPainter {
             double line = y + ROW / 2.0 + 5;
             String amount = money.write(slice.amount());
             String share = shares.write(slice.amount(), whole);
-            sheet.swatch(Layout.MARGIN, y + ROW / 2.0 - 6, 12, palette.of(slice.category()));
+            sheet.swatch(Layout.MARGIN, y + ROW / 2.0 - 6, 12, palette.of(slice));
             double amountLeft = Layout.WIDTH - Layout.MARGIN - widest;
             double labelWidth = amountLeft - 56 - (Layout.MARGIN + 22);
             Font labelFont = Fonts.regular(slice.label(), Layout.TEXT_SIZE);

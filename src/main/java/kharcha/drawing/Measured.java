@@ -5,12 +5,9 @@ import java.awt.Graphics2D;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import kharcha.ledger.CategoryId;
 import kharcha.report.Chart;
-import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
@@ -41,8 +38,7 @@ final class Measured {
         style.setSliceBorderWidth(0);
         int number = 0;
         for (Chart.Slice slice : donut.slices()) {
-            chart.addSeries(String.valueOf(number++), slice.amount().amount())
-                    .setFillColor(palette.of(slice.category()));
+            chart.addSeries(String.valueOf(number++), slice.amount().amount()).setFillColor(palette.of(slice));
         }
         chart.paint(at, size, size);
     }
@@ -63,16 +59,13 @@ final class Measured {
         style.setAvailableSpaceFill(marks.size() > 12 ? 0.8 : 0.62);
         style.setOverlapped(true);
         List<Integer> places = IntStream.range(0, marks.size()).boxed().toList();
-        Set<@Nullable CategoryId> colours = new LinkedHashSet<>();
-        for (Chart.Bar mark : marks) colours.add(mark.category());
-        for (CategoryId colour : colours) {
+        Set<Color> colours = new LinkedHashSet<>();
+        for (Chart.Bar mark : marks) colours.add(palette.of(mark));
+        for (Color solid : colours) {
             List<BigDecimal> values = marks.stream()
-                    .map(mark -> Objects.equals(mark.category(), colour)
-                            ? mark.amount().amount()
-                            : BigDecimal.ZERO)
+                    .map(mark -> palette.of(mark).equals(solid) ? mark.amount().amount() : BigDecimal.ZERO)
                     .toList();
-            Color solid = colour == null ? palette.accent() : palette.of(colour);
-            CategorySeries series = chart.addSeries(colour == null ? "none" : colour.value(), places, values);
+            CategorySeries series = chart.addSeries("colour " + solid.getRGB(), places, values);
             series.setFillColor(filled ? translucent(solid) : solid);
             series.setLineColor(solid);
             series.setMarker(SeriesMarkers.NONE);

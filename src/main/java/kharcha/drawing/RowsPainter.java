@@ -36,7 +36,7 @@ final class RowsPainter {
                         y + 16,
                         1);
                 double share = most <= 0 ? 0 : Math.max(0, bar.amount().amount().doubleValue() / most);
-                sheet.bar(Layout.MARGIN, y + 23, Math.max(2, Layout.INNER * share), 9, palette.of(bar.category()));
+                sheet.bar(Layout.MARGIN, y + 23, Math.max(2, Layout.INNER * share), 9, palette.of(bar));
                 y += ROW;
             }
         });
