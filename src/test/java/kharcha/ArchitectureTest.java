@@ -123,9 +123,9 @@ class ArchitectureTest {
             .resideInAPackage("com.ibm.watson..");
 
     @ArchTest
-    static final ArchRule only_the_painter_knows_xchart = noClasses()
+    static final ArchRule only_one_file_knows_xchart = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("kharcha.drawing.ChartPainter")
+            .doNotHaveFullyQualifiedName("kharcha.drawing.Measured")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.knowm.xchart..");

@@ -15,13 +15,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.account.Identity;
+import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Conversation;
@@ -29,6 +32,8 @@ import kharcha.conversation.MemoryBooks;
 import kharcha.conversation.Message;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Entry;
+import kharcha.money.Money;
+import kharcha.report.Chart;
 import kharcha.understanding.FoundNumber;
 import kharcha.understanding.IntentAssembler;
 import kharcha.understanding.Label;
@@ -129,6 +134,20 @@ final class Running implements AutoCloseable {
         return books.find(new Identity("watson:" + channel, id)).orElseThrow();
     }
 
+    /** A chart that lives for a day. */
+    String chart() {
+        User user = books.findOrCreate(
+                new Identity("test", "1"), new Preferences(Locale.UK, ZoneOffset.UTC, Currency.getInstance("GBP")));
+        Money whole = Money.of("20", "GBP");
+        Chart donut = new Chart.Donut(
+                "March: £20 spent",
+                "All of it on food",
+                Locale.UK,
+                List.of(new Chart.Slice("Food", whole, null)),
+                whole);
+        return books.atomically(user.id(), desk -> desk.charts().keep(user.id(), donut, NOW.plus(Duration.ofDays(1))));
+    }
+
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .timeout(Duration.ofSeconds(20));
@@ -140,6 +159,12 @@ final class Running implements AutoCloseable {
 
     HttpRequest.Builder chat(String id, String text) {
         return json("/api/chat", "{\"message_id\":\"" + id + "\",\"text\":\"" + text + "\"}");
+    }
+
+    /** What a node of our Watson skill sends. */
+    static String said(String text, String id) {
+        return "{\"text\":\"" + text + "\",\"channel\":\"test\",\"channel_user\":\"u1\",\"message_id\":\"" + id
+                + "\",\"timezone\":\"Europe/Berlin\",\"locale\":\"en-GB\"}";
     }
 
     HttpRequest.Builder watson(String body) {

@@ -56,7 +56,10 @@ final class Course {
                 .map(figure -> new Chart.Bar(
                         names.label(figure.key(), groupBy),
                         figure.sum(),
-                        groupBy == GroupBy.CATEGORY ? new CategoryId(figure.key()) : null))
+                        groupBy == GroupBy.CATEGORY ? new CategoryId(figure.key()) : null,
+                        groupBy == GroupBy.CATEGORY
+                                ? exchange.phrases().categories().ownHue(new CategoryId(figure.key()))
+                                : null))
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.function.LongFunction;
 import kharcha.account.User;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
@@ -26,9 +25,13 @@ import kharcha.storage.EmbeddedPostgres;
 import kharcha.storage.RoundTrips;
 
 /**
- * {@code lab bench [--seconds N] [--clients N]}: how fast the whole service is, beside the same SQL without HTTP, understanding
- * and words (the floor) in the same run, so that the ratio holds whatever else the machine does. The clients run in the same
- * process and share its processors: the figures are a lower bound.
+ * {@code lab bench [--seconds N] [--clients N] [--warm-up N]}: how fast the whole service is, beside the same SQL without HTTP,
+ * understanding and words (the floor) in the same run, in turns of half a second, so that the ratio holds whatever else the
+ * machine does. The clients run in the same process and share its processors: the figures are a lower bound.
+ *
+ * <p>First everything that is measured is done for a while without being counted, and how long is said: a JVM needs some tens of
+ * seconds until it has compiled what it runs often, on processors that it takes from the answers meanwhile. The figures are
+ * those of a service that has been up for a minute.
  *
  * <p>The large user is served one message at a time, since turns of one user happen one after the other anyway; all others by
  * as many clients as are asked for. What runs book is taken out again before the next measures, so that it finds the same books.
@@ -63,15 +66,18 @@ public final class BenchLab {
     private final BenchClient client;
     private final Load load;
     private final Load alone;
+    private final Load warmUp;
     private final LocalDate today;
     private final BenchResult result;
 
-    private BenchLab(Service service, Load load, LocalDate today, PrintStream out) throws InterruptedException {
+    private BenchLab(Service service, Load load, Load warmUp, LocalDate today, PrintStream out)
+            throws InterruptedException {
         this.database = service.database();
         this.books = new BenchBooks(database, USERS, LARGE, SMALL);
         this.client = new BenchClient(service.address(), SECRET);
         this.load = load;
         this.alone = new Load(1, load.seconds());
+        this.warmUp = warmUp;
         this.today = today;
         books.fill(today);
         this.result = new BenchResult(out);
@@ -80,12 +86,13 @@ public final class BenchLab {
     /** @param environment of which only {@code KHARCHA_BENCH_DATA} counts: the folder of the benchmark's own database */
     public static void run(List<String> arguments, Map<String, String> environment, Starter starter, PrintStream out)
             throws Exception {
-        Options options = Options.read(arguments, Set.of("seconds", "clients"));
+        Options options = Options.read(arguments, Set.of("seconds", "clients", "warm-up"));
         Load load = new Load(options.number("clients", 4), options.number("seconds", 10));
+        Load warmUp = new Load(load.clients(), options.number("warm-up", 40));
         Path data = Path.of(environment.getOrDefault("KHARCHA_BENCH_DATA", "data/bench"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
                 Service service = starter.start(settings(RoundTrips.counted(postgres.url())))) {
-            new BenchLab(service, load, LocalDate.now(Clock.systemUTC()), out).measure();
+            new BenchLab(service, load, warmUp, LocalDate.now(Clock.systemUTC()), out).measure();
         }
     }
 
@@ -103,7 +110,7 @@ public final class BenchLab {
 
     private void measure() throws InterruptedException {
         List<User> users = books.all();
-        warmUp();
+        warmUp(users);
         answers("monthly reports", REPORT);
         result.show("floor of a month: SQL alone", alone.run(_ -> month(users.getFirst())));
         answers("questions", QUESTION);
@@ -113,11 +120,15 @@ public final class BenchLab {
         result.end();
     }
 
-    /** Every kind of message in turn, so that what is measured first is not the slowest for that. */
-    private void warmUp() throws InterruptedException {
-        List<LongFunction<String>> kinds = List.of(BenchLab::words, _ -> REPORT, _ -> QUESTION);
-        load.run(number ->
-                client.say(small(number), kinds.get((int) (number % 3)).apply(number)));
+    /** Everything that is measured in turn, so that what comes first is not the slowest for that. */
+    private void warmUp(List<User> users) throws InterruptedException {
+        result.show("seconds of warm-up, not counted", (double) warmUp.seconds());
+        List<LongConsumer> kinds = List.of(
+                number -> client.say(small(number), words(number)),
+                number -> client.say(small(number), REPORT),
+                number -> client.say(small(number), QUESTION),
+                number -> books.book(users.get(small(number)), List.of(draft(number)), today));
+        warmUp.uncounted(number -> kinds.get((int) (number % kinds.size())).accept(number));
         books.takeOut();
     }
 
@@ -149,9 +160,12 @@ public final class BenchLab {
     }
 
     private void bookings(List<User> users) throws InterruptedException {
-        Timings many = load.run(number -> client.say(small(number), words(number)));
+        List<Timings> both = load.inTurn(List.of(
+                number -> client.say(small(number), words(number)),
+                number -> books.book(users.get(small(number)), List.of(draft(number)), today)));
+        Timings many = both.getFirst();
+        Timings floor = both.getLast();
         result.show("bookings, 999 users", many);
-        Timings floor = load.run(number -> books.book(users.get(small(number)), List.of(draft(number)), today));
         result.show("floor of bookings: SQL alone", floor);
         result.show("bookings, the large user", alone.run(number -> client.say(0, words(number))));
         result.show("bookings, part of their floor", many.perSecond() / floor.perSecond());

@@ -80,6 +80,8 @@ final class Rows {
                 .registerArgument(id(TurnId.class, TurnId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
                 .registerRowMapper(Figure.class, (row, context) -> figure(row))
+                .registerRowMapper(
+                        ReportSql.Part.class, (row, context) -> new ReportSql.Part(row.getString("part"), figure(row)))
                 .registerRowMapper(Turn.class, (row, context) -> turn(row))
                 .registerRowMapper(User.class, (row, context) -> user(row))
                 .registerRowMapper(Preferences.class, (row, context) -> preferences(row))

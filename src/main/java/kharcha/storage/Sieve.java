@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * search for words over a long time starts at the longest of them in the word table, and looks for the others in what that
  * finds; within a quarter it looks at all that the quarter has.
  *
+ * <p>A statement has only the conditions that are asked for. "Null or equal" would be looked at for each of a million rows, and
+ * lets the planner expect so few that it sorts them instead of adding them up as they come.
+ *
  * @param start {@link LocalDate#MIN}, which the driver writes as -infinity, when there is no first day
  * @param end {@link LocalDate#MAX}, infinity, when there is no last one
  * @param word the longest word, or null when none is wanted
@@ -58,9 +61,10 @@ public record Sieve(
         ) found
         JOIN entries e ON e.entry_id = found.entry_id
         """;
-    private static final String DETAILS = """
-        AND (:tag::text IS NULL OR :tag::text = ANY (tags))
-        AND (:paidBy::text IS NULL OR paid_by = :paidBy::text)
+    /** What was refunded is taken off, what was earned is another matter. */
+    private static final String SPENT = "AND left(category, 7) <> 'income:'\n";
+
+    private static final String WITH_WORDS = """
         AND NOT EXISTS (
           SELECT
           FROM unnest(:words::text[]) AS wanted(start)
@@ -106,8 +110,29 @@ public record Sieve(
         return ChronoUnit.DAYS.between(start, end) <= SHORT;
     }
 
-    /** The conditions that no index has, or nothing when nobody asked. */
-    String details() {
-        return word == null && tag == null && paidBy == null ? "" : DETAILS;
+    /** What is asked for beyond the days. */
+    String conditions() {
+        return when(direction, "AND direction = :direction\n")
+                + (categories.isEmpty() ? "" : "AND category = ANY (:categories)\n")
+                + when(currency, "AND currency = :currency\n")
+                + when(least, "AND amount >= :least\n")
+                + when(most, "AND amount <= :most\n")
+                + when(tag, "AND :tag = ANY (tags)\n")
+                + when(paidBy, "AND paid_by = :paidBy\n")
+                + when(word, WITH_WORDS);
+    }
+
+    /** The same for what is added up: without a direction, what was spent. */
+    String addends() {
+        return direction == null ? SPENT + conditions() : conditions();
+    }
+
+    /** How they are added up. */
+    String total() {
+        return direction == null ? "sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END)" : "sum(amount)";
+    }
+
+    private static String when(@Nullable Object asked, String condition) {
+        return asked == null ? "" : condition;
     }
 }

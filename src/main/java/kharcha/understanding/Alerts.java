@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.CategoryWord;
 import kharcha.ledger.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Alerts {
     private static final int LONGEST_NAME = 5;
     private static final int LEAST_WORDS = 6;
+    private static final CategoryId SHOPPING = new CategoryId("shopping");
+    private static final EntryReading NOTICE = new EntryReading.NothingToBook(Intent.Reason.NOTICE, true);
 
     private Alerts() {}
 
@@ -30,9 +33,10 @@ final class Alerts {
     static EntryReading read(Passage message) {
         boolean moved = message.has(Cue.DEBIT) || message.has(Cue.CREDIT) || message.has(Cue.TOTAL);
         if (message.has(Cue.OWN_MONEY)) return new EntryReading.OwnMoney();
-        if (message.has(Cue.NOTICE) && !isDebited(message) || !moved) return Verdicts.nothing(Intent.Reason.NOTICE);
+        if (message.has(Cue.TO_COME)) return NOTICE;
+        if (message.has(Cue.NOTICE) && !isDebited(message) || !moved) return NOTICE;
         Price price = price(message);
-        if (price == null) return Verdicts.nothing(Intent.Reason.NOTICE);
+        if (price == null) return NOTICE;
         Direction direction = message.has(Cue.DEBIT) || !message.has(Cue.CREDIT) && !message.has(Cue.REFUND)
                 ? message.has(Cue.REFUND) ? Direction.IN : Direction.OUT
                 : Direction.IN;
@@ -63,7 +67,8 @@ final class Alerts {
         for (int at = 0; at < message.pieces().size(); at++) {
             Piece piece = message.pieces().get(at);
             boolean sum = piece.kind() == Piece.Kind.SUM;
-            boolean decimal = piece.kind() == Piece.Kind.NUMBER && Prices.hasDecimals(message, piece);
+            boolean moved = message.isNumberOf(at, Cue.DEBIT) || message.isNumberOf(at, Cue.CREDIT);
+            boolean decimal = piece.kind() == Piece.Kind.NUMBER && (moved || Prices.hasDecimals(message, piece));
             if (!sum && !decimal || message.isNumberOf(at, Cue.BALANCE) || message.isNumberOf(at, Cue.NOT_PRICE))
                 continue;
             Price price = new Price(at, piece.number(), piece.currency(), false);
@@ -88,8 +93,17 @@ final class Alerts {
     }
 
     private static @Nullable CategoryId category(Passage message, @Nullable Passage merchant, Direction direction) {
-        CategoryId own = merchant == null ? null : Particulars.category(merchant, direction);
+        CategoryId own = merchant == null ? null : ofName(merchant, direction);
         return own == null ? Particulars.category(message, direction) : own;
+    }
+
+    /** "Olive & Thyme Bistro" is a bistro: in a name the last word says what it is, if it says more than "shop". */
+    private static @Nullable CategoryId ofName(Passage merchant, Direction direction) {
+        FoundCategory last = merchant.categories().isEmpty()
+                ? null
+                : merchant.categories().getLast();
+        boolean place = last != null && last.kind() == CategoryWord.Kind.PLACE && !last.category().equals(SHOPPING);
+        return place && direction == Direction.OUT ? last.category() : Particulars.category(merchant, direction);
     }
 
     /** What stands behind "at", "to", "towards", the nearest behind the price first. */
@@ -130,14 +144,19 @@ final class Alerts {
                 : filed.span().in(message.parse().text());
     }
 
-    /** A receipt opens with the shop's name. */
+    /** A receipt opens with the shop's name, perhaps below "order confirmed". */
     private static @Nullable Passage lead(Passage message, Price price) {
-        int to = 0;
-        while (to < price.piece()
-                && to <= LONGEST_NAME
-                && message.pieces().get(to).isWord()
-                && !startsCue(message, to)) to++;
-        return to == 0 || to > LONGEST_NAME || message.pieces().get(to).isMoney() ? null : message.part(0, to);
+        int from = 0;
+        while (from < price.piece() && isHead(message, from)) from++;
+        int to = from;
+        while (to < price.piece() && to - from <= LONGEST_NAME && isOfName(message, to, from) && !startsCue(message, to))
+            to++;
+        boolean none = to == from || to - from > LONGEST_NAME;
+        return none || message.pieces().get(to).isMoney() ? null : message.part(from, to);
+    }
+
+    private static boolean isHead(Passage message, int at) {
+        return message.isIn(at, Cue.DEBIT) || message.pieces().get(at).kind() == Piece.Kind.BREAK;
     }
 
     private static boolean startsCue(Passage message, int at) {

@@ -1,6 +1,7 @@
 package kharcha.understanding;
 
 import java.util.List;
+import java.util.Set;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.report.Filter;
@@ -106,11 +107,12 @@ final class QueryReader {
     }
 
     private static Intent compare(Said said, Filter filter, Query.Metric metric) {
-        List<CategoryId> compared = FilterReader.named(said);
+        List<CategoryId> compared = FilterReader.compared(said);
         Query query = Query.of(metric, filter, Periods.of(said));
         if (compared.size() > 1 && Periods.all(said).size() < 2)
             return new Intent.Compare(
-                    query.withFilter(filter.withCategories(java.util.Set.of())).withCompared(compared));
+                    query.withFilter(filter.withCategories(Set.of()).withWords(""))
+                            .withCompared(compared));
         Periods.Pair pair = Periods.compared(said);
         return new Intent.Compare(query.withPeriod(pair.first()).withPeriod2(pair.second()));
     }
