@@ -99,10 +99,11 @@ final class Alerts {
 
     /** "Olive & Thyme Bistro" is a bistro: in a name the last word says what it is, if it says more than "shop". */
     private static @Nullable CategoryId ofName(Passage merchant, Direction direction) {
-        FoundCategory last = merchant.categories().isEmpty()
-                ? null
-                : merchant.categories().getLast();
-        boolean place = last != null && last.kind() == CategoryWord.Kind.PLACE && !last.category().equals(SHOPPING);
+        FoundCategory last =
+                merchant.categories().isEmpty() ? null : merchant.categories().getLast();
+        boolean place = last != null
+                && last.kind() == CategoryWord.Kind.PLACE
+                && !last.category().equals(SHOPPING);
         return place && direction == Direction.OUT ? last.category() : Particulars.category(merchant, direction);
     }
 
@@ -149,8 +150,10 @@ final class Alerts {
         int from = 0;
         while (from < price.piece() && isHead(message, from)) from++;
         int to = from;
-        while (to < price.piece() && to - from <= LONGEST_NAME && isOfName(message, to, from) && !startsCue(message, to))
-            to++;
+        while (to < price.piece()
+                && to - from <= LONGEST_NAME
+                && isOfName(message, to, from)
+                && !startsCue(message, to)) to++;
         boolean none = to == from || to - from > LONGEST_NAME;
         return none || message.pieces().get(to).isMoney() ? null : message.part(from, to);
     }
