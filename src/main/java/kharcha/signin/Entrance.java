@@ -6,7 +6,6 @@ import java.util.UUID;
 import kharcha.account.Account;
 import kharcha.account.Accounts;
 import kharcha.account.Codes;
-import kharcha.account.EmailAddress;
 import kharcha.account.Register;
 import kharcha.account.Session;
 import kharcha.account.UserId;
@@ -37,13 +36,6 @@ final class Entrance {
         if (!register.credentials().knows(user, browser.deviceHash(), now))
             register.credentials().find(user).ifPresent(account -> tellOfDevice(register, account, browser));
         return key;
-    }
-
-    /** The browser with which somebody has just registered is no news. */
-    private void tellOfDevice(Register register, Account account, Browser browser) {
-        EmailAddress email = account.email();
-        if (email != null && account.since().isBefore(now()))
-            register.outbox().send(letters.newDevice(email, browser.name()), now());
     }
 
     /** Tells the owner of a change, in the transaction of the change. */
