@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kharcha.account.Preferences;
+import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.money.Money;
@@ -27,7 +28,7 @@ import kharcha.money.MoneyFormat;
  * Words every reply, in one reader's language, formats and day. Sentences come from the language's file; amounts, days and
  * shares are written here, so that each looks the same wherever it stands.
  */
-final class Phrases {
+public final class Phrases {
     private static final int KEPT = 500;
     private static final Map<ShareStyle, LocalizedNumberFormatter> SHARES = new ConcurrentHashMap<>();
 
@@ -43,6 +44,11 @@ final class Phrases {
         this.money = new MoneyFormat(reader.locale());
         this.categories = categories;
         this.days = new DayPhrases(file, today);
+    }
+
+    /** For a reader who looks at it today. */
+    public static Phrases of(Preferences reader, LocalDate today) {
+        return new Phrases(reader, today, new CategoryNames(Categories.standard()));
     }
 
     /** The sentence of that name; its blanks are given as name, value, name, value. */
@@ -66,18 +72,18 @@ final class Phrases {
         return String.join(file.pattern("list.separator"), names);
     }
 
-    String amount(Money amount) {
+    public String amount(Money amount) {
         return money.write(amount);
     }
 
     /** A total by currency: "12.50 € + 3,000 ¥"; a zero of that currency when there is nothing. */
-    String amount(MoneyBag total, Currency currency) {
+    public String amount(MoneyBag total, Currency currency) {
         if (total.isEmpty()) return amount(Money.zero(currency));
         return total.sums().stream().map(this::amount).collect(Collectors.joining(file.pattern("sum.separator")));
     }
 
     /** "49%", rounded to whole percents; finer where that would say nothing. */
-    String share(Money part, Money whole) {
+    public String share(Money part, Money whole) {
         BigDecimal share = part.amount()
                 .multiply(BigDecimal.valueOf(100))
                 .divide(whole.amount(), MathContext.DECIMAL64)
@@ -100,34 +106,34 @@ final class Phrases {
         }
     }
 
-    String category(CategoryId category) {
+    public String category(CategoryId category) {
         return categories.name(category);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return days.day(day);
     }
 
-    String period(DateRange period) {
+    public String period(DateRange period) {
         return days.period(period);
     }
 
-    DayPhrases days() {
+    public DayPhrases days() {
         return days;
     }
 
     /** "euro (EUR)" in the reader's language. */
-    String currency(Currency currency) {
+    public String currency(Currency currency) {
         return currency.getDisplayName(file.locale()) + " (" + currency.getCurrencyCode() + ")";
     }
 
     /** With a capital letter, to begin a title. */
-    String capital(String text) {
+    public String capital(String text) {
         int first = text.offsetByCodePoints(0, 1);
         return text.substring(0, first).toUpperCase(file.locale()) + text.substring(first);
     }
 
-    String entries(long count) {
+    public String entries(long count) {
         return say("figure.entries", "count", count);
     }
 

@@ -33,6 +33,9 @@ public interface Turns {
     /** Remembers the turn, its delivery and what the next turn starts from. */
     void close(UserId user, Turn turn, Context next);
 
+    /** Those of these turns that are still remembered, newest first. */
+    List<Turn> find(UserId user, List<TurnId> turns);
+
     /** The newest turns, oldest first. */
     List<Turn> history(UserId user, int limit);
 }

@@ -17,14 +17,15 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 interface ReportSql {
     @SqlQuery("""
         SELECT <key> AS key, currency,
-        sum(CASE WHEN direction = coalesce(:direction::text, 'OUT') THEN amount ELSE -amount END) AS total,
+        sum(CASE WHEN direction = :counted THEN amount ELSE -amount END) AS total,
         count(*) AS count,
         max(amount) AS largest
         FROM <source>
         WHERE e.user_id = :user
         AND e.day >= :start
         AND e.day <= :end
-        AND CASE WHEN :direction::text IS NULL THEN left(category, 7) <> 'income:' ELSE direction = :direction::text END
+        AND (:direction::text IS NULL OR direction = :direction::text)
+        AND (:addedIncome::boolean IS NULL OR (left(category, 7) = 'income:') = :addedIncome::boolean)
         AND (cardinality(:categories::text[]) = 0 OR category = ANY (:categories::text[]))
         AND (:currency::text IS NULL OR currency = :currency::text)
         AND (:least::numeric IS NULL OR amount >= :least::numeric)
@@ -50,6 +51,7 @@ interface ReportSql {
           AND e.day >= :start
           AND e.day <= :end
           AND (:direction::text IS NULL OR direction = :direction::text)
+          AND (:income::boolean IS NULL OR (left(category, 7) = 'income:') = :income::boolean)
           AND (cardinality(:categories::text[]) = 0 OR category = ANY (:categories::text[]))
           AND (:currency::text IS NULL OR currency = :currency::text)
           AND (:least::numeric IS NULL OR amount >= :least::numeric)
@@ -101,6 +103,7 @@ interface ReportSql {
           AND w.day >= :start
           AND w.day <= :end
           AND (:direction::text IS NULL OR direction = :direction::text)
+          AND (:income::boolean IS NULL OR (left(category, 7) = 'income:') = :income::boolean)
           AND (cardinality(:categories::text[]) = 0 OR category = ANY (:categories::text[]))
           AND (:currency::text IS NULL OR currency = :currency::text)
           AND (:least::numeric IS NULL OR amount >= :least::numeric)

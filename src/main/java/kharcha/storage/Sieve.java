@@ -11,6 +11,7 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.report.Filter;
+import kharcha.report.Reports;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param word the longest word, or null when none is wanted
  * @param wordEnd what comes after every word that begins so
  * @param words all of them
+ * @param income whether the category is one of income; null for both
+ * @param afterDay with {@code afterEntry}, the last entry that was read already; null begins with the newest
  */
 public record Sieve(
         LocalDate start,
@@ -38,7 +41,12 @@ public record Sieve(
         @Nullable String paidBy,
         @Nullable String word,
         @Nullable String wordEnd,
-        List<String> words) {
+        List<String> words,
+        @Nullable String merchant,
+        @Nullable String channel,
+        @Nullable Boolean income,
+        @Nullable LocalDate afterDay,
+        @Nullable Long afterEntry) {
     /** No word goes on with it, and by bytes it comes after everything that one could go on with. */
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
@@ -59,8 +67,18 @@ public record Sieve(
         JOIN entries e ON e.entry_id = found.entry_id
         """;
     private static final String DETAILS = """
-        AND (:tag::text IS NULL OR :tag::text = ANY (tags))
+        AND (:tag::text IS NULL OR :tag::text = ANY (tags) OR (:tag::text = '' AND tags = '{}'))
         AND (:paidBy::text IS NULL OR paid_by = :paidBy::text)
+        AND (:merchant::text IS NULL OR lower(note) = lower(:merchant::text))
+        AND (:channel::text IS NULL OR e.entry_id IN (
+          SELECT j.subject_id
+          FROM turns t
+          JOIN journal j ON j.user_id = t.user_id AND j.turn_id = t.turn_id
+          WHERE t.user_id = :user
+          AND split_part(t.channel, ':', 1) = :channel::text
+          AND j.subject = 'entry'
+          AND j.before IS NULL
+          AND j.kind = 'CHANGE'))
         AND NOT EXISTS (
           SELECT
           FROM unnest(:words::text[]) AS wanted(start)
@@ -70,8 +88,13 @@ public record Sieve(
             WHERE starts_with(had.word, wanted.start)))
         """;
 
+    private static final String REST = """
+        AND (e.day, e.entry_id) < (:afterDay::date, :afterEntry::bigint)
+        """;
+
     static Sieve of(Filter filter, DateRange period) {
-        List<String> words = EntryRow.words(filter.words());
+        String merchant = filter.merchant();
+        List<String> words = EntryRow.words(merchant == null ? filter.words() : filter.words() + " " + merchant);
         String longest =
                 words.stream().max(Comparator.comparingInt(String::length)).orElse(null);
         Direction direction = filter.direction();
@@ -88,7 +111,46 @@ public record Sieve(
                 filter.paidBy(),
                 longest,
                 longest == null ? null : longest + LAST_CHARACTER,
-                words);
+                words,
+                merchant,
+                filter.channel(),
+                filter.side() == null ? null : filter.side() == Filter.Side.INCOME,
+                null,
+                null);
+    }
+
+    /** The same, from there on. */
+    Sieve after(Reports.Place place) {
+        LocalDate last = place.day().isBefore(end) ? place.day() : end;
+        return new Sieve(
+                start,
+                last,
+                direction,
+                categories,
+                currency,
+                least,
+                most,
+                tag,
+                paidBy,
+                word,
+                wordEnd,
+                words,
+                merchant,
+                channel,
+                income,
+                place.day(),
+                place.entry().value());
+    }
+
+    /** The direction that counts where entries are added up; the other one counts against it. */
+    public String counted() {
+        if (direction != null) return direction;
+        return Boolean.TRUE.equals(income) ? Direction.IN.name() : Direction.OUT.name();
+    }
+
+    /** Which side is added up; without a direction it is one of them, since income is no negative spending. */
+    public @Nullable Boolean addedIncome() {
+        return direction == null && income == null ? Boolean.FALSE : income;
     }
 
     /** The FROM clause that reaches the fewest rows. */
@@ -108,6 +170,7 @@ public record Sieve(
 
     /** The conditions that no index has, or nothing when nobody asked. */
     String details() {
-        return word == null && tag == null && paidBy == null ? "" : DETAILS;
+        boolean plain = word == null && tag == null && paidBy == null && merchant == null && channel == null;
+        return (plain ? "" : DETAILS) + (afterDay == null ? "" : REST);
     }
 }
