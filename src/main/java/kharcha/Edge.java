@@ -61,7 +61,7 @@ final class Edge {
                         perMinute(settings.watsonPerMinute()),
                         clock),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
-                new Dashboard(publicUrl, kept(settings, https)),
+                new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
                 new StaticFiles());
     }
 

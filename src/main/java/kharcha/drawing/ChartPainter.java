@@ -47,7 +47,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * A picture is {@value #WIDTH} points wide, so that it reads well on a phone at its natural size, and as high as it must be.
  */
 public final class ChartPainter {
-    static final int WIDTH = 440;
+    public static final int WIDTH = 440;
 
     private static final int SCALE = 2;
     private static final int MARGIN = 24;
@@ -57,6 +57,10 @@ public final class ChartPainter {
     private static final int ROW = 30;
     private static final int BAR_ROW = 44;
     private static final int PLOT_HEIGHT = 250;
+    /** Around a picture without a title, in points. */
+    private static final int BARE = 8;
+
+    private static final int STANDING_LABEL = 14;
 
     private static final Pattern UNFIT_FOR_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -73,16 +77,57 @@ public final class ChartPainter {
             case Chart.Donut donut -> donut(donut, Palette.of(theme), format);
             case Chart.Bars bars ->
                 bars.bars().stream().anyMatch(bar -> bar.category() != null)
-                        ? rows(bars, Palette.of(theme), format)
+                        ? rows(bars, title(bars), Palette.of(theme), format)
                         : plot(
                                 bars,
+                                title(bars),
                                 bars.bars(),
                                 CategorySeries.CategorySeriesRenderStyle.Bar,
                                 Palette.of(theme),
                                 format);
             case Chart.Line line ->
-                plot(line, line.points(), CategorySeries.CategorySeriesRenderStyle.Area, Palette.of(theme), format);
+                plot(line, title(line), line.points(), CategorySeries.CategorySeriesRenderStyle.Area, Palette.of(theme), format);
         };
+    }
+
+    /**
+     * The same without title and legend, for a page that says both itself. Long names lie down beside their bars.
+     *
+     * @throws IllegalArgumentException if the chart holds nothing to draw.
+     */
+    public byte[] paintBare(Chart chart, Theme theme, Format format) {
+        Palette palette = Palette.of(theme);
+        return switch (chart) {
+            case Chart.Donut donut ->
+                encode(format, bareHeight(chart), donut.alt(), palette, (graphics, sheet) -> {
+                    Graphics2D ring = (Graphics2D) graphics.create();
+                    ring.translate((WIDTH - RING) / 2.0, BARE);
+                    ring(donut, palette).paint(ring, RING, RING);
+                    ring.dispose();
+                    gaps(sheet, donut, palette, WIDTH / 2.0, BARE + RING / 2.0);
+                    writeCentre(sheet, donut, palette, BARE + RING / 2.0);
+                });
+            case Chart.Bars bars ->
+                lieDown(bars)
+                        ? rows(bars, List.of(), palette, format)
+                        : plot(bars, List.of(), bars.bars(), CategorySeries.CategorySeriesRenderStyle.Bar, palette, format);
+            case Chart.Line line ->
+                plot(line, List.of(), line.points(), CategorySeries.CategorySeriesRenderStyle.Area, palette, format);
+        };
+    }
+
+    /** How high that picture is, in points; it is {@link #WIDTH} wide. */
+    public static int bareHeight(Chart chart) {
+        return switch (chart) {
+            case Chart.Donut _ -> RING + 2 * BARE;
+            case Chart.Bars bars -> lieDown(bars) ? rowsHeight(bars, 0) : plotHeight(0);
+            case Chart.Line _ -> plotHeight(0);
+        };
+    }
+
+    private static boolean lieDown(Chart.Bars bars) {
+        return bars.bars().stream()
+                .anyMatch(bar -> bar.category() != null || bar.label().length() > STANDING_LABEL);
     }
 
     /** The small picture behind a link that leads nowhere any more. */
@@ -200,11 +245,11 @@ public final class ChartPainter {
     }
 
     /** Categories side by side lie down, one row each: their names would not fit under standing bars. */
-    private static byte[] rows(Chart.Bars chart, Palette palette, Format format) {
-        List<String> title = title(chart);
+    private static byte[] rows(Chart.Bars chart, List<String> title, Palette palette, Format format) {
         MoneyFormat money = new MoneyFormat(chart.locale());
-        int top = MARGIN + title.size() * TITLE_LINE + 12;
-        int height = top + chart.bars().size() * BAR_ROW + MARGIN - 6;
+        boolean named = chart.bars().stream().anyMatch(bar -> bar.category() != null);
+        int top = rowsTop(title.size());
+        int height = rowsHeight(chart, title.size());
         double most = chart.bars().stream()
                 .mapToDouble(bar -> bar.amount().amount().doubleValue())
                 .max()
@@ -220,23 +265,40 @@ public final class ChartPainter {
                 sheet.text(label, font, palette.ink(), MARGIN, y + 16, 0);
                 sheet.text(amount, Fonts.regular(amount, TEXT_SIZE), palette.ink(), WIDTH - MARGIN, y + 16, 1);
                 double share = most <= 0 ? 0 : Math.max(0, bar.amount().amount().doubleValue() / most);
-                sheet.bar(MARGIN, y + 23, Math.max(2, INNER * share), 9, palette.of(bar.category()));
+                Color colour = named ? palette.of(bar.category()) : palette.accent();
+                sheet.bar(MARGIN, y + 23, Math.max(2, INNER * share), 9, colour);
                 y += BAR_ROW;
             }
         });
     }
 
-    private byte[] plot(
+    private static int rowsTop(int titleLines) {
+        return titleLines == 0 ? 0 : MARGIN + titleLines * TITLE_LINE + 12;
+    }
+
+    private static int rowsHeight(Chart.Bars chart, int titleLines) {
+        return rowsTop(titleLines) + chart.bars().size() * BAR_ROW + (titleLines == 0 ? BARE : MARGIN - 6);
+    }
+
+    private static int plotTop(int titleLines) {
+        return titleLines == 0 ? 28 : MARGIN + titleLines * TITLE_LINE + 28;
+    }
+
+    private static int plotHeight(int titleLines) {
+        return plotTop(titleLines) + PLOT_HEIGHT + 26 + (titleLines == 0 ? BARE : MARGIN - 6);
+    }
+
+    private static byte[] plot(
             Chart chart,
+            List<String> title,
             List<Chart.Bar> marks,
             CategorySeries.CategorySeriesRenderStyle render,
             Palette palette,
             Format format) {
         if (marks.isEmpty()) throw new IllegalArgumentException("a chart without a single mark");
-        List<String> title = title(chart);
         Axis axis = Axis.over(marks.stream().map(mark -> mark.amount().amount()).toList());
-        int top = MARGIN + title.size() * TITLE_LINE + 28;
-        int height = top + PLOT_HEIGHT + 26 + MARGIN - 6;
+        int top = plotTop(title.size());
+        int height = plotHeight(title.size());
         Amounts amounts = new Amounts(chart.locale(), marks.getFirst().amount());
         // Few marks carry their own amounts; many share a scale on the left.
         boolean scaled = marks.size() > 7;
