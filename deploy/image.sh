@@ -34,6 +34,7 @@ base() {
   container=$(buildah from scratch)
   buildah add -q "$container" "$2" / >/dev/null
   [ "$1" = kharcha-build-base ] && buildah config --env JAVA_HOME=/opt/java/jdk-25 \
+    --env MAVEN_OPTS=-Djavax.net.ssl.trustStore=/opt/java/trusted \
     --env PATH=/opt/java/jdk-25/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$container"
   buildah commit -q "$container" "$1" >/dev/null
   buildah rm "$container" >/dev/null
@@ -51,6 +52,8 @@ if [ "$bases" = made ]; then
   debootstrap --variant=minbase --include=maven,ca-certificates stable "$work/build" >/dev/null
   mkdir -p "$work/build/opt/java/jdk-25"
   cp -a "$jdk/." "$work/build/opt/java/jdk-25/"
+  # Libraries are fetched by whoever this machine trusts, which may be more than Debian does; the image itself is told nothing of it.
+  cp -L "$jdk/lib/security/cacerts" "$work/build/opt/java/trusted"
   base kharcha-build-base "$work/build"
   set -- --build-arg BUILD_BASE=localhost/kharcha-build-base --build-arg RUN_BASE=localhost/kharcha-run-base
 else

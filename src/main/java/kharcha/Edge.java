@@ -7,6 +7,7 @@ import java.util.List;
 import kharcha.channel.ChartAddress;
 import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
+import kharcha.channel.Room;
 import kharcha.channel.watson.WatsonDialog;
 import kharcha.channel.webchat.History;
 import kharcha.channel.webchat.Recovery;
@@ -40,26 +41,21 @@ final class Edge {
         Clock clock = inside.clock();
         Sites sites = new Sites(publicUrl, settings.widgetOrigins());
         Guests guests = new Guests(inside.users(), sites, perHour(settings.guestsPerHour()), https);
-        FirstPreferences first = new FirstPreferences(settings.homeCurrency());
-        ChartAddress charts = new ChartAddress(publicUrl);
-        MessageShape shape = new MessageShape(charts);
+        Room room = new Room(
+                inside.conversation(),
+                new FirstPreferences(settings.homeCurrency()),
+                new ChartAddress(publicUrl),
+                clock);
         return List.of(
                 new Metrics(),
                 new SecurityHeaders(publicUrl),
                 new Failures(),
                 new Access(sites, guests, settings.watsonWebhookSecret(), settings.metricsToken(), perMinute(60)),
                 new Health(inside.reachable()),
-                new WebChat(
-                        guests, inside.conversation(), first, shape, perMinute(settings.messagesPerMinute()), clock),
-                new History(guests, inside.books(), shape),
+                new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
+                new History(guests, inside.books(), new MessageShape(room.charts())),
                 new Recovery(inside.users(), guests, perHour(30), publicUrl),
-                new WatsonDialog(
-                        inside.users(),
-                        inside.conversation(),
-                        first,
-                        charts,
-                        perMinute(settings.watsonPerMinute()),
-                        clock),
+                new WatsonDialog(room, inside.users(), perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
                 new StaticFiles());

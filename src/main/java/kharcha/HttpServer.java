@@ -2,7 +2,10 @@ package kharcha;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.util.List;
+import kharcha.web.Proxies;
 import kharcha.web.RequestLog;
 import kharcha.web.Routes;
 import org.eclipse.jetty.server.Server;
@@ -15,8 +18,9 @@ public final class HttpServer implements AutoCloseable {
     private final Javalin javalin;
 
     /** @param routes in the order in which addresses are matched */
-    public HttpServer(String host, int port, List<Routes> routes) {
+    public HttpServer(String host, int port, Proxies proxies, List<Routes> routes) {
         this.javalin = Javalin.create(config -> {
+            config.contextResolver.ip = proxies::client;
             config.jetty.host = host;
             config.jetty.port = port;
             configure(config);
@@ -39,8 +43,14 @@ public final class HttpServer implements AutoCloseable {
         server.setStopTimeout(STOP_MILLIS);
     }
 
+    /** @throws JavalinBindException if the address is taken; it says so itself, and Javalin's own line about it would be a second */
     public HttpServer start() {
-        javalin.start();
+        JavalinLogger.enabled = false;
+        try {
+            javalin.start();
+        } finally {
+            JavalinLogger.enabled = true;
+        }
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kharcha.storage.DatabaseUrl;
+import kharcha.web.Proxies;
 import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl null: the embedded PostgreSQL under {@code data}
  * @param publicUrl what addresses in answers begin with; without a slash at the end
  * @param widgetOrigins the sites that may show the widget
+ * @param trustedProxies whose X-Forwarded-For counts
  * @param watsonWebhookSecret null: /watson/dialog answers 503
  * @param metricsToken null: /metrics answers this machine only
  * @param guestsPerHour how many new guests an address may bring
@@ -33,6 +35,7 @@ public record Settings(
         Currency homeCurrency,
         Duration chartTtl,
         Set<String> widgetOrigins,
+        Proxies trustedProxies,
         @Nullable Secret watsonWebhookSecret,
         @Nullable Secret metricsToken,
         int guestsPerHour,
@@ -66,6 +69,7 @@ public record Settings(
                 reader.currency("HOME_CURRENCY", "EUR"),
                 reader.days("CHART_TTL", 90),
                 reader.origins("WIDGET_ORIGINS"),
+                reader.proxies("TRUSTED_PROXIES"),
                 reader.secret("WATSON_WEBHOOK_SECRET"),
                 reader.secret("METRICS_TOKEN"),
                 reader.number("GUESTS_PER_HOUR", 120, 1, 1_000_000),

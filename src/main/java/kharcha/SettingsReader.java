@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kharcha.storage.DatabaseUrl;
+import kharcha.web.Proxies;
 import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -144,8 +145,7 @@ final class SettingsReader {
     /** Sites as browsers name them in Origin, with commas or spaces between. */
     Set<String> origins(String name) {
         Set<String> origins = new HashSet<>();
-        for (String origin : SEPARATOR.splitAsStream(text(name, "")).toList()) {
-            if (origin.isEmpty()) continue;
+        for (String origin : list(name)) {
             if (ORIGIN.matcher(origin).matches()) origins.add(origin.toLowerCase(Locale.ROOT));
             else
                 mistaken(
@@ -154,6 +154,22 @@ final class SettingsReader {
                         origin);
         }
         return origins;
+    }
+
+    Proxies proxies(String name) {
+        try {
+            return new Proxies(list(name));
+        } catch (IllegalArgumentException e) {
+            return mistaken(name, "must list addresses, or networks like 10.0.0.0/8: " + e.getMessage(), Proxies.NONE);
+        }
+    }
+
+    /** With commas or spaces between. */
+    private List<String> list(String name) {
+        return SEPARATOR
+                .splitAsStream(text(name, ""))
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     private <T extends @Nullable Object> T mistaken(String name, String what, T otherwise) {

@@ -56,7 +56,7 @@ final class Wiring implements AutoCloseable {
                 database::isReachable,
                 clock);
         keep(new DailyWork(jobs(database.retention(), clock))).start();
-        keep(new HttpServer(settings.host(), settings.port(), Edge.routes(settings, inside)))
+        keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside)))
                 .start();
         inBackground("first-painting", WarmUp::paint);
         return database;

@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kharcha.storage.TestDatabase;
@@ -38,8 +36,8 @@ class CommandLineTest {
             saidTo(before, "b2", "coffee 3.20 today");
 
             // The service's pool is still open: a backup needs no stop.
-            assertThat(run(on(before), "backup", file)).isZero();
-            assertThat(run(on(after), "restore", file)).isZero();
+            assertThat(run(Started.on(before, 0), "backup", file)).isZero();
+            assertThat(run(Started.on(after, 0), "restore", file)).isZero();
 
             assertThat(text(out))
                     .contains("Wrote 2 entries of 1 users to " + file)
@@ -60,9 +58,9 @@ class CommandLineTest {
         String file = folder.resolve("books").toString();
         try (TestDatabase database = TestDatabase.fresh()) {
             saidTo(database, "b1", "lunch 12.50 at Subway yesterday");
-            run(on(database), "backup", file);
+            run(Started.on(database, 0), "backup", file);
 
-            assertThat(run(on(database), "restore", file)).isEqualTo(1);
+            assertThat(run(Started.on(database, 0), "restore", file)).isEqualTo(1);
 
             assertThat(text(err)).startsWith("Kharcha cannot do this: the database is not empty");
         }
@@ -91,7 +89,7 @@ class CommandLineTest {
     void any_other_file_is_no_backup() throws IOException {
         Path file = Files.writeString(folder.resolve("letter"), "Dear Ann");
         try (TestDatabase database = TestDatabase.fresh()) {
-            assertThat(run(on(database), "restore", file.toString())).isEqualTo(1);
+            assertThat(run(Started.on(database, 0), "restore", file.toString())).isEqualTo(1);
         }
         assertThat(text(err)).contains("is no whole backup of Kharcha");
     }
@@ -106,6 +104,32 @@ class CommandLineTest {
         assertThat(text(err))
                 .startsWith("Kharcha cannot start: the data folder " + file)
                 .contains("KHARCHA_DATA");
+    }
+
+    @Test
+    void a_taken_port_is_said_once_and_in_our_words() throws IOException {
+        try (TestDatabase database = TestDatabase.fresh();
+                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> environment = Started.on(database, taken.getLocalPort());
+
+            assertThat(loggedBy(() -> assertThat(run(environment, "serve")).isEqualTo(1)))
+                    .doesNotContain("Javalin");
+        }
+        assertThat(text(err).lines())
+                .containsExactly("Kharcha cannot start: its address is taken. Set KHARCHA_PORT to a free port.");
+    }
+
+    /** The log goes to where the process complains. */
+    private static String loggedBy(Runnable work) {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream usual = System.err;
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setErr(usual);
+        }
+        return text(log);
     }
 
     @Test
@@ -130,29 +154,10 @@ class CommandLineTest {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> on(TestDatabase database) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("KHARCHA_PORT", "0");
-        environment.put("KHARCHA_DATABASE_URL", database.urlText());
-        environment.put("KHARCHA_WATSON_WEBHOOK_SECRET", Running.SECRET);
-        return environment;
-    }
-
     /** By a service that is started for this one message. */
     private static JsonNode saidTo(TestDatabase database, String id, String text) throws Exception {
-        try (Wiring service = new Wiring(Settings.read(on(database)));
-                HttpClient client = HttpClient.newHttpClient()) {
-            service.open();
-            HttpRequest request = HttpRequest.newBuilder(service.address().resolve("/watson/dialog"))
-                    .header("Authorization", "Bearer " + Running.SECRET)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"" + text
-                            + "\",\"channel\":\"test\",\"channel_user\":\"u1\",\"message_id\":\"" + id
-                            + "\",\"timezone\":\"Europe/Berlin\",\"locale\":\"en-GB\"}"))
-                    .build();
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).isEqualTo(200);
-            return Running.body(response);
+        try (Started service = new Started(database)) {
+            return service.say(id, text);
         }
     }
 

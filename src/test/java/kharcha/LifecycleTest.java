@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.util.JavalinBindException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import kharcha.storage.TestDatabase;
@@ -45,27 +41,19 @@ class LifecycleTest {
     @Test
     void the_whole_service_books_and_reports_with_a_picture() throws Exception {
         try (TestDatabase database = TestDatabase.fresh();
-                Wiring service = new Wiring(settings(database, 0));
-                HttpClient client = HttpClient.newHttpClient()) {
-            service.open();
+                Started service = new Started(database)) {
             // The first message of a cold JVM may meet the deadline on a busy machine, and is not what this is about.
-            said(client, service, "m0", "help");
+            service.say("m0", "help");
 
-            JsonNode booked = said(client, service, "m1", "lunch 12.50 at Subway yesterday");
-            JsonNode report = said(client, service, "m2", "monthly report");
+            JsonNode booked = service.say("m1", "lunch 12.50 at Subway yesterday");
+            JsonNode report = service.say("m2", "monthly report");
 
             assertThat(booked.path("ok").asBoolean()).isTrue();
             assertThat(booked.path("text").asText()).contains("12.50");
-            URI chart = URI.create(report.path("chart_url").asText());
-            HttpResponse<byte[]> picture =
-                    client.send(HttpRequest.newBuilder(chart).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> picture = service.get(report.path("chart_url").asText());
             assertThat(picture.statusCode()).isEqualTo(200);
             assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
-            HttpResponse<String> ready = client.send(
-                    HttpRequest.newBuilder(service.address().resolve("/health/ready"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(ready.statusCode()).isEqualTo(200);
+            assertThat(service.get("/health/ready").statusCode()).isEqualTo(200);
         }
     }
 
@@ -73,29 +61,9 @@ class LifecycleTest {
     void a_taken_port_is_said_and_nothing_stays_open() throws Exception {
         try (TestDatabase database = TestDatabase.fresh();
                 ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
-                Wiring service = new Wiring(settings(database, taken.getLocalPort()))) {
+                Wiring service = new Wiring(Settings.read(Started.on(database, taken.getLocalPort())))) {
             assertThatThrownBy(service::open).isInstanceOf(JavalinBindException.class);
         }
-    }
-
-    private static Settings settings(TestDatabase database, int port) throws Settings.Mistakes {
-        return Settings.read(Map.of(
-                "KHARCHA_PORT", String.valueOf(port),
-                "KHARCHA_DATABASE_URL", database.urlText(),
-                "KHARCHA_WATSON_WEBHOOK_SECRET", Running.SECRET));
-    }
-
-    private static JsonNode said(HttpClient client, Wiring service, String id, String text) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(service.address().resolve("/watson/dialog"))
-                .header("Authorization", "Bearer " + Running.SECRET)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"" + text
-                        + "\",\"channel\":\"test\",\"channel_user\":\"u1\",\"message_id\":\"" + id
-                        + "\",\"timezone\":\"Europe/Berlin\",\"locale\":\"en-GB\"}"))
-                .build();
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(response.statusCode()).isEqualTo(200);
-        return Running.body(response);
     }
 
     private static boolean accepts(Running service) {

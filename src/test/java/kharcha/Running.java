@@ -82,7 +82,8 @@ final class Running implements AutoCloseable {
             }
         };
         Inside inside = new Inside(books, books, books, around.apply(listening), () -> true, moving);
-        server = new HttpServer("127.0.0.1", 0, Edge.routes(read(settings), inside)).start();
+        Settings read = read(settings);
+        server = new HttpServer("127.0.0.1", 0, read.trustedProxies(), Edge.routes(read, inside)).start();
     }
 
     /** Settings as NAME=value, over a webhook secret. */

@@ -96,6 +96,9 @@ class SettingsTest {
         "PUBLIC_URL, https://user@kharcha.example",
         "WIDGET_ORIGINS, null",
         "WIDGET_ORIGINS, https://*.example",
+        "TRUSTED_PROXIES, proxy.example",
+        "TRUSTED_PROXIES, 10.0.0.0/33",
+        "TRUSTED_PROXIES, 10.0.0.1/8",
         "GUESTS_PER_HOUR, 0",
         "MESSAGES_PER_MINUTE, many"
     })

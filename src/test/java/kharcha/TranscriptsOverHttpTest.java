@@ -33,6 +33,7 @@ import kharcha.understanding.local.IntentModel;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import kharcha.web.Guests;
+import kharcha.web.Proxies;
 import kharcha.web.Token;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +68,7 @@ class TranscriptsOverHttpTest {
                 () -> true,
                 new ToldClock());
         Settings settings = Settings.read(Map.of("KHARCHA_MESSAGES_PER_MINUTE", "100000"));
-        server = new HttpServer("127.0.0.1", 0, Edge.routes(settings, inside)).start();
+        server = new HttpServer("127.0.0.1", 0, Proxies.NONE, Edge.routes(settings, inside)).start();
         client = HttpClient.newHttpClient();
     }
 

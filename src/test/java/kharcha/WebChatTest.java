@@ -271,6 +271,31 @@ class WebChatTest {
     }
 
     @Test
+    void behind_a_trusted_proxy_each_guest_counts_by_the_own_address() {
+        try (Running strict = new Running("GUESTS_PER_HOUR=1", "TRUSTED_PROXIES=127.0.0.1, 10.0.0.0/8")) {
+            assertThat(statusFrom(strict, "203.0.113.7")).isEqualTo(200);
+            assertThat(statusFrom(strict, "203.0.113.8, 10.1.2.3")).isEqualTo(200);
+            assertThat(statusFrom(strict, "203.0.113.7")).isEqualTo(429);
+            // What stands before the last hop that is not ours, anybody could have written.
+            assertThat(statusFrom(strict, "198.51.100.1, 203.0.113.7")).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void what_a_stranger_says_of_its_address_counts_for_nothing() {
+        for (String proxies : List.of("", "10.0.0.0/8"))
+            try (Running strict = new Running("GUESTS_PER_HOUR=1", "TRUSTED_PROXIES=" + proxies)) {
+                assertThat(statusFrom(strict, "203.0.113.7")).isEqualTo(200);
+                assertThat(statusFrom(strict, "203.0.113.8")).isEqualTo(429);
+            }
+    }
+
+    private static int statusFrom(Running service, String hops) {
+        return service.send(service.chat("m1", "coffee 3.50").header("X-Forwarded-For", hops))
+                .statusCode();
+    }
+
+    @Test
     void too_many_messages_of_one_guest_are_429() {
         try (Running strict = new Running("MESSAGES_PER_MINUTE=2")) {
             String cookie = Running.cookie(strict.send(strict.chat("m1", "coffee 3.50")));

@@ -20,13 +20,13 @@ final class Actions {
     private final SettingsActions settings;
     private final SmallTalk talk = new SmallTalk();
 
-    Actions(CategoryNames categories, Duration chartsLive) {
+    Actions(Duration chartsLive) {
         Pictures pictures = new Pictures(chartsLive);
-        this.questions = new QuestionPhrases(categories);
+        this.questions = new QuestionPhrases();
         this.corrections = new CorrectionActions(questions);
         this.reports = new ReportActions(pictures);
         this.charts = new ChartActions(pictures);
-        this.settings = new SettingsActions(categories);
+        this.settings = new SettingsActions();
     }
 
     LastWords lastWords() {

@@ -26,7 +26,6 @@ public final class Bookkeeping {
 
     private final Books books;
     private final Clock clock;
-    private final CategoryNames categories = new CategoryNames(Categories.standard());
 
     public Bookkeeping(Books books, Clock clock) {
         this.books = books;
@@ -123,7 +122,7 @@ public final class Bookkeeping {
     private Kept perform(
             User user, @Nullable String form, Desk desk, Turns.Opening opening, Function<Exchange, Outcome> work) {
         Message unsaid = new Message(user, CHANNEL, form, "", clock.instant(), List.of());
-        Exchange exchange = Exchange.begin(unsaid, desk, opening, categories);
+        Exchange exchange = Exchange.begin(unsaid, desk, opening, Categories.standard());
         Outcome outcome = work.apply(exchange);
         Reply reply = new Reply(outcome.ok(), outcome.blocks());
         if (outcome.undid() == null) return new Kept(null, List.of(), reply.text());

@@ -5,8 +5,10 @@ import java.util.Locale;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Category;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.OwnCategory;
+import org.jspecify.annotations.Nullable;
 
-/** The categories as they are called within a line, where they are written small. */
+/** The categories as they are called within a line: written small, but for a name that the user has given. */
 final class CategoryNames {
     private final Categories categories;
 
@@ -15,11 +17,9 @@ final class CategoryNames {
     }
 
     String name(CategoryId category) {
-        return categories
-                .find(category)
-                .map(Category::name)
-                .orElse(category.value())
-                .toLowerCase(Locale.ROOT);
+        String name = categories.find(category).map(Category::name).orElse(category.value());
+        boolean own = categories.own().category(categories.home(category)).isPresent();
+        return own ? name : name.toLowerCase(Locale.ROOT);
     }
 
     List<CategoryId> all(boolean income) {
@@ -27,5 +27,15 @@ final class CategoryNames {
                 .map(Category::id)
                 .filter(id -> id.isIncome() == income)
                 .toList();
+    }
+
+    /** The name of its colour where this user has given it one; null: what everybody has. */
+    @Nullable
+    String ownHue(CategoryId category) {
+        return categories
+                .own()
+                .category(categories.home(category))
+                .map(OwnCategory::hue)
+                .orElse(null);
     }
 }

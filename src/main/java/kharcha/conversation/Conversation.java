@@ -7,6 +7,7 @@ import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.ledger.Categories;
 import kharcha.understanding.Meaning;
+import kharcha.understanding.OwnWords;
 import kharcha.understanding.Parse;
 import kharcha.understanding.Understanding;
 import kharcha.understanding.Utterance;
@@ -22,7 +23,7 @@ public final class Conversation {
     private final Books books;
     private final Understanding understanding;
     private final Interpreter interpreter;
-    private final CategoryNames categories;
+    private final Categories categories;
     private final Actions actions;
 
     /** @param chartsLive how long a chart's link stays alive */
@@ -35,15 +36,15 @@ public final class Conversation {
         this.books = books;
         this.understanding = understanding;
         this.interpreter = interpreter;
-        this.categories = new CategoryNames(categories);
-        this.actions = new Actions(this.categories, chartsLive);
+        this.categories = categories;
+        this.actions = new Actions(chartsLive);
     }
 
     /** Answers the message. Never throws because of what it says, nor because the books cannot be opened. */
     public Answer reply(Message message) {
         Preferences preferences = message.user().preferences();
         LocalDate today = message.when().atZone(preferences.zone()).toLocalDate();
-        Phrases phrases = new Phrases(preferences, today, categories);
+        Phrases phrases = new Phrases(preferences, today, new CategoryNames(categories));
         Optional<String> refusal = Guard.refusal(message.text(), phrases);
         if (refusal.isPresent()) return refused(refusal.get());
         Parse parse = understanding
@@ -69,7 +70,8 @@ public final class Conversation {
         Exchange exchange = Exchange.begin(message, desk, opening, categories);
         Turn earlier = opening.earlier();
         if (earlier != null) return again(exchange, earlier);
-        Meaning meaning = interpreter.assemble(parse, opening.context(), message.votes());
+        Parse own = OwnWords.read(parse, exchange.categories());
+        Meaning meaning = interpreter.assemble(own, opening.context(), message.votes());
         Outcome outcome = actions.perform(meaning, exchange);
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(
@@ -77,7 +79,7 @@ public final class Conversation {
                 message.channel(),
                 message.id(),
                 message.text(),
-                Reading.of(parse, meaning),
+                Reading.of(own, meaning),
                 ending.reply(),
                 message.when());
         desk.turns().close(exchange.user(), turn, outcome.next(opening.context(), ending.open()));

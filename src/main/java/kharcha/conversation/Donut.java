@@ -59,7 +59,11 @@ final class Donut {
         boolean all = figures.size() <= SLICES;
         for (Figure figure : all ? figures : figures.subList(0, SLICES - 1)) {
             CategoryId category = new CategoryId(figure.key());
-            slices.add(new Chart.Slice(exchange.phrases().category(category), figure.sum(), category));
+            slices.add(new Chart.Slice(
+                    exchange.phrases().category(category),
+                    figure.sum(),
+                    category,
+                    exchange.phrases().categories().ownHue(category)));
         }
         if (!all)
             slices.add(slice(exchange.say("everything.else"), sum(figures.subList(SLICES - 1, figures.size())), null));

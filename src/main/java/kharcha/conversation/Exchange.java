@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Currency;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
+import kharcha.ledger.Categories;
 import kharcha.ledger.Ledger;
 import kharcha.ledger.TurnId;
+import kharcha.report.MergedReports;
+import kharcha.report.Reports;
 import kharcha.understanding.Context;
 
 /** One message being answered: who asks, at which desk, on which day, after what was said before. */
@@ -16,12 +19,15 @@ record Exchange(
         Preferences preferences,
         Context context,
         LocalDate today,
+        Categories categories,
         Phrases phrases) {
 
-    static Exchange begin(Message message, Desk desk, Turns.Opening opening, CategoryNames categories) {
+    static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
         LocalDate today = message.when().atZone(opening.preferences().zone()).toLocalDate();
-        Phrases phrases = new Phrases(opening.preferences(), today, categories);
-        return new Exchange(message, desk, opening.turn(), opening.preferences(), opening.context(), today, phrases);
+        Categories categories = standard.with(opening.categories());
+        Phrases phrases = new Phrases(opening.preferences(), today, new CategoryNames(categories));
+        return new Exchange(
+                message, desk, opening.turn(), opening.preferences(), opening.context(), today, categories, phrases);
     }
 
     UserId user() {
@@ -35,6 +41,11 @@ record Exchange(
     /** The rules by which this turn may change the book. */
     Ledger ledger() {
         return new Ledger(desk, user(), turn);
+    }
+
+    /** Figures as this user's own categories have them. */
+    Reports reports() {
+        return new MergedReports(desk.reports(), categories);
     }
 
     EntryPhrases entries() {

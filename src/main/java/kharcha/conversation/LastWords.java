@@ -8,7 +8,7 @@ import kharcha.understanding.Meaning;
 import kharcha.understanding.Question;
 import org.jspecify.annotations.Nullable;
 
-/** How a reply ends: with the question that is still open, a new user's currency, and all that can be pressed together. */
+/** How a reply ends: with the question that is still open, a new user's currency, all that can be pressed together, and last an offer of ours. */
 final class LastWords {
     /** Who has changed the topic so often does not mean to answer any more. */
     private static final int PATIENCE = 3;
@@ -28,14 +28,19 @@ final class LastWords {
         Optional<String> reminder = kept == null ? Optional.empty() : reminder(exchange, kept);
         List<Reply.Block> blocks = new ArrayList<>();
         List<Reply.Choice> choices = new ArrayList<>();
+        List<Reply.Block> offers = new ArrayList<>();
         for (Reply.Block block : outcome.blocks()) {
-            if (block instanceof Reply.Choices offered) choices.addAll(offered.choices());
-            else blocks.add(block);
+            switch (block) {
+                case Reply.Choices offered -> choices.addAll(offered.choices());
+                case Reply.RecoveryOffer offer -> offers.add(offer);
+                case Reply.Text _, Reply.Picture _ -> blocks.add(block);
+            }
         }
         reminder.ifPresent(text -> blocks.add(new Reply.Text(text)));
         if (exchange.turn().value() == 1 && !(meaning instanceof Intent.HomeCurrency))
             welcome(exchange, blocks, choices);
         if (!choices.isEmpty()) blocks.add(new Reply.Choices("", choices));
+        blocks.addAll(offers);
         return new Ending(new Reply(outcome.ok(), blocks), reminder.isPresent() ? kept : asked);
     }
 

@@ -43,7 +43,7 @@ final class ListActions {
             case SUM, COUNT, AVERAGE, INCOME, NET, SHARE, LAST, LAST_DAY, TOP_CATEGORY, TOP_MERCHANT ->
                 Reports.Order.NEWEST;
         };
-        return exchange.desk().reports().entries(exchange.user(), query.filter(), query.period(), order, limit);
+        return exchange.reports().entries(exchange.user(), query.filter(), query.period(), order, limit);
     }
 
     private static String total(Exchange exchange, List<Entry> shown) {

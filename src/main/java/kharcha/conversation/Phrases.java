@@ -1,12 +1,5 @@
 package kharcha.conversation;
 
-import com.ibm.icu.number.LocalizedNumberFormatter;
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
-import com.ibm.icu.util.NoUnit;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -14,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kharcha.account.Preferences;
 import kharcha.ledger.Categories;
@@ -23,18 +15,17 @@ import kharcha.ledger.DateRange;
 import kharcha.money.Money;
 import kharcha.money.MoneyBag;
 import kharcha.money.MoneyFormat;
+import kharcha.money.ShareFormat;
 
 /**
  * Words every reply, in one reader's language, formats and day. Sentences come from the language's file; amounts, days and
  * shares are written here, so that each looks the same wherever it stands.
  */
 public final class Phrases {
-    private static final int KEPT = 500;
-    private static final Map<ShareStyle, LocalizedNumberFormatter> SHARES = new ConcurrentHashMap<>();
-
     private final Locale locale;
     private final PhraseFile file;
     private final MoneyFormat money;
+    private final ShareFormat shares;
     private final CategoryNames categories;
     private final DayPhrases days;
 
@@ -42,13 +33,14 @@ public final class Phrases {
         this.locale = reader.locale();
         this.file = PhraseFile.of(reader.locale());
         this.money = new MoneyFormat(reader.locale());
+        this.shares = new ShareFormat(reader.locale());
         this.categories = categories;
         this.days = new DayPhrases(file, today);
     }
 
     /** For a reader who looks at it today. */
-    public static Phrases of(Preferences reader, LocalDate today) {
-        return new Phrases(reader, today, new CategoryNames(Categories.standard()));
+    public static Phrases of(Preferences reader, LocalDate today, Categories categories) {
+        return new Phrases(reader, today, new CategoryNames(categories));
     }
 
     /** The sentence of that name; its blanks are given as name, value, name, value. */
@@ -82,32 +74,16 @@ public final class Phrases {
         return total.sums().stream().map(this::amount).collect(Collectors.joining(file.pattern("sum.separator")));
     }
 
-    /** "49%", rounded to whole percents; finer where that would say nothing. */
     public String share(Money part, Money whole) {
-        BigDecimal share = part.amount()
-                .multiply(BigDecimal.valueOf(100))
-                .divide(whole.amount(), MathContext.DECIMAL64)
-                .abs();
-        boolean tiny = share.signum() != 0 && share.compareTo(BigDecimal.ONE) < 0;
-        // Locales that nobody has shall not fill the memory.
-        if (SHARES.size() > KEPT) SHARES.clear();
-        return SHARES.computeIfAbsent(new ShareStyle(locale, tiny), ShareStyle::formatter)
-                .format(share)
-                .toString();
-    }
-
-    /** A formatter costs far more to make than to use, and is safe to share. */
-    private record ShareStyle(Locale locale, boolean tiny) {
-        LocalizedNumberFormatter formatter() {
-            return NumberFormatter.withLocale(locale)
-                    .unit(NoUnit.PERCENT)
-                    .precision(tiny ? Precision.maxSignificantDigits(1) : Precision.integer())
-                    .roundingMode(RoundingMode.HALF_UP);
-        }
+        return shares.write(part, whole);
     }
 
     public String category(CategoryId category) {
         return categories.name(category);
+    }
+
+    CategoryNames categories() {
+        return categories;
     }
 
     public String day(LocalDate day) {

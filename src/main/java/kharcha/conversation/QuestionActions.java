@@ -146,8 +146,7 @@ final class QuestionActions {
     }
 
     private static Outcome lastDay(Exchange exchange, Query query) {
-        List<Entry> last =
-                exchange.desk().reports().entries(exchange.user(), query.filter(), query.period(), Order.NEWEST, 1);
+        List<Entry> last = exchange.reports().entries(exchange.user(), query.filter(), query.period(), Order.NEWEST, 1);
         if (last.isEmpty()) return nothing(exchange, query);
         Entry entry = last.getFirst();
         long days = ChronoUnit.DAYS.between(entry.draft().day(), exchange.today());
@@ -201,7 +200,7 @@ final class QuestionActions {
     }
 
     static List<Figure> figures(Exchange exchange, Filter filter, DateRange period, @Nullable GroupBy groupBy) {
-        return exchange.desk().reports().figures(exchange.user(), filter, period, groupBy);
+        return exchange.reports().figures(exchange.user(), filter, period, groupBy);
     }
 
     private static String total(Exchange exchange, Totals totals) {

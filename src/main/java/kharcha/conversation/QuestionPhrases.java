@@ -19,12 +19,6 @@ final class QuestionPhrases {
     private static final int CHOICES = 6;
     private static final int DAYS = 6;
 
-    private final CategoryNames categories;
-
-    QuestionPhrases(CategoryNames categories) {
-        this.categories = categories;
-    }
-
     /** Asks it, and waits for the answer. When what it is about is gone, says so instead. */
     Outcome ask(Exchange exchange, Question question) {
         Optional<String> text = text(exchange, question);
@@ -139,13 +133,13 @@ final class QuestionPhrases {
         };
     }
 
-    private List<Reply.Choice> categories(Exchange exchange, EntryId id) {
+    private static List<Reply.Choice> categories(Exchange exchange, EntryId id) {
         boolean income = exchange.desk()
                 .entries()
                 .find(exchange.user(), id)
                 .filter(entry -> entry.draft().category().isIncome())
                 .isPresent();
-        return categories.all(income).stream()
+        return exchange.phrases().categories().all(income).stream()
                 .map(category -> Buttons.category(exchange.phrases(), id, category))
                 .toList();
     }

@@ -113,6 +113,6 @@ final class ReportActions {
     }
 
     private static Reports reports(Exchange exchange) {
-        return exchange.desk().reports();
+        return exchange.reports();
     }
 }

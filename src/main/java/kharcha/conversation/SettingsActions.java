@@ -11,19 +11,13 @@ import kharcha.understanding.Intent;
 final class SettingsActions {
     private static final List<String> OFFERED = List.of("EUR", "USD", "GBP", "INR", "CHF");
 
-    private final CategoryNames categories;
-
-    SettingsActions(CategoryNames categories) {
-        this.categories = categories;
-    }
-
     Outcome homeCurrency(Exchange exchange, Intent.HomeCurrency intent) {
         Currency wanted = intent.currency();
         if (wanted == null) return choose(exchange);
         Preferences now = exchange.preferences();
         String name = exchange.phrases().currency(wanted);
         if (wanted.equals(now.homeCurrency())) return Outcome.of(exchange.say("currency.already", "currency", name));
-        exchange.ledger().prefer(new Preferences(now.locale(), now.zone(), wanted));
+        exchange.ledger().prefer(now.withHomeCurrency(wanted));
         String before = exchange.phrases().currency(now.homeCurrency());
         String line = exchange.say("arrow", "before", before, "after", name);
         return Outcome.of(exchange.say("currency.set", "line", line))
@@ -48,8 +42,8 @@ final class SettingsActions {
                 exchange.say("categories.in", "names", names(exchange, true))));
     }
 
-    private String names(Exchange exchange, boolean income) {
-        List<CategoryId> all = categories.all(income);
+    private static String names(Exchange exchange, boolean income) {
+        List<CategoryId> all = exchange.phrases().categories().all(income);
         return exchange.phrases()
                 .list(all.stream().map(exchange.phrases()::category).toList());
     }

@@ -3,6 +3,7 @@ package kharcha.conversation;
 import java.util.List;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
+import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
 import kharcha.understanding.Context;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public interface Turns {
     record Opening(
             TurnId turn,
             Preferences preferences,
+            OwnCategories categories,
             Context context,
             @Nullable Turn earlier) {}
 

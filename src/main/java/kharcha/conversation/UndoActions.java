@@ -6,6 +6,7 @@ import kharcha.ledger.Change;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.Ledger;
+import kharcha.ledger.OwnCategory;
 import kharcha.ledger.Redoing;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.Undoing;
@@ -84,12 +85,21 @@ final class UndoActions {
     private static String line(Exchange exchange, String verb, Change change) {
         return switch (change) {
             case Change.EntryChange entry -> line(exchange, verb, entry.before(), entry.after());
-            case Change.PreferencesChange settings ->
-                exchange.say(
-                        verb + ".settings",
-                        "currency",
-                        exchange.phrases().currency(settings.after().homeCurrency()));
+            case Change.CategoryChange category -> exchange.say(verb + ".category", "category", name(category));
+            case Change.WordChange word -> exchange.say(verb + ".word", "word", word.phrase());
+            case Change.PreferencesChange(var before, var after) ->
+                before.homeCurrency().equals(after.homeCurrency())
+                        ? exchange.say(verb + ".settings.other")
+                        : exchange.say(
+                                verb + ".settings",
+                                "currency",
+                                exchange.phrases().currency(after.homeCurrency()));
         };
+    }
+
+    private static String name(Change.CategoryChange change) {
+        OwnCategory shown = change.after() == null ? change.before() : change.after();
+        return shown == null ? change.category().value() : shown.name();
     }
 
     private static String line(Exchange exchange, String verb, @Nullable Draft before, @Nullable Draft after) {

@@ -90,7 +90,7 @@ final class WhichEntries {
     }
 
     private List<Entry> entries(Filter filter, DateRange days) {
-        return exchange.desk().reports().entries(exchange.user(), filter, days, Reports.Order.NEWEST, MOST + 1);
+        return exchange.reports().entries(exchange.user(), filter, days, Reports.Order.NEWEST, MOST + 1);
     }
 
     /** The best fit among the recent entries; if none fits, among all whose note has the words. */

@@ -34,7 +34,7 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
 
     static Breakdown of(Desk desk, Reader reader, Search search, GroupBy by) {
         List<Figure> figures = new ArrayList<>(
-                desk.reports().figures(reader.id(), search.filter(), search.period(), by));
+                reader.reports(desk).figures(reader.id(), search.filter(), search.period(), by));
         Currency home = reader.preferences().homeCurrency();
         Comparator<Figure> homeFirst =
                 Comparator.comparing(figure -> !figure.sum().currency().equals(home));
@@ -51,7 +51,7 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
     /** What it all comes to; an entry with two tags counts once. */
     MoneyBag sum(Desk desk) {
         if (by != GroupBy.TAG) return total();
-        return MoneyBag.of(desk.reports().figures(reader.id(), search.filter(), search.period(), null).stream()
+        return MoneyBag.of(reader.reports(desk).figures(reader.id(), search.filter(), search.period(), null).stream()
                 .map(Figure::sum)
                 .toList());
     }

@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
-import kharcha.ledger.Categories;
-import kharcha.ledger.Category;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
@@ -72,7 +70,7 @@ public final class EntriesPage implements Routes {
     }
 
     private void show(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         Search search = Search.read(context::queryParams, reader);
         Optional<Reports.Place> place = place(context.queryParam("after"));
         Map<String, Object> page = books.atomically(reader.id(), desk -> {
@@ -85,7 +83,7 @@ public final class EntriesPage implements Routes {
         page.put("search", search);
         page.put("chips", search.chips(reader));
         page.put("presets", presets(reader, search));
-        page.put("categories", Categories.standard().all());
+        page.put("categories", reader.categories().all());
         page.put("form", EntryForm.blank(reader));
         pages.show(context, "entries.jte", page);
     }
@@ -103,8 +101,8 @@ public final class EntriesPage implements Routes {
 
     private static Found found(Desk desk, Reader reader, Search search, Optional<Reports.Place> place) {
         List<Entry> rows = place.map(after ->
-                        desk.reports().after(reader.id(), search.filter(), search.period(), after, ROWS + 1))
-                .orElseGet(() -> desk.reports()
+                        reader.reports(desk).after(reader.id(), search.filter(), search.period(), after, ROWS + 1))
+                .orElseGet(() -> reader.reports(desk)
                         .entries(reader.id(), search.filter(), search.period(), Reports.Order.NEWEST, ROWS + 1));
         List<Entry> shown = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
         String older = rows.size() > ROWS ? older(search, shown.getLast()) : "";
@@ -130,7 +128,7 @@ public final class EntriesPage implements Routes {
     }
 
     private void addUp(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         Search search = Search.read(context::queryParams, reader);
         Totals totals = books.atomically(reader.id(), desk -> totals(desk, reader, search));
         pages.show(context, "totals.jte", Map.of("totals", totals));
@@ -145,7 +143,7 @@ public final class EntriesPage implements Routes {
 
     private static Optional<String> total(Desk desk, Reader reader, Search search, Filter.Side side) {
         List<Figure> figures =
-                desk.reports().figures(reader.id(), search.filter().withSide(side), search.period(), null);
+                reader.reports(desk).figures(reader.id(), search.filter().withSide(side), search.period(), null);
         long count = figures.stream().mapToLong(Figure::count).sum();
         if (count == 0 && side == Filter.Side.INCOME) return Optional.empty();
         MoneyBag sum = MoneyBag.of(figures.stream().map(Figure::sum).toList());
@@ -176,9 +174,5 @@ public final class EntriesPage implements Routes {
 
     private static Preset preset(Reader reader, Search search, String name, DateRange days) {
         return new Preset(name, search.with(reader, days).address("/entries"), search.period().equals(days));
-    }
-
-    static List<Category> categories() {
-        return Categories.standard().all();
     }
 }

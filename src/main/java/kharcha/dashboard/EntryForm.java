@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
@@ -128,7 +127,7 @@ public record EntryForm(
         LocalDate date = date(wrong);
         Currency money = currency(wrong);
         Money sum = amount(reader.preferences().locale(), money, wrong);
-        Optional<CategoryId> filed = filed();
+        Optional<CategoryId> filed = filed(reader);
         if (filed.isEmpty()) wrong.put("category", "Choose a category.");
         if (date == null || sum == null || filed.isEmpty())
             return new Read(
@@ -179,9 +178,9 @@ public record EntryForm(
         return null;
     }
 
-    private Optional<CategoryId> filed() {
+    private Optional<CategoryId> filed(Reader reader) {
         if (category.isEmpty()) return Optional.empty();
         CategoryId id = new CategoryId(category);
-        return Categories.standard().find(id).map(found -> id);
+        return reader.categories().find(id).map(found -> id);
     }
 }

@@ -72,7 +72,7 @@ final class EntryPage implements Routes {
     }
 
     private void show(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         EntryId id = id(context);
         Map<String, Object> page = new HashMap<>();
         books.atomically(reader.id(), desk -> {
@@ -93,18 +93,18 @@ final class EntryPage implements Routes {
 
     private void page(Context context, Reader reader, Map<String, Object> page) {
         page.put("frame", frame.of(reader, "/entries"));
-        page.put("categories", EntriesPage.categories());
+        page.put("categories", reader.categories().all());
         page.put("id", id(context).value());
         pages.show(context, "entry.jte", page);
     }
 
     private void edit(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         Entry entry = find(reader, id(context));
-        form(context, entry.id(), EntryForm.of(entry.draft(), reader), "");
+        form(context, reader, entry.id(), EntryForm.of(entry.draft(), reader), "");
     }
 
-    private void form(Context context, EntryId id, EntryForm form, String overtaken) {
+    private void form(Context context, Reader reader, EntryId id, EntryForm form, String overtaken) {
         pages.show(
                 context,
                 "entry-edit.jte",
@@ -116,11 +116,11 @@ final class EntryPage implements Routes {
                         "overtaken",
                         overtaken,
                         "categories",
-                        EntriesPage.categories()));
+                        reader.categories().all()));
     }
 
     private void row(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         row(context, reader, id(context), Toast.NONE);
     }
 
@@ -130,7 +130,7 @@ final class EntryPage implements Routes {
     }
 
     private void record(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         EntryForm.Read read = EntryForm.sent(context).read(reader);
         EntryForm form = read.form().isSent() ? read.form() : read.form().keyed(EntryForm.blank(reader).key());
         Draft draft = read.draft();
@@ -149,13 +149,13 @@ final class EntryPage implements Routes {
 
     private void adding(Context context, Reader reader, EntryForm form, Toast toast) {
         Map<String, Object> page = new HashMap<>(
-                Map.of("form", form, "toast", toast, "categories", EntriesPage.categories()));
+                Map.of("form", form, "toast", toast, "categories", reader.categories().all()));
         if (!isPart(context)) page.put("frame", frame.of(reader, "/entries"));
         pages.show(context, isPart(context) ? "entry-add.jte" : "entry-add-page.jte", page);
     }
 
     private void correct(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         EntryId id = id(context);
         find(reader, id);
         EntryForm.Read read = EntryForm.sent(context).read(reader);
@@ -187,7 +187,7 @@ final class EntryPage implements Routes {
             Context context, Reader reader, EntryId id, EntryForm form, String overtaken, HttpStatus status) {
         context.status(status);
         if (isPart(context)) {
-            form(context, id, form, overtaken);
+            form(context, reader, id, form, overtaken);
             return;
         }
         Map<String, Object> page = new HashMap<>();
@@ -199,14 +199,14 @@ final class EntryPage implements Routes {
     }
 
     private void delete(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         EntryId id = id(context);
         find(reader, id);
         done(context, reader, bookkeeping.delete(reader.user(), List.of(id)), List.of(id));
     }
 
     private void changeSeveral(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         List<EntryId> ids = context.formParams("id").stream()
                 .filter(id -> id.matches("[1-9][0-9]{0,17}"))
                 .map(id -> new EntryId(Long.parseLong(id)))
@@ -218,7 +218,7 @@ final class EntryPage implements Routes {
             return;
         }
         String category = Objects.requireNonNullElse(context.formParam("category"), "");
-        boolean known = EntriesPage.categories().stream()
+        boolean known = reader.categories().all().stream()
                 .anyMatch(each -> each.id().value().equals(category));
         Bookkeeping.Kept kept = known
                 ? bookkeeping.recategorise(reader.user(), ids, new CategoryId(category))
@@ -227,7 +227,7 @@ final class EntryPage implements Routes {
     }
 
     private void undo(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         String turn = Objects.requireNonNullElse(context.formParam("turn"), "");
         if (!turn.matches("[1-9][0-9]{0,17}")) throw new NotFoundResponse();
         Bookkeeping.Kept kept = bookkeeping.undo(reader.user(), new TurnId(Long.parseLong(turn)));

@@ -2,6 +2,7 @@ package kharcha.dashboard;
 
 import java.util.List;
 import java.util.Locale;
+import kharcha.account.Appearance;
 
 /**
  * What every page has around it.
@@ -61,6 +62,8 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
     /** The same around a page of that reader's book. */
     Frame of(Reader reader, String here) {
         Locale locale = reader.preferences().locale();
-        return new Frame(light, dark, assets, rooms, new Around(here, true, locale.toLanguageTag(), ""));
+        Appearance appearance = reader.preferences().appearance();
+        String theme = appearance == null ? "" : appearance.name().toLowerCase(Locale.ROOT);
+        return new Frame(light, dark, assets, rooms, new Around(here, true, locale.toLanguageTag(), theme));
     }
 }

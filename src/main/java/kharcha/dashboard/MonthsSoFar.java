@@ -39,7 +39,7 @@ final class MonthsSoFar {
             LocalDate first = YearMonth.from(reader.today()).minusMonths(back).atDay(1);
             LocalDate last = last(reader.today(), back);
             List<Figure> figures =
-                    desk.reports()
+                    reader.reports(desk)
                     .figures(reader.id(), Filter.side(Filter.Side.SPENDING), DateRange.of(first, last), null);
             months.add(new Month(
                     first,

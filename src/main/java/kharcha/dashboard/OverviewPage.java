@@ -72,7 +72,7 @@ public final class OverviewPage implements Routes {
     }
 
     private void show(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         Overview overview = books.atomically(reader.id(), desk -> overview(desk, reader));
         pages.show(
                 context, "dashboard.jte", Map.of("frame", frame.of(reader, "/dashboard"), "overview", overview));
@@ -84,7 +84,7 @@ public final class OverviewPage implements Routes {
         Breakdown spent = Breakdown.of(desk, reader, now.search(reader), GroupBy.CATEGORY);
         Search income = now.search(reader).with(reader, "side", "income");
         List<Figure> earned =
-                desk.reports().figures(reader.id(), Filter.side(Filter.Side.INCOME), now.days(), null);
+                reader.reports(desk).figures(reader.id(), Filter.side(Filter.Side.INCOME), now.days(), null);
         MoneyBag came = MoneyBag.of(earned.stream().map(Figure::sum).toList());
         Currency home = reader.preferences().homeCurrency();
         String allQuery = "by=category&" + spent.search().query();
@@ -97,8 +97,7 @@ public final class OverviewPage implements Routes {
                 spent.rows(CATEGORIES),
                 "/reports?" + allQuery,
                 months.stream().map(month -> row(reader, month, months)).toList(),
-                desk
-                        .reports()
+                reader.reports(desk)
                         .entries(reader.id(), Filter.NONE, DateRange.ALL, Reports.Order.NEWEST, LATEST)
                         .stream()
                         .map(reader::line)

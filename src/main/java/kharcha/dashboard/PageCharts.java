@@ -34,10 +34,19 @@ final class PageCharts {
         List<Chart.Slice> slices = new ArrayList<>();
         boolean all = figures.size() <= SLICES;
         for (Figure figure : all ? figures : figures.subList(0, SLICES - 1))
-            slices.add(new Chart.Slice(breakdown.label(figure.key()), figure.sum(), new CategoryId(figure.key())));
+            slices.add(slice(breakdown, figure));
         if (!all) slices.add(new Chart.Slice("Everything else", sum(figures.subList(SLICES - 1, figures.size())), null));
         return new Chart.Donut(
                 title, alt(breakdown.reader(), title, figures.size()), locale(breakdown.reader()), slices, sum(figures));
+    }
+
+    private static Chart.Slice slice(Breakdown breakdown, Figure figure) {
+        CategoryId id = new CategoryId(figure.key());
+        return new Chart.Slice(
+                breakdown.label(figure.key()),
+                figure.sum(),
+                id,
+                breakdown.reader().category(id).hue());
     }
 
     private static Chart bars(Breakdown breakdown, List<Figure> figures, String title) {

@@ -13,24 +13,30 @@ import java.util.Locale;
 import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
+import kharcha.conversation.Books;
+import kharcha.conversation.Desk;
 import kharcha.conversation.Phrases;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Category;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Entry;
+import kharcha.report.MergedReports;
+import kharcha.report.Reports;
 import kharcha.web.Visitor;
 
 /** Whose book is open, on which day, and how everything is written for them. */
-public record Reader(User user, LocalDate today, Phrases phrases) {
+public record Reader(User user, LocalDate today, Categories categories, Phrases phrases) {
     private static final Category UNKNOWN =
             new Category(CategoryId.OTHER, "Other", "circle-ellipsis", "grey-soft", Direction.OUT);
 
-    static Reader of(Context context, Clock clock) {
+    static Reader of(Context context, Books books, Clock clock) {
         User user = Visitor.of(context).user();
+        Categories categories = books.atomically(
+                user.id(), desk -> Categories.standard().with(desk.categories().read(user.id())));
         LocalDate today =
                 clock.instant().atZone(user.preferences().zone()).toLocalDate();
-        return new Reader(user, today, Phrases.of(user.preferences(), today));
+        return new Reader(user, today, categories, Phrases.of(user.preferences(), today, categories));
     }
 
     UserId id() {
@@ -41,8 +47,13 @@ public record Reader(User user, LocalDate today, Phrases phrases) {
         return user.preferences();
     }
 
+    /** Figures and entries as this reader's own categories have them. */
+    Reports reports(Desk desk) {
+        return new MergedReports(desk.reports(), categories);
+    }
+
     Category category(CategoryId id) {
-        return Categories.standard()
+        return categories
                 .find(id)
                 .orElse(new Category(id, id.value(), UNKNOWN.icon(), UNKNOWN.hue(), UNKNOWN.direction()));
     }

@@ -53,7 +53,7 @@ public final class ReportsPage implements Routes {
     }
 
     private void show(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         ReportSearch search = ReportSearch.read(context, reader);
         Map<String, Object> page = books.atomically(reader.id(), desk -> report(desk, reader, search));
         page.put("frame", frame.of(reader, "/reports"));
@@ -126,7 +126,7 @@ public final class ReportsPage implements Routes {
     }
 
     private void file(Context context) {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         ReportSearch search = ReportSearch.read(context, reader);
         byte[] csv = books.atomically(reader.id(), desk -> {
             Breakdown breakdown = Breakdown.of(desk, reader, search.search(), search.by());
@@ -140,7 +140,7 @@ public final class ReportsPage implements Routes {
     }
 
     private void picture(Context context) throws InterruptedException {
-        Reader reader = Reader.of(context, clock);
+        Reader reader = Reader.of(context, books, clock);
         Theme theme = "dark".equals(context.queryParam("theme")) ? Theme.DARK : Theme.LIGHT;
         Optional<Chart> chart = books.atomically(reader.id(), desk -> chart(desk, reader, context));
         easel.show(context, chart.orElseThrow(NotFoundResponse::new), theme);

@@ -1,9 +1,5 @@
 package kharcha.drawing;
 
-import com.ibm.icu.number.LocalizedNumberFormatter;
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
-import com.ibm.icu.util.NoUnit;
 import de.erichseifert.vectorgraphics2d.Document;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
@@ -16,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -27,7 +22,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import kharcha.ledger.CategoryId;
+import kharcha.money.Money;
 import kharcha.money.MoneyFormat;
+import kharcha.money.ShareFormat;
 import kharcha.report.Chart;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
@@ -214,10 +211,11 @@ public final class ChartPainter {
 
     private static void writeRows(Sheet sheet, Chart.Donut donut, Palette palette, int top) {
         MoneyFormat money = new MoneyFormat(donut.locale());
-        LocalizedNumberFormatter percent =
-                NumberFormatter.withLocale(donut.locale()).unit(NoUnit.PERCENT).precision(Precision.integer());
-        BigDecimal whole =
-                donut.slices().stream().map(slice -> slice.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        ShareFormat shares = new ShareFormat(donut.locale());
+        Money whole = donut.slices().stream()
+                .map(Chart.Slice::amount)
+                .reduce(Money::plus)
+                .orElseThrow();
         double widest = donut.slices().stream()
                 .mapToDouble(slice ->
                         Sheet.width(money.write(slice.amount()), Fonts.regular(money.write(slice.amount()), TEXT_SIZE)))
@@ -227,7 +225,7 @@ public final class ChartPainter {
         for (Chart.Slice slice : donut.slices()) {
             double line = y + ROW / 2.0 + 5;
             String amount = money.write(slice.amount());
-            String share = percent.format(share(slice.amount().amount(), whole)).toString();
+            String share = shares.write(slice.amount(), whole);
             sheet.swatch(MARGIN, y + ROW / 2.0 - 6, 12, palette.of(slice.category()));
             double amountLeft = WIDTH - MARGIN - widest;
             double labelWidth = amountLeft - 56 - (MARGIN + 22);
@@ -237,11 +235,6 @@ public final class ChartPainter {
             sheet.text(amount, Fonts.regular(amount, TEXT_SIZE), palette.ink(), WIDTH - MARGIN, line, 1);
             y += ROW;
         }
-    }
-
-    private static BigDecimal share(BigDecimal part, BigDecimal whole) {
-        if (whole.signum() == 0) return BigDecimal.ZERO;
-        return part.multiply(BigDecimal.valueOf(100)).divide(whole, 4, RoundingMode.HALF_UP);
     }
 
     /** Categories side by side lie down, one row each: their names would not fit under standing bars. */

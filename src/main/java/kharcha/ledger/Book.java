@@ -7,4 +7,6 @@ public interface Book {
     Journal journal();
 
     PreferencesStore preferences();
+
+    CategoryStore categories();
 }

@@ -20,6 +20,36 @@ public sealed interface Change {
         }
     }
 
+    /** A category came to be shown in the user's own way, or (after is null) as everybody's again. */
+    record CategoryChange(
+            CategoryId category,
+            @Nullable OwnCategory before,
+            @Nullable OwnCategory after) implements Change {
+        public CategoryChange {
+            if (before == null && after == null) throw new IllegalArgumentException("nothing changed in " + category);
+        }
+
+        @Override
+        public CategoryChange reversed() {
+            return new CategoryChange(category, after, before);
+        }
+    }
+
+    /** A phrase came to lead to a category, or (after is null) no longer does. */
+    record WordChange(
+            String phrase,
+            @Nullable OwnWord before,
+            @Nullable OwnWord after) implements Change {
+        public WordChange {
+            if (before == null && after == null) throw new IllegalArgumentException("nothing changed for a phrase");
+        }
+
+        @Override
+        public WordChange reversed() {
+            return new WordChange(phrase, after, before);
+        }
+    }
+
     /** The user's settings changed. */
     record PreferencesChange(Preferences before, Preferences after) implements Change {
         @Override

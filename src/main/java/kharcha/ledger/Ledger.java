@@ -6,10 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
+import kharcha.ledger.Change.CategoryChange;
 import kharcha.ledger.Change.EntryChange;
 import kharcha.ledger.Change.PreferencesChange;
+import kharcha.ledger.Change.WordChange;
 import kharcha.ledger.Journal.Kind;
 import kharcha.ledger.Journal.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which one turn may change a user's book: the only way to write to it.
@@ -82,6 +85,44 @@ public final class Ledger {
         return before;
     }
 
+    /**
+     * Shows categories in the user's own way, adds some of the user's own, or merges one into another.
+     *
+     * @return false when nothing changed by that
+     */
+    public boolean arrange(List<OwnCategory> wanted) {
+        OwnCategories own = book.categories().read(user);
+        List<Change> changes = new ArrayList<>();
+        for (OwnCategory after : wanted) {
+            OwnCategory before = own.category(after.id()).orElse(null);
+            if (after.equals(before)) continue;
+            own = own.with(after.id(), after);
+            changes.add(new CategoryChange(after.id(), before, after));
+        }
+        return keep(own, changes);
+    }
+
+    /**
+     * Lets a phrase lead to a category; null: no longer.
+     *
+     * @param phrase folded as texts are, so that case and accents make no difference
+     * @return false when nothing changed by that
+     */
+    public boolean teach(String phrase, @Nullable CategoryId category) {
+        OwnCategories own = book.categories().read(user);
+        OwnWord before = own.word(phrase).orElse(null);
+        OwnWord after = category == null ? null : new OwnWord(phrase, category);
+        if (Objects.equals(before, after)) return false;
+        return keep(own.with(phrase, after), List.of(new WordChange(phrase, before, after)));
+    }
+
+    private boolean keep(OwnCategories own, List<Change> changes) {
+        if (changes.isEmpty()) return false;
+        book.categories().write(user, own);
+        write(changes);
+        return true;
+    }
+
     /** Takes back this user's last turn that is not undone yet, whatever it changed. */
     public Undoing undo() {
         return book.journal().lastUndoable(user).<Undoing>map(this::takeBack).orElseGet(Undoing.NothingToUndo::new);
@@ -116,10 +157,26 @@ public final class Ledger {
             case EntryChange entry ->
                 laterTurn(named, entry.entry()).map(later -> new Undoing.ChangedLater(named, entry.entry(), later));
             case PreferencesChange settings ->
-                book.preferences().read(user).equals(settings.after())
-                        ? Optional.empty()
-                        : Optional.of(new Undoing.SettingsChangedLater(named));
+                unless(book.preferences().read(user).equals(settings.after()), named);
+            case CategoryChange category ->
+                unless(
+                        Objects.equals(
+                                book.categories()
+                                        .read(user)
+                                        .category(category.category())
+                                        .orElse(null),
+                                category.after()),
+                        named);
+            case WordChange word ->
+                unless(
+                        Objects.equals(
+                                book.categories().read(user).word(word.phrase()).orElse(null), word.after()),
+                        named);
         };
+    }
+
+    private static Optional<Undoing> unless(boolean still, TurnId named) {
+        return still ? Optional.empty() : Optional.of(new Undoing.SettingsChangedLater(named));
     }
 
     private Optional<TurnId> laterTurn(TurnId named, EntryId entry) {
@@ -148,6 +205,10 @@ public final class Ledger {
         switch (change) {
             case EntryChange entry -> apply(entry);
             case PreferencesChange settings -> book.preferences().write(user, settings.after());
+            case CategoryChange category ->
+                book.categories().write(user, book.categories().read(user).with(category.category(), category.after()));
+            case WordChange word ->
+                book.categories().write(user, book.categories().read(user).with(word.phrase(), word.after()));
         }
     }
 

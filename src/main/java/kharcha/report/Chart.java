@@ -46,9 +46,31 @@ public sealed interface Chart {
         }
     }
 
-    /** @param category decides colour and icon; null for "everything else" */
-    record Slice(String label, Money amount, @Nullable CategoryId category) {}
+    /**
+     * @param category null for "everything else"
+     * @param hue the name of its colour; null: what the category has for everybody
+     */
+    record Slice(
+            String label,
+            Money amount,
+            @Nullable CategoryId category,
+            @Nullable String hue) {
+        public Slice(String label, Money amount, @Nullable CategoryId category) {
+            this(label, amount, category, null);
+        }
+    }
 
-    /** @param category decides the colour; null draws in the accent colour. */
-    record Bar(String label, Money amount, @Nullable CategoryId category) {}
+    /**
+     * @param category null draws in the accent colour
+     * @param hue the name of its colour; null: what the category has for everybody
+     */
+    record Bar(
+            String label,
+            Money amount,
+            @Nullable CategoryId category,
+            @Nullable String hue) {
+        public Bar(String label, Money amount, @Nullable CategoryId category) {
+            this(label, amount, category, null);
+        }
+    }
 }

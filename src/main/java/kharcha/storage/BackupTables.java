@@ -82,6 +82,9 @@ final class BackupTables {
 
     /** Makes the schema of the backup's time in a database that has nothing of ours, or only empty tables. */
     static void prepare(DatabaseUrl url, BackupHeader header) throws SQLException {
+        if (!Database.knows(url, header.schema()))
+            throw new CannotStart("the backup was made by a newer Kharcha (schema " + header.schema()
+                    + "): restore it with that one; nothing was changed");
         try (Connection connection = DriverManager.getConnection(url.jdbc());
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

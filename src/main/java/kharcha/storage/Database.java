@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -128,16 +129,26 @@ public final class Database implements AutoCloseable {
             throw new CannotStart("the database cannot be reached: " + trouble.getMessage(), trouble);
         }
         try {
-            Flyway.configure()
-                    .dataSource(url.jdbc(), null, null)
-                    .schemas(SCHEMA)
-                    .locations("classpath:db/migration")
-                    .target(version)
-                    .load()
-                    .migrate();
+            flyway(url, version).migrate();
         } catch (FlywayException trouble) {
             throw new CannotStart("the database cannot be migrated: " + trouble.getMessage(), trouble);
         }
+    }
+
+    /** Whether there is such a migration: a newer Kharcha has others. */
+    static boolean knows(DatabaseUrl url, String version) {
+        return Stream.of(flyway(url, "latest").info().all())
+                .filter(migration -> migration.getState().isResolved() && migration.isVersioned())
+                .anyMatch(migration -> migration.getVersion().getVersion().equals(version));
+    }
+
+    private static Flyway flyway(DatabaseUrl url, String version) {
+        return Flyway.configure()
+                .dataSource(url.jdbc(), null, null)
+                .schemas(SCHEMA)
+                .locations("classpath:db/migration")
+                .target(version)
+                .load();
     }
 
     private static HikariDataSource pool(DatabaseUrl url, int connections) {

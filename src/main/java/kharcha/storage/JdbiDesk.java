@@ -6,6 +6,7 @@ import java.util.function.Function;
 import kharcha.account.UserId;
 import kharcha.conversation.Desk;
 import kharcha.conversation.Turns;
+import kharcha.ledger.CategoryStore;
 import kharcha.ledger.Entries;
 import kharcha.ledger.Journal;
 import kharcha.ledger.PreferencesStore;
@@ -62,6 +63,11 @@ final class JdbiDesk implements Desk {
     @Override
     public PreferencesStore preferences() {
         return new JdbiPreferences(attach(UserSql.class));
+    }
+
+    @Override
+    public CategoryStore categories() {
+        return new JdbiCategories(attach(UserSql.class));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package kharcha.storage;
 
+import java.time.DayOfWeek;
+import kharcha.account.Appearance;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
 import kharcha.ledger.PreferencesStore;
@@ -13,10 +15,17 @@ record JdbiPreferences(UserSql sql) implements PreferencesStore {
 
     @Override
     public void write(UserId user, Preferences preferences) {
+        DayOfWeek weekday = preferences.firstWeekday();
+        Appearance appearance = preferences.appearance();
         sql.write(
                 user,
                 preferences.locale().toLanguageTag(),
                 preferences.zone().getId(),
-                preferences.homeCurrency().getCurrencyCode());
+                preferences.homeCurrency().getCurrencyCode(),
+                preferences.name(),
+                weekday == null ? null : weekday.getValue(),
+                preferences.firstMonthDay(),
+                appearance == null ? null : appearance.name(),
+                preferences.hidesAmounts());
     }
 }

@@ -66,6 +66,7 @@ final class JdbiTurns implements Turns {
         return new Opening(
                 new TurnId(row.getLong("next_turn")),
                 Rows.preferences(row),
+                Rows.ownCategories(row),
                 context == null ? Context.NONE : Json.read(context, Context.class),
                 isNew ? null : Rows.turn(row));
     }

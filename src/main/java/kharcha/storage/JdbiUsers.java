@@ -21,7 +21,7 @@ public final class JdbiUsers implements Users {
           FROM identities
           WHERE kind = :kind
           AND key = :key), true);
-        SELECT user_id, locale, zone, home_currency
+        SELECT *
         FROM users
         WHERE user_id = nullif(current_setting('kharcha.user_id', true), '')::bigint
         """;

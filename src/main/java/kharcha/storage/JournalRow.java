@@ -3,11 +3,14 @@ package kharcha.storage;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import kharcha.account.Preferences;
 import kharcha.ledger.Change;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.Journal;
+import kharcha.ledger.OwnCategory;
+import kharcha.ledger.OwnWord;
 import kharcha.ledger.TurnId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,10 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
                     new Line(position, "entry", entry.value(), json(before), json(after));
                 case Change.PreferencesChange(var before, var after) ->
                     new Line(position, "preferences", null, json(before), json(after));
+                case Change.CategoryChange(var _, var before, var after) ->
+                    new Line(position, "category", null, json(before), json(after));
+                case Change.WordChange(var _, var before, var after) ->
+                    new Line(position, "word", null, json(before), json(after));
             };
         }
 
@@ -46,14 +53,28 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
         String before = row.getString("before");
         String after = row.getString("after");
         return switch (subject) {
-            case "entry" -> new Change.EntryChange(new EntryId(row.getLong("subject_id")), draft(before), draft(after));
+            case "entry" ->
+                new Change.EntryChange(
+                        new EntryId(row.getLong("subject_id")), read(before, Draft.class), read(after, Draft.class));
             case "preferences" ->
                 new Change.PreferencesChange(Json.read(before, Preferences.class), Json.read(after, Preferences.class));
+            case "category" -> categoryChange(read(before, OwnCategory.class), read(after, OwnCategory.class));
+            case "word" -> wordChange(read(before, OwnWord.class), read(after, OwnWord.class));
             default -> throw new IllegalStateException("the journal has a change of a \"" + subject + "\"");
         };
     }
 
-    private static @Nullable Draft draft(@Nullable String json) {
-        return json == null ? null : Json.read(json, Draft.class);
+    private static Change categoryChange(@Nullable OwnCategory before, @Nullable OwnCategory after) {
+        OwnCategory either = Objects.requireNonNull(before == null ? after : before);
+        return new Change.CategoryChange(either.id(), before, after);
+    }
+
+    private static Change wordChange(@Nullable OwnWord before, @Nullable OwnWord after) {
+        OwnWord either = Objects.requireNonNull(before == null ? after : before);
+        return new Change.WordChange(either.phrase(), before, after);
+    }
+
+    private static <T> @Nullable T read(@Nullable String json, Class<T> type) {
+        return json == null ? null : Json.read(json, type);
     }
 }

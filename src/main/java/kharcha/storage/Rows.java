@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import kharcha.account.Appearance;
 import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
@@ -21,18 +25,20 @@ import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.report.Figure;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.NullArgument;
 import org.jdbi.v3.core.extension.ExtensionFactory;
 import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectFactory;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jspecify.annotations.Nullable;
 
 /** How rows become values, and ids parameters. */
 final class Rows {
@@ -54,14 +60,15 @@ final class Rows {
     private static Jdbi rowsAndIds(Jdbi jdbi) {
         return jdbi.installPlugin(new PostgresPlugin())
                 .installPlugin(new SqlObjectPlugin())
-                .registerArgument(new UserArgument())
-                .registerArgument(new EntryArgument())
-                .registerArgument(new TurnArgument())
+                .registerArgument(id(UserId.class, UserId::value))
+                .registerArgument(id(EntryId.class, EntryId::value))
+                .registerArgument(id(TurnId.class, TurnId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
                 .registerRowMapper(Figure.class, (row, context) -> figure(row))
                 .registerRowMapper(Turn.class, (row, context) -> turn(row))
                 .registerRowMapper(User.class, (row, context) -> user(row))
                 .registerRowMapper(Preferences.class, (row, context) -> preferences(row))
+                .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerColumnMapper(UserId.class, (row, column, context) -> new UserId(row.getLong(column)))
                 .registerColumnMapper(EntryId.class, (row, column, context) -> new EntryId(row.getLong(column)))
@@ -98,10 +105,22 @@ final class Rows {
     }
 
     static Preferences preferences(ResultSet row) throws SQLException {
+        Integer weekday = row.getObject("first_weekday", Integer.class);
+        String appearance = row.getString("appearance");
         return new Preferences(
                 Locale.forLanguageTag(row.getString("locale")),
                 ZoneId.of(row.getString("zone")),
-                Currency.getInstance(row.getString("home_currency")));
+                Currency.getInstance(row.getString("home_currency")),
+                row.getString("name"),
+                weekday == null ? null : DayOfWeek.of(weekday),
+                row.getObject("first_month_day", Integer.class),
+                appearance == null ? null : Appearance.valueOf(appearance),
+                row.getObject("hides_amounts", Boolean.class));
+    }
+
+    static OwnCategories ownCategories(ResultSet row) throws SQLException {
+        String json = row.getString("categories");
+        return json == null ? OwnCategories.NONE : Json.read(json, OwnCategories.class);
     }
 
     private static Figure figure(ResultSet row) throws SQLException {
@@ -117,36 +136,14 @@ final class Rows {
         return new Money(amount, Currency.getInstance(currency));
     }
 
-    private static final class UserArgument extends AbstractArgumentFactory<UserId> {
-        UserArgument() {
-            super(Types.BIGINT);
-        }
-
-        @Override
-        protected Argument build(UserId id, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setLong(position, id.value());
-        }
+    /** How an id is bound, found once for each statement; no id is NULL. */
+    private static <T> ArgumentFactory.Preparable id(Class<T> type, ToLongFunction<T> value) {
+        return (wanted, config) ->
+                wanted.equals(type) ? Optional.of(id -> argument(type.cast(id), value)) : Optional.empty();
     }
 
-    private static final class EntryArgument extends AbstractArgumentFactory<EntryId> {
-        EntryArgument() {
-            super(Types.BIGINT);
-        }
-
-        @Override
-        protected Argument build(EntryId id, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setLong(position, id.value());
-        }
-    }
-
-    private static final class TurnArgument extends AbstractArgumentFactory<TurnId> {
-        TurnArgument() {
-            super(Types.BIGINT);
-        }
-
-        @Override
-        protected Argument build(TurnId id, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setLong(position, id.value());
-        }
+    private static <T> Argument argument(@Nullable T id, ToLongFunction<T> value) {
+        if (id == null) return new NullArgument(Types.BIGINT);
+        return (position, statement, context) -> statement.setLong(position, value.applyAsLong(id));
     }
 }

@@ -21,7 +21,7 @@ interface TurnSql {
         FROM users
         WHERE user_id = :user
         FOR NO KEY UPDATE;
-        SELECT u.last_turn + 1 AS next_turn, u.locale, u.zone, u.home_currency, u.context, t.*
+        SELECT u.last_turn + 1 AS next_turn, u.*, t.*
         FROM users u
         LEFT JOIN LATERAL (
           SELECT turn_id, channel, message_id, text, reading, reply, at

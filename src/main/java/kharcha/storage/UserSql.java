@@ -3,8 +3,10 @@ package kharcha.storage;
 import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
+import kharcha.ledger.OwnCategories;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** Users and their settings. Only {@link #become} and what comes after it in a transaction sees a user's row. */
 interface UserSql {
@@ -15,20 +17,48 @@ interface UserSql {
     String become(UserId user);
 
     @SqlQuery("""
-        SELECT locale, zone, home_currency
+        SELECT *
         FROM users
         WHERE user_id = :user
         """)
     Optional<Preferences> preferences(UserId user);
 
+    @SqlQuery("""
+        SELECT categories
+        FROM users
+        WHERE user_id = :user
+        """)
+    Optional<OwnCategories> categories(UserId user);
+
+    @SqlUpdate("""
+        UPDATE users
+        SET categories = :categories::jsonb
+        WHERE user_id = :user
+        """)
+    void write(UserId user, String categories);
+
     @SqlUpdate("""
         UPDATE users
         SET locale = :locale,
         zone = :zone,
-        home_currency = :currency
+        home_currency = :currency,
+        name = :name,
+        first_weekday = :weekday,
+        first_month_day = :monthDay,
+        appearance = :appearance,
+        hides_amounts = :hidesAmounts
         WHERE user_id = :user
         """)
-    void write(UserId user, String locale, String zone, String currency);
+    void write(
+            UserId user,
+            String locale,
+            String zone,
+            String currency,
+            @Nullable String name,
+            @Nullable Integer weekday,
+            @Nullable Integer monthDay,
+            @Nullable String appearance,
+            @Nullable Boolean hidesAmounts);
 
     @SqlUpdate("""
         INSERT INTO users (user_id, locale, zone, home_currency)

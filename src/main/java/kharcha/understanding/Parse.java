@@ -44,6 +44,11 @@ public record Parse(
                 engine);
     }
 
+    /** The same message with other category words found in it. */
+    public Parse withCategories(List<FoundCategory> found) {
+        return new Parse(utterance, labels, inScope, numbers, amounts, dates, found, engine);
+    }
+
     private <T> List<T> free(List<T> found, Function<T, Span> place) {
         return found.stream()
                 .filter(it -> amounts.stream().noneMatch(own -> own.span().overlaps(place.apply(it))))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -33,6 +34,11 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
             "--disable-sync",
             "--test-third-party-cookie-phaseout");
 
+    private static final String SKIPPED =
+            "SKIPPED: the browser tests, for there is no Chromium here (apt install chromium, or set KHARCHA_CHROMIUM"
+                    + " to its path)";
+
+    private static final AtomicBoolean said = new AtomicBoolean();
     private static @Nullable Running running;
 
     private final List<Visit> visits = new ArrayList<>();
@@ -48,9 +54,8 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Optional<Path> program = program();
-        Assumptions.assumeTrue(
-                program.isPresent(),
-                "SKIPPED: no Chromium here (apt install chromium, or set KHARCHA_CHROMIUM to its path)");
+        if (program.isEmpty() && !said.getAndSet(true)) System.out.println(SKIPPED);
+        Assumptions.assumeTrue(program.isPresent(), SKIPPED);
         context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
                 .computeIfAbsent("running", key -> running = start(program.orElseThrow()), Running.class);
@@ -69,16 +74,13 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
                                 .setArgs(FLAGS)));
     }
 
+    /** The one that is named counts alone, so that a wrong name is noticed. */
     private static Optional<Path> program() {
-        return Stream.of(
-                        System.getenv("KHARCHA_CHROMIUM"),
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
-                .filter(Objects::nonNull)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        String named = System.getenv().getOrDefault("KHARCHA_CHROMIUM", "");
+        Stream<String> places = named.isEmpty()
+                ? Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                : Stream.of(named);
+        return places.map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
     /** Somebody with an empty browser. */

@@ -15,6 +15,7 @@ import kharcha.dashboard.Retention;
 import kharcha.web.Access;
 import kharcha.web.Buckets;
 import kharcha.web.Failures;
+import kharcha.web.Proxies;
 import kharcha.web.SecurityHeaders;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
@@ -31,6 +32,7 @@ final class StubService implements AutoCloseable {
         server = new HttpServer(
                         "127.0.0.1",
                         port,
+                        Proxies.NONE,
                         List.of(
                                 new Failures(),
                                 new SecurityHeaders(address),

@@ -27,6 +27,7 @@ import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.Journal;
+import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
@@ -249,7 +250,7 @@ public abstract class BooksContract {
         var turn = new Turn(new TurnId(1), "web", "m1", "tea 1", "add_expense 0.98", reply, NOON);
         atomically(desk -> {
             assertThat(desk.turns().open(ann, "web", "m1"))
-                    .isEqualTo(new Turns.Opening(turn.id(), GERMAN, Context.NONE, null));
+                    .isEqualTo(new Turns.Opening(turn.id(), GERMAN, OwnCategories.NONE, Context.NONE, null));
             desk.turns().close(ann, turn, Context.NONE);
             return true;
         });

@@ -133,6 +133,15 @@ class ConversationTest {
     }
 
     @Test
+    void the_recovery_offer_comes_last_so_that_the_booking_keeps_its_buttons() {
+        for (int i = 1; i <= 4; i++) talk.say("web", "w" + i, "coffee " + i, coffee);
+        Reply reply = talk.say("web", "w5", "coffee 5", coffee).reply();
+
+        assertThat(reply.blocks())
+                .hasExactlyElementsOfTypes(Reply.Text.class, Reply.Choices.class, Reply.RecoveryOffer.class);
+    }
+
+    @Test
     void other_channels_get_no_recovery_offer() {
         for (int i = 1; i <= 6; i++)
             assertThat(talk.say(coffee).reply().blocks()).noneMatch(Reply.RecoveryOffer.class::isInstance);

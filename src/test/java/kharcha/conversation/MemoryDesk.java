@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
+import kharcha.ledger.CategoryStore;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entries;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.Journal;
+import kharcha.ledger.OwnCategories;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.TurnId;
 import kharcha.report.Chart;
@@ -45,6 +47,23 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public PreferencesStore preferences() {
         return this;
+    }
+
+    @Override
+    public CategoryStore categories() {
+        return new CategoryStore() {
+            @Override
+            public OwnCategories read(UserId user) {
+                own(user);
+                return shelf.categories;
+            }
+
+            @Override
+            public void write(UserId user, OwnCategories changed) {
+                own(user);
+                shelf.categories = changed;
+            }
+        };
     }
 
     @Override
@@ -132,7 +151,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         for (Turn turn : shelf.turns)
             if (messageId != null && turn.channel().equals(channel) && messageId.equals(turn.messageId()))
                 earlier = turn;
-        return new Opening(new TurnId(shelf.lastTurn + 1), shelf.preferences, shelf.context, earlier);
+        return new Opening(new TurnId(shelf.lastTurn + 1), shelf.preferences, shelf.categories, shelf.context, earlier);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import kharcha.account.Preferences;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Journal;
+import kharcha.ledger.OwnCategories;
 import kharcha.understanding.Context;
 
 /** All that one user owns, in memory; copied for each transaction, so that a failed one leaves no trace. */
@@ -14,6 +15,7 @@ final class MemoryShelf {
     final List<Journal.Page> pages = new ArrayList<>();
     final List<Turn> turns = new ArrayList<>();
     Preferences preferences;
+    OwnCategories categories = OwnCategories.NONE;
     Context context = Context.NONE;
     long lastEntry;
     long lastTurn;
@@ -27,6 +29,7 @@ final class MemoryShelf {
         copy.entries.putAll(entries);
         copy.pages.addAll(pages);
         copy.turns.addAll(turns);
+        copy.categories = categories;
         copy.context = context;
         copy.lastEntry = lastEntry;
         copy.lastTurn = lastTurn;

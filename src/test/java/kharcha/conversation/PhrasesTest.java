@@ -151,11 +151,4 @@ class PhrasesTest {
         DateRange before = Periods.before(DateRange.of(start, end), TODAY).orElseThrow();
         assertThat(phrases("en-IE").period(before)).isEqualTo(words);
     }
-
-    @ParameterizedTest
-    @CsvSource({"1,3,33%", "1,200,0.5%", "1,5000,0.02%", "2,3,67%", "5,2,250%"})
-    void shares_are_whole_percents_unless_that_would_say_nothing(String part, String whole, String share) {
-        assertThat(phrases("en").share(Money.of(part, "EUR"), Money.of(whole, "EUR")))
-                .isEqualTo(share);
-    }
 }

@@ -21,6 +21,7 @@ import kharcha.conversation.MemoryBooks;
 import kharcha.web.Access;
 import kharcha.web.Buckets;
 import kharcha.web.Failures;
+import kharcha.web.Proxies;
 import kharcha.web.SecurityHeaders;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
@@ -48,6 +49,7 @@ class PagesTest {
         server = new HttpServer(
                         "127.0.0.1",
                         0,
+                        Proxies.NONE,
                         List.of(
                                 new Failures(),
                                 new SecurityHeaders(PUBLIC),

@@ -69,6 +69,30 @@ class ChartPainterTest {
                 .isEqualTo(2 * ChartPainter.WIDTH);
     }
 
+    @Test
+    void a_share_below_one_percent_is_written_as_finely_as_in_words() throws IOException {
+        // 0.3 % and 0.4 %: the same label and amount, so only the share tells the rows apart.
+        assertThat(lastRow(tiny("997"))).isNotEqualTo(lastRow(tiny("747")));
+        assertThat(lastRow(tiny("997"))).isEqualTo(lastRow(tiny("996")));
+    }
+
+    private static Chart tiny(String rest) {
+        return new Chart.Donut(
+                "title",
+                "alt",
+                INDIA,
+                List.of(
+                        new Chart.Slice("rest", rupees(rest), new CategoryId("rent")),
+                        new Chart.Slice("tea", rupees("3"), new CategoryId("coffee"))),
+                rupees("1000"));
+    }
+
+    private int[] lastRow(Chart donut) throws IOException {
+        BufferedImage image = read(painter.paint(donut, Theme.LIGHT, Format.PNG));
+        int height = 2 * 50;
+        return image.getRGB(0, image.getHeight() - height, image.getWidth(), height, null, 0, image.getWidth());
+    }
+
     @ParameterizedTest
     @EnumSource(Theme.class)
     void every_category_shows_in_its_own_colour_of_the_theme(Theme theme) throws IOException {

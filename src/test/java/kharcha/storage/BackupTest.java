@@ -116,15 +116,32 @@ final class BackupTest {
                 "format 99");
     }
 
-    private void refused(String text, String because) throws IOException {
-        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file()))) {
-            packed.write(text.getBytes(StandardCharsets.UTF_8));
+    @Test
+    void a_backup_of_a_newer_kharcha_is_refused_and_the_database_stays_as_it_is() throws IOException {
+        pack("{\"format\":\"kharcha-backup\",\"version\":1,\"schema\":\"9999\",\"lastUser\":1,\"tables\":[]}\n");
+        try (var db = TestDatabase.fresh()) {
+            assertThatThrownBy(() -> db.database().backup().restore(file()))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("newer Kharcha");
+            // Its tables still stand: it goes on working.
+            fill(db.database());
+            assertThat(answers(db.database())).hasSize(ANSWERS);
         }
+    }
+
+    private void refused(String text, String because) throws IOException {
+        pack(text);
         try (var db = TestDatabase.fresh()) {
             assertThatThrownBy(() -> db.database().backup().restore(file()))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining(because);
             assertThat(db.users().find(ANN)).isEmpty();
+        }
+    }
+
+    private void pack(String text) throws IOException {
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file()))) {
+            packed.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

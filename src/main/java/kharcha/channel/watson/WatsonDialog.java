@@ -2,23 +2,19 @@ package kharcha.channel.watson;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import kharcha.account.Identity;
 import kharcha.account.User;
 import kharcha.account.Users;
-import kharcha.channel.ChartAddress;
-import kharcha.channel.FirstPreferences;
+import kharcha.channel.Room;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Books;
 import kharcha.conversation.Message;
@@ -39,27 +35,17 @@ public final class WatsonDialog implements Routes {
     private static final int BODY_LIMIT = 16_000;
     private static final Duration PATIENCE = Duration.ofMillis(2700);
 
+    private final Room room;
     private final Users users;
-    private final Function<Message, Answer> conversation;
-    private final FirstPreferences first;
     private final DialogShape shape;
     private final Allowance messages;
-    private final Clock clock;
     private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
 
-    public WatsonDialog(
-            Users users,
-            Function<Message, Answer> conversation,
-            FirstPreferences first,
-            ChartAddress charts,
-            Allowance messages,
-            Clock clock) {
+    public WatsonDialog(Room room, Users users, Allowance messages) {
+        this.room = room;
         this.users = users;
-        this.conversation = conversation;
-        this.first = first;
-        this.shape = new DialogShape(charts);
+        this.shape = new DialogShape(room.charts());
         this.messages = messages;
-        this.clock = clock;
     }
 
     @Override
@@ -76,36 +62,30 @@ public final class WatsonDialog implements Routes {
 
     private Reply reply(DialogCall call) throws InterruptedException, ExecutionException {
         Identity speaker = call.speaker();
-        if (speaker == null) return refusal("I cannot tell who is writing, so I cannot open anybody's book.");
-        if (call.text().isBlank()) return refusal("There was nothing to read. Write, for example, “coffee 3.50”.");
+        if (speaker == null) return Room.refusal("I cannot tell who is writing, so I cannot open anybody's book.");
+        if (call.text().isBlank()) return Room.refusal("There was nothing to read. Write, for example, “coffee 3.50”.");
         if (!messages.take(speaker.toString())) throw Refusal.tooMany("Too many messages for one user at once.");
         return inTime(call, speaker);
     }
 
     private Reply inTime(DialogCall call, Identity speaker) throws InterruptedException, ExecutionException {
-        Future<Answer> turn = turns.submit(() -> conversation.apply(message(call, speaker)));
+        Future<Answer> turn = turns.submit(() -> room.conversation().apply(message(call, speaker)));
         try {
             return turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).reply();
         } catch (TimeoutException e) {
-            return refusal(
+            return Room.refusal(
                     "That took too long. Say “list today” to see whether it was booked before you send it again.");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Books.Unavailable)
-                return refusal(
-                        "Sorry, I cannot open the books at the moment. Nothing was booked; please try again soon.");
+            if (e.getCause() instanceof Books.Unavailable) return Room.CLOSED;
             throw e;
         }
     }
 
     private Message message(DialogCall call, Identity speaker) {
-        Instant now = clock.instant();
-        User user = users.findOrCreate(speaker, first.guess(call.locale(), call.timezone()));
+        Instant now = room.clock().instant();
+        User user = users.findOrCreate(speaker, room.first().guess(call.locale(), call.timezone()));
         LocalDate today = now.atZone(user.preferences().zone()).toLocalDate();
         Findings findings = new WatsonEntities(call.text(), today).read(call.entities());
         return new Message(user, "watson:" + call.channel(), call.id(), call.text(), now, call.votes(), findings);
-    }
-
-    private static Reply refusal(String sentence) {
-        return new Reply(false, List.of(new Reply.Text(sentence)));
     }
 }

@@ -3,16 +3,13 @@ package kharcha.channel.webchat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import kharcha.account.User;
-import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
+import kharcha.channel.Room;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Books;
 import kharcha.conversation.Message;
-import kharcha.conversation.Reply;
 import kharcha.web.Allowance;
 import kharcha.web.Guests;
 import kharcha.web.Json;
@@ -31,30 +28,20 @@ public final class WebChat implements Routes {
 
     private static final int BODY_LIMIT = 16_000;
 
+    private final Room room;
     private final Guests guests;
-    private final Function<Message, Answer> conversation;
-    private final FirstPreferences first;
     private final MessageShape shape;
     private final Allowance messages;
-    private final Clock clock;
 
     /** @param guestToken there once, for the widget on another site: what to send as bearer token from now on */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answered(MessageShape.Output output, @Nullable String guestToken) {}
 
-    public WebChat(
-            Guests guests,
-            Function<Message, Answer> conversation,
-            FirstPreferences first,
-            MessageShape shape,
-            Allowance messages,
-            Clock clock) {
+    public WebChat(Room room, Guests guests, Allowance messages) {
+        this.room = room;
         this.guests = guests;
-        this.conversation = conversation;
-        this.first = first;
-        this.shape = shape;
+        this.shape = new MessageShape(room.charts());
         this.messages = messages;
-        this.clock = clock;
     }
 
     @Override
@@ -63,17 +50,19 @@ public final class WebChat implements Routes {
     }
 
     private void chat(Context context) {
-        Spoken spoken = Spoken.read(JsonBody.declared(context, BODY_LIMIT), clock.instant());
+        Spoken spoken =
+                Spoken.read(JsonBody.declared(context, BODY_LIMIT), room.clock().instant());
         context.contentType("application/json").result(Json.write(answer(context, spoken)));
     }
 
     private Answered answer(Context context, Spoken spoken) {
         try {
-            Guests.Arrival arrival = guests.welcome(context, () -> first.guess(spoken.locale(), spoken.timezone()));
-            Answer answer = conversation.apply(message(arrival.user(), spoken));
+            Guests.Arrival arrival =
+                    guests.welcome(context, () -> room.first().guess(spoken.locale(), spoken.timezone()));
+            Answer answer = room.conversation().apply(message(arrival.user(), spoken));
             return new Answered(shape.output(answer.reply()), arrival.token());
         } catch (Books.Unavailable e) {
-            return new Answered(shape.output(APOLOGY), null);
+            return new Answered(shape.output(Room.CLOSED), null);
         }
     }
 
@@ -82,10 +71,4 @@ public final class WebChat implements Routes {
             throw Refusal.tooMany("Too many messages at once. Please wait a moment.");
         return new Message(user, CHANNEL, spoken.id(), spoken.text(), spoken.when(), List.of());
     }
-
-    /** Said when the books cannot be opened: nothing was booked, and the same message may be sent again. */
-    private static final Reply APOLOGY = new Reply(
-            false,
-            List.of(new Reply.Text(
-                    "Sorry, I cannot open the books at the moment. Nothing was booked; please try again soon.")));
 }

@@ -1,0 +1,7 @@
+package kharcha.account;
+
+/** The theme a user has chosen for the pages. */
+public enum Appearance {
+    LIGHT,
+    DARK
+}

@@ -1,0 +1,66 @@
+package kharcha.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kharcha.account.UserId;
+import kharcha.ledger.Categories;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Entry;
+import kharcha.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures as a user's own categories have them: what was merged counts in the category it was merged into. Entries keep the
+ * category they were booked in, so a merge is undone at once and costs nothing, however many entries it moves.
+ */
+public record MergedReports(Reports reports, Categories categories) implements Reports {
+    private static final Comparator<Figure> LARGEST_FIRST = Comparator.comparing(
+                    (Figure figure) -> figure.sum().amount())
+            .reversed()
+            .thenComparing(Figure::key)
+            .thenComparing(figure -> figure.sum().currency().getCurrencyCode());
+
+    private record Group(String key, String currency) {}
+
+    @Override
+    public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
+        List<Figure> figures = reports.figures(user, widened(filter), period, groupBy);
+        return groupBy == Query.GroupBy.CATEGORY ? merged(figures) : figures;
+    }
+
+    @Override
+    public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
+        return reports.entries(user, widened(filter), period, order, limit);
+    }
+
+    @Override
+    public List<Entry> after(UserId user, Filter filter, DateRange period, Place place, int limit) {
+        return reports.after(user, widened(filter), period, place, limit);
+    }
+
+    private Filter widened(Filter filter) {
+        return filter.withCategories(categories.countingIn(filter.categories()));
+    }
+
+    private List<Figure> merged(List<Figure> figures) {
+        Map<Group, Figure> sums = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            String home = categories.home(new CategoryId(figure.key())).value();
+            Group group = new Group(home, figure.sum().currency().getCurrencyCode());
+            sums.merge(group, new Figure(home, figure.sum(), figure.count(), figure.largest()), MergedReports::plus);
+        }
+        if (sums.size() == figures.size()) return figures;
+        List<Figure> merged = new ArrayList<>(sums.values());
+        merged.sort(LARGEST_FIRST);
+        return merged;
+    }
+
+    private static Figure plus(Figure one, Figure other) {
+        Money largest = one.largest().compareTo(other.largest()) >= 0 ? one.largest() : other.largest();
+        return new Figure(one.key(), one.sum().plus(other.sum()), one.count() + other.count(), largest);
+    }
+}
