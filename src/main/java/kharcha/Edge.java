@@ -13,6 +13,7 @@ import kharcha.channel.webchat.History;
 import kharcha.channel.webchat.Recovery;
 import kharcha.channel.webchat.WebChat;
 import kharcha.dashboard.Dashboard;
+import kharcha.dashboard.Feed;
 import kharcha.dashboard.Retention;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.ChartPictures;
@@ -58,6 +59,7 @@ final class Edge {
                 new WatsonDialog(room, inside.users(), perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
+                new Feed(inside.changes()),
                 new StaticFiles());
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import kharcha.account.Users;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Books;
+import kharcha.conversation.Changes;
 import kharcha.conversation.Message;
 import kharcha.report.ChartLookup;
 
@@ -19,6 +20,7 @@ record Inside(
         Users users,
         Books books,
         ChartLookup charts,
+        Changes changes,
         Function<Message, Answer> conversation,
         BooleanSupplier reachable,
         Clock clock) {}

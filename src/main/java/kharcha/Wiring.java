@@ -52,6 +52,7 @@ final class Wiring implements AutoCloseable {
                 database.users(),
                 database.books(),
                 database.charts(),
+                database.changes(),
                 conversation::reply,
                 database::isReachable,
                 clock);

@@ -18,20 +18,10 @@
     } else if (button.dataset.dismiss === "toast") {
       button.closest(".toast").remove();
     } else if (button.dataset.dismiss === "guest") {
-      remember("guest-hidden", "1");
-      $("#guest").hidden = true;
-      main.focus?.();
+      document.cookie = "kharcha-hushed=1; Path=/; SameSite=Lax";
+      $("#guest").remove();
     } else if ("refresh" in button.dataset) refresh();
   });
-
-  /* A notice that was put away stays away until the browser is closed. */
-  const remember = (key, value) => {
-    try { sessionStorage.setItem(key, value); } catch { /* forgotten with the page */ }
-  };
-  const remembers = (key) => {
-    try { return sessionStorage.getItem(key) !== null; } catch { return false; }
-  };
-  if ($("#guest") && !remembers("guest-hidden")) $("#guest").hidden = false;
 
   /* Showing anew what changed. What somebody is doing is not taken from under their hands. */
   const isBusy = () => main.querySelector(".editing, .row input:checked, [data-grown]") !== null;
@@ -59,12 +49,23 @@
     waiting = setTimeout(changed, 150);
   };
 
-  if (window.EventSource && part()) {
-    const events = new EventSource("/events");
+  /* Only a page that is seen listens: a browser has few connections for each site. What was missed is looked up. */
+  let events, opened = false;
+  const listen = () => {
+    events?.close();
+    events = null;
+    if (document.hidden || !window.EventSource || !part()) return;
+    events = new EventSource("/events");
     events.addEventListener("changed", soon);
-    addEventListener("pagehide", () => events.close());
-    addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-  }
+    events.addEventListener("open", () => {
+      if (opened) soon();
+      opened = true;
+    });
+  };
+  document.addEventListener("visibilitychange", listen);
+  addEventListener("pagehide", () => events?.close());
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  listen();
   document.addEventListener("kharcha:refresh", refresh);
   document.addEventListener("kharcha:totals", () => {
     const totals = $("#totals");

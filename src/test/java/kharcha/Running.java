@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import kharcha.account.Identity;
 import kharcha.account.User;
 import kharcha.conversation.Answer;
+import kharcha.conversation.Changes;
 import kharcha.conversation.Conversation;
 import kharcha.conversation.MemoryBooks;
 import kharcha.conversation.Message;
@@ -81,7 +82,7 @@ final class Running implements AutoCloseable {
                 return now;
             }
         };
-        Inside inside = new Inside(books, books, books, around.apply(listening), () -> true, moving);
+        Inside inside = new Inside(books, books, books, Changes.NONE, around.apply(listening), () -> true, moving);
         Settings read = read(settings);
         server = new HttpServer("127.0.0.1", 0, read.trustedProxies(), Edge.routes(read, inside)).start();
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kharcha.conversation.Changes;
 import kharcha.conversation.Conversation;
 import kharcha.conversation.Reply;
 import kharcha.ledger.Categories;
@@ -64,6 +65,7 @@ class TranscriptsOverHttpTest {
                 database.users(),
                 database.books(),
                 (_, _) -> java.util.Optional.empty(),
+                Changes.NONE,
                 conversation::reply,
                 () -> true,
                 new ToldClock());

@@ -79,7 +79,7 @@ public final class EntriesPage implements Routes {
             values.put("toast", Toast.of(context, desk, reader).orElse(Toast.NONE));
             return values;
         });
-        page.put("frame", frame.of(reader, "/entries"));
+        page.put("frame", frame.of(context, reader, "/entries"));
         page.put("search", search);
         page.put("chips", search.chips(reader));
         page.put("presets", presets(reader, search));

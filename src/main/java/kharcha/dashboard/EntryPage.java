@@ -92,7 +92,7 @@ final class EntryPage implements Routes {
     }
 
     private void page(Context context, Reader reader, Map<String, Object> page) {
-        page.put("frame", frame.of(reader, "/entries"));
+        page.put("frame", frame.of(context, reader, "/entries"));
         page.put("categories", reader.categories().all());
         page.put("id", id(context).value());
         pages.show(context, "entry.jte", page);
@@ -150,7 +150,7 @@ final class EntryPage implements Routes {
     private void adding(Context context, Reader reader, EntryForm form, Toast toast) {
         Map<String, Object> page = new HashMap<>(
                 Map.of("form", form, "toast", toast, "categories", reader.categories().all()));
-        if (!isPart(context)) page.put("frame", frame.of(reader, "/entries"));
+        if (!isPart(context)) page.put("frame", frame.of(context, reader, "/entries"));
         pages.show(context, isPart(context) ? "entry-add.jte" : "entry-add-page.jte", page);
     }
 

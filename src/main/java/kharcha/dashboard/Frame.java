@@ -1,5 +1,6 @@
 package kharcha.dashboard;
 
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import kharcha.account.Appearance;
@@ -20,6 +21,9 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
             new Room("/entries", "Entries", "list"),
             new Room("/reports", "Reports", "chart-pie"));
 
+    /** Set by the page when its notice for guests was put away, until the browser is closed. */
+    private static final String HUSHED = "kharcha-hushed";
+
     /**
      * Files by their versioned addresses, and drawings.
      *
@@ -34,7 +38,7 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
 
     /**
      * @param here the path of the room that the page belongs to; empty outside the book
-     * @param guest whether the book lives in this browser only
+     * @param guest whether to say that the book lives in this browser only
      * @param language of the reader, for the chat
      * @param theme "light", "dark", or empty for what the reader's system says
      */
@@ -60,10 +64,10 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
     }
 
     /** The same around a page of that reader's book. */
-    Frame of(Reader reader, String here) {
+    Frame of(Context context, Reader reader, String here) {
         Locale locale = reader.preferences().locale();
         Appearance appearance = reader.preferences().appearance();
         String theme = appearance == null ? "" : appearance.name().toLowerCase(Locale.ROOT);
-        return new Frame(light, dark, assets, rooms, new Around(here, true, locale.toLanguageTag(), theme));
+        return new Frame(light, dark, assets, rooms, new Around(here, context.cookie(HUSHED) == null, locale.toLanguageTag(), theme));
     }
 }

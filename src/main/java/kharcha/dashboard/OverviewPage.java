@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
 import kharcha.ledger.DateRange;
@@ -75,7 +76,7 @@ public final class OverviewPage implements Routes {
         Reader reader = Reader.of(context, books, clock);
         Overview overview = books.atomically(reader.id(), desk -> overview(desk, reader));
         pages.show(
-                context, "dashboard.jte", Map.of("frame", frame.of(reader, "/dashboard"), "overview", overview));
+                context, "dashboard.jte", Map.of("frame", frame.of(context, reader, "/dashboard"), "overview", overview));
     }
 
     private static Overview overview(Desk desk, Reader reader) {
@@ -86,13 +87,12 @@ public final class OverviewPage implements Routes {
         List<Figure> earned =
                 reader.reports(desk).figures(reader.id(), Filter.side(Filter.Side.INCOME), now.days(), null);
         MoneyBag came = MoneyBag.of(earned.stream().map(Figure::sum).toList());
-        Currency home = reader.preferences().homeCurrency();
         String allQuery = "by=category&" + spent.search().query();
         return new Overview(
                 reader.phrases().capital(reader.phrases().period(now.days())),
                 sum(reader, spent.total(), spent.count(), spent.search()),
                 sum(reader, came, earned.stream().mapToLong(Figure::count).sum(), income),
-                new Sum(reader.phrases().amount(came.plus(negated(spent.total())), home), "", ""),
+                new Sum(left(reader, came, spent.total()), "", ""),
                 difference(reader, now, months.get(months.size() - 2)),
                 spent.rows(CATEGORIES),
                 "/reports?" + allQuery,
@@ -117,8 +117,13 @@ public final class OverviewPage implements Routes {
                 search.address("/entries"));
     }
 
-    private static MoneyBag negated(MoneyBag bag) {
-        return MoneyBag.of(bag.sums().stream().map(Money::negated).toList());
+    /** What may be negative is listed and not added. */
+    private static String left(Reader reader, MoneyBag came, MoneyBag spent) {
+        MoneyBag left = came.plus(
+                MoneyBag.of(spent.sums().stream().map(Money::negated).toList()));
+        if (left.isEmpty())
+            return reader.phrases().amount(Money.zero(reader.preferences().homeCurrency()));
+        return left.sums().stream().map(reader.phrases()::amount).collect(Collectors.joining(", "));
     }
 
     /** "12% less than 1–22 Oct"; only where both are one sum of the same currency. */

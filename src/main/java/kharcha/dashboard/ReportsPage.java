@@ -56,7 +56,7 @@ public final class ReportsPage implements Routes {
         Reader reader = Reader.of(context, books, clock);
         ReportSearch search = ReportSearch.read(context, reader);
         Map<String, Object> page = books.atomically(reader.id(), desk -> report(desk, reader, search));
-        page.put("frame", frame.of(reader, "/reports"));
+        page.put("frame", frame.of(context, reader, "/reports"));
         page.put("search", search.search());
         page.put("by", search.by().name().toLowerCase(Locale.ROOT));
         page.put("compared", search.compared());
