@@ -55,6 +55,7 @@ final class Wiring implements AutoCloseable {
                 Edge.signIn(settings, database.accounts(), database.limits(), clock),
                 database.books(),
                 database.charts(),
+                database.changes(),
                 conversation::reply,
                 database::isReachable,
                 clock);

@@ -86,7 +86,7 @@ final class ChartActions {
                 yield wanted == null ? Timeline.step(period) : wanted;
             }
             case LINE ->
-                wanted == null || wanted == GroupBy.CATEGORY || wanted == GroupBy.MERCHANT
+                wanted == null || !Grouped.isOverTime(wanted)
                         ? Timeline.step(period)
                         : wanted;
         };

@@ -34,7 +34,7 @@ final class Timeline {
 
     static List<Figure> filled(
             List<Figure> figures, GroupBy groupBy, DateRange period, LocalDate today, Currency currency) {
-        if (groupBy == GroupBy.CATEGORY || groupBy == GroupBy.MERCHANT)
+        if (!Grouped.isOverTime(groupBy))
             return figures.stream().limit(BARS).toList();
         Map<String, Figure> byKey = new TreeMap<>();
         figures.forEach(figure -> byKey.put(figure.key(), figure));
@@ -73,7 +73,7 @@ final class Timeline {
                 for (LocalDate at = first; !at.isAfter(last) && keys.size() < MOST; at = at.plusDays(1))
                     keys.add(at.toString());
             }
-            case CATEGORY, MERCHANT -> {}
+            case CATEGORY, MERCHANT, TAG -> {}
         }
         return keys;
     }
