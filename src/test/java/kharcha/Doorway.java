@@ -87,6 +87,7 @@ final class Doorway implements AutoCloseable {
                         clock),
                 database.books(),
                 database.charts(),
+                Changes.NONE,
                 conversation::reply,
                 () -> true,
                 clock);

@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kharcha.conversation.Periods;
+import kharcha.conversation.FairPeriods;
 import kharcha.ledger.DateRange;
 import kharcha.report.Query.GroupBy;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ record ReportSearch(
     Optional<Search> other(Reader reader) {
         if (compared.isEmpty()) return Optional.empty();
         if (compared.equals("days")) return Optional.of(search.with(reader, new DateRange(from2, to2)));
-        return Periods.before(search.period(), today).map(days -> search.with(reader, days));
+        return FairPeriods.before(search.period(), today).map(days -> search.with(reader, days));
     }
 
     String address(String path) {
