@@ -1,8 +1,8 @@
 package kharcha.conversation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,8 @@ final class QuestionPhrases {
 
     private static String amount(Exchange exchange, PartialEntry entry) {
         LocalDate day = entry.onlyDay();
-        if (day != null) return exchange.say("go.ahead.on", "day", exchange.phrases().day(day));
+        if (day != null)
+            return exchange.say("go.ahead.on", "day", exchange.phrases().day(day));
         String what = entry.note();
         if (what.isBlank() && entry.category() != null)
             what = exchange.phrases().category(entry.category());

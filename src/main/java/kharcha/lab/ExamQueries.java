@@ -24,7 +24,9 @@ final class ExamQueries {
     static @Nullable ObjectNode json(@Nullable Meaning meaning, LocalDate today) {
         ObjectNode json = json(meaning);
         // "Since March" has no end in the books; for the exam it goes until today.
-        if (json != null && json.path("period").path("end").isNull() && json.path("period").hasNonNull("start"))
+        if (json != null
+                && json.path("period").path("end").isNull()
+                && json.path("period").hasNonNull("start"))
             ((ObjectNode) json.path("period")).put("end", today.toString());
         return json;
     }

@@ -37,7 +37,9 @@ final class Arithmetic {
         if (!each && !passage.isNumberOf(unit, Cue.RATE)) return null;
         for (int at = 0; at < unit; at++)
             if (Quantities.isQuantity(passage, at) && !passage.isNumberOf(at, Cue.COUNTED) && isOne(passage, at, unit))
-                return each ? product(passage, at, unit) : product(passage, at, unit).inDoubt();
+                return each
+                        ? product(passage, at, unit)
+                        : product(passage, at, unit).inDoubt();
         return null;
     }
 
@@ -107,8 +109,7 @@ final class Arithmetic {
         for (Passage.Hit hit : passage.hits()) {
             int at = hit.number();
             boolean counts = hit.cue() == Cue.ON_TOP || hit.cue() == Cue.OFF;
-            if (!counts || at < 0 || at == price.piece() || isIncluded(passage, at) || !counted.add(at))
-                continue;
+            if (!counts || at < 0 || at == price.piece() || isIncluded(passage, at) || !counted.add(at)) continue;
             BigDecimal extra = extra(passage, at, price);
             BigDecimal value = hit.cue() == Cue.ON_TOP
                     ? result.value().add(extra)

@@ -24,7 +24,9 @@ final class Commands {
         for (FoundDate date : said.sentence().dates()) {
             LocalDate day = date.range().start();
             // "From yesterday" alone is an open period, meant as that day.
-            if (day != null && (date.kind() == FoundDate.Kind.DAY || date.range().end() == null)) return new Question.Amount(PartialEntry.on(day));
+            if (day != null
+                    && (date.kind() == FoundDate.Kind.DAY || date.range().end() == null))
+                return new Question.Amount(PartialEntry.on(day));
         }
         return new Intent.GoAhead();
     }

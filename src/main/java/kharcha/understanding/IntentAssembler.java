@@ -55,7 +55,8 @@ public final class IntentAssembler {
 
     /** Entries without a day of their own are of the day that was named before. */
     private static EntryReading dated(EntryReading reading, Context context) {
-        LocalDate day = context.open() instanceof Question.Amount asked ? asked.entry().onlyDay() : null;
+        LocalDate day =
+                context.open() instanceof Question.Amount asked ? asked.entry().onlyDay() : null;
         if (day == null || !(reading instanceof EntryReading.Entries found)) return reading;
         List<PartialEntry> dated = found.entries().stream()
                 .map(entry -> entry.day() == null ? entry.withDay(day) : entry)

@@ -62,11 +62,12 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
 
     /** As {@link #isNumberOf(int, Cue)}, but for phrases within a longer one that says the other of the same number. */
     boolean isNumberOf(int piece, Cue cue, Cue unless) {
-        return all(cue).filter(hit -> hit.number() == piece).anyMatch(hit -> all(unless)
-                .noneMatch(longer -> longer.number() == piece
-                        && longer.from() <= hit.from()
-                        && hit.to() <= longer.to()
-                        && longer.to() - longer.from() > hit.to() - hit.from()));
+        return all(cue).filter(hit -> hit.number() == piece)
+                .anyMatch(hit -> all(unless)
+                        .noneMatch(longer -> longer.number() == piece
+                                && longer.from() <= hit.from()
+                                && hit.to() <= longer.to()
+                                && longer.to() - longer.from() > hit.to() - hit.from()));
     }
 
     boolean any(Predicate<Piece> test) {

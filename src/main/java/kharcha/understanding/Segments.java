@@ -121,10 +121,10 @@ final class Segments {
     private boolean isPriced(List<Integer> prices, Chunk chunk) {
         return prices.stream()
                 .filter(at -> chunk.from <= at && at < chunk.to)
-                .anyMatch(at -> !Quantities.isSmallWhole(
-                                message.pieces().get(at).number())
-                        || at == 0
-                        || !message.isIn(at - 1, Cue.ASIDE));
+                .anyMatch(
+                        at -> !Quantities.isSmallWhole(message.pieces().get(at).number())
+                                || at == 0
+                                || !message.isIn(at - 1, Cue.ASIDE));
     }
 
     private boolean hasWords(Chunk chunk) {

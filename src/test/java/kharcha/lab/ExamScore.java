@@ -24,7 +24,8 @@ record ExamScore(JsonNode item, JsonNode got) {
         boolean meant = isOneOf(got.path("intent"), intents, item.path("intent"));
         if (!meant) return false;
         if (key().has("entries"))
-            return accepted().anyMatch(entries -> isSame(entries, got.path("entries"))) && (!key().has("ask") || asks());
+            return accepted().anyMatch(entries -> isSame(entries, got.path("entries")))
+                    && (!key().has("ask") || asks());
         if (key().has("ledger_after")) return isSame(key().path("ledger_after"), got.path("ledger"));
         if (item.path("intent").asText().equals("set_currency"))
             return key().path("currency").equals(got.path("currency"));
@@ -62,11 +63,12 @@ record ExamScore(JsonNode item, JsonNode got) {
         if (wanted.size() != found.size()) return false;
         List<JsonNode> left = new ArrayList<>();
         found.forEach(left::add);
-        return StreamSupport.stream(wanted.spliterator(), false).allMatch(entry -> left.stream()
-                .filter(each -> isSameEntry(entry, each))
-                .findFirst()
-                .map(left::remove)
-                .orElse(false));
+        return StreamSupport.stream(wanted.spliterator(), false)
+                .allMatch(entry -> left.stream()
+                        .filter(each -> isSameEntry(entry, each))
+                        .findFirst()
+                        .map(left::remove)
+                        .orElse(false));
     }
 
     private static boolean isSameEntry(JsonNode wanted, JsonNode found) {
@@ -92,7 +94,8 @@ record ExamScore(JsonNode item, JsonNode got) {
     }
 
     private boolean isRest(JsonNode query) {
-        Predicate<String> same = name -> key().path(name).asText().equals(query.path(name).asText());
+        Predicate<String> same =
+                name -> key().path(name).asText().equals(query.path(name).asText());
         return List.of("per", "group_by", "limit", "chart", "min_amount", "max_amount").stream()
                 .filter(name -> key().hasNonNull(name))
                 .allMatch(same);
@@ -100,7 +103,9 @@ record ExamScore(JsonNode item, JsonNode got) {
 
     /** Categories among the accepted ones, or a word of the message to be looked for. */
     private boolean isFiltered(JsonNode query) {
-        if (key().has("compare_categories")) return query.path("compare_categories").size() == key().path("compare_categories").size();
+        if (key().has("compare_categories"))
+            return query.path("compare_categories").size()
+                    == key().path("compare_categories").size();
         String words = query.path("text").asText("");
         if (!key().hasNonNull("category") && !key().hasNonNull("merchant"))
             return words.isEmpty() && query.path("categories").isEmpty();
