@@ -30,8 +30,11 @@ final class DonutPainter {
     /** The ring alone. */
     static Painting paintBare(Chart.Donut donut, Palette palette) {
         if (donut.slices().isEmpty()) throw new IllegalArgumentException("a donut without slices");
-        return new Painting(RING + 2 * Layout.BARE, donut.alt(), palette.surface(), (graphics, sheet) ->
-                ring(graphics, sheet, donut, palette, Layout.BARE));
+        return new Painting(
+                RING + 2 * Layout.BARE,
+                donut.alt(),
+                palette.surface(),
+                (graphics, sheet) -> ring(graphics, sheet, donut, palette, Layout.BARE));
     }
 
     private static void ring(Graphics2D graphics, Sheet sheet, Chart.Donut donut, Palette palette, int top) {
