@@ -16,6 +16,7 @@ import kharcha.channel.webchat.Recovery;
 import kharcha.channel.webchat.WebChat;
 import kharcha.dashboard.AccountPages;
 import kharcha.dashboard.Dashboard;
+import kharcha.dashboard.Feed;
 import kharcha.dashboard.Retention;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.ChartPictures;
@@ -66,7 +67,8 @@ final class Edge {
                 new WatsonDialog(room, inside.users(), perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
                 accountPages(settings, inside, sessions, first),
-                new Dashboard(publicUrl, kept(settings, https)),
+                new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
+                new Feed(inside.changes()),
                 new StaticFiles());
     }
 

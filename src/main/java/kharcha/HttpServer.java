@@ -16,9 +16,11 @@ public final class HttpServer implements AutoCloseable {
     private static final long STOP_MILLIS = 10_000;
 
     private final Javalin javalin;
+    private final List<Routes> routes;
 
     /** @param routes in the order in which addresses are matched */
     public HttpServer(String host, int port, Proxies proxies, List<Routes> routes) {
+        this.routes = routes;
         this.javalin = Javalin.create(config -> {
             config.contextResolver.ip = proxies::client;
             config.jetty.host = host;
@@ -65,6 +67,7 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        routes.forEach(Routes::stop);
         javalin.stop();
     }
 }

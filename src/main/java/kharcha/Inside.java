@@ -7,6 +7,7 @@ import kharcha.account.Accounts;
 import kharcha.account.Users;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Books;
+import kharcha.conversation.Changes;
 import kharcha.conversation.Message;
 import kharcha.report.ChartLookup;
 import kharcha.signin.SignIn;
@@ -24,6 +25,7 @@ record Inside(
         SignIn signIn,
         Books books,
         ChartLookup charts,
+        Changes changes,
         Function<Message, Answer> conversation,
         BooleanSupplier reachable,
         Clock clock) {}

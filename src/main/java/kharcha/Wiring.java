@@ -35,16 +35,21 @@ final class Wiring implements AutoCloseable {
     private static final int CONNECTIONS = 10;
 
     private final Settings settings;
+    private final Clock clock;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private boolean closed;
 
     Wiring(Settings settings) {
+        this(settings, Clock.systemUTC());
+    }
+
+    Wiring(Settings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Returns when the first request can be answered. */
     Database open() {
-        Clock clock = Clock.systemUTC();
         CompletableFuture<Understanding> learning = CompletableFuture.supplyAsync(() -> learn(clock));
         Database database = keep(Database.open(databaseUrl(), CONNECTIONS));
         WarmUp.ask(database, clock);
@@ -55,6 +60,7 @@ final class Wiring implements AutoCloseable {
                 Edge.signIn(settings, database.accounts(), database.limits(), clock),
                 database.books(),
                 database.charts(),
+                database.changes(),
                 conversation::reply,
                 database::isReachable,
                 clock);

@@ -84,7 +84,7 @@ textarea:focus-visible{outline:none}
 .send{background:var(--accent);color:var(--on-accent)}
 .send:hover{background:color-mix(in oklab,var(--accent) 88%,var(--ink))}
 .send svg{stroke-width:2}
-.launch{position:fixed;inset-block-end:1.25rem;inset-inline-end:1.25rem;z-index:2147483000;width:3.5rem;height:3.5rem;
+.launch{position:fixed;inset-block-end:var(--kharcha-bottom,1.25rem);inset-inline-end:1.25rem;z-index:2147483000;width:3.5rem;height:3.5rem;
 box-shadow:0 4px 16px rgb(0 0 0/.22)}
 .launch svg{width:1.5rem;height:1.5rem}
 .float{position:fixed;inset-block-end:1.25rem;inset-inline-end:1.25rem;z-index:2147483000;

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kharcha.account.EmailAddress;
+import kharcha.conversation.Changes;
 import kharcha.conversation.Conversation;
 import kharcha.ledger.Categories;
 import kharcha.mail.MailRound;
@@ -86,6 +87,7 @@ final class Doorway implements AutoCloseable {
                         clock),
                 database.books(),
                 database.charts(),
+                Changes.NONE,
                 conversation::reply,
                 () -> true,
                 clock);

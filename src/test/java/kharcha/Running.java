@@ -30,6 +30,7 @@ import kharcha.account.Preferences;
 import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.conversation.Answer;
+import kharcha.conversation.Changes;
 import kharcha.conversation.Conversation;
 import kharcha.conversation.MemoryBooks;
 import kharcha.conversation.Message;
@@ -96,6 +97,7 @@ final class Running implements AutoCloseable {
                 NoAccounts.signIn(),
                 books,
                 books,
+                Changes.NONE,
                 around.apply(listening),
                 () -> true,
                 moving);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kharcha.conversation.Changes;
 import kharcha.conversation.Conversation;
 import kharcha.conversation.Reply;
 import kharcha.ledger.Categories;
@@ -66,6 +67,7 @@ class TranscriptsOverHttpTest {
                 NoAccounts.signIn(),
                 database.books(),
                 (_, _) -> java.util.Optional.empty(),
+                Changes.NONE,
                 conversation::reply,
                 () -> true,
                 new ToldClock());

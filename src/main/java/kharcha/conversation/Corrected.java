@@ -44,7 +44,7 @@ final class Corrected {
         return draft.withDirection(direction).withCategory(category);
     }
 
-    private static Draft categorised(Draft draft, CategoryId category) {
+    static Draft categorised(Draft draft, CategoryId category) {
         if (category.isIncome()) return draft.withCategory(category).withDirection(Direction.IN);
         boolean wasIncome = draft.category().isIncome();
         return draft.withCategory(category).withDirection(wasIncome ? Direction.OUT : draft.direction());

@@ -40,7 +40,7 @@ final class CorrectionActions {
         return changed(exchange, wanted);
     }
 
-    private static Outcome changed(Exchange exchange, List<Entry> wanted) {
+    static Outcome changed(Exchange exchange, List<Entry> wanted) {
         EntryPhrases phrases = exchange.entries();
         List<Revision> revisions = exchange.ledger().correct(wanted);
         if (revisions.isEmpty())
@@ -66,7 +66,7 @@ final class CorrectionActions {
         return delete(exchange, ids(found.entries()));
     }
 
-    Outcome delete(Exchange exchange, List<EntryId> ids) {
+    static Outcome delete(Exchange exchange, List<EntryId> ids) {
         List<Entry> deleted = exchange.ledger().delete(ids);
         if (deleted.isEmpty()) return none(exchange);
         List<String> lines = deleted.stream()

@@ -67,7 +67,7 @@ final class Course {
     static Optional<Chart> ofPeriods(Exchange exchange, Filter filter, DateRange one, DateRange other) {
         Phrases phrases = exchange.phrases();
         List<Chart.Bar> bars = new ArrayList<>();
-        for (DateRange period : Periods.inOrder(one, other)) {
+        for (DateRange period : FairPeriods.inOrder(one, other)) {
             Optional<Money> sum = Totals.of(QuestionActions.figures(exchange, filter, period, null))
                     .single(exchange.home());
             sum.ifPresent(amount -> bars.add(new Chart.Bar(phrases.period(period), amount, null)));

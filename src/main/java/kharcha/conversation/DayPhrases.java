@@ -8,7 +8,7 @@ import java.util.Map;
 import kharcha.ledger.DateRange;
 
 /** Days and periods in words, as seen from today: "yesterday (Sat 21 Nov)", "this month (1–22 Nov)", "since 1 Mar". */
-final class DayPhrases {
+public final class DayPhrases {
     private final PhraseFile phrases;
     private final LocalDate today;
 
@@ -17,7 +17,7 @@ final class DayPhrases {
         this.today = today;
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         long ahead = ChronoUnit.DAYS.between(today, day);
         if (ahead == 0) return phrases.say("day.today", Map.of());
         if (ahead == -1) return phrases.say("day.yesterday", Map.of("day", weekday(day)));
@@ -26,27 +26,27 @@ final class DayPhrases {
     }
 
     /** "Sat 21 Nov", with the year when it is another one. */
-    String weekday(LocalDate day) {
+    public String weekday(LocalDate day) {
         return phrases.write(sameYear(day) ? "day.pattern" : "day.pattern.year", day);
     }
 
     /** "21 Nov", with the year when it is another one. */
-    String plain(LocalDate day) {
+    public String plain(LocalDate day) {
         return phrases.write(sameYear(day) ? "day.pattern.plain" : "day.pattern.plain.year", day);
     }
 
     /** "October", with the year when it is another one. */
-    String month(YearMonth month) {
+    public String month(YearMonth month) {
         return phrases.write(
                 month.getYear() == today.getYear() ? "day.pattern.month" : "day.pattern.month.year", month.atDay(1));
     }
 
     /** "Oct", to stand at an axis. */
-    String shortMonth(YearMonth month) {
+    public String shortMonth(YearMonth month) {
         return phrases.write("day.pattern.month.short", month.atDay(1));
     }
 
-    String period(DateRange period) {
+    public String period(DateRange period) {
         LocalDate start = period.start();
         LocalDate end = period.end();
         if (start == null)
@@ -117,7 +117,7 @@ final class DayPhrases {
     }
 
     /** "1–22 Nov", "3 Mar – 5 Apr". */
-    String range(LocalDate start, LocalDate end) {
+    public String range(LocalDate start, LocalDate end) {
         if (YearMonth.from(start).equals(YearMonth.from(end))) {
             String last = phrases.write(sameYear(end) ? "day.pattern.to" : "day.pattern.to.year", end);
             return phrases.say("period.range", Map.of("start", phrases.write("day.pattern.from", start), "end", last));

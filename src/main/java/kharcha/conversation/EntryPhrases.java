@@ -14,17 +14,17 @@ import kharcha.money.MoneyBag;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as one line: "12.50 € · eating out · Subway · yesterday (Sat 21 Nov) · card · #work". */
-final class EntryPhrases {
+public final class EntryPhrases {
     private static final int LONGEST = 80;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Phrases phrases;
 
-    EntryPhrases(Phrases phrases) {
+    public EntryPhrases(Phrases phrases) {
         this.phrases = phrases;
     }
 
-    String line(Draft draft) {
+    public String line(Draft draft) {
         List<String> parts = new ArrayList<>();
         parts.add(amount(draft));
         parts.add(category(draft));
@@ -44,7 +44,7 @@ final class EntryPhrases {
     }
 
     /** The line with what is new set beside what was there: "50.00 £ → 15.00 £ · transport · taxi · today". */
-    String change(Revision revision) {
+    public String change(Revision revision) {
         Draft before = revision.before().draft();
         Draft after = revision.after().draft();
         List<String> parts = new ArrayList<>();

@@ -23,13 +23,14 @@ final class GroupNames {
                 yield phrases.days().range(monday, monday.plusDays(6));
             }
             case MONTH -> phrases.days().month(YearMonth.parse(key));
+            case TAG -> key.isEmpty() ? phrases.say("unnamed") : phrases.say("entry.tag", "tag", key);
         };
     }
 
     /** As short as it goes, to stand at an axis. */
     String label(String key, GroupBy groupBy) {
         return switch (groupBy) {
-            case CATEGORY, MERCHANT -> name(key, groupBy);
+            case CATEGORY, MERCHANT, TAG -> name(key, groupBy);
             case DAY, WEEK -> phrases.days().plain(LocalDate.parse(key));
             case MONTH -> phrases.days().shortMonth(YearMonth.parse(key));
         };

@@ -9,11 +9,18 @@ import kharcha.report.Query.GroupBy;
 final class Grouped {
     private Grouped() {}
 
+    static boolean isOverTime(GroupBy groupBy) {
+        return switch (groupBy) {
+            case DAY, WEEK, MONTH -> true;
+            case CATEGORY, MERCHANT, TAG -> false;
+        };
+    }
+
     static List<Figure> inOrder(List<Figure> figures, GroupBy groupBy) {
         return switch (groupBy) {
             case DAY, WEEK, MONTH ->
                 figures.stream().sorted(Comparator.comparing(Figure::key)).toList();
-            case CATEGORY, MERCHANT -> figures;
+            case CATEGORY, MERCHANT, TAG -> figures;
         };
     }
 }

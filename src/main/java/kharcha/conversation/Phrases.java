@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kharcha.account.Preferences;
+import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.money.Money;
@@ -20,7 +21,7 @@ import kharcha.money.ShareFormat;
  * Words every reply, in one reader's language, formats and day. Sentences come from the language's file; amounts, days and
  * shares are written here, so that each looks the same wherever it stands.
  */
-final class Phrases {
+public final class Phrases {
     private final Locale locale;
     private final PhraseFile file;
     private final MoneyFormat money;
@@ -35,6 +36,11 @@ final class Phrases {
         this.shares = new ShareFormat(reader.locale());
         this.categories = categories;
         this.days = new DayPhrases(file, today);
+    }
+
+    /** For a reader who looks at it today. */
+    public static Phrases of(Preferences reader, LocalDate today, Categories categories) {
+        return new Phrases(reader, today, new CategoryNames(categories));
     }
 
     /** The sentence of that name; its blanks are given as name, value, name, value. */
@@ -58,21 +64,21 @@ final class Phrases {
         return String.join(file.pattern("list.separator"), names);
     }
 
-    String amount(Money amount) {
+    public String amount(Money amount) {
         return money.write(amount);
     }
 
     /** A total by currency: "12.50 € + 3,000 ¥"; a zero of that currency when there is nothing. */
-    String amount(MoneyBag total, Currency currency) {
+    public String amount(MoneyBag total, Currency currency) {
         if (total.isEmpty()) return amount(Money.zero(currency));
         return total.sums().stream().map(this::amount).collect(Collectors.joining(file.pattern("sum.separator")));
     }
 
-    String share(Money part, Money whole) {
+    public String share(Money part, Money whole) {
         return shares.write(part, whole);
     }
 
-    String category(CategoryId category) {
+    public String category(CategoryId category) {
         return categories.name(category);
     }
 
@@ -80,30 +86,30 @@ final class Phrases {
         return categories;
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return days.day(day);
     }
 
-    String period(DateRange period) {
+    public String period(DateRange period) {
         return days.period(period);
     }
 
-    DayPhrases days() {
+    public DayPhrases days() {
         return days;
     }
 
     /** "euro (EUR)" in the reader's language. */
-    String currency(Currency currency) {
+    public String currency(Currency currency) {
         return currency.getDisplayName(file.locale()) + " (" + currency.getCurrencyCode() + ")";
     }
 
     /** With a capital letter, to begin a title. */
-    String capital(String text) {
+    public String capital(String text) {
         int first = text.offsetByCodePoints(0, 1);
         return text.substring(0, first).toUpperCase(file.locale()) + text.substring(first);
     }
 
-    String entries(long count) {
+    public String entries(long count) {
         return say("figure.entries", "count", count);
     }
 

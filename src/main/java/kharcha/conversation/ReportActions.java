@@ -27,8 +27,8 @@ final class ReportActions {
     }
 
     Outcome report(Exchange exchange, Intent.Report intent) {
-        DateRange period = Periods.untilToday(intent.period(), exchange.today());
-        Optional<DateRange> before = Periods.before(intent.period(), exchange.today());
+        DateRange period = FairPeriods.untilToday(intent.period(), exchange.today());
+        Optional<DateRange> before = FairPeriods.before(intent.period(), exchange.today());
         Overview overview = reports(exchange).overview(exchange.user(), period, before.orElse(null));
         List<Figure> spent = overview.spent();
         Totals totals = Totals.of(spent);

@@ -34,8 +34,7 @@ final class Timeline {
 
     static List<Figure> filled(
             List<Figure> figures, GroupBy groupBy, DateRange period, LocalDate today, Currency currency) {
-        if (groupBy == GroupBy.CATEGORY || groupBy == GroupBy.MERCHANT)
-            return figures.stream().limit(BARS).toList();
+        if (!Grouped.isOverTime(groupBy)) return figures.stream().limit(BARS).toList();
         Map<String, Figure> byKey = new TreeMap<>();
         figures.forEach(figure -> byKey.put(figure.key(), figure));
         LocalDate first = period.start() == null ? day(figures, groupBy, true) : period.start();
@@ -73,7 +72,7 @@ final class Timeline {
                 for (LocalDate at = first; !at.isAfter(last) && keys.size() < MOST; at = at.plusDays(1))
                     keys.add(at.toString());
             }
-            case CATEGORY, MERCHANT -> {}
+            case CATEGORY, MERCHANT, TAG -> {}
         }
         return keys;
     }

@@ -42,6 +42,9 @@ public interface Turns {
      */
     List<Instant> booked(UserId user, String channel, String text, Instant since);
 
+    /** Those of these turns that are still remembered, newest first. */
+    List<Turn> find(UserId user, List<TurnId> turns);
+
     /** The newest turns, oldest first. */
     List<Turn> history(UserId user, int limit);
 }

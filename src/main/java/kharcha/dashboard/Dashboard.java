@@ -2,7 +2,11 @@ package kharcha.dashboard;
 
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import kharcha.conversation.Books;
+import kharcha.drawing.ChartPainter;
+import kharcha.drawing.Easel;
 import kharcha.web.Pages;
 import kharcha.web.Routes;
 
@@ -11,7 +15,7 @@ public final class Dashboard implements Routes {
     private final List<Routes> pages;
 
     /** @param publicUrl where this service is reached, as other sites have to write it */
-    public Dashboard(URI publicUrl, Retention kept) {
+    public Dashboard(URI publicUrl, Retention kept, Books books, Clock clock) {
         Pages engine = new Pages();
         Frame frame = Frame.standard();
         this.pages = List.of(
@@ -19,6 +23,10 @@ public final class Dashboard implements Routes {
                 new PrivacyPage(engine, frame, kept),
                 new EmbedPage(engine, frame, publicUrl),
                 new RecoverPage(engine, frame),
+                new OverviewPage(engine, frame, books, clock),
+                new EntriesPage(engine, frame, books, clock),
+                new EntryPage(engine, frame, books, clock),
+                new ReportsPage(engine, frame, books, new Easel(new ChartPainter()), clock),
                 new ErrorPages(engine, frame));
     }
 

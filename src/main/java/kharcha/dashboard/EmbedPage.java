@@ -40,6 +40,7 @@ public final class EmbedPage implements Routes {
             new Row("--kharcha-edge", "The edge of buttons."),
             new Row("--kharcha-radius", "Roundness of corners, 10px."),
             new Row("--kharcha-height", "Height of an inline chat, 36rem."),
+            new Row("--kharcha-bottom", "How far a floating chat’s button stands above the edge, 1.25rem."),
             new Row("--kharcha-font", "The whole font shorthand."));
 
     private final Pages pages;

@@ -1,18 +1,79 @@
 package kharcha.dashboard;
 
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import kharcha.account.Appearance;
+
 /**
  * What every page has around it.
  *
  * @param light the colour of a browser's own bars in the light theme
  * @param dark the same in the dark theme
- * @param widget where the chat is loaded from, with its version
+ * @param assets the files that belong to it
+ * @param rooms the pages of the book, for its navigation
+ * @param around where in the book the page is; {@link Around#OUTSIDE} for pages that are open to everybody
  */
-public record Frame(String light, String dark, String widget) {
+public record Frame(String light, String dark, Assets assets, List<Room> rooms, Around around) {
+    /** A page that is listed here exists. */
+    private static final List<Room> ROOMS = List.of(
+            new Room("/dashboard", "Overview", "layout-dashboard"),
+            new Room("/entries", "Entries", "list"),
+            new Room("/reports", "Reports", "chart-pie"));
+
+    /** Set by the page when its notice for guests was put away, until the browser is closed. */
+    private static final String HUSHED = "kharcha-hushed";
+
+    /**
+     * Files by their versioned addresses, and drawings.
+     *
+     * @param widget the chat
+     * @param house the looks of the pages of a book; {@code script} and {@code htmx} are what moves on them
+     * @param sprite every icon, as markup
+     */
+    public record Assets(
+            String widget, String page, String tokens, String house, String script, String htmx, String sprite) {}
+
+    /** A page of the book, as the navigation shows it. */
+    public record Room(String path, String name, String icon) {}
+
+    /**
+     * @param here the path of the room that the page belongs to; empty outside the book
+     * @param guest whether to say that the book lives in this browser only
+     * @param language of the reader, for the chat
+     * @param theme "light", "dark", or empty for what the reader's system says
+     */
+    public record Around(String here, boolean guest, String language, String theme) {
+        static final Around OUTSIDE = new Around("", false, "", "");
+    }
+
     static Frame standard() {
         Tokens tokens = new Tokens();
+        Assets assets = new Assets(
+                address("widget.js"),
+                address("page.css"),
+                address("tokens.css"),
+                address("house.css"),
+                address("house.js"),
+                address("htmx.js"),
+                Icons.sprite());
+        return new Frame(tokens.colour("page.light"), tokens.colour("page.dark"), assets, ROOMS, Around.OUTSIDE);
+    }
+
+    private static String address(String file) {
+        return StaticFile.of(file).address();
+    }
+
+    /** The same around a page of that reader's book. */
+    Frame of(Context context, Reader reader, String here) {
+        Locale locale = reader.preferences().locale();
+        Appearance appearance = reader.preferences().appearance();
+        String theme = appearance == null ? "" : appearance.name().toLowerCase(Locale.ROOT);
         return new Frame(
-                tokens.colour("page.light"),
-                tokens.colour("page.dark"),
-                StaticFile.of("widget.js").address());
+                light,
+                dark,
+                assets,
+                rooms,
+                new Around(here, context.cookie(HUSHED) == null, locale.toLanguageTag(), theme));
     }
 }

@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import kharcha.web.StaticFiles;
 
 /** A file under src/main/resources/static, as a page has to speak of it: by its version, and by its hash. */
 record StaticFile(String path, String hash) {
     static StaticFile of(String path) {
-        try (InputStream in = StaticFile.class.getResourceAsStream("/static/" + path)) {
+        try (InputStream in = StaticFile.class.getResourceAsStream(StaticFiles.resource(path))) {
             if (in == null) throw new IllegalArgumentException("no file static/" + path);
             byte[] digest = MessageDigest.getInstance("SHA-384").digest(in.readAllBytes());
             return new StaticFile(path, Base64.getEncoder().encodeToString(digest));

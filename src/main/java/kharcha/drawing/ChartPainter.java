@@ -12,20 +12,58 @@ import kharcha.report.Chart;
  * {@value Layout#WIDTH} points wide and as high as it must be.
  */
 public final class ChartPainter {
+    public static final int WIDTH = Layout.WIDTH;
+
+    /** A longer label does not fit under a standing bar. */
+    private static final int STANDING_LABEL = 14;
+
     /** @throws IllegalArgumentException if the chart holds nothing to draw. */
     public byte[] paint(Chart chart, Theme theme, Format format) {
         return painting(chart, Palette.of(theme)).as(format);
     }
 
+    /**
+     * The same without title and legend, for a page that says both itself. Long names lie down beside their bars.
+     *
+     * @throws IllegalArgumentException if the chart holds nothing to draw.
+     */
+    public byte[] paintBare(Chart chart, Theme theme, Format format) {
+        return bare(chart, Palette.of(theme)).as(format);
+    }
+
+    /** How high that picture is, in points; it is {@link #WIDTH} wide. */
+    public static int bareHeight(Chart chart) {
+        return bare(chart, Palette.of(Theme.LIGHT)).height();
+    }
+
     private static Painting painting(Chart chart, Palette palette) {
         return switch (chart) {
             case Chart.Donut donut -> DonutPainter.paint(donut, palette);
-            case Chart.Bars bars ->
-                bars.bars().stream().anyMatch(bar -> bar.category() != null)
-                        ? RowsPainter.paint(bars, palette)
-                        : PlotPainter.paint(bars, bars.bars(), false, palette);
-            case Chart.Line line -> PlotPainter.paint(line, line.points(), true, palette);
+            case Chart.Bars bars -> bars(bars, named(bars), Title.of(chart), palette);
+            case Chart.Line line -> PlotPainter.paint(line, line.points(), true, Title.of(chart), palette);
         };
+    }
+
+    private static Painting bare(Chart chart, Palette palette) {
+        return switch (chart) {
+            case Chart.Donut donut -> DonutPainter.paintBare(donut, palette);
+            case Chart.Bars bars -> bars(bars, named(bars) || longNamed(bars), Title.NONE, palette);
+            case Chart.Line line -> PlotPainter.paint(line, line.points(), true, Title.NONE, palette);
+        };
+    }
+
+    private static Painting bars(Chart.Bars bars, boolean lying, Title title, Palette palette) {
+        return lying
+                ? RowsPainter.paint(bars, title, palette)
+                : PlotPainter.paint(bars, bars.bars(), false, title, palette);
+    }
+
+    private static boolean named(Chart.Bars bars) {
+        return bars.bars().stream().anyMatch(bar -> bar.category() != null);
+    }
+
+    private static boolean longNamed(Chart.Bars bars) {
+        return bars.bars().stream().anyMatch(bar -> bar.label().length() > STANDING_LABEL);
     }
 
     /** The small picture behind a link that leads nowhere any more. */

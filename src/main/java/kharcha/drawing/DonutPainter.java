@@ -17,20 +17,33 @@ final class DonutPainter {
     static Painting paint(Chart.Donut donut, Palette palette) {
         if (donut.slices().isEmpty()) throw new IllegalArgumentException("a donut without slices");
         Title title = Title.of(donut);
-        int ringTop = title.bottom() + 16;
+        int ringTop = title.bottom(16);
         int rowsTop = ringTop + RING + 20;
         int height = rowsTop + donut.slices().size() * ROW + Layout.MARGIN - 6;
         return new Painting(height, donut.alt(), palette.surface(), (graphics, sheet) -> {
             title.write(sheet, palette);
-            double left = (Layout.WIDTH - RING) / 2.0;
-            Graphics2D ring = (Graphics2D) graphics.create();
-            ring.translate(left, ringTop);
-            Measured.ring(ring, donut, palette, RING);
-            ring.dispose();
-            gaps(sheet, donut, palette, Layout.WIDTH / 2.0, ringTop + RING / 2.0);
-            writeCentre(sheet, donut, palette, ringTop + RING / 2.0);
+            ring(graphics, sheet, donut, palette, ringTop);
             writeRows(sheet, donut, palette, rowsTop);
         });
+    }
+
+    /** The ring alone. */
+    static Painting paintBare(Chart.Donut donut, Palette palette) {
+        if (donut.slices().isEmpty()) throw new IllegalArgumentException("a donut without slices");
+        return new Painting(
+                RING + 2 * Layout.BARE,
+                donut.alt(),
+                palette.surface(),
+                (graphics, sheet) -> ring(graphics, sheet, donut, palette, Layout.BARE));
+    }
+
+    private static void ring(Graphics2D graphics, Sheet sheet, Chart.Donut donut, Palette palette, int top) {
+        Graphics2D ring = (Graphics2D) graphics.create();
+        ring.translate((Layout.WIDTH - RING) / 2.0, top);
+        Measured.ring(ring, donut, palette, RING);
+        ring.dispose();
+        gaps(sheet, donut, palette, Layout.WIDTH / 2.0, top + RING / 2.0);
+        writeCentre(sheet, donut, palette, top + RING / 2.0);
     }
 
     /** Thin gaps between the slices, so that neighbours stay apart for eyes that see their colours alike. */

@@ -17,12 +17,11 @@ final class PlotPainter {
     private PlotPainter() {}
 
     /** @param filled the area under a line of the marks; else a bar each */
-    static Painting paint(Chart chart, List<Chart.Bar> marks, boolean filled, Palette palette) {
+    static Painting paint(Chart chart, List<Chart.Bar> marks, boolean filled, Title title, Palette palette) {
         if (marks.isEmpty()) throw new IllegalArgumentException("a chart without a single mark");
-        Title title = Title.of(chart);
         Axis axis = Axis.over(marks.stream().map(mark -> mark.amount().amount()).toList());
-        int top = title.bottom() + 28;
-        int height = top + HEIGHT + 26 + Layout.MARGIN - 6;
+        int top = title.bottom(0) + 28;
+        int height = top + HEIGHT + 26 + title.foot();
         Amounts amounts = new Amounts(chart.locale(), marks.getFirst().amount());
         boolean scaled = marks.size() > FEW;
         double left = Layout.MARGIN + (scaled ? axis.labelWidth(amounts) + 10 : 0);

@@ -10,11 +10,10 @@ final class RowsPainter {
 
     private RowsPainter() {}
 
-    static Painting paint(Chart.Bars chart, Palette palette) {
-        Title title = Title.of(chart);
+    static Painting paint(Chart.Bars chart, Title title, Palette palette) {
         MoneyFormat money = new MoneyFormat(chart.locale());
-        int top = title.bottom() + 12;
-        int height = top + chart.bars().size() * ROW + Layout.MARGIN - 6;
+        int top = title.bottom(12);
+        int height = top + chart.bars().size() * ROW + title.foot();
         double most = chart.bars().stream()
                 .mapToDouble(bar -> bar.amount().amount().doubleValue())
                 .max()

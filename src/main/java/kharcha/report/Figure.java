@@ -6,8 +6,8 @@ import kharcha.money.Money;
  * One group's figures in one currency.
  *
  * @param key what the rows were grouped by: a category, a merchant (a note, whatever its
- *     case, in the spelling that sorts first), a day (2026-03-18), a week's Monday, a month (2026-03);
- *     empty when nothing was grouped
+ *     case, in the spelling that sorts first), a day (2026-03-18), a week's Monday, a month (2026-03),
+ *     a tag; empty when nothing was grouped
  * @param sum expenses less refunds when both count, else what the filter's direction says
  * @param count how many entries make it up
  * @param largest the largest single amount among them

@@ -33,8 +33,19 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     @Override
+    public Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
+        Overview overview = reports.overview(user, period, before);
+        return new Overview(merged(overview.spent()), overview.earned(), overview.before());
+    }
+
+    @Override
     public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
         return reports.entries(user, widened(filter), period, order, limit);
+    }
+
+    @Override
+    public List<Entry> after(UserId user, Filter filter, DateRange period, Place place, int limit) {
+        return reports.after(user, widened(filter), period, place, limit);
     }
 
     private Filter widened(Filter filter) {

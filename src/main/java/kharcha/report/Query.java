@@ -50,7 +50,9 @@ public record Query(
         MERCHANT,
         DAY,
         WEEK,
-        MONTH
+        MONTH,
+        /** An entry counts in the group of each of its tags, and under an empty key when it has none. */
+        TAG
     }
 
     public Query {

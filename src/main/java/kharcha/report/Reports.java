@@ -1,22 +1,22 @@
 package kharcha.report;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import kharcha.account.UserId;
-import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Entry;
+import kharcha.ledger.EntryId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one path by which anything is added up: chat, pages and files show what this says. Inside the user's transaction.
  *
  * <p>With {@link Filter#direction()} null, what came in counts against what went out (out minus in), except that the income
- * categories are left out: a refund lowers the spending, a salary does not.
+ * categories are left out: a refund lowers the spending, a salary does not. On the side of income it is the other way round.
  */
 public interface Reports {
-    Filter EARNED = Filter.direction(Direction.IN).withCategories(Set.of(CategoryId.SALARY, CategoryId.OTHER_INCOME));
+    Filter EARNED = Filter.direction(Direction.IN).withSide(Filter.Side.INCOME);
 
     /** One figure a group and currency, largest sum first, then by key and currency; without grouping, one a currency. */
     List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy);
@@ -33,6 +33,9 @@ public interface Reports {
                 before == null ? List.of() : figures(user, Filter.NONE, before, null));
     }
 
+    /** How far somebody has read in the order of NEWEST. */
+    record Place(LocalDate day, EntryId entry) {}
+
     enum Order {
         NEWEST,
         LARGEST,
@@ -44,4 +47,7 @@ public interface Reports {
      * booking, and so are equal amounts.
      */
     List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit);
+
+    /** The newest that come after that place; how far down it is costs nothing. */
+    List<Entry> after(UserId user, Filter filter, DateRange period, Place place, int limit);
 }

@@ -10,9 +10,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import kharcha.account.UserId;
+import kharcha.conversation.Changes;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database, ready to work: migrated by its owner, then used through a small pool as {@link ServiceRole}, which sees one
@@ -29,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final DatabaseUrl url;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private volatile @Nullable ChangeFeed feed;
 
     private Database(DatabaseUrl url, HikariDataSource pool, Jdbi jdbi) {
         this.url = url;
@@ -60,7 +64,21 @@ public final class Database implements AutoCloseable {
     }
 
     public JdbiBooks books() {
-        return new JdbiBooks(jdbi);
+        return new JdbiBooks(jdbi, this::publish);
+    }
+
+    /** What is told of changes, by this replica and by others, from the first call on. */
+    public synchronized Changes changes() {
+        ChangeFeed running = feed;
+        if (running != null) return running;
+        ChangeFeed started = new ChangeFeed(url, jdbi).start();
+        feed = started;
+        return started;
+    }
+
+    private void publish(UserId user) {
+        ChangeFeed running = feed;
+        if (running != null) running.publish(user);
     }
 
     public JdbiUsers users() {
@@ -123,6 +141,8 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        ChangeFeed running = feed;
+        if (running != null) running.close();
         pool.close();
     }
 

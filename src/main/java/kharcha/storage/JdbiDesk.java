@@ -21,12 +21,15 @@ import org.jdbi.v3.core.Handle;
 final class JdbiDesk implements Desk {
     private final Handle handle;
     private final UserId user;
+    private final Runnable journaled;
     private final Map<Class<?>, Object> attached = new HashMap<>();
     private boolean open;
 
-    JdbiDesk(Handle handle, UserId user) {
+    /** @param journaled is told when something is written into the journal */
+    JdbiDesk(Handle handle, UserId user, Runnable journaled) {
         this.handle = handle;
         this.user = user;
+        this.journaled = journaled;
     }
 
     UserId user() {
@@ -57,7 +60,7 @@ final class JdbiDesk implements Desk {
 
     @Override
     public Journal journal() {
-        return new JdbiJournal(attach(JournalSql.class));
+        return new JdbiJournal(attach(JournalSql.class), journaled);
     }
 
     @Override

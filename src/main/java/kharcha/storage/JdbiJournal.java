@@ -10,12 +10,13 @@ import kharcha.ledger.Journal;
 import kharcha.ledger.TurnId;
 
 /** The journal in PostgreSQL. */
-record JdbiJournal(JournalSql sql) implements Journal {
+record JdbiJournal(JournalSql sql, Runnable journaled) implements Journal {
     @Override
     public void append(UserId user, Page page) {
         List<JournalRow.Line> lines = new ArrayList<>();
         for (Change change : page.changes()) lines.add(JournalRow.Line.of(lines.size(), change));
         sql.append(user, page.turn(), page.kind(), page.reverts(), Json.write(lines));
+        journaled.run();
     }
 
     @Override

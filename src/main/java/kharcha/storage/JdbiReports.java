@@ -21,11 +21,16 @@ record JdbiReports(ReportSql sql) implements Reports {
             .thenComparing(Figure::key)
             .thenComparing(figure -> figure.sum().currency().getCurrencyCode());
 
+    /** A row a tag; one under an empty name for what has none. */
+    private static final String TAGGED =
+            " CROSS JOIN LATERAL unnest(CASE WHEN tags = '{}' THEN ARRAY[''] ELSE tags END) AS tagged(tag) ";
+
     @Override
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         Sieve sieve = Sieve.of(filter, period);
+        String source = sieve.source() + (groupBy == Query.GroupBy.TAG ? TAGGED : "");
         List<Figure> figures =
-                sql.figures(user, sieve, key(groupBy), group(groupBy), sieve.total(), sieve.source(), sieve.addends());
+                sql.figures(user, sieve, key(groupBy), group(groupBy), sieve.total(), source, sieve.addends());
         return figures.stream().sorted(LARGEST_FIRST).toList();
     }
 
@@ -48,7 +53,16 @@ record JdbiReports(ReportSql sql) implements Reports {
 
     @Override
     public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
-        Sieve sieve = Sieve.of(filter, period);
+        return entries(user, Sieve.of(filter, period), order, limit);
+    }
+
+    @Override
+    public List<Entry> after(UserId user, Filter filter, DateRange period, Place place, int limit) {
+        if (period.start() != null && place.day().isBefore(period.start())) return List.of();
+        return entries(user, Sieve.of(filter, period).after(place), Order.NEWEST, limit);
+    }
+
+    private List<Entry> entries(UserId user, Sieve sieve, Order order, int limit) {
         if (order == Order.NEWEST && sieve.startsAtWord())
             return sql.newestByWord(user, sieve, sieve.conditions(), limit);
         return sql.entries(user, sieve, order(order), sieve.source(), sieve.conditions(), limit);
@@ -62,6 +76,7 @@ record JdbiReports(ReportSql sql) implements Reports {
             case DAY -> "to_char(e.day, 'YYYY-MM-DD')";
             case WEEK -> "to_char(e.day - (extract(isodow FROM e.day)::int - 1), 'YYYY-MM-DD')";
             case MONTH -> "to_char(date_trunc('month', e.day::timestamp), 'YYYY-MM')";
+            case TAG -> "tagged.tag";
         };
     }
 
@@ -73,6 +88,7 @@ record JdbiReports(ReportSql sql) implements Reports {
             case DAY -> "e.day";
             case WEEK -> "e.day - (extract(isodow FROM e.day)::int - 1)";
             case MONTH -> "date_trunc('month', e.day::timestamp)";
+            case TAG -> "tagged.tag";
         };
     }
 

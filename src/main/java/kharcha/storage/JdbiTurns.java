@@ -47,6 +47,11 @@ final class JdbiTurns implements Turns {
     }
 
     @Override
+    public List<Turn> find(UserId user, List<TurnId> turns) {
+        return sql().find(user, turns.stream().map(TurnId::value).toArray(Long[]::new));
+    }
+
+    @Override
     public List<Turn> history(UserId user, int limit) {
         return sql().history(user, limit);
     }

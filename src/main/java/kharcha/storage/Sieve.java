@@ -11,6 +11,7 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.report.Filter;
+import kharcha.report.Reports;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param word the longest word, or null when none is wanted
  * @param wordEnd what comes after every word that begins so
  * @param words all of them
+ * @param income whether the category is one of income; null for both
+ * @param afterDay with {@code afterEntry}, the last entry that was read already; null begins with the newest
  */
 public record Sieve(
         LocalDate start,
@@ -41,7 +44,12 @@ public record Sieve(
         @Nullable String paidBy,
         @Nullable String word,
         @Nullable String wordEnd,
-        List<String> words) {
+        List<String> words,
+        @Nullable String merchant,
+        @Nullable String channel,
+        @Nullable Boolean income,
+        @Nullable LocalDate afterDay,
+        @Nullable Long afterEntry) {
     /** No word goes on with it, and by bytes it comes after everything that one could go on with. */
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
@@ -61,8 +69,20 @@ public record Sieve(
         ) found
         JOIN entries e ON e.entry_id = found.entry_id
         """;
-    /** What was refunded is taken off, what was earned is another matter. */
-    private static final String SPENT = "AND left(category, 7) <> 'income:'\n";
+    private static final String SPENDING = "AND left(category, 7) <> 'income:'\n";
+    private static final String INCOME = "AND left(category, 7) = 'income:'\n";
+
+    private static final String BOOKED_IN = """
+        AND e.entry_id IN (
+          SELECT j.subject_id
+          FROM turns t
+          JOIN journal j ON j.user_id = t.user_id AND j.turn_id = t.turn_id
+          WHERE t.user_id = :user
+          AND split_part(t.channel, ':', 1) = :channel
+          AND j.subject = 'entry'
+          AND j.before IS NULL
+          AND j.kind = 'CHANGE')
+        """;
 
     private static final String WITH_WORDS = """
         AND NOT EXISTS (
@@ -75,7 +95,8 @@ public record Sieve(
         """;
 
     static Sieve of(Filter filter, DateRange period) {
-        List<String> words = EntryRow.words(filter.words());
+        String merchant = filter.merchant();
+        List<String> words = EntryRow.words(merchant == null ? filter.words() : filter.words() + " " + merchant);
         String longest =
                 words.stream().max(Comparator.comparingInt(String::length)).orElse(null);
         Direction direction = filter.direction();
@@ -92,7 +113,35 @@ public record Sieve(
                 filter.paidBy(),
                 longest,
                 longest == null ? null : longest + LAST_CHARACTER,
-                words);
+                words,
+                merchant,
+                filter.channel(),
+                filter.side() == null ? null : filter.side() == Filter.Side.INCOME,
+                null,
+                null);
+    }
+
+    /** The same, from there on. */
+    Sieve after(Reports.Place place) {
+        LocalDate last = place.day().isBefore(end) ? place.day() : end;
+        return new Sieve(
+                start,
+                last,
+                direction,
+                categories,
+                currency,
+                least,
+                most,
+                tag,
+                paidBy,
+                word,
+                wordEnd,
+                words,
+                merchant,
+                channel,
+                income,
+                place.day(),
+                place.entry().value());
     }
 
     /** The FROM clause that reaches the fewest rows. */
@@ -117,19 +166,36 @@ public record Sieve(
                 + when(currency, "AND currency = :currency\n")
                 + when(least, "AND amount >= :least\n")
                 + when(most, "AND amount <= :most\n")
-                + when(tag, "AND :tag = ANY (tags)\n")
+                + side()
+                + tagged()
                 + when(paidBy, "AND paid_by = :paidBy\n")
-                + when(word, WITH_WORDS);
+                + when(merchant, "AND lower(note) = lower(:merchant)\n")
+                + when(channel, BOOKED_IN)
+                + when(word, WITH_WORDS)
+                + when(afterDay, "AND (e.day, e.entry_id) < (:afterDay, :afterEntry)\n");
     }
 
-    /** The same for what is added up: without a direction, what was spent. */
+    private String side() {
+        if (income == null) return "";
+        return income ? INCOME : SPENDING;
+    }
+
+    private String tagged() {
+        if (tag == null) return "";
+        return tag.isEmpty() ? "AND tags = '{}'\n" : "AND :tag = ANY (tags)\n";
+    }
+
+    /** The same for what is added up: without a direction and a side, what was spent. Income is no negative spending. */
     String addends() {
-        return direction == null ? SPENT + conditions() : conditions();
+        return direction == null && income == null ? SPENDING + conditions() : conditions();
     }
 
-    /** How they are added up. */
+    /** How they are added up: what went the other way (a refund) is taken off. */
     String total() {
-        return direction == null ? "sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END)" : "sum(amount)";
+        if (direction != null) return "sum(amount)";
+        return Boolean.TRUE.equals(income)
+                ? "sum(CASE WHEN direction = 'IN' THEN amount ELSE -amount END)"
+                : "sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END)";
     }
 
     private static String when(@Nullable Object asked, String condition) {

@@ -57,6 +57,15 @@ interface TurnSql {
             String context);
 
     @SqlQuery("""
+        SELECT turn_id, channel, message_id, text, reading, reply, at
+        FROM turns
+        WHERE user_id = :user
+        AND turn_id = ANY (:turns)
+        ORDER BY turn_id DESC
+        """)
+    List<Turn> find(UserId user, Long[] turns);
+
+    @SqlQuery("""
         SELECT *
         FROM (
           SELECT turn_id, channel, message_id, text, reading, reply, at

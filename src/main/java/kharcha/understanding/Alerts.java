@@ -37,9 +37,7 @@ final class Alerts {
         if (message.has(Cue.NOTICE) && !isDebited(message) || !moved) return NOTICE;
         Price price = price(message);
         if (price == null) return NOTICE;
-        Direction direction = message.has(Cue.DEBIT) || !message.has(Cue.CREDIT) && !message.has(Cue.REFUND)
-                ? message.has(Cue.REFUND) ? Direction.IN : Direction.OUT
-                : Direction.IN;
+        Direction direction = isOut(message) ? Direction.OUT : Direction.IN;
         Passage merchant = merchant(message, price);
         if (merchant == null) merchant = lead(message, price);
         PartialEntry entry = new PartialEntry(
@@ -52,6 +50,18 @@ final class Alerts {
                 Set.of(),
                 Particulars.paidBy(message));
         return new EntryReading.Entries(List.of(entry), false, true);
+    }
+
+    /** What was debited and is not said to come back; "paid you" is no "paid". */
+    private static boolean isOut(Passage message) {
+        if (message.has(Cue.REFUND)) return false;
+        boolean debited = message.all(Cue.DEBIT)
+                .anyMatch(debit -> message.all(Cue.CREDIT)
+                        .noneMatch(credit -> credit.from() <= debit.from()
+                                && debit.to() <= credit.to()
+                                && !credit.equals(debit)
+                                && credit.to() - credit.from() > debit.to() - debit.from()));
+        return debited || !message.has(Cue.CREDIT);
     }
 
     /** "Will be debited" is a notice, however often it says so; "was debited, next one due" is none. */
@@ -99,12 +109,12 @@ final class Alerts {
 
     /** "Olive & Thyme Bistro" is a bistro: in a name the last word says what it is, if it says more than "shop". */
     private static @Nullable CategoryId ofName(Passage merchant, Direction direction) {
-        FoundCategory last =
-                merchant.categories().isEmpty() ? null : merchant.categories().getLast();
-        boolean place = last != null
-                && last.kind() == CategoryWord.Kind.PLACE
-                && !last.category().equals(SHOPPING);
-        return place && direction == Direction.OUT ? last.category() : Particulars.category(merchant, direction);
+        CategoryId whole = Particulars.category(merchant, direction);
+        if (direction == Direction.IN || merchant.categories().isEmpty()) return whole;
+        FoundCategory last = merchant.categories().getLast();
+        boolean telling =
+                last.kind() == CategoryWord.Kind.PLACE && !last.category().equals(SHOPPING);
+        return telling ? last.category() : whole;
     }
 
     /** What stands behind "at", "to", "towards", the nearest behind the price first. */

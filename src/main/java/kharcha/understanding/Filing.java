@@ -60,7 +60,7 @@ final class Filing {
     /** "Bunnings, snags and a hose": two words for one category outweigh one for another. */
     private static boolean isSeconded(FoundCategory candidate, List<FoundCategory> found) {
         return found.stream()
-                .anyMatch(other -> other != candidate
+                .anyMatch(other -> !other.equals(candidate)
                         && other.category().equals(candidate.category())
                         && other.kind() != CategoryWord.Kind.HINT);
     }

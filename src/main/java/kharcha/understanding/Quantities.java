@@ -24,12 +24,13 @@ final class Quantities {
         if (candidates.size() != 1) return false;
         int at = candidates.getFirst();
         Piece piece = passage.pieces().get(at);
-        if (!isQuantity(passage, at) || passage.isNumberOf(at, Cue.PRICE)) return false;
+        if (!isQuantity(passage, at)) return false;
         boolean bought = at > 0 && passage.isIn(at - 1, Cue.GOODS_FOLLOW);
         Span next = passage.pieces().get(at + 1).span();
         boolean named = passage.categories().stream()
                 .anyMatch(found -> found.named() && found.span().contains(next));
-        return bought || isSpelled(passage, piece) && isPlural(passage.pieces().get(at + 1)) && !named;
+        boolean counts = isSpelled(passage, piece) && isPlural(passage.pieces().get(at + 1));
+        return bought || counts && !named && !passage.isNumberOf(at, Cue.PRICE);
     }
 
     /** Any whole number up to two dozen, wherever it stands: what "each" may multiply. */

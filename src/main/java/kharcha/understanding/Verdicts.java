@@ -31,9 +31,9 @@ final class Verdicts {
         for (int at = 0; at < part.pieces().size(); at++) {
             FoundDate date = part.pieces().get(at).date();
             LocalDate start = date == null ? null : date.range().start();
-            boolean later = start != null && start.isAfter(today);
+            if (date == null || start == null || !start.isAfter(today)) continue;
             // A day is when; a period may be what it is for: "hotel for the weekend".
-            if (later && (date.kind() == FoundDate.Kind.DAY || !isPurpose(part, at))) return true;
+            if (date.kind() == FoundDate.Kind.DAY || !isPurpose(part, at)) return true;
         }
         return false;
     }

@@ -20,7 +20,8 @@ public final class Pages {
         StringOutput page = new StringOutput();
         engine.render(template, parameters, page);
         byte[] html = page.toString().getBytes(StandardCharsets.UTF_8);
-        context.header("Cache-Control", "no-cache");
+        // What is somebody's own says no-store already.
+        if (context.res().getHeader("Cache-Control") == null) context.header("Cache-Control", "no-cache");
         if (Etag.of(html).answers(context, "")) return;
         context.contentType("text/html; charset=utf-8").result(html);
     }

@@ -85,9 +85,16 @@ public final class StaticFiles implements Routes {
         return accepted != null && accepted.contains("gzip");
     }
 
+    /** Where the class path has a file: our own, or a library's from its own package. */
+    public static String resource(String path) {
+        return path.equals("htmx.js")
+                ? "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"
+                : "/static/" + path;
+    }
+
     private static @Nullable File load(String path) {
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-        try (InputStream in = StaticFiles.class.getResourceAsStream("/static/" + path)) {
+        try (InputStream in = StaticFiles.class.getResourceAsStream(resource(path))) {
             if (in == null || type == null) return null;
             byte[] plain = in.readAllBytes();
             byte[] packed = pack(plain);

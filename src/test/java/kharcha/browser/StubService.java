@@ -3,11 +3,13 @@ package kharcha.browser;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kharcha.HttpServer;
+import kharcha.conversation.MemoryBooks;
 import kharcha.dashboard.Dashboard;
 import kharcha.dashboard.Retention;
 import kharcha.web.Access;
@@ -40,8 +42,12 @@ final class StubService implements AutoCloseable {
                                         null,
                                         null,
                                         new Buckets(60, Duration.ofMinutes(1)),
-                                        java.time.Clock.systemUTC()),
-                                new Dashboard(address, new Retention(90, 90, 400, "kharcha")),
+                                        Clock.systemUTC()),
+                                new Dashboard(
+                                        address,
+                                        new Retention(90, 90, 400, "kharcha"),
+                                        new MemoryBooks(),
+                                        Clock.systemUTC()),
                                 chat,
                                 new StaticFiles()))
                 .start();

@@ -165,6 +165,14 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
+    public List<Turn> find(UserId user, List<TurnId> turns) {
+        if (!sees(user)) return List.of();
+        return shelf.turns.reversed().stream()
+                .filter(turn -> turns.contains(turn.id()))
+                .toList();
+    }
+
+    @Override
     public List<Turn> history(UserId user, int limit) {
         if (!sees(user)) return List.of();
         return List.copyOf(shelf.turns.subList(Math.max(0, shelf.turns.size() - limit), shelf.turns.size()));

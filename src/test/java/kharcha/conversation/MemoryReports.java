@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -49,19 +50,39 @@ final class MemoryReports implements Reports {
     @Override
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         Map<Group, List<Draft>> groups = new LinkedHashMap<>();
-        matching(user, filter, period)
+        boolean oneSide = filter.direction() == null && filter.side() == null;
+        matching(user, oneSide ? filter.withSide(Filter.Side.SPENDING) : filter, period)
                 .map(Entry::draft)
-                .filter(draft -> filter.direction() != null || !draft.category().isIncome())
-                .forEach(draft -> groups.computeIfAbsent(
-                                new Group(key(draft, groupBy), draft.amount().currency()), group -> new ArrayList<>())
-                        .add(draft));
+                .forEach(draft -> keys(draft, groupBy)
+                        .forEach(key -> groups.computeIfAbsent(
+                                        new Group(key, draft.amount().currency()), group -> new ArrayList<>())
+                                .add(draft)));
         List<Figure> figures = new ArrayList<>();
-        groups.forEach((group, drafts) -> figures.add(figure(group, drafts, filter.direction(), groupBy)));
+        groups.forEach((group, drafts) -> figures.add(figure(group, drafts, counted(filter), groupBy)));
         figures.sort(Comparator.comparing((Figure figure) -> figure.sum().amount())
                 .reversed()
                 .thenComparing(Figure::key)
                 .thenComparing(figure -> figure.sum().currency().getCurrencyCode()));
         return figures;
+    }
+
+    private static Direction counted(Filter filter) {
+        if (filter.direction() != null) return filter.direction();
+        return filter.side() == Filter.Side.INCOME ? Direction.IN : Direction.OUT;
+    }
+
+    @Override
+    public List<Entry> after(UserId user, Filter filter, DateRange period, Place place, int limit) {
+        return matching(user, filter, period)
+                .sorted(NEWEST)
+                .dropWhile(entry -> !isAfter(entry, place))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isAfter(Entry entry, Place place) {
+        int days = entry.draft().day().compareTo(place.day());
+        return days < 0 || (days == 0 && entry.id().value() < place.entry().value());
     }
 
     @Override
@@ -85,13 +106,24 @@ final class MemoryReports implements Reports {
         BigDecimal amount = draft.amount().amount();
         return (filter.categories().isEmpty() || filter.categories().contains(draft.category()))
                 && SearchWords.match(filter.words(), draft.note())
-                && (filter.tag() == null || draft.tags().contains(filter.tag()))
+                && (filter.tag() == null
+                        || draft.tags().contains(filter.tag())
+                        || (filter.tag().isEmpty() && draft.tags().isEmpty()))
                 && (filter.minAmount() == null || amount.compareTo(filter.minAmount()) >= 0)
                 && (filter.maxAmount() == null || amount.compareTo(filter.maxAmount()) <= 0)
                 && (filter.currency() == null
                         || filter.currency().equals(draft.amount().currency()))
                 && (filter.paidBy() == null || filter.paidBy().equals(draft.paidBy()))
-                && (filter.direction() == null || filter.direction() == draft.direction());
+                && (filter.direction() == null || filter.direction() == draft.direction())
+                && (filter.side() == null
+                        || (filter.side() == Filter.Side.INCOME)
+                                == draft.category().isIncome())
+                && (filter.merchant() == null || filter.merchant().equalsIgnoreCase(draft.note()));
+    }
+
+    private static Collection<String> keys(Draft draft, Query.@Nullable GroupBy groupBy) {
+        if (groupBy != Query.GroupBy.TAG) return List.of(key(draft, groupBy));
+        return draft.tags().isEmpty() ? List.of("") : draft.tags();
     }
 
     private static String key(Draft draft, Query.@Nullable GroupBy groupBy) {
@@ -104,16 +136,16 @@ final class MemoryReports implements Reports {
             case WEEK ->
                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
             case MONTH -> YearMonth.from(day).toString();
+            case TAG -> throw new IllegalArgumentException("an entry has several tags");
         };
     }
 
-    private static Figure figure(
-            Group group, List<Draft> drafts, @Nullable Direction direction, Query.@Nullable GroupBy groupBy) {
+    private static Figure figure(Group group, List<Draft> drafts, Direction counted, Query.@Nullable GroupBy groupBy) {
         Money sum = Money.zero(group.currency);
         Money largest = Money.zero(group.currency);
         String spelling = drafts.getFirst().note();
         for (Draft draft : drafts) {
-            boolean counts = draft.direction() == (direction == null ? Direction.OUT : direction);
+            boolean counts = draft.direction() == counted;
             sum = counts ? sum.plus(draft.amount()) : sum.minus(draft.amount());
             if (draft.amount().compareTo(largest) > 0) largest = draft.amount();
             if (draft.note().compareTo(spelling) < 0) spelling = draft.note();

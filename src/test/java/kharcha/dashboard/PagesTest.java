@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kharcha.HttpServer;
+import kharcha.conversation.MemoryBooks;
 import kharcha.web.Access;
 import kharcha.web.Buckets;
 import kharcha.web.Failures;
@@ -53,7 +55,11 @@ class PagesTest {
                                 new Failures(),
                                 new SecurityHeaders(PUBLIC),
                                 access,
-                                new Dashboard(PUBLIC, new Retention(90, 30, 400, "__Host-kharcha")),
+                                new Dashboard(
+                                        PUBLIC,
+                                        new Retention(90, 30, 400, "__Host-kharcha"),
+                                        new MemoryBooks(),
+                                        Clock.systemUTC()),
                                 new StaticFiles()))
                 .start();
     }

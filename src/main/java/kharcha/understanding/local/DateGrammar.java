@@ -22,7 +22,7 @@ final class DateGrammar {
     private final NamedDates named;
     private final RelativeDates relative;
     private final Weekdays weekdays;
-    private final Periods periods;
+    private final CalendarPeriods periods;
     private final Feasts feasts;
     private final DateEnds ends;
 
@@ -34,7 +34,7 @@ final class DateGrammar {
         named = new NamedDates(parts);
         relative = new RelativeDates(parts);
         weekdays = new Weekdays(parts, named, numeric);
-        periods = new Periods(parts, named, relative);
+        periods = new CalendarPeriods(parts, named, relative);
         feasts = new Feasts(parts, named);
         ends = new DateEnds(days);
     }

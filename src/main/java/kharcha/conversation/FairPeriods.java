@@ -10,11 +10,11 @@ import java.util.Optional;
 import kharcha.ledger.DateRange;
 
 /** Which days are fairly compared with which: this month up to the 22nd with last month up to the 22nd. */
-final class Periods {
-    private Periods() {}
+public final class FairPeriods {
+    private FairPeriods() {}
 
     /** The part of the period that has happened; a period that lies ahead stays as it is. */
-    static DateRange untilToday(DateRange period, LocalDate today) {
+    public static DateRange untilToday(DateRange period, LocalDate today) {
         LocalDate start = period.start();
         LocalDate end = period.end();
         if (start == null || start.isAfter(today)) return period;
@@ -22,7 +22,7 @@ final class Periods {
     }
 
     /** The same days of the period before; empty when the period has no beginning. */
-    static Optional<DateRange> before(DateRange period, LocalDate today) {
+    public static Optional<DateRange> before(DateRange period, LocalDate today) {
         LocalDate start = period.start();
         LocalDate end = untilToday(period, today).end();
         if (start == null || end == null || start.isAfter(today)) return Optional.empty();

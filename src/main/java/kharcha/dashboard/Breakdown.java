@@ -1,0 +1,147 @@
+package kharcha.dashboard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import kharcha.conversation.Desk;
+import kharcha.ledger.Category;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.money.Money;
+import kharcha.money.MoneyBag;
+import kharcha.report.Figure;
+import kharcha.report.Query.GroupBy;
+
+/**
+ * What a search comes to, in groups. Each figure leads to the very entries that add up to it.
+ *
+ * @param figures as they were added up, in the order in which they are shown
+ */
+public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> figures) {
+    /**
+     * A group.
+     *
+     * @param percent of the largest, 0 to 100; how long its bar is
+     * @param entries where its entries are
+     */
+    public record Row(
+            String label,
+            String icon,
+            String hue,
+            String amount,
+            long count,
+            String share,
+            int percent,
+            String entries) {}
+
+    static Breakdown of(Desk desk, Reader reader, Search search, GroupBy by) {
+        List<Figure> figures =
+                new ArrayList<>(reader.reports(desk).figures(reader.id(), search.filter(), search.period(), by));
+        Currency home = reader.preferences().homeCurrency();
+        Comparator<Figure> homeFirst =
+                Comparator.comparing(figure -> !figure.sum().currency().equals(home));
+        Comparator<Figure> order =
+                homeFirst.thenComparing(figure -> figure.sum().currency().getCurrencyCode());
+        figures.sort(by == GroupBy.MONTH ? order.thenComparing(Figure::key) : order);
+        return new Breakdown(reader, search, by, List.copyOf(figures));
+    }
+
+    MoneyBag total() {
+        return MoneyBag.of(figures.stream().map(Figure::sum).toList());
+    }
+
+    /** What it all comes to; an entry with two tags counts once. */
+    MoneyBag sum(Desk desk) {
+        if (by != GroupBy.TAG) return total();
+        return MoneyBag.of(reader.reports(desk).figures(reader.id(), search.filter(), search.period(), null).stream()
+                .map(Figure::sum)
+                .toList());
+    }
+
+    long count() {
+        return figures.stream().mapToLong(Figure::count).sum();
+    }
+
+    /** At most so many; the rest is for a file. */
+    List<Row> rows(int most) {
+        return figures.stream().limit(most).map(this::row).toList();
+    }
+
+    private Row row(Figure figure) {
+        Currency currency = figure.sum().currency();
+        Money whole = total().in(currency);
+        boolean hasShare = by != GroupBy.TAG && figure.sum().isPositive() && whole.isPositive();
+        Category category = by == GroupBy.CATEGORY ? reader.category(new CategoryId(figure.key())) : null;
+        return new Row(
+                label(figure.key()),
+                category == null ? "" : category.icon(),
+                category == null ? "" : category.hue(),
+                reader.phrases().amount(figure.sum()),
+                figure.count(),
+                hasShare ? reader.phrases().share(figure.sum(), whole) : "",
+                percent(figure),
+                entries(figure));
+    }
+
+    String label(String key) {
+        return switch (by) {
+            case CATEGORY -> reader.category(new CategoryId(key)).name();
+            case MERCHANT -> key.isBlank() ? "Without a note" : key;
+            case TAG -> key.isEmpty() ? "Without a tag" : "#" + key;
+            case MONTH -> reader.phrases().days().month(YearMonth.parse(key));
+            case DAY -> reader.phrases().days().weekday(LocalDate.parse(key));
+            case WEEK -> {
+                LocalDate monday = LocalDate.parse(key);
+                yield reader.phrases().days().range(monday, monday.plusDays(6));
+            }
+        };
+    }
+
+    private int percent(Figure figure) {
+        BigDecimal largest = figures.stream()
+                .filter(other -> other.sum().currency().equals(figure.sum().currency()))
+                .map(other -> other.sum().amount())
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        if (largest.signum() <= 0 || !figure.sum().isPositive()) return 0;
+        return figure.sum()
+                .amount()
+                .multiply(BigDecimal.valueOf(100))
+                .divide(largest, RoundingMode.HALF_UP)
+                .max(BigDecimal.ONE)
+                .intValue();
+    }
+
+    String entries(Figure figure) {
+        Search found = search.with(reader, "currency", figure.sum().currency().getCurrencyCode());
+        String key = figure.key();
+        Search narrowed = switch (by) {
+            case CATEGORY -> found.with(reader, "category", key);
+            case MERCHANT -> key.isEmpty() ? found.with(reader, "unnamed", "1") : found.with(reader, "merchant", key);
+            case TAG -> key.isEmpty() ? found.with(reader, "untagged", "1") : found.with(reader, "tag", key);
+            case MONTH -> {
+                YearMonth month = YearMonth.parse(key);
+                yield found.with(reader, within(month.atDay(1), month.atEndOfMonth()));
+            }
+            case DAY -> found.with(reader, within(LocalDate.parse(key), LocalDate.parse(key)));
+            case WEEK -> {
+                LocalDate monday = LocalDate.parse(key);
+                yield found.with(reader, within(monday, monday.plusDays(6)));
+            }
+        };
+        return narrowed.address("/entries");
+    }
+
+    /** A month at the edge of the period counts as far as the period goes. */
+    private DateRange within(LocalDate first, LocalDate last) {
+        LocalDate start = search.period().start();
+        LocalDate end = search.period().end();
+        return DateRange.of(
+                start != null && start.isAfter(first) ? start : first, end != null && end.isBefore(last) ? end : last);
+    }
+}

@@ -1,0 +1,96 @@
+package kharcha.dashboard;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kharcha.conversation.FairPeriods;
+import kharcha.ledger.DateRange;
+import kharcha.report.Query.GroupBy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report is about, as its address says it: a search, its groups, and what it is compared with.
+ *
+ * @param compared "", "before" for the period before, or "days" for {@code from2} to {@code to2}
+ * @param from2 the first day of the other period, or null
+ * @param to2 its last day, or null
+ */
+record ReportSearch(
+        Search search,
+        GroupBy by,
+        String compared,
+        @Nullable LocalDate from2,
+        @Nullable LocalDate to2,
+        LocalDate today) {
+    static ReportSearch read(Context context, Reader reader) {
+        Search search = Search.read(context::queryParams, reader);
+        if (search.value("side").isEmpty()) search = search.with(reader, "side", "spending");
+        if (search.period().equals(DateRange.ALL) && context.queryParam("all") == null) {
+            YearMonth month = YearMonth.from(reader.today());
+            search = search.with(reader, DateRange.of(month.atDay(1), month.atEndOfMonth()));
+        }
+        String compared = context.queryParam("compare");
+        LocalDate from2 = day(context.queryParam("from2"));
+        LocalDate to2 = day(context.queryParam("to2"));
+        boolean days = "days".equals(compared) && from2 != null && to2 != null && !to2.isBefore(from2);
+        return new ReportSearch(
+                search,
+                group(context.queryParam("by")),
+                days || "before".equals(compared) ? compared : "",
+                days ? from2 : null,
+                days ? to2 : null,
+                reader.today());
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static GroupBy group(@Nullable String by) {
+        return List.of(GroupBy.MONTH, GroupBy.MERCHANT, GroupBy.TAG).stream()
+                .filter(each -> name(each).equals(by))
+                .findFirst()
+                .orElse(GroupBy.CATEGORY);
+    }
+
+    static String name(GroupBy by) {
+        return by.name().toLowerCase(Locale.ROOT);
+    }
+
+    ReportSearch by(GroupBy newBy) {
+        return new ReportSearch(search, newBy, compared, from2, to2, today);
+    }
+
+    ReportSearch over(Reader reader, DateRange days) {
+        return new ReportSearch(search.with(reader, days), by, compared, from2, to2, today);
+    }
+
+    /** The other period's search; empty when nothing is compared. */
+    Optional<Search> other(Reader reader) {
+        if (compared.isEmpty()) return Optional.empty();
+        if (compared.equals("days")) return Optional.of(search.with(reader, new DateRange(from2, to2)));
+        return FairPeriods.before(search.period(), today).map(days -> search.with(reader, days));
+    }
+
+    String address(String path) {
+        return path + "?by=" + name(by) + (search.given().isEmpty() ? "" : "&" + search.query())
+                + (compared.isEmpty() ? "" : "&compare=" + compared)
+                + (from2 == null ? "" : "&from2=" + from2)
+                + (to2 == null ? "" : "&to2=" + to2);
+    }
+
+    /** Of letters, digits and hyphens only. */
+    String fileName() {
+        LocalDate start = search.period().start();
+        LocalDate end = search.period().end();
+        return "kharcha-" + name(by) + (start == null ? "" : "-" + start) + (end == null ? "" : "-to-" + end) + ".csv";
+    }
+}
