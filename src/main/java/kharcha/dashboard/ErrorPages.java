@@ -20,6 +20,11 @@ final class ErrorPages implements Routes {
     public void add(RoutesConfig routes) {
         page(
                 routes,
+                401,
+                "Log in first",
+                "Nothing was changed. Log in in another tab and come back to this one: what you typed is still there.");
+        page(
+                routes,
                 404,
                 "Nothing here",
                 "There is no page at this address. It may have been mistyped, or it has moved.");

@@ -34,6 +34,9 @@ record ReportSearch(
             search = search.with(reader, DateRange.of(month.atDay(1), month.atEndOfMonth()));
         }
         String compared = context.queryParam("compare");
+        // Days that are still to come are not set against days that are over.
+        if ("before".equals(compared))
+            search = search.with(reader, Periods.untilToday(search.period(), reader.today()));
         LocalDate from2 = day(context.queryParam("from2"));
         LocalDate to2 = day(context.queryParam("to2"));
         boolean days = "days".equals(compared) && from2 != null && to2 != null && !to2.isBefore(from2);

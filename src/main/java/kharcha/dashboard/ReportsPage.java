@@ -59,6 +59,7 @@ public final class ReportsPage implements Routes {
         page.put("frame", frame.of(context, reader, "/reports"));
         page.put("search", search.search());
         page.put("by", search.by().name().toLowerCase(Locale.ROOT));
+        page.put("group", Spreadsheet.heading(search.by()));
         page.put("compared", search.compared());
         page.put("groups", groups(reader, search));
         page.put("presets", presets(reader, search));

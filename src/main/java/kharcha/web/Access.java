@@ -77,11 +77,12 @@ public final class Access implements Routes {
             return;
         }
         String login = "/login" + (changes(context) ? "" : "?next=" + encoded(asked(context)));
+        // Whoever sends a form keeps the page, and with it what was typed.
+        if (changes(context)) throw new Refusal(401, "log_in", "Log in to do this.");
         if (context.header("HX-Request") != null) {
             context.header("HX-Redirect", login);
             throw new Refusal(401, "log_in", "Log in to see this.");
         }
-        if (changes(context)) throw new Refusal(401, "log_in", "Log in to do this.");
         context.redirect(login, HttpStatus.SEE_OTHER);
         context.skipRemainingHandlers();
     }
