@@ -96,7 +96,8 @@ class BookPagesTest {
     void every_figure_leads_to_the_entries_that_add_up_to_it(String path) {
         Person person = somebody();
         String page = running.get(person, path).body();
-        Matcher figure = Pattern.compile("<td class=\"number\"><a href=\"([^\"]*)\">([^<]*)</a>").matcher(page);
+        Matcher figure = Pattern.compile("<td class=\"number\"><a href=\"([^\"]*)\">([^<]*)</a>")
+                .matcher(page);
 
         int figures = 0;
         while (figure.find()) {
@@ -116,7 +117,8 @@ class BookPagesTest {
         String page = running.get(person, address).body();
         boolean income = address.contains("side=income");
         BigDecimal sum = BigDecimal.ZERO;
-        Matcher row = Pattern.compile("<span class=\"amount[^\"]*\">([^<]*)</span>").matcher(page);
+        Matcher row =
+                Pattern.compile("<span class=\"amount[^\"]*\">([^<]*)</span>").matcher(page);
         while (row.find()) {
             if (!row.group(1).replaceAll("[0-9.,+-]", "").equals(currency)) continue;
             boolean in = row.group(1).startsWith("+");
@@ -162,8 +164,7 @@ class BookPagesTest {
     void each_filter_finds_its_own(String query, int count) {
         Person person = somebody();
 
-        String page =
-                running.get(person, "/entries?" + query.replace(" ", "+")).body();
+        String page = running.get(person, "/entries?" + query.replace(" ", "+")).body();
 
         assertThat(count(page, "class=\"row\"")).isEqualTo(count);
         assertThat(page).contains("Clear all");
@@ -186,8 +187,7 @@ class BookPagesTest {
                         .matcher(page)
                         .results()
                         .forEach(row -> seen.add(row.group(1)));
-                Matcher older =
-                        Pattern.compile("href=\"([^\"]*after=[^\"]*)\"").matcher(page);
+                Matcher older = Pattern.compile("href=\"([^\"]*after=[^\"]*)\"").matcher(page);
                 next = older.find() ? older.group(1).replace("&amp;", "&") : "";
             }
             assertThat(seen).hasSize(120).doesNotHaveDuplicates();
@@ -270,8 +270,7 @@ class BookPagesTest {
         fields.put("key", key(form));
         fields.put("amount", "1.250,75");
 
-        HttpResponse<String> row =
-                running.part(person, "/entries/" + id.value(), RunningBook.fields(fields));
+        HttpResponse<String> row = running.part(person, "/entries/" + id.value(), RunningBook.fields(fields));
 
         assertThat(row.statusCode()).isEqualTo(200);
         assertThat(row.body()).contains("1.250,75", "hx-swap-oob=\"innerHTML\"", "name=\"turn\"");
@@ -322,17 +321,18 @@ class BookPagesTest {
         String ones = String.valueOf(one.value());
         String twos = String.valueOf(two.value());
 
-        HttpResponse<String> moved = running.part(
-                person, "/entries/several", "id", ones, "id", twos, "category", "gifts", "do", "move");
+        HttpResponse<String> moved =
+                running.part(person, "/entries/several", "id", ones, "id", twos, "category", "gifts", "do", "move");
         assertThat(moved.body()).contains("Changed 2 entries", "id=\"entry-" + ones + "\"");
         assertThat(running.entries(person))
-                .allSatisfy(entry -> assertThat(entry.draft().category().value()).isEqualTo("gifts"));
+                .allSatisfy(
+                        entry -> assertThat(entry.draft().category().value()).isEqualTo("gifts"));
 
-        HttpResponse<String> deleted =
-                running.post(person, "/entries/several", "id", ones, "id", twos, "do", "delete");
+        HttpResponse<String> deleted = running.post(person, "/entries/several", "id", ones, "id", twos, "do", "delete");
         assertThat(running.entries(person)).isEmpty();
 
-        String page = running.get(person, deleted.headers().firstValue("Location").orElseThrow())
+        String page = running.get(
+                        person, deleted.headers().firstValue("Location").orElseThrow())
                 .body();
         Matcher turn = Pattern.compile("name=\"turn\" value=\"([0-9]+)\"").matcher(page);
         assertThat(turn.find()).isTrue();
@@ -385,7 +385,8 @@ class BookPagesTest {
         List<Entry> before = running.entries(person);
         String[] fields = {"id", "1", "turn", "1", "do", "delete"};
 
-        assertThat(running.send(running.form(person, path, fields)).statusCode()).isEqualTo(403);
+        assertThat(running.send(running.form(person, path, fields)).statusCode())
+                .isEqualTo(403);
         assertThat(running.send(running.form(person, path, fields).header("Origin", "https://evil.example"))
                         .statusCode())
                 .isEqualTo(403);
@@ -417,7 +418,8 @@ class BookPagesTest {
         String decimals = separator.equals(";") ? "1234,50" : "1234.50";
         assertThat(new String(file.body(), StandardCharsets.UTF_8))
                 .startsWith("\ufeffShop or note" + separator + "Currency")
-                .contains("\r\n\"'=HYPERLINK(\"\"evil\"\")\"" + separator + "EUR" + separator + decimals + separator + "1")
+                .contains("\r\n\"'=HYPERLINK(\"\"evil\"\")\"" + separator + "EUR" + separator + decimals + separator
+                        + "1")
                 .contains("\r\n\"two; or, three\"" + separator);
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"kharcha-merchant-2026-03-01-to-2026-03-31.csv\"");

@@ -70,8 +70,8 @@ final class RunningBook implements AutoCloseable {
 
     Person person(String locale) {
         Token token = Token.fresh();
-        Preferences preferences = new Preferences(
-                Locale.forLanguageTag(locale), ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"));
+        Preferences preferences =
+                new Preferences(Locale.forLanguageTag(locale), ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"));
         User user = database.users().findOrCreate(token.identity("guest"), preferences);
         return new Person(user, Guests.cookieName(false) + "=" + token.reveal());
     }

@@ -62,7 +62,8 @@ public final class Bookkeeping {
     public Kept record(User user, String form, Draft draft) {
         return turn(user, form, exchange -> {
             List<Entry> entries = exchange.ledger().record(List.of(draft));
-            return Outcome.of(exchange.say("booked.one", "line", exchange.entries().line(draft)))
+            return Outcome.of(exchange.say(
+                            "booked.one", "line", exchange.entries().line(draft)))
                     .with(Buttons.booked(exchange.phrases(), exchange.turn(), entries))
                     .about(entries)
                     .did(false);
@@ -102,7 +103,7 @@ public final class Bookkeeping {
     }
 
     public Kept delete(User user, List<EntryId> ids) {
-        return turn(user, null, exchange -> CorrectionActions.delete(exchange, ids));
+        return turn(user, null, exchange -> CorrectionActions.deleteAll(exchange, ids));
     }
 
     /** Takes back what that turn did, if nothing later was built upon it. */
@@ -114,7 +115,8 @@ public final class Bookkeeping {
         return books.atomically(user.id(), desk -> {
             Turns.Opening opening = desk.turns().open(user.id(), CHANNEL, form);
             Turn earlier = opening.earlier();
-            if (earlier != null) return new Kept(earlier.id(), List.of(), earlier.reply().text());
+            if (earlier != null)
+                return new Kept(earlier.id(), List.of(), earlier.reply().text());
             return perform(user, form, desk, opening, work);
         });
     }
@@ -127,8 +129,18 @@ public final class Bookkeeping {
         Reply reply = new Reply(outcome.ok(), outcome.blocks());
         if (outcome.undid() == null) return new Kept(null, List.of(), reply.text());
         Turn turn = new Turn(
-                opening.turn(), CHANNEL, form, exchange.say("on.the.dashboard"), "", reply, exchange.message().when());
-        desk.turns().close(user.id(), turn, outcome.next(opening.context(), opening.context().open()));
+                opening.turn(),
+                CHANNEL,
+                form,
+                exchange.say("on.the.dashboard"),
+                "",
+                reply,
+                exchange.message().when());
+        desk.turns()
+                .close(
+                        user.id(),
+                        turn,
+                        outcome.next(opening.context(), opening.context().open()));
         List<EntryId> entries = outcome.mentioned();
         return new Kept(turn.id(), entries == null ? List.of() : entries, reply.text());
     }

@@ -85,10 +85,7 @@ final class ChartActions {
                 if (!draw.query().compared().isEmpty()) yield GroupBy.CATEGORY;
                 yield wanted == null ? Timeline.step(period) : wanted;
             }
-            case LINE ->
-                wanted == null || !Grouped.isOverTime(wanted)
-                        ? Timeline.step(period)
-                        : wanted;
+            case LINE -> wanted == null || !Grouped.isOverTime(wanted) ? Timeline.step(period) : wanted;
         };
     }
 

@@ -34,8 +34,7 @@ final class Timeline {
 
     static List<Figure> filled(
             List<Figure> figures, GroupBy groupBy, DateRange period, LocalDate today, Currency currency) {
-        if (!Grouped.isOverTime(groupBy))
-            return figures.stream().limit(BARS).toList();
+        if (!Grouped.isOverTime(groupBy)) return figures.stream().limit(BARS).toList();
         Map<String, Figure> byKey = new TreeMap<>();
         figures.forEach(figure -> byKey.put(figure.key(), figure));
         LocalDate first = period.start() == null ? day(figures, groupBy, true) : period.start();

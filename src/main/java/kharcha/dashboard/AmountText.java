@@ -45,7 +45,8 @@ final class AmountText {
         String decimals = point < 0 ? "" : digits.substring(point + 1);
         String plain = whole.replaceAll("[.,]", "");
         if (!decimals.matches("[0-9]*") || (plain + decimals).isEmpty() || !isGrouped(whole)) return Optional.empty();
-        return Optional.of(new BigDecimal((plain.isEmpty() ? "0" : plain) + (decimals.isEmpty() ? "" : "." + decimals)));
+        return Optional.of(
+                new BigDecimal((plain.isEmpty() ? "0" : plain) + (decimals.isEmpty() ? "" : "." + decimals)));
     }
 
     /** Thousands, or Indian lakhs: two or three digits a group, three in the last. */

@@ -30,11 +30,18 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
      * @param entries where its entries are
      */
     public record Row(
-            String label, String icon, String hue, String amount, long count, String share, int percent, String entries) {}
+            String label,
+            String icon,
+            String hue,
+            String amount,
+            long count,
+            String share,
+            int percent,
+            String entries) {}
 
     static Breakdown of(Desk desk, Reader reader, Search search, GroupBy by) {
-        List<Figure> figures = new ArrayList<>(
-                reader.reports(desk).figures(reader.id(), search.filter(), search.period(), by));
+        List<Figure> figures =
+                new ArrayList<>(reader.reports(desk).figures(reader.id(), search.filter(), search.period(), by));
         Currency home = reader.preferences().homeCurrency();
         Comparator<Figure> homeFirst =
                 Comparator.comparing(figure -> !figure.sum().currency().equals(home));

@@ -24,7 +24,8 @@ public record Comparison(String one, String other, String total, String otherTot
     public record Line(
             String label, String now, String entries, String before, String otherEntries, String difference) {}
 
-    record Pair(String label, @Nullable Figure now, @Nullable Figure before, Currency currency) {
+    record Pair(
+            String label, @Nullable Figure now, @Nullable Figure before, Currency currency) {
         Money sum(@Nullable Figure figure) {
             return figure == null ? Money.zero(currency) : figure.sum();
         }
@@ -47,8 +48,7 @@ public record Comparison(String one, String other, String total, String otherTot
                     figure,
                     before.remove(key(figure)),
                     figure.sum().currency()));
-        before.forEach(
-                (key, figure) -> pairs.add(new Pair(other.label(figure.key()), null, figure, key.currency())));
+        before.forEach((key, figure) -> pairs.add(new Pair(other.label(figure.key()), null, figure, key.currency())));
         return pairs;
     }
 
@@ -70,7 +70,8 @@ public record Comparison(String one, String other, String total, String otherTot
                             now == null ? "" : one.entries(now),
                             reader.phrases().amount(pair.sum(before)),
                             before == null ? "" : other.entries(before),
-                            (difference.isPositive() ? "+" : "") + reader.phrases().amount(difference));
+                            (difference.isPositive() ? "+" : "")
+                                    + reader.phrases().amount(difference));
                 })
                 .toList();
         Currency home = reader.preferences().homeCurrency();

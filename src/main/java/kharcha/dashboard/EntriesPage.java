@@ -48,7 +48,11 @@ public final class EntriesPage implements Routes {
      * @param totals null when they are added up later
      */
     public record Found(
-            List<DayOfEntries> days, String older, boolean isFirst, @Nullable Totals totals, String later) {}
+            List<DayOfEntries> days,
+            String older,
+            boolean isFirst,
+            @Nullable Totals totals,
+            String later) {}
 
     /** @param sums "Spent 12.50 €", each with its side's own words */
     public record Totals(List<String> sums) {}
@@ -92,8 +96,8 @@ public final class EntriesPage implements Routes {
         Matcher place = PLACE.matcher(after == null ? "" : after);
         if (!place.matches()) return Optional.empty();
         try {
-            return Optional.of(new Reports.Place(
-                    LocalDate.parse(place.group(1)), new EntryId(Long.parseLong(place.group(2)))));
+            return Optional.of(
+                    new Reports.Place(LocalDate.parse(place.group(1)), new EntryId(Long.parseLong(place.group(2)))));
         } catch (java.time.DateTimeException e) {
             return Optional.empty();
         }
@@ -136,7 +140,8 @@ public final class EntriesPage implements Routes {
 
     private static Totals totals(Desk desk, Reader reader, Search search) {
         return new Totals(Stream.of(Filter.Side.values())
-                .filter(side -> search.filter().side() == null || search.filter().side() == side)
+                .filter(side ->
+                        search.filter().side() == null || search.filter().side() == side)
                 .flatMap(side -> total(desk, reader, search, side).stream())
                 .toList());
     }
@@ -168,11 +173,13 @@ public final class EntriesPage implements Routes {
                         reader,
                         search,
                         "This year",
-                        DateRange.of(
-                                LocalDate.of(month.getYear(), 1, 1), LocalDate.of(month.getYear(), 12, 31))));
+                        DateRange.of(LocalDate.of(month.getYear(), 1, 1), LocalDate.of(month.getYear(), 12, 31))));
     }
 
     private static Preset preset(Reader reader, Search search, String name, DateRange days) {
-        return new Preset(name, search.with(reader, days).address("/entries"), search.period().equals(days));
+        return new Preset(
+                name,
+                search.with(reader, days).address("/entries"),
+                search.period().equals(days));
     }
 }

@@ -131,8 +131,7 @@ public record EntryForm(
         if (filed.isEmpty()) wrong.put("category", "Choose a category.");
         if (date == null || sum == null || filed.isEmpty())
             return new Read(
-                    null,
-                    new EntryForm(key, day, amount, currency, direction, category, note, tags, paidBy, wrong));
+                    null, new EntryForm(key, day, amount, currency, direction, category, note, tags, paidBy, wrong));
         CategoryId id = filed.get();
         Direction way = id.isIncome() || direction.equals("in") ? Direction.IN : Direction.OUT;
         TreeSet<String> labels = new TreeSet<>();

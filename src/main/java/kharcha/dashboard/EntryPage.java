@@ -132,7 +132,9 @@ final class EntryPage implements Routes {
     private void record(Context context) {
         Reader reader = Reader.of(context, books, clock);
         EntryForm.Read read = EntryForm.sent(context).read(reader);
-        EntryForm form = read.form().isSent() ? read.form() : read.form().keyed(EntryForm.blank(reader).key());
+        EntryForm form = read.form().isSent()
+                ? read.form()
+                : read.form().keyed(EntryForm.blank(reader).key());
         Draft draft = read.draft();
         if (draft == null) {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -148,8 +150,8 @@ final class EntryPage implements Routes {
     }
 
     private void adding(Context context, Reader reader, EntryForm form, Toast toast) {
-        Map<String, Object> page = new HashMap<>(
-                Map.of("form", form, "toast", toast, "categories", reader.categories().all()));
+        Map<String, Object> page = new HashMap<>(Map.of(
+                "form", form, "toast", toast, "categories", reader.categories().all()));
         if (!isPart(context)) page.put("frame", frame.of(context, reader, "/entries"));
         pages.show(context, isPart(context) ? "entry-add.jte" : "entry-add-page.jte", page);
     }
@@ -165,7 +167,8 @@ final class EntryPage implements Routes {
             return;
         }
         String seen = read.form().key();
-        switch (bookkeeping.correct(reader.user(), id, now -> EntryForm.version(now).equals(seen), draft)) {
+        switch (bookkeeping.correct(
+                reader.user(), id, now -> EntryForm.version(now).equals(seen), draft)) {
             case Bookkeeping.Kept kept -> {
                 if (isPart(context)) {
                     context.header(AFTERWARDS, "kharcha:totals");
@@ -250,8 +253,10 @@ final class EntryPage implements Routes {
                         .flatMap(id -> desk.entries().find(reader.id(), id).stream())
                         .toList());
         List<Long> standing = left.stream().map(entry -> entry.id().value()).toList();
-        List<Long> gone =
-                ids.stream().map(EntryId::value).filter(id -> !standing.contains(id)).toList();
+        List<Long> gone = ids.stream()
+                .map(EntryId::value)
+                .filter(id -> !standing.contains(id))
+                .toList();
         changed(context, left.stream().map(reader::line).toList(), gone, Toast.of(kept));
     }
 
@@ -262,5 +267,4 @@ final class EntryPage implements Routes {
     private static void back(Context context, String path, @Nullable TurnId turn) {
         context.redirect(path + (turn == null ? "" : "?done=" + turn.value()), HttpStatus.SEE_OTHER);
     }
-
 }

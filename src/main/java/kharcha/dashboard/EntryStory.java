@@ -36,14 +36,14 @@ public final class EntryStory {
     /** The newest first. */
     static List<Chapter> of(Desk desk, Reader reader, EntryId id) {
         List<TurnId> ids = desk.journal().turnsOf(reader.id(), id);
-        Map<TurnId, Turn> turns = desk.turns().find(reader.id(), ids).stream()
-                .collect(Collectors.toMap(Turn::id, Function.identity()));
+        Map<TurnId, Turn> turns =
+                desk.turns().find(reader.id(), ids).stream().collect(Collectors.toMap(Turn::id, Function.identity()));
         List<Chapter> story = new ArrayList<>();
         for (TurnId turn : ids) {
             Optional<Journal.Page> page = desk.journal().page(reader.id(), turn);
             if (page.isEmpty()) continue;
-            boolean stands = page.get().kind() == Journal.Kind.CHANGE
-                    && !desk.journal().isUndone(reader.id(), turn);
+            boolean stands =
+                    page.get().kind() == Journal.Kind.CHANGE && !desk.journal().isUndone(reader.id(), turn);
             for (Change change : page.get().changes())
                 if (change instanceof Change.EntryChange it && it.entry().equals(id))
                     story.add(chapter(reader, page.get(), it, turns.get(turn), stands));

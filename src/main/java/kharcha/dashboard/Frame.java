@@ -31,7 +31,8 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
      * @param house the looks of the pages of a book; {@code script} and {@code htmx} are what moves on them
      * @param sprite every icon, as markup
      */
-    public record Assets(String widget, String page, String tokens, String house, String script, String htmx, String sprite) {}
+    public record Assets(
+            String widget, String page, String tokens, String house, String script, String htmx, String sprite) {}
 
     /** A page of the book, as the navigation shows it. */
     public record Room(String path, String name, String icon) {}
@@ -68,6 +69,11 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
         Locale locale = reader.preferences().locale();
         Appearance appearance = reader.preferences().appearance();
         String theme = appearance == null ? "" : appearance.name().toLowerCase(Locale.ROOT);
-        return new Frame(light, dark, assets, rooms, new Around(here, context.cookie(HUSHED) == null, locale.toLanguageTag(), theme));
+        return new Frame(
+                light,
+                dark,
+                assets,
+                rooms,
+                new Around(here, context.cookie(HUSHED) == null, locale.toLanguageTag(), theme));
     }
 }

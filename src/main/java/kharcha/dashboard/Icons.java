@@ -34,8 +34,7 @@ final class Icons {
 
     /** Markup of ours, to be put into a page as it is: {@code <use href="#i-coffee"/>} draws one of them. */
     static String sprite() {
-        return Stream.concat(
-                        Categories.standard().all().stream().map(Category::icon), OWN.stream())
+        return Stream.concat(Categories.standard().all().stream().map(Category::icon), OWN.stream())
                 .distinct()
                 .map(name -> "<symbol id=\"i-" + name + "\" viewBox=\"0 0 24 24\">" + drawing(name) + "</symbol>")
                 .collect(Collectors.joining());

@@ -38,8 +38,7 @@ final class MonthsSoFar {
         for (int back = BEFORE; back >= 0; back--) {
             LocalDate first = YearMonth.from(reader.today()).minusMonths(back).atDay(1);
             LocalDate last = last(reader.today(), back);
-            List<Figure> figures =
-                    reader.reports(desk)
+            List<Figure> figures = reader.reports(desk)
                     .figures(reader.id(), Filter.side(Filter.Side.SPENDING), DateRange.of(first, last), null);
             months.add(new Month(
                     first,
@@ -56,5 +55,4 @@ final class MonthsSoFar {
         LocalDate last = today.minusMonths(back);
         return isLast ? YearMonth.from(last).atEndOfMonth() : last;
     }
-
 }

@@ -76,7 +76,9 @@ public final class OverviewPage implements Routes {
         Reader reader = Reader.of(context, books, clock);
         Overview overview = books.atomically(reader.id(), desk -> overview(desk, reader));
         pages.show(
-                context, "dashboard.jte", Map.of("frame", frame.of(context, reader, "/dashboard"), "overview", overview));
+                context,
+                "dashboard.jte",
+                Map.of("frame", frame.of(context, reader, "/dashboard"), "overview", overview));
     }
 
     private static Overview overview(Desk desk, Reader reader) {
@@ -97,13 +99,16 @@ public final class OverviewPage implements Routes {
                 spent.rows(CATEGORIES),
                 "/reports?" + allQuery,
                 months.stream().map(month -> row(reader, month, months)).toList(),
-                reader.reports(desk)
+                reader
+                        .reports(desk)
                         .entries(reader.id(), Filter.NONE, DateRange.ALL, Reports.Order.NEWEST, LATEST)
                         .stream()
                         .map(reader::line)
                         .toList(),
                 PageCharts.ofBreakdown(spent).isPresent()
-                        ? Picture.of("/reports/picture.svg?" + allQuery, PageCharts.ofBreakdown(spent).orElseThrow())
+                        ? Picture.of(
+                                "/reports/picture.svg?" + allQuery,
+                                PageCharts.ofBreakdown(spent).orElseThrow())
                         : Picture.NONE,
                 PageCharts.ofMonths(reader, months)
                         .map(chart -> Picture.of("/reports/picture.svg?by=same-days", chart))
@@ -119,8 +124,8 @@ public final class OverviewPage implements Routes {
 
     /** What may be negative is listed and not added. */
     private static String left(Reader reader, MoneyBag came, MoneyBag spent) {
-        MoneyBag left = came.plus(
-                MoneyBag.of(spent.sums().stream().map(Money::negated).toList()));
+        MoneyBag left =
+                came.plus(MoneyBag.of(spent.sums().stream().map(Money::negated).toList()));
         if (left.isEmpty())
             return reader.phrases().amount(Money.zero(reader.preferences().homeCurrency()));
         return left.sums().stream().map(reader.phrases()::amount).collect(Collectors.joining(", "));

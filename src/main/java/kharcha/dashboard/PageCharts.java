@@ -27,17 +27,24 @@ final class PageCharts {
                 .toList();
         if (figures.isEmpty()) return Optional.empty();
         String title = breakdown.reader().phrases().period(breakdown.search().period());
-        return Optional.of(breakdown.by() == GroupBy.CATEGORY ? donut(breakdown, figures, title) : bars(breakdown, figures, title));
+        return Optional.of(
+                breakdown.by() == GroupBy.CATEGORY
+                        ? donut(breakdown, figures, title)
+                        : bars(breakdown, figures, title));
     }
 
     private static Chart donut(Breakdown breakdown, List<Figure> figures, String title) {
         List<Chart.Slice> slices = new ArrayList<>();
         boolean all = figures.size() <= SLICES;
-        for (Figure figure : all ? figures : figures.subList(0, SLICES - 1))
-            slices.add(slice(breakdown, figure));
-        if (!all) slices.add(new Chart.Slice("Everything else", sum(figures.subList(SLICES - 1, figures.size())), null));
+        for (Figure figure : all ? figures : figures.subList(0, SLICES - 1)) slices.add(slice(breakdown, figure));
+        if (!all)
+            slices.add(new Chart.Slice("Everything else", sum(figures.subList(SLICES - 1, figures.size())), null));
         return new Chart.Donut(
-                title, alt(breakdown.reader(), title, figures.size()), locale(breakdown.reader()), slices, sum(figures));
+                title,
+                alt(breakdown.reader(), title, figures.size()),
+                locale(breakdown.reader()),
+                slices,
+                sum(figures));
     }
 
     private static Chart.Slice slice(Breakdown breakdown, Figure figure) {
@@ -54,8 +61,7 @@ final class PageCharts {
         List<Chart.Bar> bars = (months ? figures.stream() : figures.stream().limit(BARS))
                 .map(figure -> new Chart.Bar(label(breakdown, figure), figure.sum(), null))
                 .toList();
-        return new Chart.Bars(
-                title, alt(breakdown.reader(), title, bars.size()), locale(breakdown.reader()), bars);
+        return new Chart.Bars(title, alt(breakdown.reader(), title, bars.size()), locale(breakdown.reader()), bars);
     }
 
     private static String label(Breakdown breakdown, Figure figure) {
@@ -69,7 +75,9 @@ final class PageCharts {
         if (months.stream().noneMatch(month -> month.spent().in(home).isPositive())) return Optional.empty();
         List<Chart.Bar> bars = months.stream()
                 .map(month -> new Chart.Bar(
-                        reader.phrases().days().shortMonth(month.month()), month.spent().in(home), null))
+                        reader.phrases().days().shortMonth(month.month()),
+                        month.spent().in(home),
+                        null))
                 .toList();
         String title = "Spent up to the same day";
         return Optional.of(new Chart.Bars(title, alt(reader, title, bars.size()), locale(reader), bars));
@@ -99,12 +107,13 @@ final class PageCharts {
     static Currency drawn(Breakdown breakdown) {
         Currency home = breakdown.reader().preferences().homeCurrency();
         boolean hasHome = breakdown.figures().stream()
-                .anyMatch(figure -> figure.sum().currency().equals(home) && figure.sum().isPositive());
+                .anyMatch(figure ->
+                        figure.sum().currency().equals(home) && figure.sum().isPositive());
         if (hasHome) return home;
         return breakdown.figures().stream()
                 .filter(figure -> figure.sum().isPositive())
-                .collect(Collectors.groupingBy(
-                        figure -> figure.sum().currency(), Collectors.summingLong(Figure::count)))
+                .collect(
+                        Collectors.groupingBy(figure -> figure.sum().currency(), Collectors.summingLong(Figure::count)))
                 .entrySet()
                 .stream()
                 .max(java.util.Map.Entry.comparingByValue())

@@ -34,8 +34,7 @@ public record Reader(User user, LocalDate today, Categories categories, Phrases 
         User user = Visitor.of(context).user();
         Categories categories = books.atomically(
                 user.id(), desk -> Categories.standard().with(desk.categories().read(user.id())));
-        LocalDate today =
-                clock.instant().atZone(user.preferences().zone()).toLocalDate();
+        LocalDate today = clock.instant().atZone(user.preferences().zone()).toLocalDate();
         return new Reader(user, today, categories, Phrases.of(user.preferences(), today, categories));
     }
 

@@ -61,7 +61,7 @@ public final class ReportsPage implements Routes {
         page.put("by", search.by().name().toLowerCase(Locale.ROOT));
         page.put("group", Spreadsheet.heading(search.by()));
         page.put("compared", search.compared());
-        page.put("groups", groups(reader, search));
+        page.put("groups", groups(search));
         page.put("presets", presets(reader, search));
         page.put("file", search.address("/reports/report.csv"));
         pages.show(context, "reports.jte", page);
@@ -71,12 +71,19 @@ public final class ReportsPage implements Routes {
         Map<String, Object> page = new HashMap<>();
         Breakdown breakdown = Breakdown.of(desk, reader, search.search(), search.by());
         Optional<Breakdown> other = search.other(reader).map(it -> Breakdown.of(desk, reader, it, search.by()));
-        page.put("title", reader.phrases().capital(reader.phrases().period(search.search().period())));
-        page.put("total", reader.phrases().amount(breakdown.sum(desk), reader.preferences().homeCurrency()));
+        page.put(
+                "title",
+                reader.phrases().capital(reader.phrases().period(search.search().period())));
+        page.put(
+                "total",
+                reader.phrases()
+                        .amount(breakdown.sum(desk), reader.preferences().homeCurrency()));
         page.put("all", search.search().address("/entries"));
         page.put("rows", breakdown.rows(ROWS));
         page.put("more", Math.max(0, breakdown.figures().size() - ROWS));
-        page.put("comparison", other.map(it -> Comparison.of(desk, breakdown, it, ROWS)).orElse(Comparison.NONE));
+        page.put(
+                "comparison",
+                other.map(it -> Comparison.of(desk, breakdown, it, ROWS)).orElse(Comparison.NONE));
         Optional<Chart> chart =
                 other.isPresent() ? Comparison.chart(desk, breakdown, other.get()) : PageCharts.ofBreakdown(breakdown);
         page.put(
@@ -86,7 +93,7 @@ public final class ReportsPage implements Routes {
         return page;
     }
 
-    private static List<Choice> groups(Reader reader, ReportSearch search) {
+    private static List<Choice> groups(ReportSearch search) {
         return List.of(
                 group("Category", GroupBy.CATEGORY, search),
                 group("Month", GroupBy.MONTH, search),

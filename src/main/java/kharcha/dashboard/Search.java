@@ -25,12 +25,23 @@ import org.jspecify.annotations.Nullable;
  * @param given what was given, by name
  * @param problems what is wrong, by the name of the field
  */
-public record Search(
-        Map<String, List<String>> given, Filter filter, DateRange period, Map<String, String> problems) {
+public record Search(Map<String, List<String>> given, Filter filter, DateRange period, Map<String, String> problems) {
     /** In the order in which an address lists them. */
     static final List<String> NAMES = List.of(
-            "from", "to", "side", "category", "q", "tag", "untagged", "merchant", "unnamed", "min", "max", "currency",
-            "paid", "channel");
+            "from",
+            "to",
+            "side",
+            "category",
+            "q",
+            "tag",
+            "untagged",
+            "merchant",
+            "unnamed",
+            "min",
+            "max",
+            "currency",
+            "paid",
+            "channel");
 
     private static final int LONGEST = 200;
 
@@ -70,7 +81,8 @@ public record Search(
     }
 
     private record Fields(Map<String, List<String>> given, Map<String, String> problems, Reader reader) {
-        @Nullable String text(String name) {
+        @Nullable
+        String text(String name) {
             List<String> values = given.get(name);
             return values == null ? null : values.getFirst();
         }
@@ -81,10 +93,14 @@ public record Search(
                     .collect(Collectors.toSet());
         }
 
-        @Nullable String tag() {
+        @Nullable
+        String tag() {
             if (given.containsKey("untagged")) return "";
             String tag = text("tag");
-            return tag == null ? null : tag.replaceFirst("^#", "").toLowerCase(reader.preferences().locale());
+            return tag == null
+                    ? null
+                    : tag.replaceFirst("^#", "")
+                            .toLowerCase(reader.preferences().locale());
         }
 
         Filter.@Nullable Side side() {
@@ -93,7 +109,8 @@ public record Search(
             return "income".equals(side) ? Filter.Side.INCOME : null;
         }
 
-        @Nullable BigDecimal amount(String name) {
+        @Nullable
+        BigDecimal amount(String name) {
             String text = text(name);
             if (text == null) return null;
             Optional<BigDecimal> amount =
@@ -102,7 +119,8 @@ public record Search(
             return amount.orElse(null);
         }
 
-        @Nullable Currency currency() {
+        @Nullable
+        Currency currency() {
             String code = text("currency");
             if (code == null) return null;
             try {

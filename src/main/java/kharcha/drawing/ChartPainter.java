@@ -83,7 +83,13 @@ public final class ChartPainter {
                                 Palette.of(theme),
                                 format);
             case Chart.Line line ->
-                plot(line, title(line), line.points(), CategorySeries.CategorySeriesRenderStyle.Area, Palette.of(theme), format);
+                plot(
+                        line,
+                        title(line),
+                        line.points(),
+                        CategorySeries.CategorySeriesRenderStyle.Area,
+                        Palette.of(theme),
+                        format);
         };
     }
 
@@ -107,7 +113,13 @@ public final class ChartPainter {
             case Chart.Bars bars ->
                 lieDown(bars)
                         ? rows(bars, List.of(), palette, format)
-                        : plot(bars, List.of(), bars.bars(), CategorySeries.CategorySeriesRenderStyle.Bar, palette, format);
+                        : plot(
+                                bars,
+                                List.of(),
+                                bars.bars(),
+                                CategorySeries.CategorySeriesRenderStyle.Bar,
+                                palette,
+                                format);
             case Chart.Line line ->
                 plot(line, List.of(), line.points(), CategorySeries.CategorySeriesRenderStyle.Area, palette, format);
         };

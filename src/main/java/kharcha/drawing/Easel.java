@@ -1,9 +1,9 @@
 package kharcha.drawing;
 
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import kharcha.report.Chart;
 import kharcha.web.Etag;
 

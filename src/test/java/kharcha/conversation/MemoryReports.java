@@ -53,9 +53,10 @@ final class MemoryReports implements Reports {
         boolean oneSide = filter.direction() == null && filter.side() == null;
         matching(user, oneSide ? filter.withSide(Filter.Side.SPENDING) : filter, period)
                 .map(Entry::draft)
-                .forEach(draft -> keys(draft, groupBy).forEach(key -> groups.computeIfAbsent(
-                                new Group(key, draft.amount().currency()), group -> new ArrayList<>())
-                        .add(draft)));
+                .forEach(draft -> keys(draft, groupBy)
+                        .forEach(key -> groups.computeIfAbsent(
+                                        new Group(key, draft.amount().currency()), group -> new ArrayList<>())
+                                .add(draft)));
         List<Figure> figures = new ArrayList<>();
         groups.forEach((group, drafts) -> figures.add(figure(group, drafts, counted(filter), groupBy)));
         figures.sort(Comparator.comparing((Figure figure) -> figure.sum().amount())
@@ -115,7 +116,8 @@ final class MemoryReports implements Reports {
                 && (filter.paidBy() == null || filter.paidBy().equals(draft.paidBy()))
                 && (filter.direction() == null || filter.direction() == draft.direction())
                 && (filter.side() == null
-                        || (filter.side() == Filter.Side.INCOME) == draft.category().isIncome())
+                        || (filter.side() == Filter.Side.INCOME)
+                                == draft.category().isIncome())
                 && (filter.merchant() == null || filter.merchant().equalsIgnoreCase(draft.note()));
     }
 
@@ -138,8 +140,7 @@ final class MemoryReports implements Reports {
         };
     }
 
-    private static Figure figure(
-            Group group, List<Draft> drafts, Direction counted, Query.@Nullable GroupBy groupBy) {
+    private static Figure figure(Group group, List<Draft> drafts, Direction counted, Query.@Nullable GroupBy groupBy) {
         Money sum = Money.zero(group.currency);
         Money largest = Money.zero(group.currency);
         String spelling = drafts.getFirst().note();
