@@ -19,6 +19,7 @@ import kharcha.RunningBook.Person;
 import kharcha.conversation.Changes;
 import kharcha.storage.Database;
 import kharcha.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class LiveTest {
         }
 
         /** Waits for the next event; null when the stream has ended. */
-        String next() throws IOException {
+        @Nullable String next() throws IOException {
             for (String line = lines.readLine(); line != null; line = lines.readLine())
                 if (line.startsWith("event:")) return line;
             return null;
