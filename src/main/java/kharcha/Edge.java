@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import kharcha.account.Accounts;
 import kharcha.channel.ChartAddress;
 import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
@@ -12,20 +14,27 @@ import kharcha.channel.watson.WatsonDialog;
 import kharcha.channel.webchat.History;
 import kharcha.channel.webchat.Recovery;
 import kharcha.channel.webchat.WebChat;
+import kharcha.dashboard.AccountPages;
 import kharcha.dashboard.Dashboard;
 import kharcha.dashboard.Feed;
 import kharcha.dashboard.Retention;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.ChartPictures;
+import kharcha.mail.MailRoute;
 import kharcha.ops.Health;
 import kharcha.ops.Metrics;
+import kharcha.signin.Limits;
+import kharcha.signin.SignIn;
+import kharcha.storage.SharedLimits;
 import kharcha.web.Access;
 import kharcha.web.Allowance;
 import kharcha.web.Buckets;
+import kharcha.web.DeviceCookie;
 import kharcha.web.Failures;
 import kharcha.web.Guests;
 import kharcha.web.Routes;
 import kharcha.web.SecurityHeaders;
+import kharcha.web.SessionCookie;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
 
@@ -41,26 +50,52 @@ final class Edge {
         boolean https = publicUrl.getScheme().equals("https");
         Clock clock = inside.clock();
         Sites sites = new Sites(publicUrl, settings.widgetOrigins());
-        Guests guests = new Guests(inside.users(), sites, perHour(settings.guestsPerHour()), https);
-        Room room = new Room(
-                inside.conversation(),
-                new FirstPreferences(settings.homeCurrency()),
-                new ChartAddress(publicUrl),
-                clock);
+        SessionCookie sessions = new SessionCookie(inside.accounts(), clock, https);
+        Guests guests = new Guests(inside.users(), sessions, sites, perHour(settings.guestsPerHour()), https);
+        FirstPreferences first = new FirstPreferences(settings.homeCurrency());
+        Room room = new Room(inside.conversation(), first, new ChartAddress(publicUrl), clock);
         return List.of(
                 new Metrics(),
                 new SecurityHeaders(publicUrl),
                 new Failures(),
-                new Access(sites, guests, settings.watsonWebhookSecret(), settings.metricsToken(), perMinute(60)),
+                new Access(
+                        sites, guests, settings.watsonWebhookSecret(), settings.metricsToken(), perMinute(60), clock),
                 new Health(inside.reachable()),
                 new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
                 new History(guests, inside.books(), new MessageShape(room.charts())),
                 new Recovery(inside.users(), guests, perHour(30), publicUrl),
                 new WatsonDialog(room, inside.users(), perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
+                accountPages(settings, inside, sessions, first),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
                 new Feed(inside.changes()),
                 new StaticFiles());
+    }
+
+    private static AccountPages accountPages(
+            Settings settings, Inside inside, SessionCookie sessions, FirstPreferences first) {
+        URI publicUrl = settings.publicUrl();
+        return new AccountPages(
+                inside.signIn(),
+                sessions,
+                new DeviceCookie(publicUrl.getScheme().equals("https")),
+                settings.mail() instanceof MailRoute.Folder folder
+                        ? folder.path().toAbsolutePath().normalize().toString()
+                        : "",
+                !(settings.mail() instanceof MailRoute.Nowhere),
+                language -> first.guess(language, Optional.empty()),
+                inside.clock());
+    }
+
+    /** All ways in; guessing is counted over all replicas. */
+    static SignIn signIn(Settings settings, Accounts accounts, SharedLimits shared, Clock clock) {
+        Duration period = Duration.ofMinutes(15);
+        Limits limits = new Limits(
+                shared.of("tries", 10, period, clock),
+                shared.of("address-tries", 100, period, clock),
+                shared.of("letters", 5, Duration.ofHours(1), clock),
+                shared.of("address-letters", 30, Duration.ofHours(1), clock));
+        return SignIn.of(accounts, limits, settings.publicUrl(), clock);
     }
 
     private static Retention kept(Settings settings, boolean https) {

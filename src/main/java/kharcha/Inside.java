@@ -3,21 +3,26 @@ package kharcha;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import kharcha.account.Accounts;
 import kharcha.account.Users;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Books;
 import kharcha.conversation.Changes;
 import kharcha.conversation.Message;
 import kharcha.report.ChartLookup;
+import kharcha.signin.SignIn;
 
 /**
  * What stands behind the web: all that channels and pages need.
  *
+ * @param signIn all ways in
  * @param conversation answers a message
  * @param reachable whether the books can be opened at the moment
  */
 record Inside(
         Users users,
+        Accounts accounts,
+        SignIn signIn,
         Books books,
         ChartLookup charts,
         Changes changes,

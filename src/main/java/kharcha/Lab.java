@@ -1,6 +1,7 @@
 package kharcha;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -40,8 +41,8 @@ final class Lab {
         }
     }
 
-    private static BenchLab.Service started(Map<String, String> environment) throws Settings.Mistakes {
-        Wiring wiring = new Wiring(Settings.read(environment));
+    private static BenchLab.Service started(Map<String, String> environment, Clock clock) throws Settings.Mistakes {
+        Wiring wiring = new Wiring(Settings.read(environment), clock);
         Database database = wiring.open();
         return new BenchLab.Service() {
             @Override

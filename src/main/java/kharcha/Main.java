@@ -63,11 +63,18 @@ public final class Main {
         } catch (CannotStart e) {
             shell.err().println("Kharcha cannot " + (name.equals("serve") ? "start: " : "do this: ") + e.getMessage());
         } catch (JavalinBindException e) {
-            shell.err().println("Kharcha cannot start: its address is taken. Set KHARCHA_PORT to a free port.");
+            shell.err()
+                    .println("Kharcha cannot start: it cannot listen at its address (" + root(e).getMessage()
+                            + "). Set KHARCHA_PORT to a free port, or KHARCHA_HOST to an address of this machine.");
         } catch (Exception e) {
             e.printStackTrace(shell.err());
         }
         return 1;
+    }
+
+    private static Throwable root(Throwable trouble) {
+        Throwable cause = trouble.getCause();
+        return cause == null ? trouble : root(cause);
     }
 
     private static int help(PrintStream to, int status) {

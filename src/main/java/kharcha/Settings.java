@@ -7,6 +7,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kharcha.account.EmailAddress;
+import kharcha.mail.MailRoute;
 import kharcha.storage.DatabaseUrl;
 import kharcha.web.Proxies;
 import kharcha.web.Secret;
@@ -35,6 +37,8 @@ public record Settings(
         Currency homeCurrency,
         Duration chartTtl,
         Set<String> widgetOrigins,
+        MailRoute mail,
+        EmailAddress mailFrom,
         Proxies trustedProxies,
         @Nullable Secret watsonWebhookSecret,
         @Nullable Secret metricsToken,
@@ -60,15 +64,19 @@ public record Settings(
     static Settings read(Map<String, String> environment) throws Mistakes {
         SettingsReader reader = new SettingsReader(environment);
         int port = reader.port("PORT", 8080);
+        URI publicUrl = reader.publicUrl(port);
+        Path data = Path.of(reader.text("DATA", "data"));
         Settings settings = new Settings(
                 port,
                 reader.text("HOST", "127.0.0.1"),
-                Path.of(reader.text("DATA", "data")),
+                data,
                 reader.databaseUrl("DATABASE_URL"),
-                reader.publicUrl(port),
+                publicUrl,
                 reader.currency("HOME_CURRENCY", "EUR"),
                 reader.days("CHART_TTL", 90),
                 reader.origins("WIDGET_ORIGINS"),
+                reader.mail("MAIL", publicUrl, data),
+                reader.sender("MAIL_FROM", publicUrl),
                 reader.proxies("TRUSTED_PROXIES"),
                 reader.secret("WATSON_WEBHOOK_SECRET"),
                 reader.secret("METRICS_TOKEN"),

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kharcha.account.EmailAddress;
+import kharcha.mail.MailRoute;
 import kharcha.storage.DatabaseUrl;
 import kharcha.web.Proxies;
 import kharcha.web.Secret;
@@ -96,6 +98,29 @@ final class SettingsReader {
         } catch (IllegalArgumentException e) {
             return mistaken(name, "cannot be read: " + e.getMessage(), null);
         }
+    }
+
+    /** Unset, letters go into a folder while Kharcha is reached from this machine only, and nowhere otherwise. */
+    MailRoute mail(String name, URI publicUrl, Path data) {
+        boolean onlyHere = MailRoute.isLoopback(publicUrl.getHost());
+        MailRoute otherwise = onlyHere ? new MailRoute.Folder(data.resolve("mail")) : new MailRoute.Nowhere();
+        Secret route = secret(name);
+        try {
+            return route == null ? otherwise : MailRoute.parse(route.reveal(), onlyHere);
+        } catch (IllegalArgumentException e) {
+            return mistaken(name, String.valueOf(e.getMessage()), otherwise);
+        }
+    }
+
+    EmailAddress sender(String name, URI publicUrl) {
+        String host = publicUrl.getHost();
+        String value =
+                text(name, "kharcha@" + (EmailAddress.of("kharcha@" + host).isPresent() ? host : "localhost"));
+        return EmailAddress.of(value)
+                .orElseGet(() -> mistaken(
+                        name,
+                        "must be an e-mail address like kharcha@example.org, not \"" + value + "\"",
+                        new EmailAddress("kharcha@localhost")));
     }
 
     Currency currency(String name, String otherwise) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import kharcha.conversation.Books;
 import kharcha.conversation.Conversation;
 import kharcha.ledger.Categories;
+import kharcha.mail.MailRound;
 import kharcha.ops.DailyWork;
 import kharcha.storage.Database;
 import kharcha.storage.DatabaseUrl;
@@ -34,28 +35,37 @@ final class Wiring implements AutoCloseable {
     private static final int CONNECTIONS = 10;
 
     private final Settings settings;
+    private final Clock clock;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private boolean closed;
 
     Wiring(Settings settings) {
+        this(settings, Clock.systemUTC());
+    }
+
+    Wiring(Settings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Returns when the first request can be answered. */
     Database open() {
-        Clock clock = Clock.systemUTC();
         CompletableFuture<Understanding> learning = CompletableFuture.supplyAsync(() -> learn(clock));
         Database database = keep(Database.open(databaseUrl(), CONNECTIONS));
         WarmUp.ask(database, clock);
         Conversation conversation = conversation(database.books(), learning.join());
         Inside inside = new Inside(
                 database.users(),
+                database.accounts(),
+                Edge.signIn(settings, database.accounts(), database.limits(), clock),
                 database.books(),
                 database.charts(),
                 database.changes(),
                 conversation::reply,
                 database::isReachable,
                 clock);
+        keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), clock))
+                .start();
         keep(new DailyWork(jobs(database.retention(), clock))).start();
         keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside)))
                 .start();
@@ -106,7 +116,8 @@ final class Wiring implements AutoCloseable {
                 new DailyWork.Job(
                         "forget-turns",
                         () -> retention.forgetTurns(clock.instant().minus(Edge.TURNS_KEPT))),
-                new DailyWork.Job("forget-charts", () -> retention.forgetCharts(clock.instant())));
+                new DailyWork.Job("forget-charts", () -> retention.forgetCharts(clock.instant())),
+                new DailyWork.Job("forget-sessions", () -> retention.forgetSessions(clock.instant())));
     }
 
     /** Told to stop while it still starts, it must not leave behind what opens after that. */

@@ -44,6 +44,8 @@ class ArchitectureTest {
             "kharcha.understanding.local",
             "kharcha.conversation",
             "kharcha.web",
+            "kharcha.signin",
+            "kharcha.mail",
             "kharcha.drawing",
             "kharcha.channel",
             "kharcha.dashboard",
@@ -121,9 +123,9 @@ class ArchitectureTest {
             .resideInAPackage("com.ibm.watson..");
 
     @ArchTest
-    static final ArchRule only_the_painter_knows_xchart = noClasses()
+    static final ArchRule only_one_file_knows_xchart = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("kharcha.drawing.ChartPainter")
+            .doNotHaveFullyQualifiedName("kharcha.drawing.Measured")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.knowm.xchart..");
@@ -135,6 +137,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jdbi..", "org.postgresql..", "com.zaxxer..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule only_signing_in_knows_the_cryptography_of_people = noClasses()
+            .that()
+            .resideOutsideOfPackage("kharcha.signin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.bouncycastle..",
+                    "com.nulabinc.zxcvbn..",
+                    "com.yubico..",
+                    "com.eatthepath.otp..",
+                    "io.nayuki.qrcodegen..");
+
+    @ArchTest
+    static final ArchRule only_the_mail_knows_its_library = noClasses()
+            .that()
+            .resideOutsideOfPackage("kharcha.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.simplejavamail..", "jakarta.mail..");
 
     @ArchTest
     static final ArchRule only_the_edge_knows_javalin = noClasses()

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kharcha.storage.TestDatabase;
@@ -110,13 +111,29 @@ class CommandLineTest {
     void a_taken_port_is_said_once_and_in_our_words() throws IOException {
         try (TestDatabase database = TestDatabase.fresh();
                 ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Map<String, String> environment = Started.on(database, taken.getLocalPort());
-
-            assertThat(loggedBy(() -> assertThat(run(environment, "serve")).isEqualTo(1)))
-                    .doesNotContain("Javalin");
+            cannotListen(Started.on(database, taken.getLocalPort()));
         }
+        assertThat(text(err)).contains("in use");
+    }
+
+    @Test
+    void an_address_of_another_machine_is_said_alike() {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            Map<String, String> environment = new HashMap<>(Started.on(database, 0));
+            environment.put("KHARCHA_HOST", "192.0.2.1");
+            cannotListen(environment);
+        }
+        assertThat(text(err)).doesNotContain("in use");
+    }
+
+    private void cannotListen(Map<String, String> environment) {
+        assertThat(loggedBy(() -> assertThat(run(environment, "serve")).isEqualTo(1)))
+                .doesNotContain("Javalin");
         assertThat(text(err).lines())
-                .containsExactly("Kharcha cannot start: its address is taken. Set KHARCHA_PORT to a free port.");
+                .singleElement()
+                .asString()
+                .startsWith("Kharcha cannot start: it cannot listen at its address (")
+                .endsWith("Set KHARCHA_PORT to a free port, or KHARCHA_HOST to an address of this machine.");
     }
 
     /** The log goes to where the process complains. */

@@ -15,13 +15,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.account.Identity;
+import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Changes;
@@ -30,6 +33,8 @@ import kharcha.conversation.MemoryBooks;
 import kharcha.conversation.Message;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Entry;
+import kharcha.money.Money;
+import kharcha.report.Chart;
 import kharcha.understanding.FoundNumber;
 import kharcha.understanding.IntentAssembler;
 import kharcha.understanding.Label;
@@ -82,7 +87,16 @@ final class Running implements AutoCloseable {
                 return now;
             }
         };
-        Inside inside = new Inside(books, books, books, Changes.NONE, around.apply(listening), () -> true, moving);
+        Inside inside = new Inside(
+                books,
+                new NoAccounts(),
+                NoAccounts.signIn(),
+                books,
+                books,
+                Changes.NONE,
+                around.apply(listening),
+                () -> true,
+                moving);
         Settings read = read(settings);
         server = new HttpServer("127.0.0.1", 0, read.trustedProxies(), Edge.routes(read, inside)).start();
     }
@@ -101,7 +115,7 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private static Parse plain(Utterance utterance) {
+    static Parse plain(Utterance utterance) {
         List<FoundNumber> numbers = new ArrayList<>();
         Matcher number = Pattern.compile("\\d+([.]\\d+)?").matcher(utterance.text());
         while (number.find())
@@ -122,6 +136,20 @@ final class Running implements AutoCloseable {
         return books.find(new Identity("watson:" + channel, id)).orElseThrow();
     }
 
+    /** A chart that lives for a day. */
+    String chart() {
+        User user = books.findOrCreate(
+                new Identity("test", "1"), new Preferences(Locale.UK, ZoneOffset.UTC, Currency.getInstance("GBP")));
+        Money whole = Money.of("20", "GBP");
+        Chart donut = new Chart.Donut(
+                "March: £20 spent",
+                "All of it on food",
+                Locale.UK,
+                List.of(new Chart.Slice("Food", whole, null)),
+                whole);
+        return books.atomically(user.id(), desk -> desk.charts().keep(user.id(), donut, NOW.plus(Duration.ofDays(1))));
+    }
+
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .timeout(Duration.ofSeconds(20));
@@ -133,6 +161,12 @@ final class Running implements AutoCloseable {
 
     HttpRequest.Builder chat(String id, String text) {
         return json("/api/chat", "{\"message_id\":\"" + id + "\",\"text\":\"" + text + "\"}");
+    }
+
+    /** What a node of our Watson skill sends. */
+    static String said(String text, String id) {
+        return "{\"text\":\"" + text + "\",\"channel\":\"test\",\"channel_user\":\"u1\",\"message_id\":\"" + id
+                + "\",\"timezone\":\"Europe/Berlin\",\"locale\":\"en-GB\"}";
     }
 
     HttpRequest.Builder watson(String body) {

@@ -55,6 +55,8 @@ final class RunningBook implements AutoCloseable {
         this.database = database;
         Inside inside = new Inside(
                 database.users(),
+                database.accounts(),
+                NoAccounts.signIn(),
                 database.books(),
                 database.charts(),
                 database.changes(),

@@ -33,9 +33,7 @@ final class Started implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(service.address().resolve("/watson/dialog"))
                 .header("Authorization", "Bearer " + Running.SECRET)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"" + text
-                        + "\",\"channel\":\"test\",\"channel_user\":\"u1\",\"message_id\":\"" + id
-                        + "\",\"timezone\":\"Europe/Berlin\",\"locale\":\"en-GB\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(Running.said(text, id)))
                 .build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(200);

@@ -63,6 +63,8 @@ class TranscriptsOverHttpTest {
                 Duration.ofDays(90));
         Inside inside = new Inside(
                 database.users(),
+                database.database().accounts(),
+                NoAccounts.signIn(),
                 database.books(),
                 (_, _) -> java.util.Optional.empty(),
                 Changes.NONE,

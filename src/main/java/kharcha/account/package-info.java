@@ -1,5 +1,6 @@
 /**
- * Who speaks: users, the identities by which channels know them, and their settings.
+ * Who speaks: users, the identities by which channels know them, their settings, and what lets them in: accounts, sessions,
+ * codes, and the mail about it.
  *
  * <p>Imports: money. May use: the JDK.
  */

@@ -27,7 +27,7 @@ final class ChartActions {
 
     Outcome draw(Exchange exchange, Intent.Draw draw) {
         Query query = wanted(draw.query());
-        DateRange period = Periods.untilToday(query.period(), exchange.today());
+        DateRange period = FairPeriods.untilToday(query.period(), exchange.today());
         DateRange other = query.period2();
         if (other != null && draw.kind() != Intent.ChartKind.DONUT) return sideBySide(exchange, query, other);
         GroupBy groupBy = groupBy(draw, period);

@@ -19,8 +19,9 @@ final class CompareActions {
 
     private static Outcome periods(Exchange exchange, Query query) {
         DateRange named = query.period2();
-        DateRange other =
-                named == null ? Periods.before(query.period(), exchange.today()).orElse(DateRange.ALL) : named;
+        DateRange other = named == null
+                ? FairPeriods.before(query.period(), exchange.today()).orElse(DateRange.ALL)
+                : named;
         Side one = side(exchange, query, query.period());
         Side two = side(exchange, query, other);
         return isLater(other, query.period())

@@ -56,7 +56,10 @@ final class Course {
                 .map(figure -> new Chart.Bar(
                         names.label(figure.key(), groupBy),
                         figure.sum(),
-                        groupBy == GroupBy.CATEGORY ? new CategoryId(figure.key()) : null))
+                        groupBy == GroupBy.CATEGORY ? new CategoryId(figure.key()) : null,
+                        groupBy == GroupBy.CATEGORY
+                                ? exchange.phrases().categories().ownHue(new CategoryId(figure.key()))
+                                : null))
                 .toList();
     }
 
@@ -64,7 +67,7 @@ final class Course {
     static Optional<Chart> ofPeriods(Exchange exchange, Filter filter, DateRange one, DateRange other) {
         Phrases phrases = exchange.phrases();
         List<Chart.Bar> bars = new ArrayList<>();
-        for (DateRange period : Periods.inOrder(one, other)) {
+        for (DateRange period : FairPeriods.inOrder(one, other)) {
             Optional<Money> sum = Totals.of(QuestionActions.figures(exchange, filter, period, null))
                     .single(exchange.home());
             sum.ifPresent(amount -> bars.add(new Chart.Bar(phrases.period(period), amount, null)));

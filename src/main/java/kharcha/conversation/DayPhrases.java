@@ -3,7 +3,6 @@ package kharcha.conversation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import kharcha.ledger.DateRange;
@@ -28,23 +27,23 @@ public final class DayPhrases {
 
     /** "Sat 21 Nov", with the year when it is another one. */
     public String weekday(LocalDate day) {
-        return write(sameYear(day) ? "day.pattern" : "day.pattern.year", day);
+        return phrases.write(sameYear(day) ? "day.pattern" : "day.pattern.year", day);
     }
 
     /** "21 Nov", with the year when it is another one. */
     public String plain(LocalDate day) {
-        return write(sameYear(day) ? "day.pattern.plain" : "day.pattern.plain.year", day);
+        return phrases.write(sameYear(day) ? "day.pattern.plain" : "day.pattern.plain.year", day);
     }
 
     /** "October", with the year when it is another one. */
     public String month(YearMonth month) {
-        return write(
+        return phrases.write(
                 month.getYear() == today.getYear() ? "day.pattern.month" : "day.pattern.month.year", month.atDay(1));
     }
 
     /** "Oct", to stand at an axis. */
     public String shortMonth(YearMonth month) {
-        return write("day.pattern.month.short", month.atDay(1));
+        return phrases.write("day.pattern.month.short", month.atDay(1));
     }
 
     public String period(DateRange period) {
@@ -120,19 +119,14 @@ public final class DayPhrases {
     /** "1–22 Nov", "3 Mar – 5 Apr". */
     public String range(LocalDate start, LocalDate end) {
         if (YearMonth.from(start).equals(YearMonth.from(end))) {
-            String last = write(sameYear(end) ? "day.pattern.to" : "day.pattern.to.year", end);
-            return phrases.say("period.range", Map.of("start", write("day.pattern.from", start), "end", last));
+            String last = phrases.write(sameYear(end) ? "day.pattern.to" : "day.pattern.to.year", end);
+            return phrases.say("period.range", Map.of("start", phrases.write("day.pattern.from", start), "end", last));
         }
-        String first = start.getYear() == end.getYear() ? write("day.pattern.plain", start) : plain(start);
+        String first = start.getYear() == end.getYear() ? phrases.write("day.pattern.plain", start) : plain(start);
         return phrases.say("period.range.wide", Map.of("start", first, "end", plain(end)));
     }
 
     private boolean sameYear(LocalDate day) {
         return day.getYear() == today.getYear();
-    }
-
-    private String write(String key, LocalDate day) {
-        return DateTimeFormatter.ofPattern(phrases.pattern(key), phrases.locale())
-                .format(day);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.regex.Pattern;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** An entry as one line: "12.50 € · eating out · Subway · yesterday (Sat 21 Nov) · card · #work". */
 public final class EntryPhrases {
     private static final int LONGEST = 80;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Phrases phrases;
 
@@ -127,7 +129,7 @@ public final class EntryPhrases {
     /** What a user wrote, on one line and no longer than a line. */
     private static String text(@Nullable String value) {
         if (value == null) return "";
-        String line = value.strip().replaceAll("\\s+", " ");
+        String line = SPACES.matcher(value.strip()).replaceAll(" ");
         if (line.codePointCount(0, line.length()) <= LONGEST) return line;
         return line.substring(0, line.offsetByCodePoints(0, LONGEST)).strip() + "…";
     }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * (phrases_en_US.properties) and English below: a language is added by adding a file, and may begin half done.
  */
 final class PhraseFile {
+    private static final int KEPT = 500;
     private static final Map<Locale, PhraseFile> READ = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final Map<String, String> patterns;
+    private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
+    private final Map<String, DateTimeFormatter> days = new ConcurrentHashMap<>();
 
     private PhraseFile(Locale locale, Map<String, String> patterns) {
         this.locale = locale;
@@ -34,6 +39,8 @@ final class PhraseFile {
                 .setLanguage(wanted.getLanguage())
                 .setRegion(wanted.getCountry())
                 .build();
+        // Locales that nobody has shall not fill the memory.
+        if (READ.size() > KEPT) READ.clear();
         return READ.computeIfAbsent(plain, PhraseFile::read);
     }
 
@@ -55,7 +62,19 @@ final class PhraseFile {
 
     /** The sentence with its blanks filled. */
     String say(String key, Map<String, ?> blanks) {
-        return new MessageFormat(pattern(key), locale).format(blanks);
+        String pattern = pattern(key);
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) return pattern;
+        MessageFormat sentence = sentences.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale));
+        // Making one costs far more than using it, and one cannot be used by two at a time.
+        synchronized (sentence) {
+            return sentence.format(blanks);
+        }
+    }
+
+    /** The day as the pattern of that name writes it. */
+    String write(String key, LocalDate day) {
+        return days.computeIfAbsent(key, name -> DateTimeFormatter.ofPattern(pattern(name), locale))
+                .format(day);
     }
 
     private static PhraseFile read(Locale wanted) {

@@ -1,6 +1,7 @@
 package kharcha.conversation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -49,6 +50,9 @@ final class QuestionPhrases {
     }
 
     private static String amount(Exchange exchange, PartialEntry entry) {
+        LocalDate day = entry.onlyDay();
+        if (day != null)
+            return exchange.say("go.ahead.on", "day", exchange.phrases().day(day));
         String what = entry.note();
         if (what.isBlank() && entry.category() != null)
             what = exchange.phrases().category(entry.category());

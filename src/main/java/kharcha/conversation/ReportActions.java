@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
@@ -12,11 +11,10 @@ import kharcha.ledger.Entry;
 import kharcha.money.Money;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
+import kharcha.report.Overview;
 import kharcha.report.Query;
-import kharcha.report.Query.GroupBy;
 import kharcha.report.Reports;
 import kharcha.understanding.Intent;
-import org.jspecify.annotations.Nullable;
 
 /** The report of a period: total, the same days of the period before, shares by category, the largest entries, a donut. */
 final class ReportActions {
@@ -29,18 +27,25 @@ final class ReportActions {
     }
 
     Outcome report(Exchange exchange, Intent.Report intent) {
-        DateRange period = Periods.untilToday(intent.period(), exchange.today());
-        List<Figure> spent = figures(exchange, Filter.NONE, period, GroupBy.CATEGORY);
+        DateRange period = FairPeriods.untilToday(intent.period(), exchange.today());
+        Optional<DateRange> before = FairPeriods.before(intent.period(), exchange.today());
+        Overview overview = reports(exchange).overview(exchange.user(), period, before.orElse(null));
+        List<Figure> spent = overview.spent();
         Totals totals = Totals.of(spent);
         Query query = Query.of(Query.Metric.SUM, Filter.NONE, intent.period());
         String words = exchange.phrases().period(period);
-        String income = income(exchange, period);
+        String income = income(exchange, Totals.of(overview.earned()));
         if (totals.count() == 0)
             return Outcome.of(exchange.phrases().join(exchange.say("figure.nothing.spent"), words, income))
                     .asking(query);
         List<Entry> largest = reports(exchange)
                 .entries(exchange.user(), Filter.direction(Direction.OUT), period, Reports.Order.LARGEST, LARGEST);
-        Optional<Difference> difference = difference(exchange, intent.period(), totals);
+        // Against the same days of the period before.
+        Optional<Difference> difference = before.map(days -> new Difference(
+                exchange,
+                totals,
+                Totals.of(overview.before()),
+                exchange.phrases().period(days)));
         Outcome outcome = Outcome.of(head(exchange, totals, words, difference, income))
                 .with(new Reply.Text(shares(exchange, spent, totals)))
                 .with(new Reply.Text(largest(exchange, largest)))
@@ -66,18 +71,7 @@ final class ReportActions {
         return lines;
     }
 
-    /** Against the same days of the period before. */
-    private static Optional<Difference> difference(Exchange exchange, DateRange asked, Totals totals) {
-        return Periods.before(asked, exchange.today()).map(period -> {
-            Totals before = Totals.of(figures(exchange, Filter.NONE, period, null));
-            return new Difference(exchange, totals, before, exchange.phrases().period(period));
-        });
-    }
-
-    private static String income(Exchange exchange, DateRange period) {
-        Filter filter =
-                Filter.direction(Direction.IN).withCategories(Set.of(CategoryId.SALARY, CategoryId.OTHER_INCOME));
-        Totals in = Totals.of(figures(exchange, filter, period, null));
+    private static String income(Exchange exchange, Totals in) {
         if (in.count() == 0) return "";
         return exchange.say("report.income", "amount", exchange.phrases().amount(in.sum(), exchange.home()));
     }
@@ -106,10 +100,6 @@ final class ReportActions {
         List<String> lines = new ArrayList<>(List.of(exchange.say("report.largest")));
         largest.forEach(entry -> lines.add(exchange.entries().line(entry.draft())));
         return String.join("\n", lines);
-    }
-
-    private static List<Figure> figures(Exchange exchange, Filter filter, DateRange period, @Nullable GroupBy groupBy) {
-        return reports(exchange).figures(exchange.user(), filter, period, groupBy);
     }
 
     private static Reports reports(Exchange exchange) {

@@ -1,5 +1,6 @@
 package kharcha.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
@@ -34,6 +35,12 @@ public interface Turns {
 
     /** Remembers the turn, its delivery and what the next turn starts from. */
     void close(UserId user, Turn turn, Context next);
+
+    /**
+     * When a message of that channel with that text and without an id booked what is not undone, oldest first; of the newest
+     * fifty turns, since then.
+     */
+    List<Instant> booked(UserId user, String channel, String text, Instant since);
 
     /** Those of these turns that are still remembered, newest first. */
     List<Turn> find(UserId user, List<TurnId> turns);

@@ -20,11 +20,6 @@ final class ErrorPages implements Routes {
     public void add(RoutesConfig routes) {
         page(
                 routes,
-                401,
-                "Log in first",
-                "Nothing was changed. Log in in another tab and come back to this one: what you typed is still there.");
-        page(
-                routes,
                 404,
                 "Nothing here",
                 "There is no page at this address. It may have been mistyped, or it has moved.");
@@ -49,6 +44,7 @@ final class ErrorPages implements Routes {
 
     /** Only where a page was asked for: a failed request of a script, or for a picture, keeps its own answer. */
     private void show(Context context, Map<String, Object> page) {
+        if (Pages.shown(context)) return;
         if (context.path().startsWith("/api/") || context.path().startsWith("/charts/")) return;
         pages.show(context, "error.jte", page);
         context.header("Cache-Control", "no-store");

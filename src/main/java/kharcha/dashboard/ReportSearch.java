@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import kharcha.conversation.Periods;
+import kharcha.conversation.FairPeriods;
 import kharcha.ledger.DateRange;
 import kharcha.report.Query.GroupBy;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ record ReportSearch(
         String compared = Objects.requireNonNullElse(context.queryParam("compare"), "");
         // Days that are still to come are not set against days that are over.
         if (compared.equals("before"))
-            search = search.with(reader, Periods.untilToday(search.period(), reader.today()));
+            search = search.with(reader, FairPeriods.untilToday(search.period(), reader.today()));
         LocalDate from2 = day(context.queryParam("from2"));
         LocalDate to2 = day(context.queryParam("to2"));
         boolean days = compared.equals("days") && from2 != null && to2 != null && !to2.isBefore(from2);
@@ -81,7 +81,7 @@ record ReportSearch(
     Optional<Search> other(Reader reader) {
         if (compared.isEmpty()) return Optional.empty();
         if (compared.equals("days")) return Optional.of(search.with(reader, new DateRange(from2, to2)));
-        return Periods.before(search.period(), today).map(days -> search.with(reader, days));
+        return FairPeriods.before(search.period(), today).map(days -> search.with(reader, days));
     }
 
     String address(String path) {

@@ -45,7 +45,7 @@ record Axis(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
     double labelWidth(Amounts amounts) {
         return ticks().stream()
                 .map(amounts::write)
-                .mapToDouble(label -> Sheet.width(label, Fonts.regular(label, ChartPainter.SMALL_SIZE)))
+                .mapToDouble(label -> Sheet.width(label, Fonts.regular(label, Layout.SMALL_SIZE)))
                 .max()
                 .orElse(0);
     }
@@ -65,7 +65,7 @@ record Axis(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
             sheet.line(left, y, left + width, y, palette.line(), 1);
             if (amounts == null) continue;
             String label = amounts.write(tick);
-            Font font = Fonts.regular(label, ChartPainter.SMALL_SIZE);
+            Font font = Fonts.regular(label, Layout.SMALL_SIZE);
             sheet.text(label, font, palette.muted(), left - 10, y + 4, 1);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Properties;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Category;
 import kharcha.ledger.CategoryId;
+import kharcha.report.Chart;
 import org.jspecify.annotations.Nullable;
 
 /** The colours of one theme, from the same file as the pages' colours: a category looks the same in list and picture. */
@@ -44,11 +45,21 @@ record Palette(Theme theme, Properties tokens) {
         return token("accent");
     }
 
-    /** The category's own colour; grey for "everything else". */
-    Color of(@Nullable CategoryId category) {
-        if (category == null) return token("hue.grey");
-        return token(
-                "hue." + Categories.standard().find(category).map(Category::hue).orElse("grey-soft"));
+    /** The category's colour; grey for "everything else". */
+    Color of(Chart.Slice slice) {
+        CategoryId category = slice.category();
+        return category == null ? token("hue.grey") : hue(category, slice.hue());
+    }
+
+    /** The category's colour; the accent for what is of none. */
+    Color of(Chart.Bar bar) {
+        CategoryId category = bar.category();
+        return category == null ? accent() : hue(category, bar.hue());
+    }
+
+    private Color hue(CategoryId category, @Nullable String own) {
+        String shared = Categories.standard().find(category).map(Category::hue).orElse("grey-soft");
+        return token("hue." + (own == null ? shared : own));
     }
 
     private Color token(String name) {

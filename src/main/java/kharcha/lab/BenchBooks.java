@@ -26,7 +26,7 @@ import kharcha.understanding.Context;
 /**
  * The books that the benchmark is run on: user 0 with 1,000,000 entries over twenty years, users 1 to 999 with 1,000 each over
  * two. They are booked by the ledger itself, so every row is as a service would have written it; a seed makes them the same
- * every time but for the day they end on. Filling goes on where it was cut off.
+ * every time. Filling goes on where it was cut off.
  */
 final class BenchBooks {
     private static final int FILLERS = 4;

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,22 +16,26 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * Speaks to the service as our Watson skill does, and looks at its charts. An apology (the machine is too busy) counts like an
  * answer and is told in the end; anything else that is wrong ends the benchmark.
+ *
+ * <p>It shares the service's processors, so it does no more than it must: the JDK's old client keeps connections open and has
+ * no threads of its own, and an answer is only searched.
  */
 final class BenchClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int KEPT = 1000;
+    private static final int OK = 200;
 
     private final URI service;
+    private final URI dialog;
     private final String secret;
     private final String run = Long.toString(System.nanoTime(), 36);
     private final LongAdder apologies = new LongAdder();
     private final AtomicLong messages = new AtomicLong();
     private final Queue<URI> charts = new ConcurrentLinkedQueue<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     BenchClient(URI service, String secret) {
         this.service = service;
+        this.dialog = service.resolve("/watson/dialog");
         this.secret = secret;
     }
 
@@ -43,19 +46,18 @@ final class BenchClient {
                 .put("channel", "bench")
                 .put("channel_user", "u" + user)
                 .put("message_id", run + "-" + messages.incrementAndGet());
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/watson/dialog"))
-                .header("Authorization", "Bearer " + secret)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build();
-        HttpResponse<byte[]> response = send(request);
-        JsonNode answer = read(response.body());
-        if (response.statusCode() != 200)
-            throw new IllegalStateException("“" + text + "” was answered with status " + response.statusCode());
-        if (!answer.path("ok").asBoolean()) apologies.increment();
-        JsonNode chart = answer.path("chart_url");
-        if (chart.isTextual() && charts.size() < KEPT)
+        String answer = new String(post(body.toString()), StandardCharsets.UTF_8);
+        if (!answer.contains("\"ok\":true")) apologies.increment();
+        if (charts.size() < KEPT && answer.contains("\"chart_url\":\"")) keepChart(answer);
+    }
+
+    private void keepChart(String answer) {
+        try {
+            JsonNode chart = JSON.readTree(answer).path("chart_url");
             charts.add(service.resolve(URI.create(chart.asText()).getPath()));
+        } catch (IOException failure) {
+            throw new IllegalStateException("an answer that is no JSON", failure);
+        }
     }
 
     /** The charts that came with answers so far. */
@@ -68,26 +70,52 @@ final class BenchClient {
     }
 
     void look(URI chart) {
-        int status = send(HttpRequest.newBuilder(chart).build()).statusCode();
-        if (status != 200) throw new IllegalStateException("a chart was answered with status " + status);
-    }
-
-    private HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            answer(connect(chart));
         } catch (IOException failure) {
             throw new IllegalStateException("the service did not answer", failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", stopped);
         }
     }
 
-    private static JsonNode read(byte[] body) {
+    /** Opens a page as a browser does that has this cookie. */
+    void open(String path, String cookie) {
         try {
-            return JSON.readTree(body);
+            HttpURLConnection call = connect(service.resolve(path));
+            call.setRequestProperty("Cookie", cookie);
+            call.setRequestProperty("Accept-Encoding", "gzip");
+            answer(call);
         } catch (IOException failure) {
-            throw new IllegalStateException("an answer that is no JSON", failure);
+            throw new IllegalStateException("the service did not answer", failure);
+        }
+    }
+
+    private byte[] post(String body) {
+        try {
+            HttpURLConnection call = connect(dialog);
+            call.setRequestProperty("Authorization", "Bearer " + secret);
+            call.setRequestProperty("Content-Type", "application/json");
+            call.setDoOutput(true);
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            call.setFixedLengthStreamingMode(bytes.length);
+            try (var out = call.getOutputStream()) {
+                out.write(bytes);
+            }
+            return answer(call);
+        } catch (IOException failure) {
+            throw new IllegalStateException("the service did not answer", failure);
+        }
+    }
+
+    private static HttpURLConnection connect(URI address) throws IOException {
+        return (HttpURLConnection) address.toURL().openConnection();
+    }
+
+    private static byte[] answer(HttpURLConnection call) throws IOException {
+        int status = call.getResponseCode();
+        if (status != OK) throw new IllegalStateException("a call was answered with status " + status);
+        // Read to its end, so that the connection serves the next call.
+        try (var in = call.getInputStream()) {
+            return in.readAllBytes();
         }
     }
 }

@@ -5,13 +5,14 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.function.LongFunction;
 import kharcha.account.User;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
@@ -26,9 +27,13 @@ import kharcha.storage.EmbeddedPostgres;
 import kharcha.storage.RoundTrips;
 
 /**
- * {@code lab bench [--seconds N] [--clients N]}: how fast the whole service is, beside the same SQL without HTTP, understanding
- * and words (the floor) in the same run, so that the ratio holds whatever else the machine does. The clients run in the same
- * process and share its processors: the figures are a lower bound.
+ * {@code lab bench [--seconds N] [--clients N] [--warm-up N]}: how fast the whole service is, beside the same SQL without HTTP,
+ * understanding and words (the floor) in the same run, in turns of half a second, so that the ratio holds whatever else the
+ * machine does. The clients run in the same process and share its processors: the figures are a lower bound.
+ *
+ * <p>First everything that is measured is done for a while without being counted, and how long is said: a JVM needs some tens of
+ * seconds until it has compiled what it runs often, on processors that it takes from the answers meanwhile. The figures are
+ * those of a service that has been up for a minute.
  *
  * <p>The large user is served one message at a time, since turns of one user happen one after the other anyway; all others by
  * as many clients as are asked for. What runs book is taken out again before the next measures, so that it finds the same books.
@@ -37,6 +42,7 @@ public final class BenchLab {
     private static final String SECRET = "only-for-the-benchmark-on-this-machine";
     private static final String REPORT = "monthly report";
     private static final String QUESTION = "how much on coffee this month?";
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 22);
     private static final int USERS = 1000;
     private static final int LARGE = 1_000_000;
     private static final int SMALL = 1_000;
@@ -53,9 +59,9 @@ public final class BenchLab {
         void close();
     }
 
-    /** Starts a service with these settings. */
+    /** Starts a service with these settings, for which it is as late as the clock says. */
     public interface Starter {
-        Service start(Map<String, String> environment) throws Exception;
+        Service start(Map<String, String> environment, Clock clock) throws Exception;
     }
 
     private final Database database;
@@ -63,15 +69,18 @@ public final class BenchLab {
     private final BenchClient client;
     private final Load load;
     private final Load alone;
+    private final Load warmUp;
     private final LocalDate today;
     private final BenchResult result;
 
-    private BenchLab(Service service, Load load, LocalDate today, PrintStream out) throws InterruptedException {
+    private BenchLab(Service service, Load load, Load warmUp, LocalDate today, PrintStream out)
+            throws InterruptedException {
         this.database = service.database();
         this.books = new BenchBooks(database, USERS, LARGE, SMALL);
         this.client = new BenchClient(service.address(), SECRET);
         this.load = load;
         this.alone = new Load(1, load.seconds());
+        this.warmUp = warmUp;
         this.today = today;
         books.fill(today);
         this.result = new BenchResult(out);
@@ -80,13 +89,20 @@ public final class BenchLab {
     /** @param environment of which only {@code KHARCHA_BENCH_DATA} counts: the folder of the benchmark's own database */
     public static void run(List<String> arguments, Map<String, String> environment, Starter starter, PrintStream out)
             throws Exception {
-        Options options = Options.read(arguments, Set.of("seconds", "clients"));
+        Options options = Options.read(arguments, Set.of("seconds", "clients", "warm-up"));
         Load load = new Load(options.number("clients", 4), options.number("seconds", 10));
+        Load warmUp = new Load(load.clients(), options.number("warm-up", 40));
         Path data = Path.of(environment.getOrDefault("KHARCHA_BENCH_DATA", "data/bench"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
-                Service service = starter.start(settings(RoundTrips.counted(postgres.url())))) {
-            new BenchLab(service, load, LocalDate.now(Clock.systemUTC()), out).measure();
+                Service service = starter.start(settings(RoundTrips.counted(postgres.url())), clock())) {
+            new BenchLab(service, load, warmUp, LAST_DAY, out).measure();
         }
+    }
+
+    /** Runs on from this time of the day, but on the day that the books end on: a later month would find nothing to report. */
+    private static Clock clock() {
+        Clock clock = Clock.systemUTC();
+        return Clock.offset(clock, Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(clock), LAST_DAY)));
     }
 
     private static Map<String, String> settings(String databaseUrl) {
@@ -103,21 +119,26 @@ public final class BenchLab {
 
     private void measure() throws InterruptedException {
         List<User> users = books.all();
-        warmUp();
+        warmUp(users);
         answers("monthly reports", REPORT);
         result.show("floor of a month: SQL alone", alone.run(_ -> month(users.getFirst())));
         answers("questions", QUESTION);
         pictures();
+        pages(users.getFirst());
         bookings(users);
         result.show("apologies for being too slow", (double) client.apologies());
         result.end();
     }
 
-    /** Every kind of message in turn, so that what is measured first is not the slowest for that. */
-    private void warmUp() throws InterruptedException {
-        List<LongFunction<String>> kinds = List.of(BenchLab::words, _ -> REPORT, _ -> QUESTION);
-        load.run(number ->
-                client.say(small(number), kinds.get((int) (number % 3)).apply(number)));
+    /** Everything that is measured in turn, so that what comes first is not the slowest for that. */
+    private void warmUp(List<User> users) throws InterruptedException {
+        result.show("seconds of warm-up, not counted", (double) warmUp.seconds());
+        List<LongConsumer> kinds = List.of(
+                number -> client.say(small(number), words(number)),
+                number -> client.say(small(number), REPORT),
+                number -> client.say(small(number), QUESTION),
+                number -> books.book(users.get(small(number)), List.of(draft(number)), today));
+        warmUp.uncounted(number -> kinds.get((int) (number % kinds.size())).accept(number));
         books.takeOut();
     }
 
@@ -148,10 +169,23 @@ public final class BenchLab {
         result.show("charts, looked at again", alone.run(_ -> client.look(seen)));
     }
 
+    private void pages(User user) throws InterruptedException {
+        String cookie = BenchPages.cookie(database, user);
+        Map<String, String> pages = BenchPages.all(today);
+        // Their own warm-up, so that the first of them is not the slowest for that.
+        List<String> paths = List.copyOf(pages.values());
+        alone.uncounted(number -> client.open(paths.get((int) (number % paths.size())), cookie));
+        for (Map.Entry<String, String> page : pages.entrySet())
+            result.show("page: " + page.getKey(), alone.run(_ -> client.open(page.getValue(), cookie)));
+    }
+
     private void bookings(List<User> users) throws InterruptedException {
-        Timings many = load.run(number -> client.say(small(number), words(number)));
+        List<Timings> both = load.inTurn(List.of(
+                number -> client.say(small(number), words(number)),
+                number -> books.book(users.get(small(number)), List.of(draft(number)), today)));
+        Timings many = both.getFirst();
+        Timings floor = both.getLast();
         result.show("bookings, 999 users", many);
-        Timings floor = load.run(number -> books.book(users.get(small(number)), List.of(draft(number)), today));
         result.show("floor of bookings: SQL alone", floor);
         result.show("bookings, the large user", alone.run(number -> client.say(0, words(number))));
         result.show("bookings, part of their floor", many.perSecond() / floor.perSecond());

@@ -36,9 +36,14 @@ public final class ExamLab {
     }
 
     public static void run(Path in, Path out) throws IOException {
+        try (ExamStage stage = ExamStage.open()) {
+            run(in, out, stage);
+        }
+    }
+
+    static void run(Path in, Path out, ExamStage stage) throws IOException {
         Files.createDirectories(out);
-        try (ExamStage stage = ExamStage.open();
-                Stream<Path> files = Files.list(in)) {
+        try (Stream<Path> files = Files.list(in)) {
             for (Path file : files.filter(ExamLab::isExam).sorted().toList()) {
                 StringBuilder lines = new StringBuilder();
                 for (String line : Files.readAllLines(file)) {
@@ -75,7 +80,7 @@ public final class ExamLab {
                 line.putArray("entries"),
                 books.entries().stream().filter(e -> !before.contains(e.id())).toList());
         entries(line.putArray("ledger"), books.entries());
-        line.set("query", ExamQueries.json(answer.meaning()));
+        line.set("query", ExamQueries.json(answer.meaning(), item.today()));
         line.putNull("budget").putNull("recurring");
         line.put("currency", books.currency()).put("asked", asked);
         return line.put("reply", answer.reply().text()).put("millis", nanos / NANOS_A_MILLI);

@@ -21,7 +21,17 @@ final class ExamQueries {
     private ExamQueries() {}
 
     /** Null when the message asked nothing of the books. */
-    static @Nullable ObjectNode json(@Nullable Meaning meaning) {
+    static @Nullable ObjectNode json(@Nullable Meaning meaning, LocalDate today) {
+        ObjectNode json = json(meaning);
+        // "Since March" has no end in the books; for the exam it goes until today.
+        if (json != null
+                && json.path("period").path("end").isNull()
+                && json.path("period").hasNonNull("start"))
+            ((ObjectNode) json.path("period")).put("end", today.toString());
+        return json;
+    }
+
+    private static @Nullable ObjectNode json(@Nullable Meaning meaning) {
         return switch (meaning) {
             case Intent.Report report -> json(Query.of(Query.Metric.SUM, Filter.NONE, report.period()), null);
             case Intent.Ask ask -> json(ask.query(), null);

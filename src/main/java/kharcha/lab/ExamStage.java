@@ -38,15 +38,18 @@ final class ExamStage implements AutoCloseable {
     private static final String CHANNEL = "exam";
     private static final int EVERYTHING = 10_000;
 
-    private final Path folder;
-    private final EmbeddedPostgres postgres;
     private final Database database;
     private final Conversation conversation;
+    private final Closing closing;
 
-    private ExamStage(Path folder, EmbeddedPostgres postgres, Database database) {
-        this.folder = folder;
-        this.postgres = postgres;
+    /** Puts away what was brought. */
+    private interface Closing {
+        void close() throws IOException;
+    }
+
+    private ExamStage(Database database, Closing closing) {
         this.database = database;
+        this.closing = closing;
         IntentAssembler assembler = new IntentAssembler();
         this.conversation = new Conversation(
                 database.books(),
@@ -59,7 +62,17 @@ final class ExamStage implements AutoCloseable {
     static ExamStage open() throws IOException {
         Path folder = Files.createTempDirectory("kharcha-exam-");
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
-        return new ExamStage(folder, postgres, Database.open(postgres.url(), 2));
+        Database database = Database.open(postgres.url(), 2);
+        return new ExamStage(database, () -> {
+            database.close();
+            postgres.close();
+            remove(folder);
+        });
+    }
+
+    /** On a database that somebody else opened and will close. */
+    static ExamStage on(Database database) {
+        return new ExamStage(database, () -> {});
     }
 
     private static Skill skill() {
@@ -114,8 +127,10 @@ final class ExamStage implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        database.close();
-        postgres.close();
+        closing.close();
+    }
+
+    private static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         }

@@ -14,12 +14,31 @@ import java.util.function.LongConsumer;
 /** Does the same thing again and again, by so many clients at once, for so long; each client waits for one answer before the next call. */
 record Load(int clients, int seconds) {
     private static final double WARM_UP = 0.5;
+    private static final int SLICES_A_SECOND = 2;
 
     /** @param call gets a number that no other call gets; before that it warms up for half the time, which does not count */
     Timings run(LongConsumer call) throws InterruptedException {
+        return inTurn(List.of(call)).getFirst();
+    }
+
+    /**
+     * Each of these for so long, as {@link #run} does it, but half a second of one and half a second of the next in turn: what
+     * else the machine does meanwhile then befalls them alike, and their rates can be compared.
+     */
+    List<Timings> inTurn(List<LongConsumer> calls) throws InterruptedException {
         AtomicLong number = new AtomicLong();
-        span((long) (seconds * WARM_UP * 1e9), call, number);
-        return span(seconds * 1_000_000_000L, call, number);
+        for (LongConsumer call : calls) span((long) (seconds * WARM_UP * 1e9), call, number);
+        List<List<Timings>> slices = new ArrayList<>();
+        for (LongConsumer _ : calls) slices.add(new ArrayList<>());
+        for (int slice = 0; slice < seconds * SLICES_A_SECOND; slice++)
+            for (int i = 0; i < calls.size(); i++)
+                slices.get(i).add(span(1_000_000_000L / SLICES_A_SECOND, calls.get(i), number));
+        return slices.stream().map(Timings::together).toList();
+    }
+
+    /** For so long, without looking how fast it is. */
+    void uncounted(LongConsumer call) throws InterruptedException {
+        span(seconds * 1_000_000_000L, call, new AtomicLong());
     }
 
     /** Each of these once, by so many at a time; the first that fails stops it. */

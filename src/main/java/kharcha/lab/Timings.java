@@ -15,6 +15,12 @@ record Timings(double seconds, long[] nanos) {
         return new Timings(seconds, all);
     }
 
+    /** What was measured in several stretches, as one. */
+    static Timings together(List<Timings> stretches) {
+        double seconds = stretches.stream().mapToDouble(Timings::seconds).sum();
+        return of(seconds, stretches.stream().map(Timings::nanos).toList());
+    }
+
     double perSecond() {
         return nanos.length / seconds;
     }

@@ -33,6 +33,12 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     @Override
+    public Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
+        Overview overview = reports.overview(user, period, before);
+        return new Overview(merged(overview.spent()), overview.earned(), overview.before());
+    }
+
+    @Override
     public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
         return reports.entries(user, widened(filter), period, order, limit);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
+import kharcha.ledger.Direction;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,22 @@ import org.jspecify.annotations.Nullable;
  * categories are left out: a refund lowers the spending, a salary does not. On the side of income it is the other way round.
  */
 public interface Reports {
+    Filter EARNED = Filter.direction(Direction.IN).withSide(Filter.Side.INCOME);
+
     /** One figure a group and currency, largest sum first, then by key and currency; without grouping, one a currency. */
     List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy);
+
+    /**
+     * What a report of a period begins with, in one question.
+     *
+     * @param before the period that it is compared with; null when there is none
+     */
+    default Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
+        return new Overview(
+                figures(user, Filter.NONE, period, Query.GroupBy.CATEGORY),
+                figures(user, EARNED, period, null),
+                before == null ? List.of() : figures(user, Filter.NONE, before, null));
+    }
 
     /** How far somebody has read in the order of NEWEST. */
     record Place(LocalDate day, EntryId entry) {}

@@ -85,6 +85,19 @@ public final class Database implements AutoCloseable {
         return new JdbiUsers(jdbi);
     }
 
+    public JdbiAccounts accounts() {
+        return new JdbiAccounts(jdbi);
+    }
+
+    public JdbiPostbag postbag() {
+        return new JdbiPostbag(jdbi);
+    }
+
+    /** How often something may be done, counted over all replicas. */
+    public SharedLimits limits() {
+        return new SharedLimits(pool);
+    }
+
     public JdbiCharts charts() {
         return new JdbiCharts(jdbi);
     }

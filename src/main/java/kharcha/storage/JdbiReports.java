@@ -7,6 +7,7 @@ import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
+import kharcha.report.Overview;
 import kharcha.report.Query;
 import kharcha.report.Reports;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,24 @@ record JdbiReports(ReportSql sql) implements Reports {
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         Sieve sieve = Sieve.of(filter, period);
         String source = sieve.source() + (groupBy == Query.GroupBy.TAG ? TAGGED : "");
-        return sql.figures(user, sieve, key(groupBy), group(groupBy), source, sieve.details()).stream()
+        List<Figure> figures =
+                sql.figures(user, sieve, key(groupBy), group(groupBy), sieve.total(), source, sieve.addends());
+        return figures.stream().sorted(LARGEST_FIRST).toList();
+    }
+
+    @Override
+    public Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
+        Sieve now = Sieve.of(Filter.NONE, period);
+        Sieve then = before == null ? null : Sieve.of(Filter.NONE, before);
+        List<ReportSql.Part> parts = sql.overview(
+                user, now.start(), now.end(), then == null ? null : then.start(), then == null ? null : then.end());
+        return new Overview(part(parts, "spent"), part(parts, "earned"), part(parts, "before"));
+    }
+
+    private static List<Figure> part(List<ReportSql.Part> parts, String name) {
+        return parts.stream()
+                .filter(part -> part.part().equals(name))
+                .map(ReportSql.Part::figure)
                 .sorted(LARGEST_FIRST)
                 .toList();
     }
@@ -45,8 +63,9 @@ record JdbiReports(ReportSql sql) implements Reports {
     }
 
     private List<Entry> entries(UserId user, Sieve sieve, Order order, int limit) {
-        if (order == Order.NEWEST && sieve.startsAtWord()) return sql.newestByWord(user, sieve, sieve.details(), limit);
-        return sql.entries(user, sieve, order(order), sieve.source(), sieve.details(), limit);
+        if (order == Order.NEWEST && sieve.startsAtWord())
+            return sql.newestByWord(user, sieve, sieve.conditions(), limit);
+        return sql.entries(user, sieve, order(order), sieve.source(), sieve.conditions(), limit);
     }
 
     private static String key(Query.@Nullable GroupBy groupBy) {

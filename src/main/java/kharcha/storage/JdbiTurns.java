@@ -2,6 +2,7 @@ package kharcha.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kharcha.account.UserId;
@@ -53,6 +54,11 @@ final class JdbiTurns implements Turns {
     @Override
     public List<Turn> history(UserId user, int limit) {
         return sql().history(user, limit);
+    }
+
+    @Override
+    public List<Instant> booked(UserId user, String channel, String text, Instant since) {
+        return sql().booked(user, channel, text, since);
     }
 
     private TurnSql sql() {

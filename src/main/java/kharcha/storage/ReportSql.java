@@ -1,5 +1,6 @@
 package kharcha.storage;
 
+import java.time.LocalDate;
 import java.util.List;
 import kharcha.account.UserId;
 import kharcha.ledger.Entry;
@@ -7,30 +8,24 @@ import kharcha.report.Figure;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one aggregation, and the list of what it added up. What is defined into the text are constants of {@link Sieve} and
- * {@link JdbiReports}, never a value. A condition whose value is null, or an empty array, lets everything through. The days are
- * bare parameters: what stands in a function or COALESCE is no condition of an index, under a policy and in a generic plan,
- * which reads all that a user has.
+ * {@link JdbiReports}, never a value. The days are bare parameters: what stands in a function or COALESCE is no condition of an
+ * index, under a policy and in a generic plan, which reads all that a user has.
  */
 interface ReportSql {
     @SqlQuery("""
         SELECT <key> AS key, currency,
-        sum(CASE WHEN direction = :counted THEN amount ELSE -amount END) AS total,
+        <total> AS total,
         count(*) AS count,
         max(amount) AS largest
         FROM <source>
         WHERE e.user_id = :user
         AND e.day >= :start
         AND e.day <= :end
-        AND (:direction::text IS NULL OR direction = :direction::text)
-        AND (:addedIncome::boolean IS NULL OR (left(category, 7) = 'income:') = :addedIncome::boolean)
-        AND (cardinality(:categories::text[]) = 0 OR category = ANY (:categories::text[]))
-        AND (:currency::text IS NULL OR currency = :currency::text)
-        AND (:least::numeric IS NULL OR amount >= :least::numeric)
-        AND (:most::numeric IS NULL OR amount <= :most::numeric)
-        <details>
+        <conditions>
         GROUP BY <group>, currency
         """)
     List<Figure> figures(
@@ -38,8 +33,52 @@ interface ReportSql {
             @BindMethods Sieve sieve,
             @Define String key,
             @Define String group,
+            @Define String total,
             @Define String source,
-            @Define String details);
+            @Define String conditions);
+
+    /** Three of these at once, so that a report waits for the database once: spent, earned, and spent before. */
+    @SqlQuery("""
+        SELECT 'spent' AS part, category AS key, currency,
+        sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END) AS total,
+        count(*) AS count,
+        max(amount) AS largest
+        FROM entries
+        WHERE user_id = :user
+        AND day >= :start
+        AND day <= :end
+        AND left(category, 7) <> 'income:'
+        GROUP BY category, currency
+        UNION ALL
+        SELECT 'earned', '', currency, sum(amount), count(*), max(amount)
+        FROM entries
+        WHERE user_id = :user
+        AND day >= :start
+        AND day <= :end
+        AND direction = 'IN'
+        AND left(category, 7) = 'income:'
+        GROUP BY currency
+        UNION ALL
+        SELECT 'before', '', currency,
+        sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END),
+        count(*),
+        max(amount)
+        FROM entries
+        WHERE user_id = :user
+        AND day >= :beforeStart
+        AND day <= :beforeEnd
+        AND left(category, 7) <> 'income:'
+        GROUP BY currency
+        """)
+    List<Part> overview(
+            UserId user,
+            LocalDate start,
+            LocalDate end,
+            @Nullable LocalDate beforeStart,
+            @Nullable LocalDate beforeEnd);
+
+    /** A figure of one part of an overview. */
+    record Part(String part, Figure figure) {}
 
     /** Which entries it is can be seen in the index alone; only those few are then fetched whole. */
     @SqlQuery("""
@@ -50,13 +89,7 @@ interface ReportSql {
           WHERE e.user_id = :user
           AND e.day >= :start
           AND e.day <= :end
-          AND (:direction::text IS NULL OR direction = :direction::text)
-          AND (:income::boolean IS NULL OR (left(category, 7) = 'income:') = :income::boolean)
-          AND (cardinality(:categories::text[]) = 0 OR category = ANY (:categories::text[]))
-          AND (:currency::text IS NULL OR currency = :currency::text)
-          AND (:least::numeric IS NULL OR amount >= :least::numeric)
-          AND (:most::numeric IS NULL OR amount <= :most::numeric)
-          <details>
+          <conditions>
           ORDER BY <order>
           LIMIT :limit) wanted
         JOIN entries e ON e.entry_id = wanted.entry_id
@@ -68,7 +101,7 @@ interface ReportSql {
             @BindMethods Sieve sieve,
             @Define String order,
             @Define String source,
-            @Define String details,
+            @Define String conditions,
             int limit);
 
     /**
@@ -102,17 +135,11 @@ interface ReportSql {
           AND w.word = begun.word
           AND w.day >= :start
           AND w.day <= :end
-          AND (:direction::text IS NULL OR direction = :direction::text)
-          AND (:income::boolean IS NULL OR (left(category, 7) = 'income:') = :income::boolean)
-          AND (cardinality(:categories::text[]) = 0 OR category = ANY (:categories::text[]))
-          AND (:currency::text IS NULL OR currency = :currency::text)
-          AND (:least::numeric IS NULL OR amount >= :least::numeric)
-          AND (:most::numeric IS NULL OR amount <= :most::numeric)
-          <details>
+          <conditions>
           ORDER BY w.day DESC, w.entry_id DESC
           LIMIT :limit) e
         ORDER BY e.day DESC, e.entry_id DESC
         LIMIT :limit
         """)
-    List<Entry> newestByWord(UserId user, @BindMethods Sieve sieve, @Define String details, int limit);
+    List<Entry> newestByWord(UserId user, @BindMethods Sieve sieve, @Define String conditions, int limit);
 }

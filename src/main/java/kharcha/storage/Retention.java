@@ -2,6 +2,7 @@ package kharcha.storage;
 
 import java.time.Instant;
 import java.util.List;
+import kharcha.account.Session;
 import kharcha.account.UserId;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,6 +24,23 @@ public final class Retention {
                 return handle.attach(TurnSql.class).forget(user, before);
             });
         return forgotten;
+    }
+
+    /** Deletes sessions, their keys, codes and limits that are over. Returns how many. */
+    public int forgetSessions(Instant now) {
+        int forgotten = 0;
+        for (UserId user : jdbi.withExtension(DirectorySql.class, DirectorySql::loggedIn))
+            forgotten += jdbi.inTransaction(handle -> {
+                handle.attach(UserSql.class).become(user);
+                return handle.attach(SessionSql.class)
+                        .forget(user, now.minus(Session.IDLE), now.minus(Session.LONGEST));
+            });
+        return forgotten
+                + jdbi.withExtension(
+                        DirectorySql.class,
+                        directory -> directory.forgetKeys(now)
+                                + directory.forgetCodes(now)
+                                + directory.forgetLimits(now.toEpochMilli()));
     }
 
     /** Deletes the charts that nobody can see any more. Returns how many. */

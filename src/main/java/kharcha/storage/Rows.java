@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -14,8 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import kharcha.account.Account;
 import kharcha.account.Appearance;
+import kharcha.account.Codes;
+import kharcha.account.EmailAddress;
+import kharcha.account.Identity;
+import kharcha.account.Moves;
+import kharcha.account.Passkey;
 import kharcha.account.Preferences;
+import kharcha.account.Session;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.conversation.Reply;
@@ -52,7 +60,14 @@ final class Rows {
     private static Jdbi prepared(Jdbi jdbi) {
         Extensions extensions = jdbi.getConfig(Extensions.class);
         ExtensionFactory sql = extensions.findFactory(SqlObjectFactory.class).orElseThrow();
-        Stream.of(EntrySql.class, JournalSql.class, UserSql.class, ReportSql.class, ChartSql.class, TurnSql.class)
+        Stream.of(
+                        EntrySql.class,
+                        JournalSql.class,
+                        UserSql.class,
+                        ReportSql.class,
+                        ChartSql.class,
+                        TurnSql.class,
+                        SessionSql.class)
                 .forEach(type -> extensions.findMetadata(type, sql));
         return jdbi;
     }
@@ -65,9 +80,24 @@ final class Rows {
                 .registerArgument(id(TurnId.class, TurnId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
                 .registerRowMapper(Figure.class, (row, context) -> figure(row))
+                .registerRowMapper(
+                        ReportSql.Part.class, (row, context) -> new ReportSql.Part(row.getString("part"), figure(row)))
                 .registerRowMapper(Turn.class, (row, context) -> turn(row))
                 .registerRowMapper(User.class, (row, context) -> user(row))
                 .registerRowMapper(Preferences.class, (row, context) -> preferences(row))
+                .registerRowMapper(Account.class, (row, context) -> account(row))
+                .registerRowMapper(Passkey.class, (row, context) -> passkey(row))
+                .registerRowMapper(Session.class, (row, context) -> session(row))
+                .registerRowMapper(Codes.Code.class, (row, context) -> code(row))
+                .registerRowMapper(
+                        Identity.class, (row, context) -> new Identity(row.getString("kind"), row.getString("key")))
+                .registerRowMapper(
+                        Moves.Move.class,
+                        (row, context) -> new Moves.Move(
+                                new UserId(row.getLong("user_id")),
+                                new UserId(row.getLong("into_user")),
+                                row.getLong("last_entry")))
+                .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerColumnMapper(UserId.class, (row, column, context) -> new UserId(row.getLong(column)))
@@ -121,6 +151,51 @@ final class Rows {
     static OwnCategories ownCategories(ResultSet row) throws SQLException {
         String json = row.getString("categories");
         return json == null ? OwnCategories.NONE : Json.read(json, OwnCategories.class);
+    }
+
+    static Session session(ResultSet row) throws SQLException {
+        return new Session(
+                new UserId(row.getLong("user_id")),
+                row.getString("session_id"),
+                row.getString("browser"),
+                time(row, "made"),
+                time(row, "used"),
+                perhaps(row, "proved"));
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        String email = row.getString("email");
+        return new Account(
+                new UserId(row.getLong("user_id")),
+                email == null ? null : new EmailAddress(email),
+                row.getString("password"),
+                row.getBytes("handle"),
+                row.getBytes("totp"),
+                time(row, "since"));
+    }
+
+    private static Passkey passkey(ResultSet row) throws SQLException {
+        return new Passkey(
+                row.getString("credential"),
+                row.getBytes("public_key"),
+                row.getLong("uses"),
+                row.getString("name"),
+                time(row, "made"),
+                perhaps(row, "used"));
+    }
+
+    private static Codes.Code code(ResultSet row) throws SQLException {
+        long user = row.getLong("user_id");
+        return new Codes.Code(row.wasNull() ? null : new UserId(user), row.getString("detail"), time(row, "expires"));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant perhaps(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static Figure figure(ResultSet row) throws SQLException {

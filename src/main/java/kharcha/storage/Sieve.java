@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * search for words over a long time starts at the longest of them in the word table, and looks for the others in what that
  * finds; within a quarter it looks at all that the quarter has.
  *
+ * <p>A statement has only the conditions that are asked for. "Null or equal" would be looked at for each of a million rows, and
+ * lets the planner expect so few that it sorts them instead of adding them up as they come.
+ *
  * @param start {@link LocalDate#MIN}, which the driver writes as -infinity, when there is no first day
  * @param end {@link LocalDate#MAX}, infinity, when there is no last one
  * @param word the longest word, or null when none is wanted
@@ -66,19 +69,22 @@ public record Sieve(
         ) found
         JOIN entries e ON e.entry_id = found.entry_id
         """;
-    private static final String DETAILS = """
-        AND (:tag::text IS NULL OR :tag::text = ANY (tags) OR (:tag::text = '' AND tags = '{}'))
-        AND (:paidBy::text IS NULL OR paid_by = :paidBy::text)
-        AND (:merchant::text IS NULL OR lower(note) = lower(:merchant::text))
-        AND (:channel::text IS NULL OR e.entry_id IN (
+    private static final String SPENDING = "AND left(category, 7) <> 'income:'\n";
+    private static final String INCOME = "AND left(category, 7) = 'income:'\n";
+
+    private static final String BOOKED_IN = """
+        AND e.entry_id IN (
           SELECT j.subject_id
           FROM turns t
           JOIN journal j ON j.user_id = t.user_id AND j.turn_id = t.turn_id
           WHERE t.user_id = :user
-          AND split_part(t.channel, ':', 1) = :channel::text
+          AND split_part(t.channel, ':', 1) = :channel
           AND j.subject = 'entry'
           AND j.before IS NULL
-          AND j.kind = 'CHANGE'))
+          AND j.kind = 'CHANGE')
+        """;
+
+    private static final String WITH_WORDS = """
         AND NOT EXISTS (
           SELECT
           FROM unnest(:words::text[]) AS wanted(start)
@@ -86,10 +92,6 @@ public record Sieve(
             SELECT
             FROM unnest(e.words) AS had(word)
             WHERE starts_with(had.word, wanted.start)))
-        """;
-
-    private static final String REST = """
-        AND (e.day, e.entry_id) < (:afterDay::date, :afterEntry::bigint)
         """;
 
     static Sieve of(Filter filter, DateRange period) {
@@ -142,17 +144,6 @@ public record Sieve(
                 place.entry().value());
     }
 
-    /** The direction that counts where entries are added up; the other one counts against it. */
-    public String counted() {
-        if (direction != null) return direction;
-        return Boolean.TRUE.equals(income) ? Direction.IN.name() : Direction.OUT.name();
-    }
-
-    /** Which side is added up; without a direction it is one of them, since income is no negative spending. */
-    public @Nullable Boolean addedIncome() {
-        return direction == null && income == null ? Boolean.FALSE : income;
-    }
-
     /** The FROM clause that reaches the fewest rows. */
     String source() {
         return startsAtWord() ? BY_WORD : BY_DAY;
@@ -168,9 +159,46 @@ public record Sieve(
         return ChronoUnit.DAYS.between(start, end) <= SHORT;
     }
 
-    /** The conditions that no index has, or nothing when nobody asked. */
-    String details() {
-        boolean plain = word == null && tag == null && paidBy == null && merchant == null && channel == null;
-        return (plain ? "" : DETAILS) + (afterDay == null ? "" : REST);
+    /** What is asked for beyond the days. */
+    String conditions() {
+        return when(direction, "AND direction = :direction\n")
+                + (categories.isEmpty() ? "" : "AND category = ANY (:categories)\n")
+                + when(currency, "AND currency = :currency\n")
+                + when(least, "AND amount >= :least\n")
+                + when(most, "AND amount <= :most\n")
+                + side()
+                + tagged()
+                + when(paidBy, "AND paid_by = :paidBy\n")
+                + when(merchant, "AND lower(note) = lower(:merchant)\n")
+                + when(channel, BOOKED_IN)
+                + when(word, WITH_WORDS)
+                + when(afterDay, "AND (e.day, e.entry_id) < (:afterDay, :afterEntry)\n");
+    }
+
+    private String side() {
+        if (income == null) return "";
+        return income ? INCOME : SPENDING;
+    }
+
+    private String tagged() {
+        if (tag == null) return "";
+        return tag.isEmpty() ? "AND tags = '{}'\n" : "AND :tag = ANY (tags)\n";
+    }
+
+    /** The same for what is added up: without a direction and a side, what was spent. Income is no negative spending. */
+    String addends() {
+        return direction == null && income == null ? SPENDING + conditions() : conditions();
+    }
+
+    /** How they are added up: what went the other way (a refund) is taken off. */
+    String total() {
+        if (direction != null) return "sum(amount)";
+        return Boolean.TRUE.equals(income)
+                ? "sum(CASE WHEN direction = 'IN' THEN amount ELSE -amount END)"
+                : "sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END)";
+    }
+
+    private static String when(@Nullable Object asked, String condition) {
+        return asked == null ? "" : condition;
     }
 }

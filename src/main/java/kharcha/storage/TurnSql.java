@@ -77,6 +77,38 @@ interface TurnSql {
         """)
     List<Turn> history(UserId user, int limit);
 
+    @SqlQuery("""
+        SELECT t.at
+        FROM (
+          SELECT turn_id, channel, message_id, text, at
+          FROM turns
+          WHERE user_id = :user
+          ORDER BY turn_id DESC
+          LIMIT 50) t
+        JOIN journal c ON c.turn_id = t.turn_id
+        WHERE t.channel = :channel
+        AND t.message_id IS NULL
+        AND btrim(t.text, E' \\t\\r\\n') = :text
+        AND t.at >= :since
+        AND c.user_id = :user
+        AND c.position = 0
+        AND c.kind = 'CHANGE'
+        AND NOT EXISTS (
+          SELECT
+          FROM journal u
+          WHERE u.user_id = :user
+          AND u.reverts = c.turn_id
+          AND u.kind = 'UNDO'
+          AND NOT EXISTS (
+            SELECT
+            FROM journal r
+            WHERE r.user_id = :user
+            AND r.reverts = u.turn_id
+            AND r.kind = 'REDO'))
+        ORDER BY t.turn_id
+        """)
+    List<Instant> booked(UserId user, String channel, String text, Instant since);
+
     @SqlUpdate("""
         DELETE FROM turns
         WHERE user_id = :user

@@ -1,8 +1,8 @@
 /**
  * The books in PostgreSQL: the embedded server, the pool with its roles and migrations, the SQL, and the backup.
  *
- * <p>Imports: money, account, ledger, report, understanding, conversation. May use: the JDK, JDBI, the PostgreSQL driver,
- * HikariCP, Flyway, Jackson, commons-compress, SLF4J.
+ * <p>Imports: money, account, ledger, report, understanding, conversation, web. May use: the JDK, JDBI, the PostgreSQL driver,
+ * HikariCP, Flyway, bucket4j, Jackson, commons-compress, SLF4J.
  */
 @NullMarked
 package kharcha.storage;

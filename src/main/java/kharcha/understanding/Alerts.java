@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.CategoryWord;
 import kharcha.ledger.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Alerts {
     private static final int LONGEST_NAME = 5;
     private static final int LEAST_WORDS = 6;
+    private static final CategoryId SHOPPING = new CategoryId("shopping");
+    private static final EntryReading NOTICE = new EntryReading.NothingToBook(Intent.Reason.NOTICE, true);
 
     private Alerts() {}
 
@@ -30,12 +33,11 @@ final class Alerts {
     static EntryReading read(Passage message) {
         boolean moved = message.has(Cue.DEBIT) || message.has(Cue.CREDIT) || message.has(Cue.TOTAL);
         if (message.has(Cue.OWN_MONEY)) return new EntryReading.OwnMoney();
-        if (message.has(Cue.NOTICE) && !isDebited(message) || !moved) return Verdicts.nothing(Intent.Reason.NOTICE);
+        if (message.has(Cue.TO_COME)) return NOTICE;
+        if (message.has(Cue.NOTICE) && !isDebited(message) || !moved) return NOTICE;
         Price price = price(message);
-        if (price == null) return Verdicts.nothing(Intent.Reason.NOTICE);
-        Direction direction = message.has(Cue.DEBIT) || !message.has(Cue.CREDIT) && !message.has(Cue.REFUND)
-                ? message.has(Cue.REFUND) ? Direction.IN : Direction.OUT
-                : Direction.IN;
+        if (price == null) return NOTICE;
+        Direction direction = isOut(message) ? Direction.OUT : Direction.IN;
         Passage merchant = merchant(message, price);
         if (merchant == null) merchant = lead(message, price);
         PartialEntry entry = new PartialEntry(
@@ -48,6 +50,18 @@ final class Alerts {
                 Set.of(),
                 Particulars.paidBy(message));
         return new EntryReading.Entries(List.of(entry), false, true);
+    }
+
+    /** What was debited and is not said to come back; "paid you" is no "paid". */
+    private static boolean isOut(Passage message) {
+        if (message.has(Cue.REFUND)) return false;
+        boolean debited = message.all(Cue.DEBIT)
+                .anyMatch(debit -> message.all(Cue.CREDIT)
+                        .noneMatch(credit -> credit.from() <= debit.from()
+                                && debit.to() <= credit.to()
+                                && !credit.equals(debit)
+                                && credit.to() - credit.from() > debit.to() - debit.from()));
+        return debited || !message.has(Cue.CREDIT);
     }
 
     /** "Will be debited" is a notice, however often it says so; "was debited, next one due" is none. */
@@ -63,7 +77,8 @@ final class Alerts {
         for (int at = 0; at < message.pieces().size(); at++) {
             Piece piece = message.pieces().get(at);
             boolean sum = piece.kind() == Piece.Kind.SUM;
-            boolean decimal = piece.kind() == Piece.Kind.NUMBER && Prices.hasDecimals(message, piece);
+            boolean moved = message.isNumberOf(at, Cue.DEBIT) || message.isNumberOf(at, Cue.CREDIT);
+            boolean decimal = piece.kind() == Piece.Kind.NUMBER && (moved || Prices.hasDecimals(message, piece));
             if (!sum && !decimal || message.isNumberOf(at, Cue.BALANCE) || message.isNumberOf(at, Cue.NOT_PRICE))
                 continue;
             Price price = new Price(at, piece.number(), piece.currency(), false);
@@ -88,8 +103,18 @@ final class Alerts {
     }
 
     private static @Nullable CategoryId category(Passage message, @Nullable Passage merchant, Direction direction) {
-        CategoryId own = merchant == null ? null : Particulars.category(merchant, direction);
+        CategoryId own = merchant == null ? null : ofName(merchant, direction);
         return own == null ? Particulars.category(message, direction) : own;
+    }
+
+    /** "Olive & Thyme Bistro" is a bistro: in a name the last word says what it is, if it says more than "shop". */
+    private static @Nullable CategoryId ofName(Passage merchant, Direction direction) {
+        CategoryId whole = Particulars.category(merchant, direction);
+        if (direction == Direction.IN || merchant.categories().isEmpty()) return whole;
+        FoundCategory last = merchant.categories().getLast();
+        boolean telling =
+                last.kind() == CategoryWord.Kind.PLACE && !last.category().equals(SHOPPING);
+        return telling ? last.category() : whole;
     }
 
     /** What stands behind "at", "to", "towards", the nearest behind the price first. */
@@ -130,14 +155,21 @@ final class Alerts {
                 : filed.span().in(message.parse().text());
     }
 
-    /** A receipt opens with the shop's name. */
+    /** A receipt opens with the shop's name, perhaps below "order confirmed". */
     private static @Nullable Passage lead(Passage message, Price price) {
-        int to = 0;
+        int from = 0;
+        while (from < price.piece() && isHead(message, from)) from++;
+        int to = from;
         while (to < price.piece()
-                && to <= LONGEST_NAME
-                && message.pieces().get(to).isWord()
+                && to - from <= LONGEST_NAME
+                && isOfName(message, to, from)
                 && !startsCue(message, to)) to++;
-        return to == 0 || to > LONGEST_NAME || message.pieces().get(to).isMoney() ? null : message.part(0, to);
+        boolean none = to == from || to - from > LONGEST_NAME;
+        return none || message.pieces().get(to).isMoney() ? null : message.part(from, to);
+    }
+
+    private static boolean isHead(Passage message, int at) {
+        return message.isIn(at, Cue.DEBIT) || message.pieces().get(at).kind() == Piece.Kind.BREAK;
     }
 
     private static boolean startsCue(Passage message, int at) {

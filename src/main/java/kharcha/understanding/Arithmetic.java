@@ -30,6 +30,25 @@ final class Arithmetic {
         return null;
     }
 
+    /** "4 tickets @ 15" is 60, "4 tickets at 15" is so perhaps; null when it does not look like that. */
+    static @Nullable Price atRate(Passage passage, List<Integer> candidates) {
+        int unit = candidates.getLast();
+        boolean each = unit > 0 && passage.pieces().get(unit - 1).isMark("@");
+        if (!each && !passage.isNumberOf(unit, Cue.RATE)) return null;
+        for (int at = 0; at < unit; at++)
+            if (Quantities.isQuantity(passage, at) && !passage.isNumberOf(at, Cue.COUNTED) && isOne(passage, at, unit))
+                return each
+                        ? product(passage, at, unit)
+                        : product(passage, at, unit).inDoubt();
+        return null;
+    }
+
+    /** Whether nothing but words stands between: one thing and its price. */
+    private static boolean isOne(Passage passage, int count, int unit) {
+        return passage.pieces().subList(count + 1, unit).stream()
+                .allMatch(piece -> piece.isWord() || piece.isMark("@"));
+    }
+
     /** "3x4.20", "3 @ 4.20", "4.20 x 3": the count is the whole one, the first if both are. */
     private static @Nullable Price written(Passage passage) {
         int before = -1;
@@ -90,8 +109,7 @@ final class Arithmetic {
         for (Passage.Hit hit : passage.hits()) {
             int at = hit.number();
             boolean counts = hit.cue() == Cue.ON_TOP || hit.cue() == Cue.OFF;
-            if (!counts || at < 0 || at == price.piece() || passage.isNumberOf(at, Cue.INCLUDED) || !counted.add(at))
-                continue;
+            if (!counts || at < 0 || at == price.piece() || isIncluded(passage, at) || !counted.add(at)) continue;
             BigDecimal extra = extra(passage, at, price);
             BigDecimal value = hit.cue() == Cue.ON_TOP
                     ? result.value().add(extra)
@@ -99,6 +117,11 @@ final class Arithmetic {
             result = result.withValue(value);
         }
         return result;
+    }
+
+    /** "20% off" is in the price that is said, "minus 20% off" is still to be taken from it. */
+    private static boolean isIncluded(Passage passage, int at) {
+        return passage.isNumberOf(at, Cue.INCLUDED, Cue.OFF);
     }
 
     private static BigDecimal extra(Passage passage, int at, Price price) {

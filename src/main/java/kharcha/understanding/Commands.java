@@ -1,5 +1,6 @@
 package kharcha.understanding;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
     private Commands() {}
 
-    static @Nullable Intent read(Said said) {
+    static @Nullable Meaning read(Said said) {
         if (said.is("currency.show")) return new Intent.HomeCurrency(null);
         Phrasebook.Match currency = said.match("currency.set");
         if (currency != null) return currency(currency.words("new"), said);
@@ -15,8 +16,19 @@ final class Commands {
         if (said.is("budget.set")) return new Intent.NotOffered(Intent.Feature.BUDGET);
         if (said.is("recurring") && !said.is("recurring.done")) return new Intent.NotOffered(Intent.Feature.RECURRING);
         if (said.is("export")) return new Intent.NotOffered(Intent.Feature.EXPORT);
-        if (said.is("go_ahead")) return new Intent.GoAhead();
-        return null;
+        return said.is("go_ahead") ? goAhead(said) : null;
+    }
+
+    /** A day said now is the day of what is named next. */
+    static Meaning goAhead(Said said) {
+        for (FoundDate date : said.sentence().dates()) {
+            LocalDate day = date.range().start();
+            // "From yesterday" alone is an open period, meant as that day.
+            if (day != null
+                    && (date.kind() == FoundDate.Kind.DAY || date.range().end() == null))
+                return new Question.Amount(PartialEntry.on(day));
+        }
+        return new Intent.GoAhead();
     }
 
     private static @Nullable Intent currency(String words, Said said) {

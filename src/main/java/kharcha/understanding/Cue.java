@@ -28,6 +28,8 @@ enum Cue {
     QUESTION,
     /** Typical of pasted alerts and receipts. */
     ALERT,
+    /** Says in an alert that money will go out some day: whatever else it says, none has gone. */
+    TO_COME,
     /** Says in an alert that money went out. */
     DEBIT,
     /** Says in an alert that money came in. */
@@ -48,6 +50,10 @@ enum Cue {
     PRICE,
     /** The price is for one of several. */
     EACH,
+    /** Stands before a price that may be for one of several: "2 tickets at 15". */
+    RATE,
+    /** What follows was bought, rather than what it cost: a number there counts. */
+    GOODS_FOLLOW,
     /** Added on top of a price: a tip, a tax. */
     ON_TOP,
     /** Taken off a price. */
@@ -60,6 +66,8 @@ enum Cue {
     PAID_BY,
     /** Says nothing about what was bought; dropped from notes. */
     FILLER,
+    /** A turn of phrase, whatever its words mean elsewhere ("long story short"); dropped from notes. */
+    IDIOM,
     /** Dropped from the ends of notes. */
     EDGE,
     /** What follows was said of a place, a purpose or a person rather than of the thing bought. */

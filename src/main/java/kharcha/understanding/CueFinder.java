@@ -29,7 +29,9 @@ final class CueFinder {
             if (piece.isMoney()) tryAll("#", at, hits);
             else if (piece.kind() == Piece.Kind.DATE) tryAll("◷", at, hits);
             else if (piece.kind() != Piece.Kind.BREAK) tryAll(piece.folded(), at, hits);
-            if (piece.kind() == Piece.Kind.WORD && isPerson(piece)) tryAll("@", at, hits);
+            if (piece.kind() != Piece.Kind.WORD) continue;
+            if (isPerson(piece)) tryAll("@", at, hits);
+            if (isUnknown(piece)) tryAll("~", at, hits);
         }
         return List.copyOf(hits);
     }
@@ -68,7 +70,8 @@ final class CueFinder {
         if (piece.kind() == Piece.Kind.DATE) return wordings(slots, slot, at, "◷");
         int end = wordings(slots, slot, at, piece.folded());
         if (end < 0 && piece.kind() == Piece.Kind.WORD) end = wordings(slots, slot, at, "_");
-        return end < 0 && piece.kind() == Piece.Kind.WORD && isPerson(piece) ? wordings(slots, slot, at, "@") : end;
+        if (end < 0 && piece.kind() == Piece.Kind.WORD && isPerson(piece)) end = wordings(slots, slot, at, "@");
+        return end < 0 && piece.kind() == Piece.Kind.WORD && isUnknown(piece) ? wordings(slots, slot, at, "~") : end;
     }
 
     private int wordings(List<CuePhrase.Slot> slots, int slot, int at, String first) {
@@ -135,6 +138,7 @@ final class CueFinder {
             case "◷" -> piece.kind() == Piece.Kind.DATE;
             case "_" -> piece.kind() == Piece.Kind.WORD;
             case "@" -> piece.kind() == Piece.Kind.WORD && isPerson(piece);
+            case "~" -> piece.kind() == Piece.Kind.WORD && isUnknown(piece);
             default -> piece.folded().equals(wanted);
         };
     }
@@ -146,7 +150,13 @@ final class CueFinder {
         return written.length() > 1
                 && Character.isUpperCase(written.charAt(0))
                 && Character.isLowerCase(written.charAt(1))
-                && !cues.isNoName(piece.folded())
+                && isUnknown(piece);
+    }
+
+    /** A word that is neither an everyday one nor one that leads to a category: perhaps somebody's name. */
+    private boolean isUnknown(Piece piece) {
+        return !cues.isNoName(piece.folded())
+                && !piece.folded().endsWith("ly")
                 && parse.categories().stream().noneMatch(found -> found.span().overlaps(piece.span()));
     }
 }

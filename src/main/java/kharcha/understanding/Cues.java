@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * The phrases by which a reader tells what a message is about, from the cue files of the reader's languages.
  *
  * <p>A phrase is a row of words, compared folded. Among them {@code #} stands for a sum or number, {@code ◷} for a day,
- * {@code _} for any one word, {@code *} for up to five of anything within a sentence, {@code @} for a person, and {@code ^}
+ * {@code _} for any one word, {@code *} for up to five of anything within a sentence, {@code @} for a person, {@code ~} for
+ * a word that nothing explains and so may be a name, and {@code ^}
  * for the beginning of a sentence. Punctuation between the words does not matter.
  */
 final class Cues {

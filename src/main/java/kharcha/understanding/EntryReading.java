@@ -28,8 +28,12 @@ public sealed interface EntryReading {
         }
     }
 
-    /** Money is spoken of, and none was spent. */
-    record NothingToBook(Intent.Reason reason) implements EntryReading {}
+    /**
+     * Money is spoken of, and none was spent.
+     *
+     * @param pasted whether that is all the message can mean, since banks write so and people do not
+     */
+    record NothingToBook(Intent.Reason reason, boolean pasted) implements EntryReading {}
 
     /** The writer's own money went from one pocket to another. */
     record OwnMoney() implements EntryReading {}

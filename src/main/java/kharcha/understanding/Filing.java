@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Filing {
     private static final int ASIDE = 25;
     private static final int COMPOUND = 3;
+    private static final int AGREES = 3;
     private static final int EXPLICIT = 100;
 
     private Filing() {}
@@ -47,12 +48,21 @@ final class Filing {
             if (candidate.category().isIncome() != income || isExtra(candidate, passage, found.size())) continue;
             int weight = weight(candidate, passage) - i;
             if (i > 0 && follows(found.get(i - 1), candidate, passage)) weight += COMPOUND;
+            if (isSeconded(candidate, found)) weight += AGREES;
             if (weight > most) {
                 most = weight;
                 best = candidate;
             }
         }
         return best;
+    }
+
+    /** "Bunnings, snags and a hose": two words for one category outweigh one for another. */
+    private static boolean isSeconded(FoundCategory candidate, List<FoundCategory> found) {
+        return found.stream()
+                .anyMatch(other -> !other.equals(candidate)
+                        && other.category().equals(candidate.category())
+                        && other.kind() != CategoryWord.Kind.HINT);
     }
 
     /** "10% tax", "incl tip": said of the price, not of the thing, unless nothing else is said. */
@@ -77,7 +87,7 @@ final class Filing {
             case NAME, THING -> 40;
             case MERCHANT -> 30;
             case PLACE -> 20;
-            case HINT -> 10;
+            case HINT -> 2;
         };
     }
 
@@ -95,6 +105,8 @@ final class Filing {
     }
 
     private static boolean follows(FoundCategory one, FoundCategory next, Passage passage) {
+        // A shop before a thing is where it was bought, not what kind it is.
+        if (one.kind() == CategoryWord.Kind.MERCHANT) return false;
         String text = passage.parse().text();
         return text.substring(one.span().end(), next.span().start()).isBlank();
     }

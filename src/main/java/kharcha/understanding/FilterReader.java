@@ -45,6 +45,18 @@ final class FilterReader {
                 .toList();
     }
 
+    /** The categories to be held against each other: those named, else those of two things ("food and taxis"). */
+    static List<CategoryId> compared(Said said) {
+        List<CategoryId> named = named(said);
+        if (named.size() > 1) return named;
+        List<CategoryId> found = said.parse().categories().stream()
+                .filter(category -> !category.category().isIncome())
+                .map(FoundCategory::category)
+                .distinct()
+                .toList();
+        return found.size() == 2 ? found : named;
+    }
+
     private static Set<CategoryId> categories(Said said, Query.Metric metric) {
         boolean figures = metric == Query.Metric.INCOME || metric == Query.Metric.NET;
         return named(said).stream()

@@ -1,5 +1,6 @@
 package kharcha.understanding;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,14 +41,27 @@ public final class IntentAssembler {
         if (pressed != null) return pressed;
         Said said = Said.of(parse);
         if (said.sentence().isBlank()) return new Intent.NotUnderstood();
-        EntryReading reading = entries.read(parse);
+        EntryReading reading = dated(entries.read(parse), context);
         if (reading instanceof EntryReading.Entries found && found.pasted()) return booking(found, said);
+        if (reading instanceof EntryReading.NothingToBook nothing && nothing.pasted())
+            return new Intent.NothingToBook(nothing.reason());
         Label label = best(parse, votes);
         Meaning meaning = inSoManyWords(said, context);
         if (meaning == null) meaning = asked(said, context, reading, label);
         if (meaning == null) meaning = Corrections.correct(said);
         if (meaning == null) meaning = verdict(reading, said);
         return meaning == null ? byLabel(label, said, reading) : meaning;
+    }
+
+    /** Entries without a day of their own are of the day that was named before. */
+    private static EntryReading dated(EntryReading reading, Context context) {
+        LocalDate day =
+                context.open() instanceof Question.Amount asked ? asked.entry().onlyDay() : null;
+        if (day == null || !(reading instanceof EntryReading.Entries found)) return reading;
+        List<PartialEntry> dated = found.entries().stream()
+                .map(entry -> entry.day() == null ? entry.withDay(day) : entry)
+                .toList();
+        return new EntryReading.Entries(dated, found.doubtful(), found.pasted());
     }
 
     private static @Nullable Meaning inSoManyWords(Said said, Context context) {
@@ -120,7 +134,7 @@ public final class IntentAssembler {
             case "thanks" -> new Intent.Thanks();
             case "cancel" -> new Intent.Cancel();
             case "confirm" -> new Intent.Confirm();
-            case "go_ahead" -> new Intent.GoAhead();
+            case "go_ahead" -> Commands.goAhead(said);
             default -> new Intent.NotUnderstood();
         };
     }

@@ -26,4 +26,18 @@ public record PartialEntry(
     public PartialEntry {
         tags = Set.copyOf(tags);
     }
+
+    /** Entries of which no more is known than their day: "let me add some things from yesterday". */
+    static PartialEntry on(LocalDate day) {
+        return new PartialEntry(null, null, day, null, Direction.OUT, "", Set.of(), null);
+    }
+
+    /** The day that is all that is known, or null. */
+    public @Nullable LocalDate onlyDay() {
+        return amount == null && category == null && note.isEmpty() ? day : null;
+    }
+
+    PartialEntry withDay(LocalDate newDay) {
+        return new PartialEntry(amount, currency, newDay, category, direction, note, tags, paidBy);
+    }
 }

@@ -60,6 +60,16 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
         return false;
     }
 
+    /** As {@link #isNumberOf(int, Cue)}, but for phrases within a longer one that says the other of the same number. */
+    boolean isNumberOf(int piece, Cue cue, Cue unless) {
+        return all(cue).filter(hit -> hit.number() == piece)
+                .anyMatch(hit -> all(unless)
+                        .noneMatch(longer -> longer.number() == piece
+                                && longer.from() <= hit.from()
+                                && hit.to() <= longer.to()
+                                && longer.to() - longer.from() > hit.to() - hit.from()));
+    }
+
     boolean any(Predicate<Piece> test) {
         return pieces.stream().anyMatch(test);
     }
@@ -69,11 +79,16 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
                 pieces.getFirst().span().start(), pieces.getLast().span().end());
     }
 
+    /** What leads to a category here, but for numbers ("hundertzwanzig" is no dog) and turns of phrase. */
     List<FoundCategory> categories() {
         if (pieces.isEmpty()) return List.of();
         Span here = span();
         return parse.categories().stream()
                 .filter(found -> here.contains(found.span()))
+                .filter(found -> pieces.stream()
+                        .noneMatch(piece -> piece.isMoney() && piece.span().contains(found.span())))
+                .filter(found -> all(Cue.IDIOM)
+                        .noneMatch(hit -> part(hit.from(), hit.to()).span().contains(found.span())))
                 .toList();
     }
 }

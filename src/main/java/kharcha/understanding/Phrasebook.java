@@ -7,12 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>A rule holds for a whole message, after {@code {lead}} ("please", "oh and") and before {@code {tail}} are taken off; or, with
- * {@link #find}, for a part of it.
+ * {@link #find}, for a part of it. Only rules whose {@link Needs} the sentence meets are tried.
  */
 final class Phrasebook {
     /** Longer messages are no phrases: they are pasted, and rules over them would cost time and stack. */
@@ -40,7 +42,7 @@ final class Phrasebook {
     private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "hi");
     private static final int MOST_TAIL_WORDS = 8;
     private static final Pattern NEVER = Pattern.compile("(?!)");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}#/%✱¤◷◶]+~?");
+    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}#/%✱¤◷◶]+~?");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final Map<String, Phrasebook> BY_LANGUAGE = new ConcurrentHashMap<>();
     private static final Map<String, String> YIELDS = Map.of(
@@ -54,15 +56,28 @@ final class Phrasebook {
             "word", "(?<new>[^ ]+ )",
             "any", "(?:[^ ]+ )*?");
 
+    private static final Map<String, Needs> SIGNS = Map.of(
+            "sum", Needs.oneOf("¤"),
+            "old", Needs.oneOf("¤"),
+            "day", Needs.oneOf("◷"),
+            "period", Needs.oneOf("◷", "◶"),
+            "until", Needs.oneOf("◷", "◶"));
+
     /** Names whose meaning is also what the rule yields as {@code {new}}. */
     private static final String YIELDED = "means";
 
     private final Map<String, String> names = new HashMap<>(YIELDS);
+    private final Map<String, Needs> needs = new HashMap<>(SIGNS);
     private final Pattern lead;
     private final Pattern tail;
     private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
 
-    private record Rule(Pattern pattern) {}
+    private final Map<String, List<Rule>> rulesByWord = new HashMap<>();
+    private final BitSet rulesWithoutWords = new BitSet();
+    private int count;
+
+    /** @param number its place among all of its book */
+    private record Rule(int number, Pattern pattern, Needs needs) {}
 
     /** Where the core of a sentence may begin and end, once words that go before or after anything are left out. */
     record Cuts(List<Integer> starts, List<Integer> ends) {}
@@ -140,14 +155,32 @@ final class Phrasebook {
             if (rule.isEmpty() || rule.startsWith("# ")) continue;
             int equals = rule.indexOf(" = ");
             if (rule.startsWith("== ")) heading = rule.substring(3).strip();
-            else if (heading.isEmpty() && equals > 0)
-                names.put(rule.substring(0, equals), compile(rule.substring(equals + 3)));
+            else if (heading.isEmpty() && equals > 0) name(rule.substring(0, equals), rule.substring(equals + 3));
             else rules.computeIfAbsent(heading, _ -> new ArrayList<>()).add(rule(rule));
         }
     }
 
+    private void name(String name, String meaning) {
+        names.put(name, compile(meaning));
+        needs.put(name, Needs.of(meaning, needs));
+    }
+
     private Rule rule(String rule) {
-        return new Rule(Pattern.compile("(?<![^ ])(?:" + compile(rule) + ")"));
+        Rule read = new Rule(count++, Pattern.compile("(?<![^ ])(?:" + compile(rule) + ")"), Needs.of(rule, needs));
+        if (read.needs.sets().isEmpty()) rulesWithoutWords.set(read.number);
+        else
+            for (String word : read.needs.sets().getFirst())
+                rulesByWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(read);
+        return read;
+    }
+
+    /** The numbers of the rules that are worth trying on a sentence of these words. */
+    BitSet worthTrying(Set<String> vocabulary) {
+        BitSet worth = (BitSet) rulesWithoutWords.clone();
+        for (String word : vocabulary)
+            for (Rule rule : rulesByWord.getOrDefault(word, List.of()))
+                if (rule.needs.areMetBy(vocabulary)) worth.set(rule.number);
+        return worth;
     }
 
     private String compile(String rule) {
@@ -189,7 +222,7 @@ final class Phrasebook {
     static Stream<Match> matches(List<Phrasebook> books, String heading, Sentence sentence) {
         if (sentence.plain().length() > LONGEST) return Stream.empty();
         return books.stream()
-                .flatMap(book -> book.rules.getOrDefault(heading, List.of()).stream()
+                .flatMap(book -> book.worthTrying(heading, sentence)
                         .map(rule -> book.whole(rule, sentence))
                         .filter(Objects::nonNull));
     }
@@ -222,7 +255,8 @@ final class Phrasebook {
     /** The first rule under the heading that holds for a part of the sentence. */
     static @Nullable Match find(List<Phrasebook> books, String heading, Sentence sentence) {
         if (sentence.plain().length() > LONGEST) return null;
-        return rules(books, heading)
+        return books.stream()
+                .flatMap(book -> book.worthTrying(heading, sentence))
                 .map(rule -> new Match(sentence, rule.pattern.matcher(sentence.plain())))
                 .filter(match -> match.matcher.find())
                 .findFirst()
@@ -230,11 +264,13 @@ final class Phrasebook {
     }
 
     static boolean isOneOf(List<Phrasebook> books, String heading, String word) {
-        return rules(books, heading)
+        return books.stream()
+                .flatMap(book -> book.rules.getOrDefault(heading, List.of()).stream())
                 .anyMatch(rule -> rule.pattern.matcher(word + " ").matches());
     }
 
-    private static Stream<Rule> rules(List<Phrasebook> books, String heading) {
-        return books.stream().flatMap(book -> book.rules.getOrDefault(heading, List.of()).stream());
+    private Stream<Rule> worthTrying(String heading, Sentence sentence) {
+        BitSet worth = sentence.worthTrying(this);
+        return rules.getOrDefault(heading, List.of()).stream().filter(rule -> worth.get(rule.number));
     }
 }

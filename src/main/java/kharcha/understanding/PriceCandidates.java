@@ -37,11 +37,16 @@ final class PriceCandidates {
     }
 
     private static boolean isOther(Passage passage, int at) {
-        return passage.isNumberOf(at, Cue.NOT_PRICE)
+        return isElse(passage, at)
                 || passage.isNumberOf(at, Cue.ON_TOP)
                 || passage.isNumberOf(at, Cue.OFF)
                 || passage.isNumberOf(at, Cue.INCLUDED)
                 || isPercent(passage, at);
+    }
+
+    /** "Took 25 off me" is a price, for all that "25 off" is none: the longer phrase counts. */
+    private static boolean isElse(Passage passage, int at) {
+        return passage.isNumberOf(at, Cue.NOT_PRICE, Cue.PRICE);
     }
 
     private static boolean isFree(Passage passage, int at) {

@@ -16,8 +16,9 @@ final class Prices {
     static @Nullable Price of(Passage passage) {
         List<Integer> candidates = PriceCandidates.of(passage);
         if (candidates.isEmpty()) candidates = onTopAlone(passage);
-        if (candidates.isEmpty()) return null;
+        if (candidates.isEmpty() || Quantities.isAllThatIsSaid(passage, candidates)) return null;
         Price priced = Arithmetic.multiplied(passage, candidates);
+        if (priced == null) priced = Arithmetic.atRate(passage, candidates);
         if (priced != null) return priced;
         Price added = Arithmetic.added(passage, candidates);
         if (added != null) return added;

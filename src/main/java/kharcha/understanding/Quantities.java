@@ -1,6 +1,7 @@
 package kharcha.understanding;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Numbers that say how many rather than how much: "2 coffees 7.50", "two wraps and a juice 9.40". */
 final class Quantities {
@@ -16,6 +17,20 @@ final class Quantities {
         Piece next = passage.pieces().get(at + 1);
         if (!next.isWord() || passage.isIn(at + 1, Cue.ASIDE) || passage.isIn(at + 1, Cue.AND)) return false;
         return isSpelled(passage, piece) || isPlural(next) || isPluralAt(passage, at + 2);
+    }
+
+    /** "Bought two kurtas", "three pizzas": the only number says how many, and what they cost is still to be asked. */
+    static boolean isAllThatIsSaid(Passage passage, List<Integer> candidates) {
+        if (candidates.size() != 1) return false;
+        int at = candidates.getFirst();
+        Piece piece = passage.pieces().get(at);
+        if (!isQuantity(passage, at)) return false;
+        boolean bought = at > 0 && passage.isIn(at - 1, Cue.GOODS_FOLLOW);
+        Span next = passage.pieces().get(at + 1).span();
+        boolean named = passage.categories().stream()
+                .anyMatch(found -> found.named() && found.span().contains(next));
+        boolean counts = isSpelled(passage, piece) && isPlural(passage.pieces().get(at + 1));
+        return bought || counts && !named && !passage.isNumberOf(at, Cue.PRICE);
     }
 
     /** Any whole number up to two dozen, wherever it stands: what "each" may multiply. */

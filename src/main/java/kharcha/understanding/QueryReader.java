@@ -1,6 +1,7 @@
 package kharcha.understanding;
 
 import java.util.List;
+import java.util.Set;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.report.Filter;
@@ -45,7 +46,7 @@ final class QueryReader {
         Kind kind = kind(said, label);
         Query.Metric metric = QueryCues.metric(said, kind);
         Filter filter = FilterReader.read(said, metric);
-        if (metric == Query.Metric.NET) return new Intent.Ask(Query.of(metric, filter, Periods.of(said)));
+        if (metric == Query.Metric.NET) return new Intent.Ask(Query.of(metric, filter, AskedPeriods.of(said)));
         return switch (kind) {
             case REPORT -> report(said, filter);
             case COMPARE -> compare(said, filter, metric);
@@ -65,7 +66,7 @@ final class QueryReader {
         return switch (label) {
             case "report" -> said.is("asks") ? Kind.QUESTION : Kind.REPORT;
             case "compare" ->
-                Periods.all(said).size() > 1 || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
+                AskedPeriods.all(said).size() > 1 || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
             case "list" -> Kind.LIST;
             case "chart" -> Kind.CHART;
             default -> Kind.QUESTION;
@@ -73,13 +74,13 @@ final class QueryReader {
     }
 
     private static Intent report(Said said, Filter filter) {
-        DateRange period = Periods.ofReport(said);
+        DateRange period = AskedPeriods.ofReport(said);
         if (filter.equals(Filter.NONE)) return new Intent.Report(period);
         return new Intent.Ask(Query.of(Query.Metric.SUM, filter, period));
     }
 
     private static Intent question(Said said, Filter filter, Query.Metric metric) {
-        Query query = Query.of(metric, filter, Periods.of(said));
+        Query query = Query.of(metric, filter, AskedPeriods.of(said));
         if (metric == Query.Metric.AVERAGE) query = query.withPer(QueryCues.per(said));
         return new Intent.Ask(query.withGroupBy(QueryCues.groupBy(said, metric)).withLimit(QueryCues.limit(said)));
     }
@@ -88,7 +89,8 @@ final class QueryReader {
         boolean single = QueryCues.limit(said) == null
                 && (metric == Query.Metric.LAST || metric == Query.Metric.LARGEST || metric == Query.Metric.SMALLEST);
         if (single) return question(said, filter, metric);
-        return new Intent.ListEntries(Query.of(metric, filter, Periods.of(said)).withLimit(QueryCues.limit(said)));
+        return new Intent.ListEntries(
+                Query.of(metric, filter, AskedPeriods.of(said)).withLimit(QueryCues.limit(said)));
     }
 
     private static Intent chart(Said said, Filter filter) {
@@ -102,16 +104,17 @@ final class QueryReader {
                     ? Intent.ChartKind.BARS
                     : Intent.ChartKind.DONUT;
         return new Intent.Draw(
-                Query.of(Query.Metric.SUM, filter, Periods.ofReport(said)).withGroupBy(groupBy), kind);
+                Query.of(Query.Metric.SUM, filter, AskedPeriods.ofReport(said)).withGroupBy(groupBy), kind);
     }
 
     private static Intent compare(Said said, Filter filter, Query.Metric metric) {
-        List<CategoryId> compared = FilterReader.named(said);
-        Query query = Query.of(metric, filter, Periods.of(said));
-        if (compared.size() > 1 && Periods.all(said).size() < 2)
+        List<CategoryId> compared = FilterReader.compared(said);
+        Query query = Query.of(metric, filter, AskedPeriods.of(said));
+        if (compared.size() > 1 && AskedPeriods.all(said).size() < 2)
             return new Intent.Compare(
-                    query.withFilter(filter.withCategories(java.util.Set.of())).withCompared(compared));
-        Periods.Pair pair = Periods.compared(said);
+                    query.withFilter(filter.withCategories(Set.of()).withWords(""))
+                            .withCompared(compared));
+        AskedPeriods.Pair pair = AskedPeriods.compared(said);
         return new Intent.Compare(query.withPeriod(pair.first()).withPeriod2(pair.second()));
     }
 
@@ -120,11 +123,11 @@ final class QueryReader {
     Intent followUp(Said said, Query before) {
         if (said.is("follow_up.when")) return new Intent.Ask(again(before));
         if (said.is("follow_up.list")) return new Intent.ListEntries(before.withMetric(Query.Metric.SUM));
-        List<DateRange> periods = Periods.all(said);
+        List<DateRange> periods = AskedPeriods.all(said);
         Filter filter = FilterReader.read(said, before.metric());
         if (said.is("follow_up.compare")) {
             Query query = filter.equals(Filter.NONE) ? before : before.withFilter(filter);
-            DateRange other = periods.isEmpty() ? Periods.before(before.period()) : periods.getFirst();
+            DateRange other = periods.isEmpty() ? AskedPeriods.before(before.period()) : periods.getFirst();
             return new Intent.Compare(query.withPeriod2(other));
         }
         boolean pointed = said.is("follow_up")

@@ -79,7 +79,7 @@ final class Segments {
         for (Chunk chunk : chunks) {
             int from = pending < 0 ? chunk.from : pending;
             boolean priced = has(prices, chunk);
-            if (priced && !joined.isEmpty() && pending < 0 && !hasWords(chunk) && !has(prices, joined.getLast())) {
+            if (priced && !joined.isEmpty() && pending < 0 && !hasWords(chunk) && !isPriced(prices, joined.getLast())) {
                 joined.set(joined.size() - 1, new Chunk(joined.getLast().from, chunk.to));
             } else if (priced) {
                 joined.add(new Chunk(from, chunk.to));
@@ -115,6 +115,16 @@ final class Segments {
 
     private static boolean has(List<Integer> prices, Chunk chunk) {
         return prices.stream().anyMatch(at -> chunk.from <= at && at < chunk.to);
+    }
+
+    /** Whether a number there can be a price: in "dinner for 6 at the diner, 131.40" the 6 is none. */
+    private boolean isPriced(List<Integer> prices, Chunk chunk) {
+        return prices.stream()
+                .filter(at -> chunk.from <= at && at < chunk.to)
+                .anyMatch(
+                        at -> !Quantities.isSmallWhole(message.pieces().get(at).number())
+                                || at == 0
+                                || !message.isIn(at - 1, Cue.ASIDE));
     }
 
     private boolean hasWords(Chunk chunk) {

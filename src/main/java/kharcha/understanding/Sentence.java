@@ -2,11 +2,15 @@ package kharcha.understanding;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,8 @@ final class Sentence {
     private final List<Integer> ends;
     private final List<Sum> sums;
     private final List<FoundDate> dates;
+    private final Set<String> vocabulary;
+    private final Map<Phrasebook, BitSet> worthTrying = new HashMap<>();
     private final Map<Phrasebook, Phrasebook.Cuts> cuts = new HashMap<>();
 
     private Sentence(Parse parse, List<Sum> sums, List<FoundDate> dates) {
@@ -43,6 +49,7 @@ final class Sentence {
         this.starts = new ArrayList<>();
         this.ends = new ArrayList<>();
         this.plain = write();
+        this.vocabulary = new HashSet<>(Arrays.asList(plain.split(" ")));
     }
 
     static Sentence of(Parse parse) {
@@ -151,6 +158,11 @@ final class Sentence {
     /** The text that rules are held against. */
     String plain() {
         return plain;
+    }
+
+    /** The numbers of the book's rules that its words do not rule out. */
+    BitSet worthTrying(Phrasebook book) {
+        return worthTrying.computeIfAbsent(book, known -> known.worthTrying(vocabulary));
     }
 
     Phrasebook.Cuts cuts(Phrasebook book) {

@@ -9,8 +9,9 @@ final class Verdicts {
 
     /** What holds for a whole message, pasted or typed: codes and payments that failed. Null: go on reading. */
     static @Nullable EntryReading ofMessage(Passage message) {
-        if (message.has(Cue.SECURITY_CODE)) return nothing(Intent.Reason.SECURITY_CODE);
-        return message.has(Cue.DECLINED) ? nothing(Intent.Reason.DECLINED) : null;
+        boolean pasted = !message.has(Cue.QUESTION);
+        if (message.has(Cue.SECURITY_CODE)) return new EntryReading.NothingToBook(Intent.Reason.SECURITY_CODE, pasted);
+        return message.has(Cue.DECLINED) ? new EntryReading.NothingToBook(Intent.Reason.DECLINED, pasted) : null;
     }
 
     /** What holds for one entry's passage. Null: it is to be booked. */
@@ -26,11 +27,22 @@ final class Verdicts {
     }
 
     private static boolean isToCome(Passage part) {
-        LocalDate day = Particulars.day(part);
-        return day != null && day.isAfter(part.parse().utterance().today());
+        LocalDate today = part.parse().utterance().today();
+        for (int at = 0; at < part.pieces().size(); at++) {
+            FoundDate date = part.pieces().get(at).date();
+            LocalDate start = date == null ? null : date.range().start();
+            if (date == null || start == null || !start.isAfter(today)) continue;
+            // A day is when; a period may be what it is for: "hotel for the weekend".
+            if (date.kind() == FoundDate.Kind.DAY || !isPurpose(part, at)) return true;
+        }
+        return false;
+    }
+
+    private static boolean isPurpose(Passage part, int at) {
+        return at > 0 && part.isIn(at - 1, Cue.ASIDE) || at > 1 && part.isIn(at - 2, Cue.ASIDE);
     }
 
     static EntryReading nothing(Intent.Reason reason) {
-        return new EntryReading.NothingToBook(reason);
+        return new EntryReading.NothingToBook(reason, false);
     }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Access implements Routes {
     private final @Nullable Secret watson;
     private final @Nullable Secret metrics;
     private final Allowance wrongSecrets;
+    private final Clock clock;
 
     /**
      * @param visitors knows whose book a browser may open
@@ -30,12 +32,18 @@ public final class Access implements Routes {
      * @param wrongSecrets how many wrong secrets an address may try
      */
     public Access(
-            Sites sites, Visitors visitors, @Nullable Secret watson, @Nullable Secret metrics, Allowance wrongSecrets) {
+            Sites sites,
+            Visitors visitors,
+            @Nullable Secret watson,
+            @Nullable Secret metrics,
+            Allowance wrongSecrets,
+            Clock clock) {
         this.sites = sites;
         this.visitors = visitors;
         this.watson = watson;
         this.metrics = metrics;
         this.wrongSecrets = wrongSecrets;
+        this.clock = clock;
     }
 
     @Override
@@ -48,7 +56,8 @@ public final class Access implements Routes {
         switch (role(context.routeRoles())) {
             case ANYONE -> {}
             case GUEST -> admitGuest(context);
-            case OWNER -> admitOwner(context);
+            case NEWCOMER -> admitNewcomer(context);
+            case OWNER, MEMBER, FRESH -> admitOwner(context, role(context.routeRoles()));
             case WATSON -> admitWatson(context);
             case OPERATOR -> admitOperator(context);
         }
@@ -66,24 +75,52 @@ public final class Access implements Routes {
             throw new Refusal(403, "foreign_site", "This site may not use the chat.");
     }
 
-    /** A page leads to the log-in and remembers where its visitor wanted to go; a script is told so. */
-    private void admitOwner(Context context) {
+    private void admitNewcomer(Context context) {
+        fromOwnPage(context);
+        visitors.find(context).ifPresent(visitor -> visitor.enter(context));
+    }
+
+    private void fromOwnPage(Context context) {
         context.header("Cache-Control", "no-store");
         if (changes(context) && !sites.isOwnPage(context))
             throw new Refusal(403, "foreign_site", "Only a page of this site may do that.");
+    }
+
+    private void admitOwner(Context context, Role role) {
+        fromOwnPage(context);
         Optional<Visitor> visitor = visitors.find(context);
-        if (visitor.isPresent()) {
-            visitor.get().enter(context);
+        if (visitor.isEmpty() || (role != Role.OWNER && visitor.get().isGuest())) {
+            lead(context, "/login", "Log in to see this.", "Log in to do this.");
             return;
         }
-        String login = "/login" + (changes(context) ? "" : "?next=" + encoded(asked(context)));
-        // Whoever sends a form keeps the page, and with it what was typed.
-        if (changes(context)) throw new Refusal(401, "log_in", "Log in to do this.");
-        if (context.header("HX-Request") != null) {
-            context.header("HX-Redirect", login);
-            throw new Refusal(401, "log_in", "Log in to see this.");
+        if (role == Role.FRESH && !visitor.get().login().isFresh(clock.instant())) {
+            lead(
+                    context,
+                    "/login/confirm",
+                    "Confirm that it is you to see this.",
+                    "Confirm that it is you to do this.");
+            return;
         }
-        context.redirect(login, HttpStatus.SEE_OTHER);
+        visitor.get().enter(context);
+    }
+
+    /**
+     * A page leads on and remembers where its visitor wanted to go. What was typed must not be lost: a form is answered with a
+     * refusal, which leaves a script's page as it is (and says so in an event), and which {@link SendAgain} makes a page of.
+     */
+    private void lead(Context context, String path, String toSee, String toDo) {
+        boolean byScript = context.header("HX-Request") != null;
+        if (changes(context)) {
+            if (byScript) context.header("HX-Trigger", "{\"kharcha:log-in\":{\"path\":\"" + path + "\"}}");
+            context.attribute(SendAgain.PATH, path);
+            throw new Refusal(401, "log_in", toDo);
+        }
+        String there = path + "?next=" + encoded(asked(context));
+        if (byScript) {
+            context.header("HX-Redirect", there);
+            throw new Refusal(401, "log_in", toSee);
+        }
+        context.redirect(there, HttpStatus.SEE_OTHER);
         context.skipRemainingHandlers();
     }
 

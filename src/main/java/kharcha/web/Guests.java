@@ -20,6 +20,7 @@ public final class Guests implements Visitors {
     public static final Duration REMEMBERED = Duration.ofDays(400);
 
     private final Users users;
+    private final SessionCookie sessions;
     private final Sites sites;
     private final Allowance newGuests;
     private final boolean https;
@@ -31,20 +32,33 @@ public final class Guests implements Visitors {
      */
     public record Arrival(User user, @Nullable String token) {}
 
-    public Guests(Users users, Sites sites, Allowance newGuests, boolean https) {
+    public Guests(Users users, SessionCookie sessions, Sites sites, Allowance newGuests, boolean https) {
         this.users = users;
+        this.sessions = sessions;
         this.sites = sites;
         this.newGuests = newGuests;
         this.https = https;
     }
 
+    /** Who is logged in goes before the guest of the same browser. */
     @Override
     public Optional<Visitor> find(Context context) {
-        return token(context).flatMap(token -> users.find(token.identity(KIND))).map(Visitor::new);
+        return member(context).or(() -> guest(context).map(Visitor::new));
     }
 
-    /** The guest who speaks; a new one, with these settings, when nobody is known by that. */
+    private Optional<Visitor> member(Context context) {
+        return byCookie(context) ? sessions.find(context) : Optional.empty();
+    }
+
+    /** The guest of this browser, whoever is logged in. */
+    public Optional<User> guest(Context context) {
+        return token(context).flatMap(token -> users.find(token.identity(KIND)));
+    }
+
+    /** Who speaks: the member or the guest; a new guest, with these settings, when nobody is known by that. */
     public Arrival welcome(Context context, Supplier<Preferences> preferences) {
+        Optional<Visitor> member = member(context);
+        if (member.isPresent()) return new Arrival(member.get().user(), null);
         Optional<Token> token = token(context);
         Optional<User> known = token.flatMap(it -> users.find(it.identity(KIND)));
         if (known.isPresent()) {
@@ -80,6 +94,16 @@ public final class Guests implements Visitors {
     private boolean byCookie(Context context) {
         return sites.caller(context) == Sites.Caller.OWN
                 && Access.bearer(context).isEmpty();
+    }
+
+    /** This browser is nobody's any more; the book stays. */
+    public void forget(Context context) {
+        if (context.cookie(cookieName(https)) != null)
+            context.res()
+                    .addHeader(
+                            "Set-Cookie",
+                            cookieName(https) + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
+                                    + (https ? "; Secure" : ""));
     }
 
     private void remember(Context context, Token token) {

@@ -10,6 +10,15 @@ public enum Role implements RouteRole {
     GUEST,
     /** Whoever has a book in this browser, with or without an account; others are led to the log-in. */
     OWNER,
+    /**
+     * Whoever stands before the door, known or not: registers, logs in, opens the link of a letter. What changes something must
+     * come from our own page.
+     */
+    NEWCOMER,
+    /** Whoever is logged in; others are led to the log-in. */
+    MEMBER,
+    /** A member who showed a proof in the last ten minutes; others are asked for it first. */
+    FRESH,
     /** Our Watson skill, by the webhook's secret. */
     WATSON,
     /** Whoever watches the service: from this machine, or by the metrics token. */

@@ -29,8 +29,13 @@ public final class Token {
     }
 
     /** What the database knows of it. */
+    public String hash() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.sha256(value));
+    }
+
+    /** What the directory knows of it. */
     public Identity identity(String kind) {
-        return new Identity(kind, Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.sha256(value)));
+        return new Identity(kind, hash());
     }
 
     public String reveal() {

@@ -1,18 +1,33 @@
 package kharcha.web;
 
 import io.javalin.http.Context;
+import java.util.Optional;
+import kharcha.account.Session;
 import kharcha.account.User;
 import kharcha.account.UserId;
+import org.jspecify.annotations.Nullable;
 
-/** Whose book this request may open; {@link Access} has found it out before the route begins. */
-public record Visitor(User user) {
+/**
+ * Whose book this request may open; {@link Access} has found it out before the route begins.
+ *
+ * @param session the log-in by which the visitor is known; null for a guest
+ */
+public record Visitor(User user, @Nullable Session session) {
     private static final String ATTRIBUTE = "visitor";
+
+    /** A guest. */
+    public Visitor(User user) {
+        this(user, null);
+    }
 
     /** @throws IllegalStateException in a route that is open to others than owners */
     public static Visitor of(Context context) {
-        Visitor visitor = context.attribute(ATTRIBUTE);
-        if (visitor == null) throw new IllegalStateException("this route admits people without a book");
-        return visitor;
+        return perhaps(context).orElseThrow(() -> new IllegalStateException("this route admits people without a book"));
+    }
+
+    /** Empty when nobody is known; for routes that are open to newcomers. */
+    public static Optional<Visitor> perhaps(Context context) {
+        return Optional.ofNullable(context.attribute(ATTRIBUTE));
     }
 
     void enter(Context context) {
@@ -21,5 +36,15 @@ public record Visitor(User user) {
 
     public UserId id() {
         return user.id();
+    }
+
+    public boolean isGuest() {
+        return session == null;
+    }
+
+    /** @throws IllegalStateException in a route that is open to others than members */
+    public Session login() {
+        if (session == null) throw new IllegalStateException("this route admits guests");
+        return session;
     }
 }

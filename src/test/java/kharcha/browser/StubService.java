@@ -41,7 +41,8 @@ final class StubService implements AutoCloseable {
                                         context -> Optional.empty(),
                                         null,
                                         null,
-                                        new Buckets(60, Duration.ofMinutes(1))),
+                                        new Buckets(60, Duration.ofMinutes(1)),
+                                        Clock.systemUTC()),
                                 new Dashboard(
                                         address,
                                         new Retention(90, 90, 400, "kharcha"),

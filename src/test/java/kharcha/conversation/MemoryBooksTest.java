@@ -8,17 +8,17 @@ final class MemoryBooksTest extends BooksContract {
     private final MemoryBooks memory = new MemoryBooks();
 
     @Override
-    protected Books books() {
+    public Books books() {
         return memory;
     }
 
     @Override
-    protected Users users() {
+    public Users users() {
         return memory;
     }
 
     @Override
-    protected ChartLookup charts() {
+    public ChartLookup charts() {
         return memory;
     }
 }

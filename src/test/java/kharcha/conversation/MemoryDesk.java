@@ -178,6 +178,26 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         return List.copyOf(shelf.turns.subList(Math.max(0, shelf.turns.size() - limit), shelf.turns.size()));
     }
 
+    @Override
+    public List<Instant> booked(UserId user, String channel, String text, Instant since) {
+        return history(user, 50).stream()
+                .filter(turn -> turn.messageId() == null
+                        && turn.channel().equals(channel)
+                        && turn.text().strip().equals(text)
+                        && !turn.at().isBefore(since)
+                        && stands(user, turn.id()))
+                .map(Turn::at)
+                .toList();
+    }
+
+    private boolean stands(UserId user, TurnId turn) {
+        return journal()
+                        .page(user, turn)
+                        .filter(page -> page.kind() == Journal.Kind.CHANGE)
+                        .isPresent()
+                && !journal().isUndone(user, turn);
+    }
+
     private boolean sees(UserId user) {
         return user.equals(owner);
     }

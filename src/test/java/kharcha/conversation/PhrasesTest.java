@@ -148,7 +148,7 @@ class PhrasesTest {
         2026-11-13 | 2026-11-22 | 3–12 Nov
         """)
     void a_period_is_compared_with_the_same_days_of_the_one_before(LocalDate start, LocalDate end, String words) {
-        DateRange before = Periods.before(DateRange.of(start, end), TODAY).orElseThrow();
+        DateRange before = FairPeriods.before(DateRange.of(start, end), TODAY).orElseThrow();
         assertThat(phrases("en-IE").period(before)).isEqualTo(words);
     }
 }

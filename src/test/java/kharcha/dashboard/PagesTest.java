@@ -45,7 +45,8 @@ class PagesTest {
                 context -> Optional.empty(),
                 null,
                 null,
-                new Buckets(60, Duration.ofMinutes(1)));
+                new Buckets(60, Duration.ofMinutes(1)),
+                java.time.Clock.systemUTC());
         server = new HttpServer(
                         "127.0.0.1",
                         0,

@@ -17,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import kharcha.ledger.CategoryId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,7 +67,7 @@ class ChartPainterTest {
     @Test
     void a_picture_has_two_pixels_a_point() throws IOException {
         assertThat(read(painter.paint(donut("alt"), Theme.LIGHT, Format.PNG)).getWidth())
-                .isEqualTo(2 * ChartPainter.WIDTH);
+                .isEqualTo(2 * Layout.WIDTH);
     }
 
     @Test
@@ -101,10 +102,25 @@ class ChartPainterTest {
         for (Color expected : List.of(
                 palette.surface(),
                 palette.ink(),
-                palette.of(new CategoryId("groceries")),
-                palette.of(new CategoryId("coffee")))) {
+                palette.of(slice("groceries", null)),
+                palette.of(slice("coffee", null)))) {
             assertThat(seen).contains(expected.getRGB() & 0xffffff);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void a_colour_of_the_users_own_goes_before_the_category_s(Theme theme) throws IOException {
+        Palette palette = Palette.of(theme);
+        var own = new Chart.Donut("t", "a", Locale.ENGLISH, List.of(slice("coffee", "pink")), rupees("10"));
+
+        assertThat(colours(read(painter.paint(own, theme, Format.PNG))))
+                .contains(palette.of(slice("coffee", "pink")).getRGB() & 0xffffff)
+                .doesNotContain(palette.of(slice("coffee", null)).getRGB() & 0xffffff);
+    }
+
+    private static Chart.Slice slice(String category, @Nullable String hue) {
+        return new Chart.Slice("slice", rupees("10"), new CategoryId(category), hue);
     }
 
     @Test

@@ -73,6 +73,12 @@ final class FiguresTest {
                         .as("%s %s by %s", filter, period, groupBy)
                         .isEqualTo(memory.<Object>atomically(
                                 naive, desk -> desk.reports().figures(naive, filter, period, groupBy)));
+                DateRange before = random.nextBoolean() ? period() : null;
+                assertThat(db.books()
+                                .<Object>atomically(real, desk -> desk.reports().overview(real, period, before)))
+                        .as("%s after %s", period, before)
+                        .isEqualTo(memory.<Object>atomically(
+                                naive, desk -> desk.reports().overview(naive, period, before)));
                 Reports.Order order = one(List.of(Reports.Order.values()));
                 assertThat(db.books()
                                 .<Object>atomically(

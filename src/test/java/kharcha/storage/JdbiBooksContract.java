@@ -36,17 +36,17 @@ abstract class JdbiBooksContract extends BooksContract {
     }
 
     @Override
-    protected Books books() {
+    public Books books() {
         return db().books();
     }
 
     @Override
-    protected Users users() {
+    public Users users() {
         return db().users();
     }
 
     @Override
-    protected ChartLookup charts() {
+    public ChartLookup charts() {
         return db().charts();
     }
 }

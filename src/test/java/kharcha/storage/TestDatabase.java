@@ -71,7 +71,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** Past every guard: as a superuser, whom row-level security does not hold. */
-    Connection asSuperuser() throws SQLException {
+    public Connection asSuperuser() throws SQLException {
         return DriverManager.getConnection(server.superuserUrl(name).jdbc());
     }
 

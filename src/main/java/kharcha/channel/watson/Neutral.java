@@ -2,6 +2,7 @@ package kharcha.channel.watson;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Writes text so that no channel behind Watson takes what a user once typed (the note of an entry) for a link, a picture or a
@@ -16,6 +17,8 @@ final class Neutral {
     private static final Set<String> RENDERING = Set.of("web chat", "webchat", "chat", "preview");
     private static final String MEANINGFUL = "&<>\"'\\`*_{}[]()#+!|~";
     private static final String JOINER = "\u2060";
+    private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
+    private static final Pattern LINK = Pattern.compile("](?=[(\\[:])");
 
     private final boolean references;
 
@@ -35,7 +38,8 @@ final class Neutral {
 
     /** For what is shown as it is (labels, titles, alternative texts), should a client render it all the same. */
     String label(String plain) {
-        return plain.replaceAll("<(?=[A-Za-z/!?])", "<" + JOINER).replaceAll("](?=[(\\[:])", "]" + JOINER);
+        String untagged = TAG.matcher(plain).replaceAll("<" + JOINER);
+        return LINK.matcher(untagged).replaceAll("]" + JOINER);
     }
 
     private static String withReferences(String plain) {

@@ -22,7 +22,7 @@ final class DateGrammar {
     private final NamedDates named;
     private final RelativeDates relative;
     private final Weekdays weekdays;
-    private final Periods periods;
+    private final CalendarPeriods periods;
     private final Feasts feasts;
     private final DateEnds ends;
 
@@ -34,7 +34,7 @@ final class DateGrammar {
         named = new NamedDates(parts);
         relative = new RelativeDates(parts);
         weekdays = new Weekdays(parts, named, numeric);
-        periods = new Periods(parts, named, relative);
+        periods = new CalendarPeriods(parts, named, relative);
         feasts = new Feasts(parts, named);
         ends = new DateEnds(days);
     }
@@ -43,12 +43,21 @@ final class DateGrammar {
         List<When> found = new ArrayList<>(2);
         int i = 0;
         while (i < tokens.size()) {
-            When when = mayBegin(i) ? read(i) : null;
+            When when = mayBegin(i) && !isCents(i) ? read(i) : null;
             boolean free = when != null && parts.free(when.from(), when.to());
             if (when != null && free) found.add(when);
             i = when != null && free ? when.to() : i + 1;
         }
         return found;
+    }
+
+    /** "22.80 last night": the digits behind a point begin nothing. */
+    private boolean isCents(int i) {
+        return tokens.is(i, Tokens.DIGITS)
+                && tokens.is(i - 2, Tokens.DIGITS)
+                && tokens.glued(i)
+                && tokens.glued(i - 1)
+                && (tokens.isSign(i - 1, '.') || tokens.isSign(i - 1, ','));
     }
 
     private boolean mayBegin(int i) {

@@ -98,7 +98,7 @@ public final class Lexicon {
     private static PhraseTree.@Nullable Branch misspelt(PhraseTree.Branch branch, Token token, Dictionary dictionary) {
         String stem = Stems.of(token.folded());
         if (!token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded())) return null;
-        return nearest(branch, dictionary.spelling.nearest(stem));
+        return nearest(branch, dictionary.spelling.nearest(stem, token.folded().length()));
     }
 
     /** Of words equally near, the one that leads somewhere, and best of all to a category at once. */
@@ -142,7 +142,8 @@ public final class Lexicon {
         PhraseTree tree = new PhraseTree();
         Set<String> common = new HashSet<>();
         for (String language : languages) {
-            Categories.words(language).forEach(tree::add);
+            for (CategoryWord word : Categories.words(language))
+                if (!language.equals("en") || !isEveryday(word, common)) tree.add(word);
             common.addAll(CommonWords.of(language));
         }
         // English words in the text of another language are seldom mistyped, and its own words are often one letter
@@ -153,6 +154,11 @@ public final class Lexicon {
         boolean german = languages.contains("de");
         return new Dictionary(
                 tree, new Spelling(spelled, common), german ? PhraseTree.of(Categories.words("de")) : null);
+    }
+
+    /** "Hat" is worn in English and says "has" in German: the reader's own language comes first. */
+    private static boolean isEveryday(CategoryWord word, Set<String> common) {
+        return common.contains(Stems.of(Words.fold(word.phrase())));
     }
 
     private static Set<String> stems(String language) {

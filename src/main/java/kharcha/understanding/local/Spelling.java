@@ -31,17 +31,22 @@ final class Spelling {
                         .add(new Known(word, letters(word)));
     }
 
-    /** The nearest known words, all equally near; none when none is near enough. */
-    List<String> nearest(String word) {
-        if (word.length() < SHORTEST || common.contains(word)) return List.of();
+    /**
+     * The nearest known words, all equally near; none when none is near enough.
+     *
+     * @param word the stem of what was written
+     * @param length of what was written
+     */
+    List<String> nearest(String word, int length) {
+        if (length < SHORTEST || word.length() < SHORTEST - 1 || common.contains(word)) return List.of();
         int allowed = word.length() >= SHORTEST_FOR_TWO ? 2 : 1;
         List<String> best = new ArrayList<>();
         int least = allowed + 1;
         int letters = letters(word);
         for (int start = 0; start < 2; start++) {
             if (start == 1 && word.charAt(1) == word.charAt(0)) break;
-            for (int length = word.length() - allowed; length <= word.length() + allowed; length++)
-                for (Known known : byStart.getOrDefault(bucket(word.charAt(start), length), List.of())) {
+            for (int size = word.length() - allowed; size <= word.length() + allowed; size++)
+                for (Known known : byStart.getOrDefault(bucket(word.charAt(start), size), List.of())) {
                     if (Integer.bitCount(known.letters ^ letters) > 2 * allowed) continue;
                     int slips = slips(word, known.word, Math.min(least, allowed) + 1);
                     if (slips > Math.min(least, allowed)) continue;

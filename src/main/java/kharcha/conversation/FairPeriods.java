@@ -10,8 +10,8 @@ import java.util.Optional;
 import kharcha.ledger.DateRange;
 
 /** Which days are fairly compared with which: this month up to the 22nd with last month up to the 22nd. */
-public final class Periods {
-    private Periods() {}
+public final class FairPeriods {
+    private FairPeriods() {}
 
     /** The part of the period that has happened; a period that lies ahead stays as it is. */
     public static DateRange untilToday(DateRange period, LocalDate today) {

@@ -9,13 +9,13 @@ import java.util.List;
 import kharcha.ledger.DateRange;
 
 /** The days that a question is about. */
-final class Periods {
+final class AskedPeriods {
     /** Two periods that are set against each other. */
     record Pair(DateRange first, DateRange second) {}
 
     private static final int FIRST_YEAR = 2000;
 
-    private Periods() {}
+    private AskedPeriods() {}
 
     static List<DateRange> all(Said said) {
         List<DateRange> named =

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Periods with a place of their own in the calendar: "2024", "Q2", "q1 2026", "first half of 2025", "first week of May",
  * "the last four months of 2021", "week 31", "the 90s", "end of March", "the week of April 10th".
  */
-final class Periods {
+final class CalendarPeriods {
     private static final int REST = 3;
 
     private final DateParts parts;
@@ -17,7 +17,7 @@ final class Periods {
     private final NamedDates named;
     private final RelativeDates relative;
 
-    Periods(DateParts parts, NamedDates named, RelativeDates relative) {
+    CalendarPeriods(DateParts parts, NamedDates named, RelativeDates relative) {
         this.parts = parts;
         this.tokens = parts.tokens;
         this.days = parts.days;

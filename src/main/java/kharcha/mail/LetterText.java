@@ -1,0 +1,44 @@
+package kharcha.mail;
+
+import java.util.List;
+import kharcha.account.Letter;
+import org.jspecify.annotations.Nullable;
+
+/** A letter's words, as plain text and as simple HTML: the same words in both. */
+final class LetterText {
+    private LetterText() {}
+
+    static String plain(Letter letter) {
+        StringBuilder text = new StringBuilder(letter.paragraphs().getFirst());
+        if (letter.link() != null) text.append("\n\n").append(letter.link());
+        rest(letter).forEach(paragraph -> text.append("\n\n").append(paragraph));
+        return text.append("\n\nKharcha\n").toString();
+    }
+
+    static String html(Letter letter) {
+        StringBuilder html = new StringBuilder(
+                "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + escaped(letter.subject())
+                        + "</title></head><body style=\"font-family:sans-serif;line-height:1.5;max-width:36em\">");
+        html.append(paragraph(escaped(letter.paragraphs().getFirst())));
+        @Nullable String link = letter.link();
+        if (link != null) html.append(paragraph("<a href=\"" + escaped(link) + "\">" + escaped(link) + "</a>"));
+        rest(letter).forEach(paragraph -> html.append(paragraph(escaped(paragraph))));
+        return html.append(paragraph("Kharcha")).append("</body></html>").toString();
+    }
+
+    private static List<String> rest(Letter letter) {
+        return letter.paragraphs().subList(1, letter.paragraphs().size());
+    }
+
+    private static String paragraph(String html) {
+        return "<p>" + html + "</p>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

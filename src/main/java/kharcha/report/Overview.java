@@ -1,0 +1,18 @@
+package kharcha.report;
+
+import java.util.List;
+
+/**
+ * What a period came to.
+ *
+ * @param spent by category, as {@link Reports#figures} gives it
+ * @param earned in the income categories, one figure a currency
+ * @param before what was spent in the period that it is compared with, one figure a currency
+ */
+public record Overview(List<Figure> spent, List<Figure> earned, List<Figure> before) {
+    public Overview {
+        spent = List.copyOf(spent);
+        earned = List.copyOf(earned);
+        before = List.copyOf(before);
+    }
+}

@@ -1,0 +1,123 @@
+package kharcha.signin;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import kharcha.account.Codes;
+import kharcha.account.Identity;
+import kharcha.account.Register;
+import kharcha.account.Session;
+import kharcha.account.UserId;
+import kharcha.web.Token;
+
+/**
+ * How a chat and an account find each other: a code from the web is typed in the chat, or a link from the chat is opened on the
+ * web. Both work for ten minutes, and once.
+ */
+public final class ChatLinks {
+    private static final Duration ALIVE = Duration.ofMinutes(10);
+    /** Without letters and digits that are taken for each other. */
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private static final int LENGTH = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Entrance entrance;
+    private final Limits limits;
+    private final String publicUrl;
+
+    ChatLinks(Entrance entrance, Limits limits, URI publicUrl) {
+        this.entrance = entrance;
+        this.limits = limits;
+        this.publicUrl = publicUrl.toString();
+    }
+
+    /** How typing a code in a chat went. */
+    public enum Linking {
+        LINKED,
+        /** The chat leads to that account already. */
+        ALREADY,
+        UNKNOWN_CODE
+    }
+
+    /** A code like ABCD-EFGH for that account; the one before it works no more. */
+    public String code(Session session) {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        entrance.accounts.atomically(register -> {
+            register.codes().drop(session.user(), Codes.Kind.LINK_CHAT);
+            register.codes()
+                    .keep(
+                            Codes.Kind.LINK_CHAT,
+                            Hashes.of(code.toString()),
+                            new Codes.Code(session.user(), "", entrance.now().plus(ALIVE)));
+            return true;
+        });
+        return code.insert(LENGTH / 2, '-').toString();
+    }
+
+    /** From now on that chat leads to the account that made the code; the book it had moves over. */
+    public Linking link(Identity chat, String typed) {
+        limits.tryAt("chat " + chat, new Browser("", "", "chat " + chat));
+        String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return entrance.accounts.atomically(register -> {
+            Optional<UserId> account = register.codes()
+                    .take(Codes.Kind.LINK_CHAT, Hashes.of(code), entrance.now())
+                    .map(Codes.Code::user);
+            if (account.isEmpty()) return Linking.UNKNOWN_CODE;
+            return lead(register, chat, account.get());
+        });
+    }
+
+    private Linking lead(Register register, Identity chat, UserId account) {
+        Optional<UserId> before = register.identities().find(chat);
+        if (before.filter(account::equals).isPresent()) return Linking.ALREADY;
+        // A book that has an account of its own stays with it; only this chat leaves it.
+        if (before.isPresent() && register.credentials().find(before.get()).isEmpty())
+            register.moves().begin(before.get(), account, entrance.now());
+        register.identities().redirect(chat, account);
+        entrance.tell(register, account, "A chat was linked to your account.");
+        return Linking.LINKED;
+    }
+
+    /** An address that logs that user in on the web, after a question there. */
+    public String signInLink(UserId user) {
+        Token code = Token.fresh();
+        entrance.accounts.atomically(register -> {
+            register.codes().drop(user, Codes.Kind.SIGN_IN);
+            register.codes()
+                    .keep(
+                            Codes.Kind.SIGN_IN,
+                            code.hash(),
+                            new Codes.Code(user, "", entrance.now().plus(ALIVE)));
+            return true;
+        });
+        return publicUrl + "/signin?code=" + code.reveal();
+    }
+
+    public boolean isAlive(Token code) {
+        return entrance.accounts
+                .atomically(register -> register.codes().look(Codes.Kind.SIGN_IN, code.hash(), entrance.now()))
+                .isPresent();
+    }
+
+    /**
+     * Logs in by such a link. It counts as a proof only for who has no other: a book that was begun in a chat must get its first
+     * password or passkey somehow.
+     */
+    public Optional<Token> signIn(Token code, Browser browser) {
+        limits.tryFrom(browser);
+        Instant now = entrance.now();
+        return entrance.accounts.atomically(register -> register.codes()
+                .take(Codes.Kind.SIGN_IN, code.hash(), now)
+                .map(Codes.Code::user)
+                .map(user -> entrance.admit(
+                        register,
+                        user,
+                        browser,
+                        register.credentials().find(user).isEmpty())));
+    }
+}

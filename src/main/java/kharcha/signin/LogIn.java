@@ -1,0 +1,105 @@
+package kharcha.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import kharcha.account.Account;
+import kharcha.account.Codes;
+import kharcha.account.EmailAddress;
+import kharcha.account.Session;
+import kharcha.account.UserId;
+import kharcha.web.Token;
+
+/**
+ * In by e-mail and password, with a second step where the account has one. An unknown address costs the same hash as a known one
+ * and is answered alike.
+ */
+public final class LogIn {
+    private static final Duration SECOND_STEP_ALIVE = Duration.ofMinutes(5);
+
+    private final Entrance entrance;
+    private final Passwords passwords;
+    private final SecondStep secondStep;
+    private final Limits limits;
+
+    LogIn(Entrance entrance, Passwords passwords, SecondStep secondStep, Limits limits) {
+        this.entrance = entrance;
+        this.passwords = passwords;
+        this.secondStep = secondStep;
+        this.limits = limits;
+    }
+
+    public sealed interface Outcome {
+        record In(UserId user, Token session) implements Outcome {}
+
+        /** @param step what the next form must bring back, beside a code */
+        record CodeWanted(Token step) implements Outcome {}
+
+        /** Address or password are wrong; which is not said. */
+        record Refused() implements Outcome {}
+    }
+
+    public Outcome byPassword(EmailAddress email, String password, Browser browser) {
+        limits.tryAt(email, browser);
+        Optional<Account> account =
+                entrance.accounts.atomically(register -> register.credentials().find(email));
+        String hash = account.map(Account::password).orElse(null);
+        if (!passwords.matches(password, hash) || account.isEmpty()) return new Outcome.Refused();
+        UserId user = account.get().user();
+        return entrance.accounts.atomically(register -> {
+            // Hashing takes a while: who was locked out meanwhile stays out.
+            Optional<Account> still = register.credentials().find(user);
+            if (still.isEmpty() || !Objects.equals(still.get().password(), hash)) return new Outcome.Refused();
+            if (still.get().totp() == null) return new Outcome.In(user, entrance.admit(register, user, browser, true));
+            Token step = Token.fresh();
+            Instant expires = entrance.now().plus(SECOND_STEP_ALIVE);
+            register.codes().keep(Codes.Kind.SECOND_STEP, step.hash(), new Codes.Code(user, "", expires));
+            return new Outcome.CodeWanted(step);
+        });
+    }
+
+    /** A wrong code leaves the step open, so that it can be typed again; the limits bound how often. */
+    public Outcome bySecondStep(Token step, String code, Browser browser) {
+        Instant now = entrance.now();
+        Optional<UserId> user = entrance.accounts
+                .atomically(register -> register.codes().look(Codes.Kind.SECOND_STEP, step.hash(), now))
+                .map(Codes.Code::user);
+        if (user.isEmpty()) {
+            limits.tryFrom(browser);
+            return new Outcome.Refused();
+        }
+        limits.tryAt(user.get(), browser);
+        return entrance.accounts.atomically(register -> {
+            if (!secondStep.uses(register, user.get(), code)) return new Outcome.CodeWanted(step);
+            if (register.codes().take(Codes.Kind.SECOND_STEP, step.hash(), now).isEmpty()) return new Outcome.Refused();
+            return new Outcome.In(user.get(), entrance.admit(register, user.get(), browser, true));
+        });
+    }
+
+    /** Whether the password is the account's: what is worth asking again for opens for a while. */
+    public boolean prove(Session session, String password, Browser browser) {
+        limits.tryAt(session.user(), browser);
+        String hash = entrance.accounts
+                .atomically(register -> register.credentials().find(session.user()))
+                .map(Account::password)
+                .orElse(null);
+        if (!passwords.matches(password, hash)) return false;
+        entrance.accounts.atomically(register -> {
+            register.sessions().prove(session.user(), session.id(), entrance.now());
+            return true;
+        });
+        return true;
+    }
+
+    public void logOut(Session session) {
+        entrance.accounts.atomically(register -> register.sessions().end(session.user(), session.id()));
+    }
+
+    public void logOutEverywhere(Session session) {
+        entrance.accounts.atomically(register -> {
+            register.sessions().endAll(session.user(), null);
+            return true;
+        });
+    }
+}

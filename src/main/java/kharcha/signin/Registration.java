@@ -1,0 +1,115 @@
+package kharcha.signin;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import kharcha.account.Codes;
+import kharcha.account.EmailAddress;
+import kharcha.account.Preferences;
+import kharcha.account.Register;
+import kharcha.account.UserId;
+import kharcha.web.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new account, in two steps: an address is asked for and mailed to, and whoever opens the link chooses a password there. So
+ * nobody can prepare an account for somebody else's address with a password of their own, and what is answered, and done, is
+ * the same for an address that has an account. A guest is upgraded in place: the book stays, and from then on it opens by
+ * logging in only.
+ */
+public final class Registration {
+    private static final Duration ALIVE = Duration.ofHours(1);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Entrance entrance;
+    private final Passwords passwords;
+    private final Limits limits;
+
+    Registration(Entrance entrance, Passwords passwords, Limits limits) {
+        this.entrance = entrance;
+        this.passwords = passwords;
+        this.limits = limits;
+    }
+
+    /** How a confirmation went. */
+    public sealed interface Outcome {
+        record Registered(Token session) implements Outcome {}
+
+        record Weak(String sentence) implements Outcome {}
+
+        /** The link is used, too old, or was never one. */
+        record UnknownCode() implements Outcome {}
+
+        /** Somebody was quicker, with another link to the same address. */
+        record Taken() implements Outcome {}
+    }
+
+    /** @param guest whose book shall become the account's; null: it begins with an empty one */
+    public void ask(EmailAddress email, @Nullable UserId guest, Browser browser) {
+        limits.letterTo(email, browser);
+        Token code = Token.fresh();
+        Instant now = entrance.now();
+        entrance.accounts.atomically(register -> {
+            boolean known = register.credentials().find(email).isPresent();
+            register.codes()
+                    .keep(Codes.Kind.CONFIRM, code.hash(), new Codes.Code(guest, email.value(), now.plus(ALIVE)));
+            register.outbox()
+                    .send(
+                            known ? entrance.letters.alreadyRegistered(email) : entrance.letters.confirm(email, code),
+                            now);
+            return known;
+        });
+    }
+
+    /** The address that a link confirms. */
+    public Optional<EmailAddress> addressOf(Token code) {
+        return entrance.accounts
+                .atomically(register -> register.codes().look(Codes.Kind.CONFIRM, code.hash(), entrance.now()))
+                .map(found -> new EmailAddress(found.detail()));
+    }
+
+    /** @param preferences of a new user, where no guest is upgraded */
+    public Outcome confirm(Token code, String password, Preferences preferences, Browser browser) {
+        limits.tryFrom(browser);
+        Optional<EmailAddress> email = addressOf(code);
+        if (email.isEmpty()) return new Outcome.UnknownCode();
+        Optional<String> weakness = passwords.weakness(password, email.get());
+        if (weakness.isPresent()) return new Outcome.Weak(weakness.get());
+        String hash = passwords.hash(password);
+        return entrance.accounts.atomically(register -> register.codes()
+                .take(Codes.Kind.CONFIRM, code.hash(), entrance.now())
+                .<Outcome>map(found -> open(register, email.get(), found.user(), hash, preferences, browser))
+                .orElseGet(Outcome.UnknownCode::new));
+    }
+
+    private Outcome open(
+            Register register,
+            EmailAddress email,
+            @Nullable UserId guest,
+            String hash,
+            Preferences preferences,
+            Browser browser) {
+        if (register.credentials().find(email).isPresent()) return new Outcome.Taken();
+        UserId user = upgraded(register, guest, preferences);
+        if (!register.credentials().open(user, email, handle(), entrance.now()))
+            throw new IllegalStateException("an address was free and then was not");
+        register.credentials().password(user, hash);
+        return new Outcome.Registered(entrance.admit(register, user, browser, true));
+    }
+
+    /** From now on the cookie and the recovery links that opened a guest's book open nothing. */
+    static UserId upgraded(Register register, @Nullable UserId guest, Preferences preferences) {
+        if (guest == null || register.credentials().find(guest).isPresent())
+            return register.credentials().newUser(preferences);
+        register.identities().remove(guest, "guest");
+        register.identities().remove(guest, "recovery");
+        return guest;
+    }
+
+    static byte[] handle() {
+        byte[] handle = new byte[32];
+        RANDOM.nextBytes(handle);
+        return handle;
+    }
+}

@@ -1,0 +1,36 @@
+package kharcha.signin;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import kharcha.account.Accounts;
+import kharcha.web.Buckets;
+
+/** All ways in, wired together. */
+public record SignIn(
+        Registration registration,
+        LogIn logIn,
+        PasswordReset reset,
+        AccountSettings settings,
+        SecondStep secondStep,
+        Passkeys passkeys,
+        ChatLinks chats,
+        Passwords passwords) {
+    /** Each hash takes 19 MiB and one core for some hundredths of a second. */
+    private static final int HASHES_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    public static SignIn of(Accounts accounts, Limits limits, URI publicUrl, Clock clock) {
+        Entrance entrance = new Entrance(accounts, new Letters(publicUrl), clock);
+        Passwords passwords = new Passwords(HASHES_AT_ONCE);
+        SecondStep secondStep = new SecondStep(entrance, limits);
+        return new SignIn(
+                new Registration(entrance, passwords, limits),
+                new LogIn(entrance, passwords, secondStep, limits),
+                new PasswordReset(entrance, passwords, limits),
+                new AccountSettings(entrance, passwords, limits),
+                secondStep,
+                new Passkeys(entrance, limits, new Buckets(60, Duration.ofMinutes(1)), publicUrl),
+                new ChatLinks(entrance, limits, publicUrl),
+                passwords);
+    }
+}

@@ -1,0 +1,89 @@
+package kharcha.storage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kharcha.account.Codes;
+import kharcha.account.Credentials;
+import kharcha.account.Identities;
+import kharcha.account.Moves;
+import kharcha.account.Outbox;
+import kharcha.account.Register;
+import kharcha.account.Sessions;
+import kharcha.account.UserId;
+import org.jdbi.v3.core.Handle;
+
+/** One transaction about accounts. It may go from user to user: each port says whose rows it wants before it asks for them. */
+final class JdbiRegister implements Register {
+    private final Handle handle;
+
+    JdbiRegister(Handle handle) {
+        this.handle = handle;
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    DirectorySql directory() {
+        return handle.attach(DirectorySql.class);
+    }
+
+    /** From here on that user's rows can be seen, and no others. */
+    <S> S of(UserId user, Class<S> sql) {
+        handle.attach(UserSql.class).become(user);
+        return handle.attach(sql);
+    }
+
+    @Override
+    public Credentials credentials() {
+        return new JdbiCredentials(this);
+    }
+
+    @Override
+    public Identities identities() {
+        return new JdbiIdentities(handle.attach(IdentitySql.class), directory());
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new JdbiSessions(this);
+    }
+
+    @Override
+    public Codes codes() {
+        return new JdbiCodes(directory());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return (letter, now) -> directory()
+                .send(
+                        letter.to().value(),
+                        letter.subject(),
+                        letter.paragraphs().toArray(String[]::new),
+                        letter.link(),
+                        now);
+    }
+
+    @Override
+    public Moves moves() {
+        DirectorySql directory = directory();
+        return new Moves() {
+            @Override
+            public void begin(UserId from, UserId into, Instant now) {
+                directory.beginMove(from, into, now);
+            }
+
+            @Override
+            public List<Move> open() {
+                return directory.moves();
+            }
+
+            @Override
+            public Optional<Move> take(UserId from) {
+                return directory.takeMove(from);
+            }
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package kharcha.conversation;
+
+import static kharcha.conversation.BooksInHand.draft;
+import static kharcha.conversation.BooksInHand.turn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import kharcha.account.UserId;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
+import kharcha.ledger.EntryId;
+import kharcha.ledger.TurnId;
+import kharcha.money.Money;
+import kharcha.report.Filter;
+import kharcha.understanding.Context;
+import org.junit.jupiter.api.Test;
+
+/** What is booked. */
+interface EntriesContract extends BooksInHand {
+    @Test
+    default void entries_are_numbered_in_the_order_of_booking_and_numbers_are_not_used_again() {
+        assertThat(book(draft("1", "tea"), draft("2", "bun"))).containsExactly(new EntryId(1), new EntryId(2));
+        boolean removed = atomically(desk -> desk.entries().remove(ann(), new EntryId(2)));
+        assertThat(removed).isTrue();
+        assertThat(book(draft("3", "jam"))).containsExactly(new EntryId(3));
+        assertThat(book()).isEmpty();
+    }
+
+    @Test
+    default void an_entry_comes_back_with_everything_it_had() {
+        var full = new Draft(
+                LocalDate.of(1999, 12, 31),
+                Money.of("1234567.125", "KWD"),
+                Direction.IN,
+                CategoryId.SALARY,
+                "Crème brûlée, \"खाना\" \\ 🍕; DROP TABLE entries",
+                Set.of("work", "été"),
+                "upi");
+        List<EntryId> ids = book(full, draft("900", "rent").withAmount(Money.of("999999999999999", "JPY")));
+        assertThat(find(ids.getFirst())).contains(new Entry(ids.getFirst(), full));
+        assertThat(atomically(desk -> desk.entries().latest(ann(), 1))
+                        .getFirst()
+                        .draft()
+                        .amount())
+                .isEqualTo(Money.of("999999999999999", "JPY"));
+    }
+
+    @Test
+    default void an_entry_is_replaced_removed_and_restored_under_its_id() {
+        EntryId id = book(draft("12.50", "lunch")).getFirst();
+        Draft supper = draft("18", "supper with Ann").withDay(DAY.plusDays(1));
+        atomically(desk -> {
+            assertThat(desk.entries().replace(ann(), id, supper)).isTrue();
+            assertThat(desk.entries().find(ann(), id)).contains(new Entry(id, supper));
+            assertThat(desk.entries().remove(ann(), id)).isTrue();
+            assertThat(desk.entries().find(ann(), id)).isEmpty();
+            assertThat(desk.entries().remove(ann(), id)).isFalse();
+            assertThat(desk.entries().replace(ann(), id, supper)).isFalse();
+            desk.entries().restore(ann(), id, supper);
+            return true;
+        });
+        assertThat(find(id)).contains(new Entry(id, supper));
+        assertThatThrownBy(() -> atomically(desk -> {
+                    desk.entries().restore(ann(), id, supper);
+                    return true;
+                }))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    default void the_latest_are_the_last_booked_whatever_their_day() {
+        book(draft("1", "a"), draft("2", "b").withDay(DAY.minusYears(1)), draft("3", "c"));
+        assertThat(latest(2)).extracting(entry -> entry.id().value()).containsExactly(3L, 2L);
+    }
+
+    @Test
+    default void what_fails_leaves_nothing_behind() {
+        assertThatThrownBy(() -> atomically(desk -> {
+                    TurnId id = desk.turns().open(ann(), "web", "m1").turn();
+                    desk.entries().add(ann(), List.of(draft("1", "tea")));
+                    desk.turns().close(ann(), turn(id, "web", "m1", "tea 1"), Context.NONE);
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no");
+        assertThat(latest(9)).isEmpty();
+        Turns.Opening opening = atomically(desk -> desk.turns().open(ann(), "web", "m1"));
+        assertThat(opening.earlier()).isNull();
+        assertThat(opening.turn()).isEqualTo(new TurnId(1));
+    }
+
+    @Test
+    default void another_users_book_cannot_be_seen_or_touched() {
+        EntryId id = book(draft("1", "tea")).getFirst();
+        UserId ben = users().findOrCreate(somebody(), INDIAN).id();
+        books().atomically(ben, desk -> {
+            assertThat(desk.entries().find(ann(), id)).isEmpty();
+            assertThat(desk.entries().latest(ann(), 9)).isEmpty();
+            assertThat(desk.entries().remove(ann(), id)).isFalse();
+            assertThat(desk.entries().replace(ann(), id, draft("2", "x"))).isFalse();
+            assertThat(desk.reports().figures(ann(), Filter.NONE, DateRange.ALL, null))
+                    .isEmpty();
+            assertThat(desk.turns().history(ann(), 9)).isEmpty();
+            assertThat(desk.journal().lastUndoable(ann())).isEmpty();
+            return true;
+        });
+        assertThatThrownBy(() -> books().atomically(ben, desk -> desk.entries().add(ann(), List.of(draft("1", "tea")))))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(latest(9)).hasSize(1);
+    }
+}

@@ -1,0 +1,148 @@
+package kharcha.conversation;
+
+import static kharcha.conversation.BooksInHand.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.money.Money;
+import kharcha.report.Chart;
+import kharcha.report.Filter;
+import kharcha.report.Query;
+import kharcha.report.Reports;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of the books: figures, entries and charts. */
+interface ReportsContract extends BooksInHand {
+    @Test
+    default void a_chart_is_seen_by_its_link_until_it_expires() {
+        var chart = new Chart.Donut(
+                "March: 3.00 € spent",
+                "Tea 1.00 €, rest 2.00 €",
+                Locale.forLanguageTag("de-AT"),
+                List.of(
+                        new Chart.Slice("Tea", Money.of("1", "EUR"), new CategoryId("coffee")),
+                        new Chart.Slice("Rest", Money.of("2", "EUR"), null)),
+                Money.of("3", "EUR"));
+        String id = atomically(desk -> desk.charts().keep(ann(), chart, NOON.plus(Duration.ofDays(90))));
+        assertThat(charts().find(id, NOON)).contains(chart);
+        assertThat(charts().find(id, NOON.plus(Duration.ofDays(91)))).isEmpty();
+        assertThat(charts().find("no-such-chart", NOON)).isEmpty();
+    }
+
+    @Test
+    default void spending_counts_refunds_against_it_and_leaves_income_out() {
+        book(
+                draft("10", "shoes"),
+                draft("4", "shoes back").withDirection(Direction.IN),
+                draft("2000", "pay").withDirection(Direction.IN).withCategory(CategoryId.SALARY));
+        assertThat(figure(Filter.NONE)).isEqualTo("6.00/2/10.00");
+        assertThat(figure(Filter.direction(Direction.OUT))).isEqualTo("10.00/1/10.00");
+        assertThat(figure(Filter.direction(Direction.IN))).isEqualTo("2004.00/2/2000.00");
+        assertThat(entries(Filter.NONE, Reports.Order.NEWEST)).containsExactly(3L, 2L, 1L);
+    }
+
+    @Test
+    default void entries_are_narrowed_by_every_part_of_a_filter() {
+        Draft tea = draft("3", "Masala chai, two cups")
+                .withTags(Set.of("work", "team"))
+                .withPaidBy("cash");
+        book(tea, draft("5", "crêpes and CHAI").withCategory(new CategoryId("eating out")), draft("8", "खाना घर"));
+        assertThat(entries(new Filter(Set.of(), "cha", null, null, null, null, null, null), Reports.Order.LARGEST))
+                .containsExactly(2L, 1L);
+        assertThat(entries(Filter.NONE.withWords("CUP masa"), Reports.Order.NEWEST))
+                .containsExactly(1L);
+        assertThat(entries(Filter.NONE.withWords("asala"), Reports.Order.NEWEST))
+                .isEmpty();
+        assertThat(entries(Filter.NONE.withWords("Crepes"), Reports.Order.NEWEST))
+                .containsExactly(2L);
+        assertThat(entries(Filter.NONE.withWords("खाना"), Reports.Order.NEWEST)).containsExactly(3L);
+        assertThat(entries(Filter.NONE.withWords("%"), Reports.Order.NEWEST)).hasSize(3);
+        assertThat(entries(new Filter(Set.of(), "", "team", null, null, null, null, null), Reports.Order.NEWEST))
+                .containsExactly(1L);
+        assertThat(entries(new Filter(Set.of(), "", null, null, null, null, "cash", null), Reports.Order.NEWEST))
+                .containsExactly(1L);
+        var five = new BigDecimal("5.00");
+        assertThat(entries(new Filter(Set.of(), "", null, five, five, null, null, null), Reports.Order.NEWEST))
+                .containsExactly(2L);
+        assertThat(entries(Filter.NONE.withCategories(Set.of(CategoryId.OTHER)), Reports.Order.SMALLEST))
+                .containsExactly(1L, 3L);
+        Currency yen = Currency.getInstance("JPY");
+        assertThat(entries(new Filter(Set.of(), "", null, null, null, yen, null, null), Reports.Order.NEWEST))
+                .isEmpty();
+    }
+
+    @Test
+    default void figures_are_grouped_as_asked_with_the_largest_first() {
+        book(
+                draft("10", "Subway").withDay(LocalDate.of(2026, 3, 2)),
+                draft("5", "subway").withDay(LocalDate.of(2026, 3, 8)),
+                draft("7", "tea").withCategory(new CategoryId("coffee")).withDay(LocalDate.of(2026, 3, 9)),
+                draft("1", "tea").withDay(LocalDate.of(2026, 4, 1)),
+                draft("500", "ramen").withAmount(Money.of("500", "JPY")).withDay(LocalDate.of(2026, 4, 1)));
+        assertThat(figures(Query.GroupBy.CATEGORY))
+                .containsExactly("other=500 JPY", "other=16.00 EUR", "coffee=7.00 EUR");
+        assertThat(figures(Query.GroupBy.MERCHANT))
+                .containsExactly("ramen=500 JPY", "Subway=15.00 EUR", "tea=8.00 EUR");
+        assertThat(figures(Query.GroupBy.DAY))
+                .containsExactly(
+                        "2026-04-01=500 JPY",
+                        "2026-03-02=10.00 EUR",
+                        "2026-03-09=7.00 EUR",
+                        "2026-03-08=5.00 EUR",
+                        "2026-04-01=1.00 EUR");
+        assertThat(figures(Query.GroupBy.WEEK))
+                .containsExactly(
+                        "2026-03-30=500 JPY", "2026-03-02=15.00 EUR", "2026-03-09=7.00 EUR", "2026-03-30=1.00 EUR");
+        assertThat(figures(Query.GroupBy.MONTH))
+                .containsExactly("2026-04=500 JPY", "2026-03=22.00 EUR", "2026-04=1.00 EUR");
+        assertThat(figures(null)).containsExactly("=500 JPY", "=23.00 EUR");
+    }
+
+    @Test
+    default void both_ends_of_a_period_belong_to_it_and_either_may_be_open() {
+        for (int day = 1; day <= 4; day++) book(draft("1", "tea").withDay(DAY.plusDays(day)));
+        LocalDate from = DAY.plusDays(2);
+        LocalDate to = DAY.plusDays(3);
+        assertThat(count(DateRange.of(from, to))).isEqualTo(2);
+        assertThat(count(new DateRange(from, null))).isEqualTo(3);
+        assertThat(count(new DateRange(null, to))).isEqualTo(3);
+        assertThat(count(DateRange.day(DAY))).isZero();
+    }
+
+    private long count(DateRange period) {
+        return atomically(desk -> desk.reports().figures(ann(), Filter.NONE, period, null)).stream()
+                .mapToLong(kharcha.report.Figure::count)
+                .sum();
+    }
+
+    private String figure(Filter filter) {
+        var figure = atomically(desk -> desk.reports().figures(ann(), filter, DateRange.ALL, null))
+                .getFirst();
+        return figure.sum().amount() + "/" + figure.count() + "/"
+                + figure.largest().amount();
+    }
+
+    private List<Long> entries(Filter filter, Reports.Order order) {
+        return atomically(desk -> desk.reports().entries(ann(), filter, DateRange.ALL, order, 99)).stream()
+                .map(entry -> entry.id().value())
+                .toList();
+    }
+
+    private List<String> figures(Query.@Nullable GroupBy groupBy) {
+        return atomically(desk -> desk.reports().figures(ann(), Filter.NONE, DateRange.ALL, groupBy)).stream()
+                .map(figure -> figure.key() + "=" + figure.sum().amount() + " "
+                        + figure.sum().currency())
+                .toList();
+    }
+}

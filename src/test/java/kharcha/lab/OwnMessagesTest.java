@@ -1,0 +1,56 @@
+package kharcha.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kharcha.storage.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Plays the project's own messages as the exam is played and counts what was understood. They were written by people who did
+ * not know the rules they are read by; each was new to the reader when it was first scored.
+ */
+class OwnMessagesTest {
+    private static final Path MESSAGES = Path.of("src", "test", "resources", "exam");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_MISSED = 8;
+    private static final int MOST_WRONG = 4;
+
+    @TempDir
+    private Path out;
+
+    @Test
+    void nearly_all_own_messages_are_understood_and_next_to_none_is_booked_wrongly() throws IOException {
+        try (TestDatabase database = TestDatabase.fresh();
+                ExamStage stage = ExamStage.on(database.database())) {
+            ExamLab.run(MESSAGES, out, stage);
+        }
+        List<String> missed = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        List<JsonNode> items = read(MESSAGES.resolve("messages.jsonl"));
+        List<JsonNode> got = read(out.resolve("got-messages.jsonl"));
+        for (int i = 0; i < items.size(); i++) {
+            ExamScore score = new ExamScore(items.get(i), got.get(i));
+            if (!score.isRight()) missed.add(items.get(i).path("id").asText());
+            if (score.isWrongSave()) wrong.add(items.get(i).path("id").asText());
+        }
+        System.out.printf(
+                "own messages: %d of %d understood, %d wrong saves%n",
+                items.size() - missed.size(), items.size(), wrong.size());
+        assertThat(missed).as("not understood").hasSizeLessThanOrEqualTo(MOST_MISSED);
+        assertThat(wrong).as("booked wrongly").hasSizeLessThanOrEqualTo(MOST_WRONG);
+    }
+
+    private static List<JsonNode> read(Path file) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) lines.add(JSON.readTree(line));
+        return lines;
+    }
+}
