@@ -24,7 +24,7 @@
   });
 
   /* Showing anew what changed. What somebody is doing is not taken from under their hands. */
-  const isBusy = () => main.querySelector(".editing, .row input:checked, [data-grown]") !== null;
+  const isBusy = () => main.querySelector(".editing, .adding[open], .row input:checked, [data-grown]") !== null;
 
   const part = () => $("#found") || $("#main[data-live]") || $("[data-live]");
 

@@ -71,7 +71,7 @@ final class Actions {
         return switch (open) {
             case null -> Outcome.of(exchange.say("confirm.nothing"));
             case Question.ConfirmEntries asked -> expenses.book(exchange, asked.entries());
-            case Question.ConfirmDelete asked -> CorrectionActions.delete(exchange, asked.entries());
+            case Question.ConfirmDelete asked -> CorrectionActions.deleteAll(exchange, asked.entries());
             case Question.Amount _,
                     Question.Purpose _,
                     Question.WhichToCorrect _,

@@ -103,7 +103,7 @@ public final class Bookkeeping {
     }
 
     public Kept delete(User user, List<EntryId> ids) {
-        return turn(user, null, exchange -> CorrectionActions.delete(exchange, ids));
+        return turn(user, null, exchange -> CorrectionActions.deleteAll(exchange, ids));
     }
 
     /** Takes back what that turn did, if nothing later was built upon it. */

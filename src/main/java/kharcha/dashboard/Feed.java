@@ -57,7 +57,7 @@ public final class Feed implements Routes {
         enter(user);
         Semaphore signal = new Semaphore(0);
         open.add(signal);
-        try (Changes.Subscription subscription = changes.listen(user, signal::release)) {
+        try (Changes.Subscription _ = changes.listen(user, signal::release)) {
             write(context.res(), signal);
         } catch (IOException gone) {
             // The page was closed: that is how a stream ends.

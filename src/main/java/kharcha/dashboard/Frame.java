@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import kharcha.account.Appearance;
+import kharcha.web.Visitor;
 
 /**
  * What every page has around it.
@@ -74,6 +75,6 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
                 dark,
                 assets,
                 rooms,
-                new Around(here, context.cookie(HUSHED) == null, locale.toLanguageTag(), theme));
+                new Around(here, Visitor.of(context).isGuest() && context.cookie(HUSHED) == null, locale.toLanguageTag(), theme));
     }
 }

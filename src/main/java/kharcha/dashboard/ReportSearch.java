@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import kharcha.conversation.FairPeriods;
 import kharcha.ledger.DateRange;
@@ -33,14 +34,17 @@ record ReportSearch(
             YearMonth month = YearMonth.from(reader.today());
             search = search.with(reader, DateRange.of(month.atDay(1), month.atEndOfMonth()));
         }
-        String compared = context.queryParam("compare");
+        String compared = Objects.requireNonNullElse(context.queryParam("compare"), "");
+        // Days that are still to come are not set against days that are over.
+        if (compared.equals("before"))
+            search = search.with(reader, FairPeriods.untilToday(search.period(), reader.today()));
         LocalDate from2 = day(context.queryParam("from2"));
         LocalDate to2 = day(context.queryParam("to2"));
-        boolean days = "days".equals(compared) && from2 != null && to2 != null && !to2.isBefore(from2);
+        boolean days = compared.equals("days") && from2 != null && to2 != null && !to2.isBefore(from2);
         return new ReportSearch(
                 search,
                 group(context.queryParam("by")),
-                days || "before".equals(compared) ? compared : "",
+                days || compared.equals("before") ? compared : "",
                 days ? from2 : null,
                 days ? to2 : null,
                 reader.today());

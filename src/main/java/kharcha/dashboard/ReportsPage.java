@@ -59,8 +59,9 @@ public final class ReportsPage implements Routes {
         page.put("frame", frame.of(context, reader, "/reports"));
         page.put("search", search.search());
         page.put("by", search.by().name().toLowerCase(Locale.ROOT));
+        page.put("group", Spreadsheet.heading(search.by()));
         page.put("compared", search.compared());
-        page.put("groups", groups(reader, search));
+        page.put("groups", groups(search));
         page.put("presets", presets(reader, search));
         page.put("file", search.address("/reports/report.csv"));
         pages.show(context, "reports.jte", page);
@@ -92,7 +93,7 @@ public final class ReportsPage implements Routes {
         return page;
     }
 
-    private static List<Choice> groups(Reader reader, ReportSearch search) {
+    private static List<Choice> groups(ReportSearch search) {
         return List.of(
                 group("Category", GroupBy.CATEGORY, search),
                 group("Month", GroupBy.MONTH, search),

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import kharcha.report.Query.GroupBy;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -39,7 +40,7 @@ final class Spreadsheet {
 
     static byte[] of(Breakdown breakdown) {
         Spreadsheet sheet = new Spreadsheet(breakdown.reader().preferences().locale());
-        sheet.row(List.of(heading(breakdown), "Currency", "Amount", "Entries"));
+        sheet.row(List.of(heading(breakdown.by()), "Currency", "Amount", "Entries"));
         breakdown
                 .figures()
                 .forEach(figure -> sheet.row(List.of(
@@ -52,7 +53,7 @@ final class Spreadsheet {
 
     static byte[] of(Breakdown one, Breakdown other) {
         Spreadsheet sheet = new Spreadsheet(one.reader().preferences().locale());
-        sheet.row(List.of(heading(one), "Currency", days(one), days(other), "Difference"));
+        sheet.row(List.of(heading(one.by()), "Currency", days(one), days(other), "Difference"));
         for (Comparison.Pair pair : Comparison.pairs(one, other))
             sheet.row(List.of(
                     pair.label(),
@@ -63,8 +64,8 @@ final class Spreadsheet {
         return sheet.bytes();
     }
 
-    private static String heading(Breakdown breakdown) {
-        return switch (breakdown.by()) {
+    static String heading(GroupBy by) {
+        return switch (by) {
             case CATEGORY -> "Category";
             case MERCHANT -> "Shop or note";
             case TAG -> "Tag";
