@@ -16,14 +16,17 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.account.Identity;
+import kharcha.account.Preferences;
 import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.conversation.Answer;
@@ -49,6 +52,7 @@ import kharcha.understanding.Utterance;
 final class Running implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-18T12:00:00Z");
     static final String SECRET = "a secret of the tests";
+    static final Preferences GERMAN = new Preferences(Locale.GERMANY, ZoneOffset.UTC, Currency.getInstance("EUR"));
 
     final MemoryBooks books = new MemoryBooks();
     final List<Message> heard = new ArrayList<>();

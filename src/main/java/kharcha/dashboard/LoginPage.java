@@ -68,7 +68,7 @@ final class LoginPage implements Routes {
         switch (outcome) {
             case LogIn.Outcome.In in -> door.enter(context, in.session(), Door.next(context));
             case LogIn.Outcome.CodeWanted wanted -> {
-                if (!error.isEmpty()) context.status(422);
+                if (!error.isEmpty() && context.statusCode() < 400) context.status(422);
                 door.show(
                         context,
                         "second-step.jte",
