@@ -17,9 +17,11 @@ final class LoginPage implements Routes {
     private static final String REFUSED = "Address and password do not fit together.";
 
     private final Door door;
+    private final BringPage bring;
 
-    LoginPage(Door door) {
+    LoginPage(Door door, BringPage bring) {
         this.door = door;
+        this.bring = bring;
     }
 
     @Override
@@ -66,7 +68,7 @@ final class LoginPage implements Routes {
 
     private void went(Context context, LogIn.Outcome outcome, String error) {
         switch (outcome) {
-            case LogIn.Outcome.In in -> door.enter(context, in.session(), Door.next(context));
+            case LogIn.Outcome.In in -> door.enter(context, in.session(), bring.before(context, in.user(), Door.next(context)));
             case LogIn.Outcome.CodeWanted wanted -> {
                 if (!error.isEmpty() && context.statusCode() < 400) context.status(422);
                 door.show(

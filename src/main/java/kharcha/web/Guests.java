@@ -96,8 +96,9 @@ public final class Guests implements Visitors {
                 && Access.bearer(context).isEmpty();
     }
 
-    /** This browser is nobody's any more; the book stays. */
+    /** What opened the guest's book in this browser opens it no more; the book stays. */
     public void forget(Context context) {
+        token(context).map(token -> token.identity(KIND)).ifPresent(users::remove);
         if (context.cookie(cookieName(https)) != null)
             context.res()
                     .addHeader(
