@@ -66,7 +66,11 @@ final class Edge {
                 new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
                 new History(guests, inside.books(), new MessageShape(room.charts())),
                 new Recovery(inside.users(), guests, perHour(30), publicUrl),
-                new WatsonDialog(room, inside.users(), new ChatDoor(inside.signIn().chats()), perMinute(settings.watsonPerMinute())),
+                new WatsonDialog(
+                        room,
+                        inside.users(),
+                        new ChatDoor(inside.signIn().chats()),
+                        perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
                 accountPages(settings, inside, sessions, guests, first),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),

@@ -68,7 +68,8 @@ final class Wiring implements AutoCloseable {
                 clock);
         keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), clock))
                 .start();
-        keep(new Errand("move-books", Duration.ofSeconds(5), Edge.moves(inside)::goOn)).start();
+        keep(new Errand("move-books", Duration.ofSeconds(5), Edge.moves(inside)::goOn))
+                .start();
         keep(new DailyWork(jobs(database.retention(), clock))).start();
         keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside)))
                 .start();

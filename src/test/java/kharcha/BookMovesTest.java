@@ -101,8 +101,12 @@ class BookMovesTest {
 
         assertThat(moves.goOn()).isEqualTo(250);
 
-        assertThat(notes(into)).hasSize(251).startsWith("thing 1", "thing 1", "thing 2").endsWith("thing 250");
-        Entry last = door.database.books()
+        assertThat(notes(into))
+                .hasSize(251)
+                .startsWith("thing 1", "thing 1", "thing 2")
+                .endsWith("thing 250");
+        Entry last = door.database
+                .books()
                 .atomically(into, desk -> desk.entries().latest(into, 1))
                 .getFirst();
         assertThat(last.draft()).isEqualTo(draft(250));
@@ -177,8 +181,8 @@ class BookMovesTest {
         door.member(ANN);
         Doorway.Browser browser = withGuestsBook();
 
-        HttpResponse<String> in = browser.post(
-                "/login", Map.of("email", ANN, "password", Doorway.PASSWORD, "next", "/entries?q=tea"));
+        HttpResponse<String> in =
+                browser.post("/login", Map.of("email", ANN, "password", Doorway.PASSWORD, "next", "/entries?q=tea"));
 
         String asked = in.headers().firstValue("Location").orElseThrow();
         assertThat(asked).isEqualTo("/bring?next=%2Fentries%3Fq%3Dtea");
@@ -187,7 +191,8 @@ class BookMovesTest {
         assertThat(done.headers().firstValue("Location")).contains("/entries?q=tea");
         assertThat(notes(user(new Identity("email", ANN)))).hasSize(2);
         assertThat(browser.cookies).doesNotContainKey("kharcha");
-        assertThat(door.browser().post("/login", Map.of("email", ANN, "password", Doorway.PASSWORD))
+        assertThat(door.browser()
+                        .post("/login", Map.of("email", ANN, "password", Doorway.PASSWORD))
                         .headers()
                         .firstValue("Location"))
                 .contains("/dashboard");

@@ -45,7 +45,7 @@ public final class AccountPages implements Routes {
         Pages engine = new Pages();
         Frame frame = Frame.standard();
         this.door = new Door(
- engine, frame, signIn, session, device, publicUrl.toString(), mailbox, sendsMail, first, clock);
+                engine, frame, signIn, session, device, publicUrl.toString(), mailbox, sendsMail, first, clock);
         BringPage bring = new BringPage(door, users, guests, moves);
         this.pages = List.of(
                 new RegisterPage(door),

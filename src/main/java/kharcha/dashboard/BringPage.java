@@ -63,16 +63,20 @@ final class BringPage implements Routes {
                     context,
                     "bring.jte",
                     Map.of(
-                            "count", count == COUNTED ? "more than " + (COUNTED - 1) : String.valueOf(count),
-                            "one", count == 1,
-                            "next", Door.next(context)));
+                            "count",
+                            count == COUNTED ? "more than " + (COUNTED - 1) : String.valueOf(count),
+                            "one",
+                            count == 1,
+                            "next",
+                            Door.next(context)));
     }
 
     private void answer(Context context) {
         UserId user = Visitor.of(context).id();
         Optional<User> guest = guest(context, user);
         if (guest.isEmpty()) Door.go(context, Door.next(context));
-        else if (Door.typed(context, "bring").equals("yes")) bring(context, guest.get().id(), user);
+        else if (Door.typed(context, "bring").equals("yes"))
+            bring(context, guest.get().id(), user);
         else leave(context, guest.get().id());
     }
 

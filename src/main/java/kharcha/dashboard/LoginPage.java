@@ -68,7 +68,8 @@ final class LoginPage implements Routes {
 
     private void went(Context context, LogIn.Outcome outcome, String error) {
         switch (outcome) {
-            case LogIn.Outcome.In in -> door.enter(context, in.session(), bring.before(context, in.user(), Door.next(context)));
+            case LogIn.Outcome.In in ->
+                door.enter(context, in.session(), bring.before(context, in.user(), Door.next(context)));
             case LogIn.Outcome.CodeWanted wanted -> {
                 if (!error.isEmpty() && context.statusCode() < 400) context.status(422);
                 door.show(

@@ -3,8 +3,8 @@ package kharcha.signin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import kharcha.account.Accounts;
 import kharcha.account.Identity;
 import kharcha.account.Moves.Move;
@@ -44,7 +44,8 @@ public final class BookMoves {
 
     /** How many entries a book has, as far as it matters: no more than {@code most}. */
     public int count(UserId user, int most) {
-        return books.atomically(user, desk -> desk.entries().bookedAfter(user, 0, most).size());
+        return books.atomically(
+                user, desk -> desk.entries().bookedAfter(user, 0, most).size());
     }
 
     /** False when that book has an account of its own: then it stays where it is. */

@@ -62,8 +62,8 @@ public final class JdbiUsers implements Users {
 
     @Override
     public void remove(Identity identity) {
-        Outage.told(() -> jdbi.withExtension(
-                IdentitySql.class, directory -> directory.remove(identity.kind(), identity.key())));
+        Outage.told(() ->
+                jdbi.withExtension(IdentitySql.class, directory -> directory.remove(identity.kind(), identity.key())));
     }
 
     private static Optional<User> create(Handle handle, Identity identity, Preferences preferences) {
