@@ -402,7 +402,12 @@ class AccountTest {
         assertThat(ann.post("/login/confirm", Map.of("password", "guessed wrong"))
                         .statusCode())
                 .isEqualTo(422);
+        String before = ann.session();
         ann.post("/login/confirm", Map.of("password", Doorway.PASSWORD));
+        assertThat(ann.session()).isNotEqualTo(before);
+        Doorway.Browser thief = door.browser();
+        thief.cookies.put("kharcha-session", before);
+        assertThat(thief.isIn()).as("the key from before the proof").isFalse();
         assertThat(ann.post("/settings/security/email", Map.of("email", "ann@new.example"))
                         .statusCode())
                 .isEqualTo(200);

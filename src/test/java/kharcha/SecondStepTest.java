@@ -42,7 +42,7 @@ class SecondStepTest {
         HttpResponse<String> on = ann.post(
                 "/settings/security/totp",
                 Map.of("step", found("name=\"step\" value=\"([^\"]+)\"", page), "code", code(0)));
-        recovery = Pattern.compile("<code>([A-Z2-7-]{19})</code>")
+        recovery = Pattern.compile("<code>([A-Z2-7-]{29})</code>")
                 .matcher(on.body())
                 .results()
                 .map(match -> match.group(1))

@@ -127,15 +127,19 @@ final class LoginPage implements Routes {
         Session session = Visitor.of(context).login();
         Door.tried(
                 context,
-                () -> {
-                    if (door.signIn().logIn().prove(session, Door.typed(context, "password"), door.browser(context))) {
-                        Door.go(context, Door.next(context));
-                        return;
-                    }
-                    context.status(422);
-                    askAgain(context, "This is not your password.");
-                },
+                () -> door.signIn()
+                        .logIn()
+                        .prove(session, Door.typed(context, "password"), door.browser(context))
+                        .ifPresentOrElse(key -> proved(context, key), () -> {
+                            context.status(422);
+                            askAgain(context, "This is not your password.");
+                        }),
                 sentence -> askAgain(context, sentence));
+    }
+
+    private void proved(Context context, Token key) {
+        door.session().give(context, key);
+        Door.go(context, Door.next(context));
     }
 
     private void logOut(Context context) {

@@ -72,12 +72,16 @@ final class PasskeyDoor implements Routes {
 
     private void prove(Context context) {
         JsonBody body = JsonBody.declared(context, BODY_LIMIT);
-        boolean proved = ticket(body)
-                .filter(ticket -> door.signIn()
+        Token key = ticket(body)
+                .flatMap(ticket -> door.signIn()
                         .passkeys()
-                        .prove(Visitor.of(context).login(), ticket, body.required("answer"), door.browser(context)))
-                .isPresent();
-        if (!proved) throw unknown();
+                        .prove(
+                                Visitor.of(context).login(),
+                                ticket,
+                                body.required("answer"),
+                                door.browser(context)))
+                .orElseThrow(PasskeyDoor::unknown);
+        door.session().give(context, key);
         json(context, new Done(Next.orElse(body.text("next").orElse(null), Door.HOME)));
     }
 

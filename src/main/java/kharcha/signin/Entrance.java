@@ -41,6 +41,15 @@ final class Entrance {
         return key;
     }
 
+    Token prove(Session session) {
+        Token key = Token.fresh();
+        accounts.atomically(register -> {
+            register.sessions().prove(session, key.hash(), now());
+            return true;
+        });
+        return key;
+    }
+
     /** Tells the owner of a change, in the transaction of the change. */
     void tell(Register register, UserId user, String what) {
         register.credentials()
