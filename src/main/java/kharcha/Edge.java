@@ -24,6 +24,7 @@ import kharcha.drawing.ChartPictures;
 import kharcha.mail.MailRoute;
 import kharcha.ops.Health;
 import kharcha.ops.Metrics;
+import kharcha.signin.BookMoves;
 import kharcha.signin.Limits;
 import kharcha.signin.SignIn;
 import kharcha.storage.SharedLimits;
@@ -65,27 +66,39 @@ final class Edge {
                 new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
                 new History(guests, inside.books(), new MessageShape(room.charts())),
                 new Recovery(inside.users(), guests, perHour(30), publicUrl),
-                new WatsonDialog(room, inside.users(), new ChatDoor(inside.signIn().chats()), perMinute(settings.watsonPerMinute())),
+                new WatsonDialog(
+                        room,
+                        inside.users(),
+                        new ChatDoor(inside.signIn().chats()),
+                        perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
-                accountPages(settings, inside, sessions, first),
+                accountPages(settings, inside, sessions, guests, first),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
                 new Feed(inside.changes()),
                 new StaticFiles());
     }
 
     private static AccountPages accountPages(
-            Settings settings, Inside inside, SessionCookie sessions, FirstPreferences first) {
+            Settings settings, Inside inside, SessionCookie sessions, Guests guests, FirstPreferences first) {
         URI publicUrl = settings.publicUrl();
         return new AccountPages(
                 inside.signIn(),
                 sessions,
                 new DeviceCookie(publicUrl.getScheme().equals("https")),
+                inside.users(),
+                guests,
+                moves(inside),
+                publicUrl,
                 settings.mail() instanceof MailRoute.Folder folder
                         ? folder.path().toAbsolutePath().normalize().toString()
                         : "",
                 !(settings.mail() instanceof MailRoute.Nowhere),
                 language -> first.guess(language, Optional.empty()),
                 inside.clock());
+    }
+
+    static BookMoves moves(Inside inside) {
+        return new BookMoves(inside.accounts(), inside.books(), inside.clock());
     }
 
     /** All ways in; guessing is counted over all replicas. */

@@ -41,11 +41,12 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
     /**
      * @param here the path of the room that the page belongs to; empty outside the book
      * @param guest whether to say that the book lives in this browser only
+     * @param member whether the reader is logged in
      * @param language of the reader, for the chat
      * @param theme "light", "dark", or empty for what the reader's system says
      */
-    public record Around(String here, boolean guest, String language, String theme) {
-        static final Around OUTSIDE = new Around("", false, "", "");
+    public record Around(String here, boolean guest, boolean member, String language, String theme) {
+        static final Around OUTSIDE = new Around("", false, false, "", "");
     }
 
     static Frame standard() {
@@ -75,6 +76,11 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
                 dark,
                 assets,
                 rooms,
-                new Around(here, Visitor.of(context).isGuest() && context.cookie(HUSHED) == null, locale.toLanguageTag(), theme));
+                new Around(
+                        here,
+                        Visitor.of(context).isGuest() && context.cookie(HUSHED) == null,
+                        !Visitor.of(context).isGuest(),
+                        locale.toLanguageTag(),
+                        theme));
     }
 }
