@@ -66,7 +66,8 @@ class LiveTest {
         }
 
         /** Waits for the next event; null when the stream has ended. */
-        @Nullable String next() throws IOException {
+        @Nullable
+        String next() throws IOException {
             for (String line = lines.readLine(); line != null; line = lines.readLine())
                 if (line.startsWith("event:")) return line;
             return null;

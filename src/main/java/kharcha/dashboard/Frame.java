@@ -75,6 +75,10 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
                 dark,
                 assets,
                 rooms,
-                new Around(here, Visitor.of(context).isGuest() && context.cookie(HUSHED) == null, locale.toLanguageTag(), theme));
+                new Around(
+                        here,
+                        Visitor.of(context).isGuest() && context.cookie(HUSHED) == null,
+                        locale.toLanguageTag(),
+                        theme));
     }
 }
