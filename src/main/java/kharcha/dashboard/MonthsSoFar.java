@@ -22,6 +22,10 @@ final class MonthsSoFar {
             return DateRange.of(first, last);
         }
 
+        Month with(MoneyBag newSpent, long newCount) {
+            return new Month(first, last, newSpent, newCount);
+        }
+
         YearMonth month() {
             return YearMonth.from(first);
         }
@@ -34,19 +38,30 @@ final class MonthsSoFar {
 
     /** The earliest first, this month last. */
     static List<Month> of(Desk desk, Reader reader) {
+        return of(desk, reader, month(desk, reader, 0));
+    }
+
+    /** @param now this month, where it is known already */
+    static List<Month> of(Desk desk, Reader reader, Month now) {
         List<Month> months = new ArrayList<>();
-        for (int back = BEFORE; back >= 0; back--) {
-            LocalDate first = YearMonth.from(reader.today()).minusMonths(back).atDay(1);
-            LocalDate last = last(reader.today(), back);
-            List<Figure> figures = reader.reports(desk)
-                    .figures(reader.id(), Filter.side(Filter.Side.SPENDING), DateRange.of(first, last), null);
-            months.add(new Month(
-                    first,
-                    last,
-                    MoneyBag.of(figures.stream().map(Figure::sum).toList()),
-                    figures.stream().mapToLong(Figure::count).sum()));
-        }
+        for (int back = BEFORE; back > 0; back--) months.add(month(desk, reader, back));
+        months.add(now);
         return months;
+    }
+
+    private static Month month(Desk desk, Reader reader, int back) {
+        Month days = days(reader.today(), back);
+        List<Figure> figures =
+                reader.reports(desk).figures(reader.id(), Filter.side(Filter.Side.SPENDING), days.days(), null);
+        return days.with(
+                MoneyBag.of(figures.stream().map(Figure::sum).toList()),
+                figures.stream().mapToLong(Figure::count).sum());
+    }
+
+    /** The days alone. */
+    static Month days(LocalDate today, int back) {
+        return new Month(
+                YearMonth.from(today).minusMonths(back).atDay(1), last(today, back), MoneyBag.empty(), 0);
     }
 
     /** The last day of a month stands for the end of every month. */
