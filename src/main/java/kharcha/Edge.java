@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kharcha.account.Accounts;
 import kharcha.channel.ChartAddress;
+import kharcha.channel.ChatDoor;
 import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
 import kharcha.channel.Room;
@@ -64,7 +65,7 @@ final class Edge {
                 new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
                 new History(guests, inside.books(), new MessageShape(room.charts())),
                 new Recovery(inside.users(), guests, perHour(30), publicUrl),
-                new WatsonDialog(room, inside.users(), perMinute(settings.watsonPerMinute())),
+                new WatsonDialog(room, inside.users(), new ChatDoor(inside.signIn().chats()), perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
                 accountPages(settings, inside, sessions, first),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),

@@ -24,12 +24,17 @@ final class Buttons {
     private static final Pattern CATEGORY = Pattern.compile("(?i)category of #(\\d{1,15}): *(\\S.*)");
     private static final Pattern DAY = Pattern.compile("(?i)day of #(\\d{1,15}): *(\\d{4}-\\d{2}-\\d{2})");
 
+    /** Not pressed but typed, as the security page says it; without letters and digits that are taken for each other. */
+    private static final Pattern LINK = Pattern.compile("(?i)/?link:? ([A-HJ-NP-Z2-9]{4}[ -]?[A-HJ-NP-Z2-9]{4})[.!]?");
+
     private Buttons() {}
 
     /** What the button means; null when the text is no button's. */
     static @Nullable Intent read(Parse parse) {
         String text = parse.text().strip();
-        Matcher m = UNDO.matcher(text);
+        Matcher m = LINK.matcher(text);
+        if (m.matches()) return new Intent.LinkThisChat(m.group(1));
+        m = UNDO.matcher(text);
         if (m.matches() && number(m) > 0) return new Intent.Undo(new TurnId(number(m)));
         m = DELETE.matcher(text);
         if (m.matches() && number(m) > 0) return new Intent.Delete(which(m));
