@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import kharcha.account.Appearance;
+import kharcha.account.Preferences;
+import kharcha.ledger.Category;
 import kharcha.web.Visitor;
 
 /**
@@ -20,7 +22,9 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
     private static final List<Room> ROOMS = List.of(
             new Room("/dashboard", "Overview", "layout-dashboard"),
             new Room("/entries", "Entries", "list"),
-            new Room("/reports", "Reports", "chart-pie"));
+            new Room("/categories", "Categories", "tags"),
+            new Room("/reports", "Reports", "chart-pie"),
+            new Room("/settings", "Settings", "settings"));
 
     /** Set by the page when its notice for guests was put away, until the browser is closed. */
     private static final String HUSHED = "kharcha-hushed";
@@ -44,9 +48,18 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
      * @param member whether the reader is logged in
      * @param language of the reader, for the chat
      * @param theme "light", "dark", or empty for what the reader's system says
+     * @param hidesAmounts whether amounts are shown only when they are asked for
+     * @param icons further drawings that this page needs, as markup
      */
-    public record Around(String here, boolean guest, boolean member, String language, String theme) {
-        static final Around OUTSIDE = new Around("", false, false, "", "");
+    public record Around(
+            String here,
+                boolean guest,
+                boolean member,
+                String language,
+                String theme,
+                boolean hidesAmounts,
+                String icons) {
+        static final Around OUTSIDE = new Around("", false, false, "", "", false, "");
     }
 
     static Frame standard() {
@@ -68,19 +81,42 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
 
     /** The same around a page of that reader's book. */
     Frame of(Context context, Reader reader, String here) {
-        Locale locale = reader.preferences().locale();
-        Appearance appearance = reader.preferences().appearance();
-        String theme = appearance == null ? "" : appearance.name().toLowerCase(Locale.ROOT);
-        return new Frame(
-                light,
-                dark,
-                assets,
-                rooms,
-                new Around(
-                        here,
-                        Visitor.of(context).isGuest() && context.cookie(HUSHED) == null,
-                        !Visitor.of(context).isGuest(),
-                        locale.toLanguageTag(),
-                        theme));
+        Preferences preferences = reader.preferences();
+        return with(new Around(
+                here,
+                Visitor.of(context).isGuest() && context.cookie(HUSHED) == null,
+                !Visitor.of(context).isGuest(),
+                preferences.locale().toLanguageTag(),
+                theme(preferences),
+                Boolean.TRUE.equals(preferences.hidesAmounts()),
+                Icons.more(reader.categories().all().stream().map(Category::icon))));
+    }
+
+    /** The same with all icons that can be chosen. */
+    Frame withEveryIcon() {
+        return with(new Around(
+                around.here(),
+                around.guest(),
+                around.member(),
+                around.language(),
+                around.theme(),
+                around.hidesAmounts(),
+                Icons.more(Icons.OFFERED.stream())));
+    }
+
+    /** The same around a page beside the book, in the theme of whoever is known. */
+    Frame themed(Context context) {
+        return Visitor.perhaps(context)
+                .map(visitor -> with(new Around("", false, false, "", theme(visitor.user().preferences()), false, "")))
+                .orElse(this);
+    }
+
+    private Frame with(Around newAround) {
+        return new Frame(light, dark, assets, rooms, newAround);
+    }
+
+    private static String theme(Preferences preferences) {
+        Appearance appearance = preferences.appearance();
+        return appearance == null ? "" : appearance.name().toLowerCase(Locale.ROOT);
     }
 }
