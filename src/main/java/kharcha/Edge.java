@@ -17,6 +17,7 @@ import kharcha.channel.webchat.Recovery;
 import kharcha.channel.webchat.WebChat;
 import kharcha.dashboard.AccountPages;
 import kharcha.dashboard.Dashboard;
+import kharcha.dashboard.DoorPages;
 import kharcha.dashboard.Feed;
 import kharcha.dashboard.Retention;
 import kharcha.drawing.ChartPainter;
@@ -43,6 +44,7 @@ import kharcha.web.TokenHolders;
 
 /** The web's half of the object graph: everything that has an address. */
 final class Edge {
+    private static final int EXPORTS_PER_HOUR = 30;
     private static final int QUESTIONS_PER_MINUTE = 600;
 
     static final Duration TURNS_KEPT = Duration.ofDays(90);
@@ -84,6 +86,13 @@ final class Edge {
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
                 accountPages(settings, inside, sessions, first),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
+                new DoorPages(
+                        inside.signIn(),
+                        inside.books(),
+                        room,
+                        guests,
+                        perMinute(settings.messagesPerMinute()),
+                        perHour(EXPORTS_PER_HOUR)),
                 new Feed(inside.changes()),
                 new StaticFiles());
     }

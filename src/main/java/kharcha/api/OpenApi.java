@@ -29,11 +29,11 @@ final class OpenApi implements Routes {
         for (Operation operation : operations)
             paths.computeIfAbsent(operation.path(), _ -> new LinkedHashMap<>())
                     .put(operation.method().name().toLowerCase(Locale.ROOT), described(operation));
-        paths.put(PATH, Map.of("get", itself()));
+        paths.put(PATH, Ordered.of("get", itself()));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("openapi", "3.1.1");
         all.put("info", information());
-        all.put("servers", List.of(Map.of("url", publicUrl.toString())));
+        all.put("servers", List.of(Ordered.of("url", publicUrl.toString())));
         all.put("paths", paths);
         all.put("components", components());
         document = Json.write(all);
@@ -52,7 +52,7 @@ final class OpenApi implements Routes {
     }
 
     private static Map<String, Object> information() {
-        return Map.of(
+        return Ordered.of(
                 "title",
                 "Kharcha",
                 "version",
@@ -64,41 +64,41 @@ final class OpenApi implements Routes {
     }
 
     private Map<String, Object> components() {
-        return Map.of(
+        return Ordered.of(
                 "schemas",
                 schemas.named(),
                 "securitySchemes",
-                Map.of("token", Map.of("type", "http", "scheme", "bearer", "description", "A personal token.")));
+                Ordered.of("token", Ordered.of("type", "http", "scheme", "bearer", "description", "A personal token.")));
     }
 
     private static Map<String, Object> itself() {
-        return Map.of(
+        return Ordered.of(
                 "operationId",
                 "openApi",
                 "summary",
                 "This description.",
                 "responses",
-                Map.of(
+                Ordered.of(
                         "200",
-                        Map.of(
+                        Ordered.of(
                                 "description",
                                 "This description.",
                                 "content",
-                                Map.of("application/json", Map.of("schema", Map.of("type", "object"))))));
+                                Ordered.of("application/json", Ordered.of("schema", Ordered.of("type", "object"))))));
     }
 
     private Map<String, Object> described(Operation operation) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("operationId", operation.id());
         described.put("summary", operation.about());
-        if (operation.role() == Role.TOKEN) described.put("security", List.of(Map.of("token", List.of())));
+        if (operation.role() == Role.TOKEN) described.put("security", List.of(Ordered.of("token", List.of())));
         if (!operation.parameters().isEmpty())
             described.put(
                     "parameters",
                     operation.parameters().stream().map(OpenApi::parameter).toList());
         Class<?> body = operation.body();
         if (body != null)
-            described.put("requestBody", Map.of("required", true, "content", content(body, operation.plain())));
+            described.put("requestBody", Ordered.of("required", true, "content", content(body, operation.plain())));
         described.put("responses", responses(operation));
         return described;
     }
@@ -108,23 +108,17 @@ final class OpenApi implements Routes {
         schema.put("type", parameter.type());
         if (!parameter.format().isEmpty()) schema.put("format", parameter.format());
         if (!parameter.values().isEmpty()) schema.put("enum", parameter.values());
-        return Map.of(
-                "name",
-                parameter.name(),
-                "in",
-                parameter.in(),
-                "required",
-                parameter.in().equals("path"),
-                "description",
-                parameter.about(),
-                "schema",
-                parameter.many() ? Map.of("type", "array", "items", schema) : schema);
+        Map<String, Object> described = Ordered.of("name", parameter.name(), "in", parameter.in());
+        described.put("required", parameter.in().equals("path"));
+        described.put("description", parameter.about());
+        described.put("schema", parameter.many() ? Ordered.of("type", "array", "items", schema) : schema);
+        return described;
     }
 
     private Map<String, Object> content(Class<?> type, boolean plain) {
         Map<String, Object> content = new LinkedHashMap<>();
-        if (plain) content.put("text/plain", Map.of("schema", Map.of("type", "string")));
-        content.put("application/json", Map.of("schema", schemas.of(type)));
+        if (plain) content.put("text/plain", Ordered.of("schema", Ordered.of("type", "string")));
+        content.put("application/json", Ordered.of("schema", schemas.of(type)));
         return content;
     }
 
@@ -132,7 +126,7 @@ final class OpenApi implements Routes {
         boolean posts = operation.method().equals(HandlerType.POST);
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
-                "200", Map.of("description", "The answer.", "content", content(operation.answer(), operation.plain())));
+                "200", Ordered.of("description", "The answer.", "content", content(operation.answer(), operation.plain())));
         if (posts || !operation.parameters().isEmpty()) refused(responses, operation, 400, "Something cannot be read.");
         if (operation.role() == Role.TOKEN) refused(responses, operation, 401, "The token opens nothing.");
         if (operation.path().contains("{")) refused(responses, operation, 404, "There never was one.");
@@ -147,12 +141,12 @@ final class OpenApi implements Routes {
         Class<?> type = details ? Failures.Details.class : Failures.Body.class;
         responses.put(
                 String.valueOf(status),
-                Map.of(
+                Ordered.of(
                         "description",
                         about,
                         "content",
-                        Map.of(
+                        Ordered.of(
                                 details ? "application/problem+json" : "application/json",
-                                Map.of("schema", schemas.of(type)))));
+                                Ordered.of("schema", schemas.of(type)))));
     }
 }

@@ -88,7 +88,7 @@ final class Schemas {
 
     private Map<String, Object> type(AnnotatedType annotated) {
         if (annotated instanceof AnnotatedParameterizedType list)
-            return Map.of("type", "array", "items", type(list.getAnnotatedActualTypeArguments()[0]));
+            return Ordered.of("type", "array", "items", type(list.getAnnotatedActualTypeArguments()[0]));
         Class<?> type = (Class<?>) annotated.getType();
         if (type == String.class) return Map.of("type", "string");
         if (WHOLE.contains(type)) return Map.of("type", "integer");

@@ -1,9 +1,11 @@
 package kharcha.dashboard;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import kharcha.account.Appearance;
+import kharcha.signin.Leaving;
 import kharcha.web.Visitor;
 
 /**
@@ -43,9 +45,10 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
      * @param guest whether to say that the book lives in this browser only
      * @param language of the reader, for the chat
      * @param theme "light", "dark", or empty for what the reader's system says
+     * @param leaves the day on which the book will be deleted; empty: it stays
      */
-    public record Around(String here, boolean guest, String language, String theme) {
-        static final Around OUTSIDE = new Around("", false, "", "");
+    public record Around(String here, boolean guest, String language, String theme, String leaves) {
+        static final Around OUTSIDE = new Around("", false, "", "", "");
     }
 
     static Frame standard() {
@@ -70,11 +73,10 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
         Locale locale = reader.preferences().locale();
         Appearance appearance = reader.preferences().appearance();
         String theme = appearance == null ? "" : appearance.name().toLowerCase(Locale.ROOT);
+        Instant leaves = reader.user().leaves();
+        String day = leaves == null ? "" : Leaving.day(reader.user(), leaves);
+        boolean guest = Visitor.of(context).isGuest() && context.cookie(HUSHED) == null;
         return new Frame(
-                light,
-                dark,
-                assets,
-                rooms,
-                new Around(here, Visitor.of(context).isGuest() && context.cookie(HUSHED) == null, locale.toLanguageTag(), theme));
+                light, dark, assets, rooms, new Around(here, guest, locale.toLanguageTag(), theme, day));
     }
 }
