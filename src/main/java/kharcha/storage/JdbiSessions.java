@@ -22,9 +22,10 @@ final class JdbiSessions implements Sessions {
           WHERE hash = :hash
           AND expires > :now), true);
         SELECT u.*, s.session_id, s.browser, s.made, s.used, s.proved,
-          k.made AS key_made
+          k.made AS key_made, d.due AS leaves
         FROM session_keys k
         JOIN users u ON u.user_id = k.user_id
+        LEFT JOIN departures d ON d.user_id = k.user_id
         JOIN sessions s ON s.user_id = k.user_id
         AND s.session_id = k.session_id
         WHERE k.hash = :hash

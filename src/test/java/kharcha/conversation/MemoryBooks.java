@@ -23,7 +23,7 @@ public final class MemoryBooks implements Books, Users, ChartLookup {
     private final Map<String, KeptChart> charts = new HashMap<>();
     private boolean away;
 
-    record KeptChart(Chart chart, Instant expires) {}
+    record KeptChart(UserId owner, Chart chart, Instant expires) {}
 
     /** From now on nobody can reach the books, or everybody can again. */
     public synchronized void away(boolean gone) {

@@ -1,17 +1,19 @@
 package kharcha.channel.webchat;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.util.List;
 import kharcha.account.User;
 import kharcha.account.Users;
+import kharcha.web.About;
 import kharcha.web.Allowance;
+import kharcha.web.Described;
 import kharcha.web.Guests;
 import kharcha.web.Json;
 import kharcha.web.JsonBody;
+import kharcha.web.Operation;
 import kharcha.web.Refusal;
 import kharcha.web.Role;
-import kharcha.web.Routes;
 import kharcha.web.Token;
 import kharcha.web.Visitor;
 
@@ -20,7 +22,7 @@ import kharcha.web.Visitor;
  * themselves, so it never reaches a log; here only its hash is kept. Opening it takes a press of a button on our own page, so
  * that nobody is moved into another's book by a mere link. A member gets none: an account opens by logging in only.
  */
-public final class Recovery implements Routes {
+public final class Recovery implements Described {
     private static final String KIND = "recovery";
     private static final int BODY_LIMIT = 1000;
 
@@ -29,9 +31,13 @@ public final class Recovery implements Routes {
     private final Allowance tries;
     private final String publicUrl;
 
-    record Link(String url) {}
+    record Nothing() {}
 
-    record Recovered(boolean ok) {}
+    record Link(@About(value = "Keep it secret.", format = "uri") String url) {}
+
+    record Shown(@About("What stands behind the # of the link.") String token) {}
+
+    record Recovered(@About("Always true.") boolean ok) {}
 
     /** @param tries how many links an address, or a guest, may make or open */
     public Recovery(Users users, Guests guests, Allowance tries, URI publicUrl) {
@@ -42,9 +48,24 @@ public final class Recovery implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
-        routes.post("/api/recovery-link", this::makeLink, Role.GUEST);
-        routes.post("/recover", this::recover, Role.GUEST);
+    public List<Operation> operations() {
+        return List.of(
+                Operation.post(
+                        "/api/recovery-link",
+                        Role.GUEST,
+                        "recoveryLink",
+                        "Makes a link that opens a guest's book in another browser. Send an empty object.",
+                        Nothing.class,
+                        Link.class,
+                        this::makeLink),
+                Operation.post(
+                        "/recover",
+                        Role.GUEST,
+                        "recover",
+                        "Opens the book that a recovery link leads to in this browser.",
+                        Shown.class,
+                        Recovered.class,
+                        this::recover));
     }
 
     private void makeLink(Context context) {
