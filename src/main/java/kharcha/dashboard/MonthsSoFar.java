@@ -60,8 +60,7 @@ final class MonthsSoFar {
 
     /** The days alone. */
     static Month days(LocalDate today, int back) {
-        return new Month(
-                YearMonth.from(today).minusMonths(back).atDay(1), last(today, back), MoneyBag.empty(), 0);
+        return new Month(YearMonth.from(today).minusMonths(back).atDay(1), last(today, back), MoneyBag.empty(), 0);
     }
 
     /** The last day of a month stands for the end of every month. */

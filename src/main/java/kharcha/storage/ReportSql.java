@@ -92,8 +92,7 @@ interface ReportSql {
         <conditions>
         GROUP BY part, currency
         """)
-    List<Part> sides(
-            UserId user, @BindMethods Sieve sieve, @Define String source, @Define String conditions);
+    List<Part> sides(UserId user, @BindMethods Sieve sieve, @Define String source, @Define String conditions);
 
     /** A figure of one part of an overview. */
     record Part(String part, Figure figure) {}
