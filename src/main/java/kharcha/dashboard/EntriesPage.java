@@ -49,7 +49,10 @@ public final class EntriesPage implements Routes {
      * @param totals null when they are added up later
      */
     public record Found(
-            List<DayOfEntries> days, String older, boolean isFull, boolean isFirst,
+            List<DayOfEntries> days,
+            String older,
+            boolean isFull,
+            boolean isFirst,
             @Nullable Totals totals,
             String later) {}
 

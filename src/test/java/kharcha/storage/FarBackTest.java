@@ -19,12 +19,12 @@ import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
 import kharcha.report.Filter;
 import kharcha.report.Reports;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is rare in a large book is found look by look, and no look reads more than its reach. */
 class FarBackTest {
-    private static final Filter RARE =
-            new Filter(Set.of(), "", null, new BigDecimal("500"), null, null, null, null);
+    private static final Filter RARE = new Filter(Set.of(), "", null, new BigDecimal("500"), null, null, null, null);
 
     @Test
     void looks_go_on_from_each_others_end_until_the_book_ends() throws SQLException {
@@ -39,7 +39,7 @@ class FarBackTest {
 
             List<Long> found = new ArrayList<>();
             List<Integer> looks = new ArrayList<>();
-            Reports.Place place = null;
+            Reports.@Nullable Place place = null;
             do {
                 Reports.Stretch stretch = look(database, user, place);
                 stretch.entries().forEach(entry -> found.add(entry.id().value()));
@@ -52,9 +52,8 @@ class FarBackTest {
         }
     }
 
-    private static Reports.Stretch look(TestDatabase database, UserId user, Reports.Place place) {
-        return database.books()
-                .atomically(user, desk -> desk.reports().stretch(user, RARE, DateRange.ALL, place, 51));
+    private static Reports.Stretch look(TestDatabase database, UserId user, Reports.@Nullable Place place) {
+        return database.books().atomically(user, desk -> desk.reports().stretch(user, RARE, DateRange.ALL, place, 51));
     }
 
     /** A cheap one each, four to the day, and some that are dear. */
