@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,22 +159,17 @@ public final class EntriesPage implements Routes {
     }
 
     private static List<Preset> presets(Reader reader, Search search) {
-        YearMonth month = YearMonth.from(reader.today());
+        LocalDate today = reader.today();
+        LocalDate first = today.withDayOfYear(1);
         return List.of(
                 preset(reader, search, "All", DateRange.ALL),
-                preset(reader, search, "This month", DateRange.of(month.atDay(1), month.atEndOfMonth())),
-                preset(
-                        reader,
-                        search,
-                        "Last month",
-                        DateRange.of(
-                                month.minusMonths(1).atDay(1),
-                                month.minusMonths(1).atEndOfMonth())),
+                preset(reader, search, "This month", reader.calendar().months(today, 0, 0)),
+                preset(reader, search, "Last month", reader.calendar().months(today, -1, -1)),
                 preset(
                         reader,
                         search,
                         "This year",
-                        DateRange.of(LocalDate.of(month.getYear(), 1, 1), LocalDate.of(month.getYear(), 12, 31))));
+                        DateRange.of(first, first.plusYears(1).minusDays(1))));
     }
 
     private static Preset preset(Reader reader, Search search, String name, DateRange days) {

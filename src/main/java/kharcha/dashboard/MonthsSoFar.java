@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import kharcha.conversation.Desk;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 import kharcha.money.MoneyBag;
 import kharcha.report.Figure;
@@ -26,8 +27,11 @@ final class MonthsSoFar {
             return new Month(first, last, newSpent, newCount);
         }
 
-        YearMonth month() {
-            return YearMonth.from(first);
+        /** "Oct"; "25 Oct" where the reader's months begin with another day than the first. */
+        String name(Reader reader) {
+            return Calendar.USUAL.startsMonth(first)
+                    ? reader.phrases().days().shortMonth(YearMonth.from(first))
+                    : reader.phrases().days().plain(first);
         }
 
         Search search(Reader reader) {
@@ -50,7 +54,7 @@ final class MonthsSoFar {
     }
 
     private static Month month(Desk desk, Reader reader, int back) {
-        Month days = days(reader.today(), back);
+        Month days = days(reader, back);
         List<Figure> figures =
                 reader.reports(desk).figures(reader.id(), Filter.side(Filter.Side.SPENDING), days.days(), null);
         return days.with(
@@ -59,14 +63,15 @@ final class MonthsSoFar {
     }
 
     /** The days alone. */
-    static Month days(LocalDate today, int back) {
-        return new Month(YearMonth.from(today).minusMonths(back).atDay(1), last(today, back), MoneyBag.empty(), 0);
+    static Month days(Reader reader, int back) {
+        LocalDate first = reader.calendar().monthStart(reader.today()).minusMonths(back);
+        return new Month(first, last(reader, back), MoneyBag.empty(), 0);
     }
 
     /** The last day of a month stands for the end of every month. */
-    private static LocalDate last(LocalDate today, int back) {
-        boolean isLast = today.equals(YearMonth.from(today).atEndOfMonth());
-        LocalDate last = today.minusMonths(back);
-        return isLast ? YearMonth.from(last).atEndOfMonth() : last;
+    private static LocalDate last(Reader reader, int back) {
+        Calendar calendar = reader.calendar();
+        LocalDate last = calendar.earlier(reader.today(), back);
+        return calendar.endsMonth(reader.today()) ? calendar.monthEnd(last) : last;
     }
 }

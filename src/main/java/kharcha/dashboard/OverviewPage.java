@@ -82,7 +82,7 @@ public final class OverviewPage implements Routes {
     }
 
     private static Overview overview(Desk desk, Reader reader) {
-        MonthsSoFar.Month days = MonthsSoFar.days(reader.today(), 0);
+        MonthsSoFar.Month days = MonthsSoFar.days(reader, 0);
         Breakdown spent = Breakdown.of(desk, reader, days.search(reader), GroupBy.CATEGORY);
         MonthsSoFar.Month now = days.with(spent.total(), spent.count());
         List<MonthsSoFar.Month> months = MonthsSoFar.of(desk, reader, now);

@@ -3,9 +3,11 @@ package kharcha.understanding;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.CategoryWord;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,16 @@ final class Buttons {
         if (m.matches() && number(m) > 0) return category(parse, m);
         m = DAY.matcher(text);
         return m.matches() && number(m) > 0 ? day(m) : null;
+    }
+
+    /** The very category that a button names. */
+    static Optional<FoundCategory> category(String text) {
+        Matcher m = CATEGORY.matcher(text.strip());
+        if (!m.matches()) return Optional.empty();
+        String name = m.group(2).strip();
+        int start = text.lastIndexOf(name);
+        return Optional.of(new FoundCategory(
+                new Span(start, start + name.length()), new CategoryId(name), CategoryWord.Kind.NAME));
     }
 
     private static Intent category(Parse parse, Matcher m) {

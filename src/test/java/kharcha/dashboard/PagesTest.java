@@ -43,6 +43,7 @@ class PagesTest {
         Access access = new Access(
                 new Sites(PUBLIC, Set.of()),
                 context -> Optional.empty(),
+                context -> Optional.empty(),
                 null,
                 null,
                 new Buckets(60, Duration.ofMinutes(1)),
