@@ -41,7 +41,8 @@ public final class ChatDoor {
                     "This chat leads to your account now. What was booked here before moves there in a moment.";
                 case ALREADY -> "This chat leads to your account already.";
                 case UNKNOWN_CODE ->
-                    "This code is not known, or not any more: codes work once, for ten minutes. The security page makes a new one.";
+                    "This code is not known, or not any more: codes work once, for ten minutes. The security page"
+                            + " makes a new one.";
             };
         } catch (Refusal e) {
             return e.sentence();

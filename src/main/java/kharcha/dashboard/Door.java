@@ -33,6 +33,7 @@ record Door(
         SignIn signIn,
         SessionCookie session,
         DeviceCookie device,
+        String publicUrl,
         String mailbox,
         boolean sendsMail,
         Function<Optional<String>, Preferences> first,

@@ -20,11 +20,17 @@ final class Spreadsheet {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String BEGINS_FORMULA = "=+-@\t\r\n";
 
-    private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+    private final Appendable text;
     private final CSVPrinter printer;
     private final char mark;
 
     private Spreadsheet(Locale locale) {
+        this(new StringBuilder(), locale);
+    }
+
+    /** Written as it comes. */
+    Spreadsheet(Appendable text, Locale locale) {
+        this.text = text;
         mark = AmountText.mark(locale);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -32,9 +38,10 @@ final class Spreadsheet {
                 .setQuoteMode(QuoteMode.MINIMAL)
                 .get();
         try {
+            text.append(BYTE_ORDER_MARK);
             printer = new CSVPrinter(text, format);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing to memory failed", impossible);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException("writing a table failed", trouble);
         }
     }
 
@@ -81,11 +88,11 @@ final class Spreadsheet {
     }
 
     /** Texts, and numbers as {@link BigDecimal} or {@link Long}. */
-    private void row(List<?> cells) {
+    void row(List<?> cells) {
         try {
             printer.printRecord(cells.stream().map(this::cell).toList());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing to memory failed", impossible);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException("writing a table failed", trouble);
         }
     }
 
