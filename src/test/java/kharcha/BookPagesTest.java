@@ -225,7 +225,7 @@ class BookPagesTest {
         String page = running.get(person, first.headers().firstValue("Location").orElseThrow())
                 .body();
         assertThat(page)
-                .contains("Booked €12.50", "Undo", "Döner &amp; &lt;b>Tee&lt;/b>")
+                .contains("Booked €12.50", "Undo", "Döner &amp; &lt;b&gt;Tee&lt;/b&gt;")
                 .doesNotContain("<b>Tee");
     }
 
