@@ -32,6 +32,8 @@ class RoutesTest {
     private static final Map<Role, List<String>> RULES = Map.of(
             Role.ANYONE,
             List.of(
+                    "GET /api/openapi.json",
+                    "GET /manifest.webmanifest",
                     "GET /",
                     "GET /privacy",
                     "GET /embed",
@@ -45,12 +47,24 @@ class RoutesTest {
                     "HEAD /<path>"),
             Role.GUEST,
             List.of("POST /api/chat", "GET /api/chat/history", "POST /api/recovery-link", "POST /recover"),
+            Role.TOKEN,
+            List.of(
+                    "GET /api/categories",
+                    "GET /api/entries",
+                    "GET /api/entries/{id}",
+                    "GET /api/me",
+                    "GET /api/report",
+                    "POST /api/say"),
+            Role.SURE,
+            List.of("POST /settings/delete"),
             Role.WATSON,
             List.of("POST /watson/dialog"),
             Role.OPERATOR,
             List.of("GET /metrics"),
             Role.NEWCOMER,
             List.of(
+                    "GET /share",
+                    "POST /share",
                     "GET /register",
                     "POST /register",
                     "GET /confirm",
@@ -71,6 +85,22 @@ class RoutesTest {
                     "POST /confirm-email"),
             Role.OWNER,
             List.of(
+                    "GET /categories",
+                    "POST /categories",
+                    "GET /categories/new",
+                    "GET /categories/one",
+                    "POST /categories/one",
+                    "POST /categories/one/merge",
+                    "POST /categories/one/words",
+                    "POST /categories/one/words/forget",
+                    "POST /categories/separate",
+                    "GET /settings",
+                    "POST /settings",
+                    "GET /settings/delete",
+                    "POST /settings/delete/take-back",
+                    "GET /settings/export",
+                    "GET /settings/export/entries.csv",
+                    "GET /settings/export/kharcha.json",
                     "GET /dashboard",
                     "GET /events",
                     "GET /categories",
@@ -99,6 +129,8 @@ class RoutesTest {
                     "GET /reports/picture.svg"),
             Role.MEMBER,
             List.of(
+                    "GET /settings/tokens",
+                    "POST /settings/tokens/revoke",
                     "GET /login/confirm",
                     "POST /login/confirm",
                     "POST /login/confirm/passkey",
@@ -107,6 +139,7 @@ class RoutesTest {
                     "GET /settings/security"),
             Role.FRESH,
             List.of(
+                    "POST /settings/tokens",
                     "POST /settings/security/sessions/end",
                     "POST /settings/security/sessions/end-others",
                     "POST /settings/security/password",
@@ -175,7 +208,8 @@ class RoutesTest {
     }
 
     static Stream<String> guarded() {
-        return Stream.of(Role.OWNER, Role.MEMBER, Role.FRESH).flatMap(role -> RULES.getOrDefault(role, List.of()).stream());
+        return Stream.of(Role.OWNER, Role.MEMBER, Role.FRESH)
+                .flatMap(role -> RULES.getOrDefault(role, List.of()).stream());
     }
 
     private static Role role(String route) {
@@ -234,7 +268,8 @@ class RoutesTest {
     }
 
     static Stream<String> changing() {
-        return Stream.concat(guarded(), RULES.getOrDefault(Role.NEWCOMER, List.of()).stream()).filter(route -> !route.startsWith("GET"));
+        return Stream.concat(guarded(), RULES.getOrDefault(Role.NEWCOMER, List.of()).stream())
+                .filter(route -> !route.startsWith("GET"));
     }
 
     @ParameterizedTest
@@ -245,6 +280,7 @@ class RoutesTest {
     }
 
     static Stream<String> personal() {
-        return Stream.concat(guarded(), RULES.getOrDefault(Role.NEWCOMER, List.of()).stream()).filter(route -> route.startsWith("GET"));
+        return Stream.concat(guarded(), RULES.getOrDefault(Role.NEWCOMER, List.of()).stream())
+                .filter(route -> route.startsWith("GET"));
     }
 }
