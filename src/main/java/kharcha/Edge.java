@@ -8,6 +8,7 @@ import java.util.Optional;
 import kharcha.account.Accounts;
 import kharcha.api.Api;
 import kharcha.channel.ChartAddress;
+import kharcha.channel.ChatDoor;
 import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
 import kharcha.channel.Room;
@@ -25,6 +26,7 @@ import kharcha.drawing.ChartPictures;
 import kharcha.mail.MailRoute;
 import kharcha.ops.Health;
 import kharcha.ops.Metrics;
+import kharcha.signin.BookMoves;
 import kharcha.signin.Limits;
 import kharcha.signin.SignIn;
 import kharcha.storage.SharedLimits;
@@ -82,9 +84,13 @@ final class Edge {
                         perMinute(settings.messagesPerMinute()),
                         perMinute(QUESTIONS_PER_MINUTE),
                         publicUrl),
-                new WatsonDialog(room, inside.users(), perMinute(settings.watsonPerMinute())),
+                new WatsonDialog(
+                        room,
+                        inside.users(),
+                        new ChatDoor(inside.signIn().chats()),
+                        perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
-                accountPages(settings, inside, sessions, first),
+                accountPages(settings, inside, sessions, guests, first),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
                 new DoorPages(
                         inside.signIn(),
@@ -98,18 +104,26 @@ final class Edge {
     }
 
     private static AccountPages accountPages(
-            Settings settings, Inside inside, SessionCookie sessions, FirstPreferences first) {
+            Settings settings, Inside inside, SessionCookie sessions, Guests guests, FirstPreferences first) {
         URI publicUrl = settings.publicUrl();
         return new AccountPages(
                 inside.signIn(),
                 sessions,
                 new DeviceCookie(publicUrl.getScheme().equals("https")),
+                inside.users(),
+                guests,
+                moves(inside),
+                publicUrl,
                 settings.mail() instanceof MailRoute.Folder folder
                         ? folder.path().toAbsolutePath().normalize().toString()
                         : "",
                 !(settings.mail() instanceof MailRoute.Nowhere),
                 language -> first.guess(language, Optional.empty()),
                 inside.clock());
+    }
+
+    static BookMoves moves(Inside inside) {
+        return new BookMoves(inside.accounts(), inside.books(), inside.clock());
     }
 
     /** All ways in; guessing is counted over all replicas. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +15,7 @@ import kharcha.conversation.Conversation;
 import kharcha.ledger.Categories;
 import kharcha.mail.MailRound;
 import kharcha.ops.DailyWork;
+import kharcha.ops.Errand;
 import kharcha.signin.SignIn;
 import kharcha.storage.Database;
 import kharcha.storage.DatabaseUrl;
@@ -66,6 +68,8 @@ final class Wiring implements AutoCloseable {
                 database::isReachable,
                 clock);
         keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), clock))
+                .start();
+        keep(new Errand("move-books", Duration.ofSeconds(5), Edge.moves(inside)::goOn))
                 .start();
         keep(new DailyWork(jobs(database.retention(), inside.signIn(), clock))).start();
         keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside)))

@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import kharcha.RunningBook.Person;
+import kharcha.account.Appearance;
+import kharcha.account.Preferences;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
@@ -472,6 +474,33 @@ class BookPagesTest {
         assertThat(running.get(running.person("en-IE"), path).statusCode()).isEqualTo(404);
         Person stranger = new Person(person.user(), "kharcha=" + "a".repeat(43));
         assertThat(running.get(stranger, path).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_page_looks_as_its_reader_has_chosen() {
+        Person person = somebody();
+        Preferences before = person.user().preferences();
+        database.books().atomically(person.user().id(), desk -> {
+            desk.preferences()
+                    .write(
+                            person.user().id(),
+                            new Preferences(
+                                    before.locale(),
+                                    before.zone(),
+                                    before.homeCurrency(),
+                                    null,
+                                    null,
+                                    null,
+                                    Appearance.DARK,
+                                    true));
+            return person;
+        });
+
+        String page = running.get(person, "/dashboard").body();
+
+        assertThat(page)
+                .contains("data-theme=\"dark\"", "theme=dark\"")
+                .doesNotContain("prefers-color-scheme: dark)\" srcset");
     }
 
     @Test

@@ -77,13 +77,11 @@ class ChatLinksTest {
         Doorway.Browser ann = door.member(ANN);
         String used = code(ann);
         links().link(CHAT, used);
-        assertThat(links().link(new Identity("watson:slack", "T1:U2"), used))
-                .isEqualTo(ChatLinks.Linking.UNKNOWN_CODE);
+        assertThat(links().link(new Identity("watson:slack", "T1:U2"), used)).isEqualTo(ChatLinks.Linking.UNKNOWN_CODE);
 
         String old = code(ann);
         door.later(Duration.ofMinutes(10));
-        assertThat(links().link(new Identity("watson:slack", "T1:U2"), old))
-                .isEqualTo(ChatLinks.Linking.UNKNOWN_CODE);
+        assertThat(links().link(new Identity("watson:slack", "T1:U2"), old)).isEqualTo(ChatLinks.Linking.UNKNOWN_CODE);
     }
 
     @Test
@@ -116,8 +114,7 @@ class ChatLinksTest {
     void a_link_from_a_chat_asks_before_it_logs_in_and_works_once() {
         String link = links().signInLink(chatter().id());
         Doorway.Browser browser = door.browser();
-        for (int i = 0; i < 2; i++)
-            assertThat(browser.get(path(link)).body()).contains("Log in here?");
+        for (int i = 0; i < 2; i++) assertThat(browser.get(path(link)).body()).contains("Log in here?");
         assertThat(browser.isIn()).isFalse();
 
         HttpResponse<String> in = browser.post("/signin", form(link));

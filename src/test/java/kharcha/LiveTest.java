@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class LiveTest {
 
         Stream(RunningBook service, Person person) throws IOException {
             HttpResponse<InputStream> response =
-                    service.send(service.to(person, "/events"), HttpResponse.BodyHandlers.ofInputStream());
+                    service.send(listening(service, person), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
             in = response.body();
@@ -65,7 +66,8 @@ class LiveTest {
         }
 
         /** Waits for the next event; null when the stream has ended. */
-        @Nullable String next() throws IOException {
+        @Nullable
+        String next() throws IOException {
             for (String line = lines.readLine(); line != null; line = lines.readLine())
                 if (line.startsWith("event:")) return line;
             return null;
@@ -75,6 +77,11 @@ class LiveTest {
         public void close() throws IOException {
             in.close();
         }
+    }
+
+    /** As a browser asks for events. */
+    private static HttpRequest.Builder listening(RunningBook service, Person person) {
+        return service.to(person, "/events").header("Accept", "text/event-stream");
     }
 
     @Test
@@ -154,7 +161,7 @@ class LiveTest {
         List<Stream> streams = new ArrayList<>();
         for (int i = 0; i < 8; i++) streams.add(new Stream(here, ann));
 
-        assertThat(here.get(ann, "/events").statusCode()).isEqualTo(429);
+        assertThat(here.send(listening(here, ann)).statusCode()).isEqualTo(429);
         try (Stream bobs = new Stream(here, here.person("en-IE"))) {
             assertThat(bobs).isNotNull();
         }

@@ -112,12 +112,14 @@ class RoutesTest {
                     "GET /login/confirm",
                     "POST /login/confirm",
                     "POST /login/confirm/passkey",
-                    "GET /settings/security",
-                    "POST /settings/security/sessions/end",
-                    "POST /settings/security/sessions/end-others"),
+                    "GET /bring",
+                    "POST /bring",
+                    "GET /settings/security"),
             Role.FRESH,
             List.of(
                     "POST /settings/tokens",
+                    "POST /settings/security/sessions/end",
+                    "POST /settings/security/sessions/end-others",
                     "POST /settings/security/password",
                     "POST /settings/security/email",
                     "GET /settings/security/totp",
@@ -198,18 +200,18 @@ class RoutesTest {
                 .orElseThrow();
     }
 
-    private static HttpResponse<String> ask(Doorway.Browser browser, String route, boolean fromOwnPage) {
+    private static HttpResponse<?> ask(Doorway.Browser browser, String route, boolean fromOwnPage) {
         String[] parts = route.split(" ", 2);
         String path = parts[1].replaceAll("[<{][^>}]+[>}]", "7");
         HttpRequest.Builder request = browser.request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .method(parts[0], HttpRequest.BodyPublishers.ofString(""));
         if (fromOwnPage) request.header("Sec-Fetch-Site", "same-origin");
-        return browser.send(request);
+        return browser.begin(request);
     }
 
     /** Whether the route's own code was not reached. */
-    private static boolean turnedAway(HttpResponse<String> response) {
+    private static boolean turnedAway(HttpResponse<?> response) {
         String led = response.headers().firstValue("Location").orElse("");
         return response.statusCode() == 401 || led.startsWith("/login?") || led.startsWith("/login/confirm?");
     }

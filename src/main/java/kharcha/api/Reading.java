@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
+import kharcha.ledger.Calendar;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.conversation.Books;
@@ -24,6 +25,10 @@ import kharcha.web.Visitor;
 record Reading(Books books, Allowance questions, Clock clock) {
     /** The book while one question is answered. */
     record Open(User user, Desk desk, Categories categories, LocalDate today) {
+        Calendar calendar() {
+            return Calendar.of(user.preferences());
+        }
+
         UserId id() {
             return user.id();
         }

@@ -1,7 +1,6 @@
 package kharcha.api;
 
 import io.javalin.http.Context;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,8 +92,7 @@ final class ReportDoor implements Described {
         Filter filter = asked.filter().side() == null ? asked.filter().withSide(Filter.Side.SPENDING) : asked.filter();
         DateRange period = asked.period();
         if (period.equals(DateRange.ALL)) {
-            YearMonth month = YearMonth.from(open.today());
-            period = DateRange.of(month.atDay(1), month.atEndOfMonth());
+            period = open.calendar().month(open.today());
         }
         DateRange other = other(context, open, period);
         GroupBy by = by(context);
@@ -120,7 +118,7 @@ final class ReportDoor implements Described {
         return switch (Asked.text(context, "compare")) {
             case null -> null;
             case "before" ->
-                FairPeriods.before(period, open.today())
+                FairPeriods.before(period, open.today(), open.calendar())
                         .orElseThrow(() -> Asked.wrong("from", "given to compare with the period before"));
             case "days" -> {
                 DateRange days = Asked.period(context, "from2", "to2");

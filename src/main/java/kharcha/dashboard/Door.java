@@ -33,6 +33,7 @@ record Door(
         SignIn signIn,
         SessionCookie session,
         DeviceCookie device,
+        String publicUrl,
         String mailbox,
         boolean sendsMail,
         Function<Optional<String>, Preferences> first,
@@ -90,7 +91,7 @@ record Door(
     /** @param more what the template takes besides the frame, by name */
     void show(Context context, String template, Map<String, ?> more) {
         Map<String, Object> page = new TreeMap<>(more);
-        page.put("frame", frame);
+        page.put("frame", frame.themed(context));
         pages.show(context, template, page);
         context.header("Cache-Control", "no-store");
     }

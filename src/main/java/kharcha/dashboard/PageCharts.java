@@ -75,7 +75,7 @@ final class PageCharts {
         if (months.stream().noneMatch(month -> month.spent().in(home).isPositive())) return Optional.empty();
         List<Chart.Bar> bars = months.stream()
                 .map(month -> new Chart.Bar(
-                        reader.phrases().days().shortMonth(month.month()),
+                        month.name(reader),
                         month.spent().in(home),
                         null))
                 .toList();

@@ -2,7 +2,6 @@ package kharcha.dashboard;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +29,8 @@ record ReportSearch(
     static ReportSearch read(Context context, Reader reader) {
         Search search = Search.read(context::queryParams, reader);
         if (search.value("side").isEmpty()) search = search.with(reader, "side", "spending");
-        if (search.period().equals(DateRange.ALL) && context.queryParam("all") == null) {
-            YearMonth month = YearMonth.from(reader.today());
-            search = search.with(reader, DateRange.of(month.atDay(1), month.atEndOfMonth()));
-        }
+        if (search.period().equals(DateRange.ALL) && context.queryParam("all") == null)
+            search = search.with(reader, reader.calendar().month(reader.today()));
         String compared = Objects.requireNonNullElse(context.queryParam("compare"), "");
         // Days that are still to come are not set against days that are over.
         if (compared.equals("before"))
@@ -81,7 +78,7 @@ record ReportSearch(
     Optional<Search> other(Reader reader) {
         if (compared.isEmpty()) return Optional.empty();
         if (compared.equals("days")) return Optional.of(search.with(reader, new DateRange(from2, to2)));
-        return FairPeriods.before(search.period(), today).map(days -> search.with(reader, days));
+        return FairPeriods.before(search.period(), today, reader.calendar()).map(days -> search.with(reader, days));
     }
 
     String address(String path) {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
 import kharcha.drawing.Easel;
 import kharcha.drawing.Theme;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 import kharcha.report.Chart;
 import kharcha.report.Query.GroupBy;
@@ -106,19 +106,16 @@ public final class ReportsPage implements Routes {
     }
 
     private static List<Choice> presets(Reader reader, ReportSearch search) {
-        YearMonth month = YearMonth.from(reader.today());
-        int year = month.getYear();
+        Calendar calendar = reader.calendar();
+        LocalDate today = reader.today();
+        int year = today.getYear();
         return List.of(
-                preset(reader, search, "This month", days(month, month)),
-                preset(reader, search, "Last month", days(month.minusMonths(1), month.minusMonths(1))),
-                preset(reader, search, "3 months", days(month.minusMonths(2), month)),
-                preset(reader, search, "12 months", days(month.minusMonths(11), month)),
+                preset(reader, search, "This month", calendar.months(today, 0, 0)),
+                preset(reader, search, "Last month", calendar.months(today, -1, -1)),
+                preset(reader, search, "3 months", calendar.months(today, -2, 0)),
+                preset(reader, search, "12 months", calendar.months(today, -11, 0)),
                 preset(reader, search, "This year", year(year)),
                 preset(reader, search, "Last year", year(year - 1)));
-    }
-
-    private static DateRange days(YearMonth first, YearMonth last) {
-        return DateRange.of(first.atDay(1), last.atEndOfMonth());
     }
 
     private static DateRange year(int year) {

@@ -39,6 +39,11 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     @Override
+    public Sides sides(UserId user, Filter filter, DateRange period) {
+        return reports.sides(user, widened(filter), period);
+    }
+
+    @Override
     public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
         return reports.entries(user, widened(filter), period, order, limit);
     }

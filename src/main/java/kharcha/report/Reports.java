@@ -33,6 +33,20 @@ public interface Reports {
                 before == null ? List.of() : figures(user, Filter.NONE, before, null));
     }
 
+    /** What was spent and what came in, by currency. */
+    record Sides(List<Figure> spent, List<Figure> earned) {}
+
+    /** Both sides at once; of a filter that names a side, only that one. */
+    default Sides sides(UserId user, Filter filter, DateRange period) {
+        return new Sides(
+                filter.side() == Filter.Side.INCOME
+                        ? List.of()
+                        : figures(user, filter.withSide(Filter.Side.SPENDING), period, null),
+                filter.side() == Filter.Side.SPENDING
+                        ? List.of()
+                        : figures(user, filter.withSide(Filter.Side.INCOME), period, null));
+    }
+
     /** How far somebody has read in the order of NEWEST. */
     record Place(LocalDate day, EntryId entry) {}
 

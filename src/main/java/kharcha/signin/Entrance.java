@@ -34,8 +34,19 @@ final class Entrance {
         String id = UUID.randomUUID().toString();
         register.sessions().open(new Session(user, id, browser.name(), now, now, proved ? now : null), key.hash());
         if (!register.credentials().knows(user, browser.deviceHash(), now))
-            register.credentials().find(user).map(Account::email).ifPresent(email -> register.outbox()
-                    .send(letters.newDevice(email, browser.name()), now));
+            register.credentials()
+                    .find(user)
+                    .map(Account::email)
+                    .ifPresent(email -> register.outbox().send(letters.newDevice(email, browser.name()), now));
+        return key;
+    }
+
+    Token prove(Session session) {
+        Token key = Token.fresh();
+        accounts.atomically(register -> {
+            register.sessions().prove(session, key.hash(), now());
+            return true;
+        });
         return key;
     }
 

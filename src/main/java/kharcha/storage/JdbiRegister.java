@@ -96,8 +96,18 @@ final class JdbiRegister implements Register {
             }
 
             @Override
-            public Optional<Move> take(UserId from) {
-                return directory.takeMove(from);
+            public Optional<Move> find(UserId from) {
+                return directory.move(from);
+            }
+
+            @Override
+            public void reached(UserId from, long last) {
+                directory.moveReached(from, last);
+            }
+
+            @Override
+            public void done(UserId from) {
+                directory.moveDone(from);
             }
         };
     }

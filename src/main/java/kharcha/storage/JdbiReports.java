@@ -43,6 +43,13 @@ record JdbiReports(ReportSql sql) implements Reports {
         return new Overview(part(parts, "spent"), part(parts, "earned"), part(parts, "before"));
     }
 
+    @Override
+    public Sides sides(UserId user, Filter filter, DateRange period) {
+        Sieve sieve = Sieve.of(filter, period);
+        List<ReportSql.Part> parts = sql.sides(user, sieve, sieve.source(), sieve.conditions());
+        return new Sides(part(parts, "spent"), part(parts, "earned"));
+    }
+
     private static List<Figure> part(List<ReportSql.Part> parts, String name) {
         return parts.stream()
                 .filter(part -> part.part().equals(name))

@@ -77,8 +77,10 @@ final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public void prove(UserId user, String id, Instant now) {
-        of(user).prove(user, id, now);
+    public void prove(Session session, String newHash, Instant now) {
+        SessionSql sessions = of(session.user());
+        sessions.endKeys(session.user(), session.id(), true);
+        if (sessions.prove(session.user(), session.id(), now) > 0) key(session, newHash, now);
     }
 
     @Override

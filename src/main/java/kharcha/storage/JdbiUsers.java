@@ -61,6 +61,12 @@ public final class JdbiUsers implements Users {
         }));
     }
 
+    @Override
+    public void remove(Identity identity) {
+        Outage.told(() ->
+                jdbi.withExtension(IdentitySql.class, directory -> directory.remove(identity.kind(), identity.key())));
+    }
+
     private static Optional<User> create(Handle handle, Identity identity, Preferences preferences) {
         Optional<UserId> taken = handle.attach(IdentitySql.class).takeForSomebodyNew(identity.kind(), identity.key());
         taken.ifPresent(user -> {

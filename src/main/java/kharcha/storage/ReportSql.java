@@ -77,6 +77,24 @@ interface ReportSql {
             @Nullable LocalDate beforeStart,
             @Nullable LocalDate beforeEnd);
 
+    /** Both sides of the book in one pass over it. */
+    @SqlQuery("""
+        SELECT CASE WHEN left(category, 7) = 'income:' THEN 'earned' ELSE 'spent' END AS part,
+        '' AS key,
+        currency,
+        sum(CASE WHEN (direction = 'OUT') = (left(category, 7) <> 'income:') THEN amount ELSE -amount END) AS total,
+        count(*) AS count,
+        max(amount) AS largest
+        FROM <source>
+        WHERE e.user_id = :user
+        AND e.day >= :start
+        AND e.day <= :end
+        <conditions>
+        GROUP BY part, currency
+        """)
+    List<Part> sides(
+            UserId user, @BindMethods Sieve sieve, @Define String source, @Define String conditions);
+
     /** A figure of one part of an overview. */
     record Part(String part, Figure figure) {}
 

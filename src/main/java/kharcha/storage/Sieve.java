@@ -73,7 +73,7 @@ public record Sieve(
     private static final String INCOME = "AND left(category, 7) = 'income:'\n";
 
     private static final String BOOKED_IN = """
-        AND e.entry_id IN (
+        AND e.entry_id = ANY (ARRAY(
           SELECT j.subject_id
           FROM turns t
           JOIN journal j ON j.user_id = t.user_id AND j.turn_id = t.turn_id
@@ -81,7 +81,7 @@ public record Sieve(
           AND split_part(t.channel, ':', 1) = :channel
           AND j.subject = 'entry'
           AND j.before IS NULL
-          AND j.kind = 'CHANGE')
+          AND j.kind = 'CHANGE'))
         """;
 
     private static final String WITH_WORDS = """

@@ -60,7 +60,9 @@ class AccountJourneyTest {
         visit.page.keyboard().press("Enter");
         assertThat(visit.page.locator(".rows strong").first()).hasText("Ann's key");
 
-        visit.page.getByText("Log out", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).focus();
+        visit.page
+                .getByText("Log out", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .focus();
         visit.page.keyboard().press("Enter");
         visit.page.waitForURL(service.address + "/");
         visit.page.navigate(service.address + "/login?next=/settings/security");
@@ -86,7 +88,8 @@ class AccountJourneyTest {
 
         visit.page.navigate(service.address.toString());
 
-        assertThat(visit.page.locator("kharcha-chat .said")).containsText(new String[] {"lunch 12.50 at Subway yesterday"});
+        assertThat(visit.page.locator("kharcha-chat .said"))
+                .containsText(new String[] {"lunch 12.50 at Subway yesterday"});
     }
 
     @ParameterizedTest
@@ -101,7 +104,9 @@ class AccountJourneyTest {
         visit.page.fill("#email", "nobody@example.org");
         visit.page.fill("#password", "wrong");
         visit.page.keyboard().press("Enter");
-        assertThat(visit.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first())
+        assertThat(visit.page
+                        .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                        .first())
                 .isVisible();
         look(visit, "login-refused", size);
         authenticator(visit);
@@ -123,7 +128,9 @@ class AccountJourneyTest {
         visit.page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", "account-" + name + "-" + size + ".png"))
                 .setFullPage(true));
-        assertThat(new AxeBuilder(visit.page).analyze().getViolations()).as(name).isEmpty();
+        assertThat(new AxeBuilder(visit.page).analyze().getViolations())
+                .as(name)
+                .isEmpty();
     }
 
     private static void register(Visit visit, String email) {
@@ -148,7 +155,8 @@ class AccountJourneyTest {
             Path folder = data.resolve("mail");
             if (!Files.isDirectory(folder)) continue;
             try (Stream<Path> letters = Files.list(folder)) {
-                for (Path letter : letters.filter(file -> file.toString().endsWith(".txt")).toList()) {
+                for (Path letter :
+                        letters.filter(file -> file.toString().endsWith(".txt")).toList()) {
                     Matcher found = wanted.matcher(Files.readString(letter));
                     if (found.find()) return found.group(1);
                 }

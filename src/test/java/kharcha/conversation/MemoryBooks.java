@@ -70,6 +70,12 @@ public final class MemoryBooks implements Books, Users, ChartLookup {
     }
 
     @Override
+    public synchronized void remove(Identity identity) {
+        if (away) throw new Unavailable(new IllegalStateException("away"));
+        identities.remove(identity);
+    }
+
+    @Override
     public synchronized Optional<Chart> find(String id, Instant now) {
         return Optional.ofNullable(charts.get(id))
                 .filter(kept -> now.isBefore(kept.expires))

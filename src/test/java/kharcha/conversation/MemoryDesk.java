@@ -125,6 +125,15 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
+    public List<Entry> bookedAfter(UserId user, long entry, int limit) {
+        if (!sees(user)) return List.of();
+        return shelf.entries.tailMap(entry, false).entrySet().stream()
+                .limit(limit)
+                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .toList();
+    }
+
+    @Override
     public Preferences read(UserId user) {
         own(user);
         return shelf.preferences;

@@ -27,7 +27,8 @@ class MailRouteTest {
 
     @Test
     void user_and_password_may_hold_any_character() {
-        MailRoute.Smtp route = (MailRoute.Smtp) MailRoute.parse("smtp://ann%40example.org:p%3Aa+ss%2F@mail.example", false);
+        MailRoute.Smtp route =
+                (MailRoute.Smtp) MailRoute.parse("smtp://ann%40example.org:p%3Aa+ss%2F@mail.example", false);
 
         assertThat(route.user()).isEqualTo("ann@example.org");
         assertThat(route.password()).isNotNull();
@@ -36,7 +37,15 @@ class MailRouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mail.example", "http://mail.example", "smtp://", "smtp://geheim@mail.example", "smtp://a:geheim @x", "file:"})
+    @ValueSource(
+            strings = {
+                "mail.example",
+                "http://mail.example",
+                "smtp://",
+                "smtp://geheim@mail.example",
+                "smtp://a:geheim @x",
+                "file:"
+            })
     void what_cannot_be_read_is_said_without_the_secret(String url) {
         assertThatThrownBy(() -> MailRoute.parse(url, true))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -20,7 +20,7 @@ import kharcha.web.Visitor;
 /**
  * A guest's way back: a link that opens the same book in any browser. Its secret stands behind the #, which browsers keep to
  * themselves, so it never reaches a log; here only its hash is kept. Opening it takes a press of a button on our own page, so
- * that nobody is moved into another's book by a mere link.
+ * that nobody is moved into another's book by a mere link. A member gets none: an account opens by logging in only.
  */
 public final class Recovery implements Described {
     private static final String KIND = "recovery";
@@ -71,6 +71,7 @@ public final class Recovery implements Described {
     private void makeLink(Context context) {
         JsonBody.declared(context, BODY_LIMIT);
         User guest = guests.find(context)
+                .filter(Visitor::isGuest)
                 .map(Visitor::user)
                 .orElseThrow(() -> new Refusal(401, "unknown_guest", "There is no book yet: send a message first."));
         take("guest " + guest.id().value());

@@ -9,6 +9,7 @@ import kharcha.channel.Room;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Books;
 import kharcha.conversation.Message;
+import kharcha.conversation.Reply;
 import kharcha.web.About;
 import kharcha.web.Allowance;
 import kharcha.web.Described;
@@ -83,10 +84,20 @@ public final class WebChat implements Described {
             Guests.Arrival arrival =
                     guests.welcome(context, () -> room.first().guess(spoken.locale(), spoken.timezone()));
             Answer answer = room.conversation().apply(message(arrival.user(), spoken));
-            return new Answered(shape.output(answer.reply()), arrival.token());
+            Reply reply = arrival.member() ? withoutOffer(answer.reply()) : answer.reply();
+            return new Answered(shape.output(reply), arrival.token());
         } catch (Books.Unavailable e) {
             return new Answered(shape.output(Room.CLOSED), null);
         }
+    }
+
+    /** An account needs no recovery link, and gets none. */
+    private static Reply withoutOffer(Reply reply) {
+        return new Reply(
+                reply.ok(),
+                reply.blocks().stream()
+                        .filter(block -> !(block instanceof Reply.RecoveryOffer))
+                        .toList());
     }
 
     private Message message(User user, Spoken spoken) {
