@@ -228,7 +228,8 @@ class ApiTest {
         while (path != null) {
             HttpResponse<String> response = get(path);
             JsonNode page = Running.body(response);
-            page.path("entries").forEach(entry -> amounts.add(entry.path("amount").asText()));
+            page.path("entries")
+                    .forEach(entry -> amounts.add(entry.path("amount").asText()));
             path = page.path("next").isNull() ? null : page.path("next").asText();
             assertThat(response.headers().firstValue("Link").isPresent()).isEqualTo(path != null);
             pages++;

@@ -92,7 +92,9 @@ class LeavingTest {
         leave(ann);
         door.later(Duration.ofMinutes(5));
         leave(ann);
-        assertThat(door.letters()).filteredOn(letter -> letter.contains("will be deleted")).hasSize(1);
+        assertThat(door.letters())
+                .filteredOn(letter -> letter.contains("will be deleted"))
+                .hasSize(1);
     }
 
     @Test
@@ -157,9 +159,11 @@ class LeavingTest {
         UserId user = user(ANN);
         try (Connection all = door.database.asSuperuser();
                 Statement statement = all.createStatement()) {
-            statement.execute("INSERT INTO kharcha.entries (user_id, entry_id, day, amount, currency, direction, category,"
-                    + " note, tags, words) SELECT " + user.value()
-                    + ", n, '2026-03-01', 1, 'EUR', 'OUT', 'other', '', '{}', '{}' FROM generate_series(10, 12000) n");
+            statement.execute(
+                    "INSERT INTO kharcha.entries (user_id, entry_id, day, amount, currency, direction, category,"
+                            + " note, tags, words) SELECT " + user.value()
+                            + ", n, '2026-03-01', 1, 'EUR', 'OUT', 'other', '', '{}', '{}' FROM generate_series(10,"
+                            + " 12000) n");
             statement.execute("INSERT INTO kharcha.journal (user_id, turn_id, position, kind, subject, subject_id)"
                     + " SELECT " + user.value()
                     + ", n, 0, 'CHANGE', 'entry', n FROM generate_series(10, 12000) n");
@@ -190,7 +194,8 @@ class LeavingTest {
 
     private static String token(Doorway.Browser browser) {
         Matcher shown = Pattern.compile("class=\"key\">([A-Za-z0-9_-]{43})<")
-                .matcher(browser.post("/settings/tokens", Map.of("name", "script")).body());
+                .matcher(browser.post("/settings/tokens", Map.of("name", "script"))
+                        .body());
         assertThat(shown.find()).isTrue();
         return shown.group(1);
     }
@@ -210,12 +215,10 @@ class LeavingTest {
 
     private String chart(UserId user) {
         Money sum = Money.of("12.50", "EUR");
-        Chart chart = new Chart.Donut(
-                "March", "all of it", Locale.ENGLISH, List.of(new Chart.Slice("Tea", sum, null)), sum);
+        Chart chart =
+                new Chart.Donut("March", "all of it", Locale.ENGLISH, List.of(new Chart.Slice("Tea", sum, null)), sum);
         Instant expires = door.clock.instant().plus(Duration.ofDays(90));
-        return door.inside
-                .books()
-                .atomically(user, desk -> desk.charts().keep(user, chart, expires));
+        return door.inside.books().atomically(user, desk -> desk.charts().keep(user, chart, expires));
     }
 
     /** Something of that user's in every table that has users. */
@@ -243,8 +246,7 @@ class LeavingTest {
 
     private void assertEveryTableIsFilled(long user) throws SQLException {
         rows().forEach((table, rows) -> {
-            if (!table.equals("departures"))
-                assertThat(rows).as(table).anyMatch(row -> row.startsWith(user + " "));
+            if (!table.equals("departures")) assertThat(rows).as(table).anyMatch(row -> row.startsWith(user + " "));
         });
     }
 

@@ -53,9 +53,11 @@ class OpenApiTest {
 
     private static Set<String> described() {
         Set<String> names = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> names.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> names.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return names;
     }
 
@@ -78,7 +80,8 @@ class OpenApiTest {
         assertThat(document.at("/info/title").asText()).isNotBlank();
         assertThat(document.at("/info/version").asText()).isNotBlank();
         Set<String> ids = new HashSet<>();
-        for (JsonNode path : document.path("paths")) for (JsonNode operation : path) {
+        for (JsonNode path : document.path("paths"))
+            for (JsonNode operation : path) {
                 assertThat(ids.add(operation.path("operationId").asText())).isTrue();
                 assertThat(operation.path("summary").asText()).isNotBlank();
                 assertThat(operation.path("responses").has("200")).isTrue();
@@ -212,8 +215,8 @@ class OpenApiTest {
     void who_has_it_already_is_told_so() {
         HttpResponse<String> first = door.browser().get("/api/openapi.json");
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> again = door.browser()
-                .send(door.browser().request("/api/openapi.json").header("If-None-Match", tag));
+        HttpResponse<String> again =
+                door.browser().send(door.browser().request("/api/openapi.json").header("If-None-Match", tag));
         assertThat(again.statusCode()).isEqualTo(304);
     }
 }

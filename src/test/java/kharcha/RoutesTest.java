@@ -197,8 +197,7 @@ class RoutesTest {
     }
 
     static Stream<String> guarded() {
-        return Stream.of(Role.OWNER, Role.MEMBER, Role.FRESH, Role.SURE)
-                .flatMap(role -> RULES.get(role).stream());
+        return Stream.of(Role.OWNER, Role.MEMBER, Role.FRESH, Role.SURE).flatMap(role -> RULES.get(role).stream());
     }
 
     private static Role role(String route) {
@@ -234,13 +233,15 @@ class RoutesTest {
     @ParameterizedTest
     @MethodSource("guarded")
     void a_guest_gets_no_further_than_the_own_book(String route) {
-        assertThat(turnedAway(ask(guest, route, true))).isEqualTo(role(route) != Role.OWNER && role(route) != Role.SURE);
+        assertThat(turnedAway(ask(guest, route, true)))
+                .isEqualTo(role(route) != Role.OWNER && role(route) != Role.SURE);
     }
 
     @ParameterizedTest
     @MethodSource("guarded")
     void a_member_who_has_not_proved_it_lately_is_asked_for_that(String route) {
-        assertThat(turnedAway(ask(stale, route, true))).isEqualTo(role(route) == Role.FRESH || role(route) == Role.SURE);
+        assertThat(turnedAway(ask(stale, route, true)))
+                .isEqualTo(role(route) == Role.FRESH || role(route) == Role.SURE);
     }
 
     @ParameterizedTest

@@ -128,7 +128,8 @@ class SmallDoorsTest {
         assertThat(all.path("user").path("time_zone").asText()).isNotBlank();
         String text = response.body();
         assertThat(text).doesNotContain("argon2");
-        Matcher hash = Pattern.compile("(?m)^kharcha\\.tokens \\(([A-Za-z0-9_-]{43}),").matcher(door.everything());
+        Matcher hash =
+                Pattern.compile("(?m)^kharcha\\.tokens \\(([A-Za-z0-9_-]{43}),").matcher(door.everything());
         assertThat(hash.find()).isTrue();
         assertThat(text).doesNotContain(hash.group(1));
     }

@@ -114,7 +114,8 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
     /** The same around a page beside the book, in the theme of whoever is known. */
     Frame themed(Context context) {
         return Visitor.perhaps(context)
-                .map(visitor -> with(Around.OUTSIDE.withTheme(theme(visitor.user().preferences()))))
+                .map(visitor ->
+                        with(Around.OUTSIDE.withTheme(theme(visitor.user().preferences()))))
                 .orElse(this);
     }
 
