@@ -276,7 +276,7 @@ class RoutesTest {
     }
 
     static Stream<String> programs() {
-        return RULES.get(Role.TOKEN).stream();
+        return RULES.getOrDefault(Role.TOKEN, List.of()).stream();
     }
 
     /** A cookie speaks on our own pages only, and saying nothing of where a form comes from is not enough. */
