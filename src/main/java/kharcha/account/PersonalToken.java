@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what the member calls it
  * @param used when it was last used, to within some minutes; null: never
  */
-public record PersonalToken(String hash, String name, Instant made, @Nullable Instant used) {
+public record PersonalToken(
+        String hash, String name, Instant made, @Nullable Instant used) {
     public static final int LONGEST_NAME = 60;
 
     public PersonalToken {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leaves when all that is this user's will be erased; null: never
  */
-public record User(UserId id, Preferences preferences, @Nullable Instant leaves) {
+public record User(
+        UserId id, Preferences preferences, @Nullable Instant leaves) {
     public User(UserId id, Preferences preferences) {
         this(id, preferences, null);
     }

@@ -21,8 +21,7 @@ public final class Api implements Routes {
      * @param messages how many messages a user's programs may send
      * @param questions how often they may ask
      */
-    public Api(
-            Room room, Books books, List<Described> chat, Allowance messages, Allowance questions, URI publicUrl) {
+    public Api(Room room, Books books, List<Described> chat, Allowance messages, Allowance questions, URI publicUrl) {
         Reading reading = new Reading(books, questions, room.clock());
         this.doors = List.of(
                 new Say(room, messages),

@@ -20,8 +20,13 @@ final class CategoriesDoor implements Described {
     record Shape(
             @About("What entries and filters name it by.") String id,
             @About("As it is shown.") String name,
-            @About("\"out\" for spending, \"in\" for income.") String direction,
-            @About("The name of its icon in the Lucide family.") String icon,
+
+            @About("\"out\" for spending, \"in\" for income.")
+            String direction,
+
+            @About("The name of its icon in the Lucide family.")
+            String icon,
+
             @About("The name of its colour.") String hue,
             @About("The user's own words that lead to it.") List<String> words) {}
 

@@ -36,6 +36,7 @@ final class EntriesDoor implements Described {
     @About("Entries, the newest day first.")
     record Page(
             @About("In order.") List<EntryShape> entries,
+
             @About(value = "Where those after them are; null when there are none.", format = "uri-reference") @Nullable
             String next) {}
 

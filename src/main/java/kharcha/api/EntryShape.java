@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
 public record EntryShape(
         @About("Its number in this book.") long id,
         @About(value = "The day of it.", format = "date") String day,
-        @About("Always positive, with the decimals of its currency.") String amount,
+
+        @About("Always positive, with the decimals of its currency.")
+        String amount,
+
         @About("ISO 4217.") String currency,
-        @About("\"out\" for what was spent, \"in\" for what came in.") String direction,
+
+        @About("\"out\" for what was spent, \"in\" for what came in.")
+        String direction,
+
         @About("The id of its category.") String category,
         @About("What it was for; may be empty.") String note,
         @About("Without the #.") List<String> tags,
-        @About("How it was paid, if that was said.") @Nullable String paidBy) {
+
+        @About("How it was paid, if that was said.") @Nullable
+        String paidBy) {
     public static EntryShape of(Entry entry, Categories categories) {
         return of(entry.id(), entry.draft(), categories);
     }

@@ -18,18 +18,30 @@ import org.jspecify.annotations.Nullable;
 
 @About("An entry and all that ever happened to it.")
 record EntryStory(
-        @About("As it stands now; null after it was deleted.") @Nullable EntryShape entry,
+        @About("As it stands now; null after it was deleted.") @Nullable
+        EntryShape entry,
+
         @About("The newest first.") List<Chapter> journal) {
 
     @About("What one turn did to the entry.")
     record Chapter(
             @About("The turn.") long turn,
             @About("\"change\", \"undo\" or \"redo\".") String kind,
-            @About("What it said before; null where it was booked.") @Nullable EntryShape before,
-            @About("What it said after that; null where it was deleted.") @Nullable EntryShape after,
-            @About(value = "When, as long as the turn is remembered.", format = "date-time") @Nullable String at,
-            @About("Where it was said, as long as that is remembered.") @Nullable String channel,
-            @About("What was said, as long as that is remembered.") @Nullable String text) {}
+
+            @About("What it said before; null where it was booked.") @Nullable
+            EntryShape before,
+
+            @About("What it said after that; null where it was deleted.") @Nullable
+            EntryShape after,
+
+            @About(value = "When, as long as the turn is remembered.", format = "date-time") @Nullable
+            String at,
+
+            @About("Where it was said, as long as that is remembered.") @Nullable
+            String channel,
+
+            @About("What was said, as long as that is remembered.") @Nullable
+            String text) {}
 
     /** Empty when there never was such an entry. */
     static Optional<EntryStory> of(Reading.Open open, EntryId id) {
@@ -38,10 +50,12 @@ record EntryStory(
                 .collect(Collectors.toMap(Turn::id, Function.identity()));
         List<Chapter> chapters = new ArrayList<>();
         for (TurnId turn : ids)
-            open.desk().journal().page(open.id(), turn).ifPresent(page -> page.changes()
-                    .forEach(change -> {
-                        if (change instanceof Change.EntryChange it && it.entry().equals(id))
-                            chapters.add(chapter(open, page, it, turns.get(turn)));
+            open.desk()
+                    .journal()
+                    .page(open.id(), turn)
+                    .ifPresent(page -> page.changes().forEach(change -> {
+                        if (change instanceof Change.EntryChange it
+                                && it.entry().equals(id)) chapters.add(chapter(open, page, it, turns.get(turn)));
                     }));
         EntryShape now = open.desk()
                 .entries()

@@ -15,15 +15,28 @@ final class MeDoor implements Described {
 
     @About("Whose book it is, and how that user wants to be answered; null is never chosen.")
     public record Me(
-            @About("What the user is called on the pages.") @Nullable String name,
+            @About("What the user is called on the pages.") @Nullable
+            String name,
+
             @About("The language, as of BCP 47.") String locale,
             @About("The time zone, by which days begin.") String timeZone,
-            @About("ISO 4217: what an amount without a currency is in.") String homeCurrency,
-            @About("What a week begins with: \"monday\" to \"sunday\".") @Nullable String firstWeekday,
-            @About("The day with which the user's months begin, 1 to 28.") @Nullable Integer firstMonthDay,
+
+            @About("ISO 4217: what an amount without a currency is in.")
+            String homeCurrency,
+
+            @About("What a week begins with: \"monday\" to \"sunday\".") @Nullable
+            String firstWeekday,
+
+            @About("The day with which the user's months begin, 1 to 28.") @Nullable
+            Integer firstMonthDay,
+
             @About("\"light\" or \"dark\".") @Nullable String appearance,
-            @About("Whether the pages hide amounts.") @Nullable Boolean hidesAmounts,
-            @About(value = "The day it is for this user now.", format = "date") String today) {}
+
+            @About("Whether the pages hide amounts.") @Nullable
+            Boolean hidesAmounts,
+
+            @About(value = "The day it is for this user now.", format = "date")
+            String today) {}
 
     MeDoor(Reading reading) {
         this.reading = reading;

@@ -47,8 +47,7 @@ final class OpenApi implements Routes {
 
     private void show(Context context) {
         context.header("Cache-Control", "no-cache");
-        if (!etag.answers(context, ""))
-            context.contentType("application/json").result(document);
+        if (!etag.answers(context, "")) context.contentType("application/json").result(document);
     }
 
     private static Map<String, Object> information() {
@@ -59,8 +58,8 @@ final class OpenApi implements Routes {
                 "1",
                 "description",
                 "The expense tracker you talk to. Make a personal token at /settings/tokens and send it as"
-                        + " Authorization: Bearer TOKEN. Amounts are texts with the decimals of their currency, days are"
-                        + " like 2026-11-22.");
+                    + " Authorization: Bearer TOKEN. Amounts are texts with the decimals of their currency, days are"
+                    + " like 2026-11-22.");
     }
 
     private Map<String, Object> components() {
@@ -68,7 +67,8 @@ final class OpenApi implements Routes {
                 "schemas",
                 schemas.named(),
                 "securitySchemes",
-                Ordered.of("token", Ordered.of("type", "http", "scheme", "bearer", "description", "A personal token.")));
+                Ordered.of(
+                        "token", Ordered.of("type", "http", "scheme", "bearer", "description", "A personal token.")));
     }
 
     private static Map<String, Object> itself() {
@@ -126,7 +126,8 @@ final class OpenApi implements Routes {
         boolean posts = operation.method().equals(HandlerType.POST);
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
-                "200", Ordered.of("description", "The answer.", "content", content(operation.answer(), operation.plain())));
+                "200",
+                Ordered.of("description", "The answer.", "content", content(operation.answer(), operation.plain())));
         if (posts || !operation.parameters().isEmpty()) refused(responses, operation, 400, "Something cannot be read.");
         if (operation.role() == Role.TOKEN) refused(responses, operation, 401, "The token opens nothing.");
         if (operation.path().contains("{")) refused(responses, operation, 404, "There never was one.");

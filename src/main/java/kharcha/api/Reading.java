@@ -4,11 +4,11 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
-import kharcha.ledger.Calendar;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.report.MergedReports;
 import kharcha.report.Reports;
@@ -44,8 +44,7 @@ record Reading(Books books, Allowance questions, Clock clock) {
             throw Refusal.tooMany("Too many requests at once. Please wait a moment.");
         LocalDate today = clock.instant().atZone(user.preferences().zone()).toLocalDate();
         Object answer = books.atomically(user.id(), desk -> {
-            Categories categories =
-                    Categories.standard().with(desk.categories().read(user.id()));
+            Categories categories = Categories.standard().with(desk.categories().read(user.id()));
             return work.apply(new Open(user, desk, categories, today));
         });
         context.contentType("application/json").result(Json.write(answer));

@@ -48,25 +48,43 @@ final class ReportDoor implements Described {
     @About("What a period comes to. Without from and to it is this month, without side it is what was spent.")
     record Report(
             @About("The period.") Part period,
-            @About("The period compared with; null when none is.") @Nullable Part compared,
+
+            @About("The period compared with; null when none is.") @Nullable
+            Part compared,
+
             @About("What the groups are.") String by,
+
             @About("The largest first, months in their order. An entry is in the group of each of its tags.")
             List<Group> groups) {}
 
     @About("A period and what it comes to.")
     record Part(
-            @About(value = "The first day; null when it has no beginning.", format = "date") @Nullable String from,
-            @About(value = "The last day; null when it has no end.", format = "date") @Nullable String to,
-            @About("One a currency; each entry counts once.") List<Sum> total,
+            @About(value = "The first day; null when it has no beginning.", format = "date") @Nullable
+            String from,
+
+            @About(value = "The last day; null when it has no end.", format = "date") @Nullable
+            String to,
+
+            @About("One a currency; each entry counts once.")
+            List<Sum> total,
+
             @About("How many entries that is.") long count) {}
 
     @About("A group, in one currency.")
     record Group(
-            @About("What it is named by in filters; empty for what has no tag or note.") String key,
+            @About("What it is named by in filters; empty for what has no tag or note.")
+            String key,
+
             @About("As it is shown.") String name,
-            @About("What it comes to; null when it is in the other period only.") @Nullable Sum sum,
+
+            @About("What it comes to; null when it is in the other period only.") @Nullable
+            Sum sum,
+
             @About("How many entries that is.") long count,
-            @About("What it came to in the other period; null when it did not.") @Nullable Sum before,
+
+            @About("What it came to in the other period; null when it did not.") @Nullable
+            Sum before,
+
             @About("How many entries that was.") long countBefore) {}
 
     private record Key(String key, String currency) {}
@@ -138,8 +156,7 @@ final class ReportDoor implements Described {
                 figures.stream().mapToLong(Figure::count).sum());
     }
 
-    private static List<Figure> figures(
-            Reading.Open open, Filter filter, @Nullable DateRange period, GroupBy by) {
+    private static List<Figure> figures(Reading.Open open, Filter filter, @Nullable DateRange period, GroupBy by) {
         if (period == null) return List.of();
         List<Figure> figures = new ArrayList<>(open.reports().figures(open.id(), filter, period, by));
         if (by == GroupBy.MONTH) figures.sort(java.util.Comparator.comparing(Figure::key));

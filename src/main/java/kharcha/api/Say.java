@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /api/say}: what a shortcut on a phone or a script says, and one line back. With a key of its own a message is
- * booked once however often it is sent; without one, the conversation takes the same words within two minutes for a repetition.
+ * booked once however often it is sent; without one, the conversation remarks upon the same words within two minutes.
  */
 final class Say implements Described {
     static final String CHANNEL = "api";
@@ -47,8 +47,7 @@ final class Say implements Described {
     record Said(@About("What is said, as in the chat.") String text) {}
 
     @About("An answer, in Watson's message shape.")
-    record Answered(
-            @About("The answer.") MessageShape.Output output) {}
+    record Answered(@About("The answer.") MessageShape.Output output) {}
 
     /** @param messages how many a user's programs may send */
     Say(Room room, Allowance messages) {
@@ -63,8 +62,8 @@ final class Say implements Described {
                         "/api/say",
                         Role.TOKEN,
                         "say",
-                        "Says something, as in the chat: plain text in, one line of plain text out; or JSON in, and with"
-                                + " Accept: application/json the message shape out.",
+                        "Says something, as in the chat: plain text in, one line of plain text out; or JSON in, and"
+                                + " with Accept: application/json the message shape out.",
                         Said.class,
                         Answered.class,
                         this::say)
@@ -82,8 +81,8 @@ final class Say implements Described {
         if (!messages.take(String.valueOf(user.id().value())))
             throw Refusal.tooMany("Too many messages at once. Please wait a moment.");
         String key = key(context);
-        Message message = new Message(
-                user, CHANNEL, key, text(context), room.clock().instant(), List.of());
+        Message message =
+                new Message(user, CHANNEL, key, text(context), room.clock().instant(), List.of());
         Reply reply = room.conversation().apply(message).reply();
         if (wantsJson(context))
             context.contentType("application/json").result(Json.write(new Answered(shape.output(reply))));
@@ -103,15 +102,12 @@ final class Say implements Described {
     private static String text(Context context) {
         String type = context.contentType();
         String kind = type == null ? "" : type.toLowerCase(Locale.ROOT).replaceFirst("\\s*;.*", "");
-        String text =
-                switch (kind) {
-                    case "application/json" ->
-                        JsonBody.declared(context, BODY_LIMIT).required("text");
-                    case "text/plain" -> plain(context);
-                    default ->
-                        throw new Refusal(
-                                415, "unsupported_type", "Send the body as text/plain or as application/json.");
-                };
+        String text = switch (kind) {
+            case "application/json" -> JsonBody.declared(context, BODY_LIMIT).required("text");
+            case "text/plain" -> plain(context);
+            default ->
+                throw new Refusal(415, "unsupported_type", "Send the body as text/plain or as application/json.");
+        };
         if (text.isBlank()) throw new Refusal(400, "empty_text", "The text is empty: there is nothing to read.");
         return text.strip();
     }
@@ -123,7 +119,10 @@ final class Say implements Described {
                 in.skip(DRAINED);
                 throw new Refusal(413, "too_large", "The body may have at most " + BODY_LIMIT + " bytes.");
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Refusal(400, "invalid_text", "The body must be text in UTF-8.");
         } catch (IOException e) {

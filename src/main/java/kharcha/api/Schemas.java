@@ -47,7 +47,8 @@ final class Schemas {
     }
 
     private Map<String, Object> anyOf(Class<?> type) {
-        return Map.of("oneOf", Stream.of(type.getPermittedSubclasses()).map(this::of).toList());
+        return Map.of(
+                "oneOf", Stream.of(type.getPermittedSubclasses()).map(this::of).toList());
     }
 
     private Map<String, Object> object(Class<?> type) {

@@ -7,7 +7,9 @@ import kharcha.web.About;
 
 @About("An amount of money.")
 record Sum(
-        @About("With the decimals of its currency; may be negative.") String amount,
+        @About("With the decimals of its currency; may be negative.")
+        String amount,
+
         @About("ISO 4217.") String currency) {
     static Sum of(Money money) {
         return new Sum(money.amount().toPlainString(), money.currency().getCurrencyCode());

@@ -58,8 +58,7 @@ final class Export {
     void csv(Reader reader, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         Spreadsheet sheet = new Spreadsheet(text, reader.preferences().locale());
-        sheet.row(List.of(
-                "Id", "Day", "Amount", "Currency", "Direction", "Category", "Note", "Tags", "Paid by"));
+        sheet.row(List.of("Id", "Day", "Amount", "Currency", "Direction", "Category", "Note", "Tags", "Paid by"));
         @Nullable Entry last = null;
         List<Entry> entries = entries(reader.id(), last);
         while (!entries.isEmpty()) {
@@ -92,17 +91,20 @@ final class Export {
         file.field("categories", ExportShapes.categories(reader.categories().own()));
         file.field("words", ExportShapes.words(reader.categories().own()));
         account(file, reader.user());
-        file.<Entry>array(
-                "entries", last -> entries(id, last), entry -> EntryShape.of(entry, Categories.standard()));
+        file.<Entry>array("entries", last -> entries(id, last), entry -> EntryShape.of(entry, Categories.standard()));
         file.<Journal.Page>array(
                 "journal",
-                last -> portion(id, desk -> desk.journal()
-                        .after(id, last == null ? 0 : last.turn().value(), portion)),
+                last -> portion(
+                        id,
+                        desk -> desk.journal()
+                                .after(id, last == null ? 0 : last.turn().value(), portion)),
                 ExportShapes::page);
         file.<Turn>array(
                 "turns",
-                last -> portion(id, desk -> desk.turns()
-                        .after(id, last == null ? 0 : last.id().value(), portion)),
+                last -> portion(
+                        id,
+                        desk -> desk.turns()
+                                .after(id, last == null ? 0 : last.id().value(), portion)),
                 ExportShapes::turn);
         file.<ChartLinks.Kept>array(
                 "charts",
@@ -134,7 +136,11 @@ final class Export {
         AccountSettings.Overview overview = signIn.settings().overview(user.id());
         var account = overview.account();
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-        shape.put("email", account == null || account.email() == null ? null : account.email().value());
+        shape.put(
+                "email",
+                account == null || account.email() == null
+                        ? null
+                        : account.email().value());
         shape.put("since", account == null ? null : account.since().toString());
         shape.put("has_password", account != null && account.password() != null);
         shape.put("has_second_step", account != null && account.totp() != null);

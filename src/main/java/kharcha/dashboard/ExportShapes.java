@@ -116,10 +116,7 @@ final class ExportShapes {
             case Change.PreferencesChange(var before, var after) ->
                 change("settings", settings(before), settings(after));
             case Change.CategoryChange(var _, var before, var after) ->
-                change(
-                        "category",
-                        before == null ? null : category(before),
-                        after == null ? null : category(after));
+                change("category", before == null ? null : category(before), after == null ? null : category(after));
             case Change.WordChange(var _, var before, var after) ->
                 change("word", before == null ? null : word(before), after == null ? null : word(after));
         };

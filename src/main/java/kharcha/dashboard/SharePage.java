@@ -87,8 +87,7 @@ final class SharePage implements Routes {
                     .user();
             if (!messages.take(String.valueOf(user.id().value())))
                 throw Refusal.tooMany("Too many messages at once. Please wait a moment.");
-            Message message =
-                    new Message(user, CHANNEL, key, text, room.clock().instant(), List.of());
+            Message message = new Message(user, CHANNEL, key, text, room.clock().instant(), List.of());
             return room.conversation().apply(message).reply();
         } catch (Books.Unavailable e) {
             return Room.CLOSED;

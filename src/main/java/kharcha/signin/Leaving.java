@@ -31,7 +31,8 @@ public final class Leaving {
         entrance.accounts.atomically(register -> {
             if (!register.departures().ask(user.id(), due)) return false;
             email(register, user.id())
-                    .ifPresent(to -> register.outbox().send(entrance.letters.leaving(to, day(user, due)), entrance.now()));
+                    .ifPresent(to ->
+                            register.outbox().send(entrance.letters.leaving(to, day(user, due)), entrance.now()));
             return true;
         });
     }
@@ -50,7 +51,8 @@ public final class Leaving {
     public int erase() {
         int erased = 0;
         RuntimeException trouble = null;
-        for (UserId user : entrance.accounts.atomically(register -> register.departures().due(entrance.now())))
+        for (UserId user :
+                entrance.accounts.atomically(register -> register.departures().due(entrance.now())))
             try {
                 if (erase(user)) erased++;
             } catch (RuntimeException e) {
@@ -63,7 +65,9 @@ public final class Leaving {
     private boolean erase(UserId user) {
         if (!entrance.accounts.atomically(register -> begin(register, user))) return false;
         boolean more = true;
-        while (more) more = entrance.accounts.atomically(register -> register.departures().eraseSome(user));
+        while (more)
+            more = entrance.accounts.atomically(
+                    register -> register.departures().eraseSome(user));
         return true;
     }
 

@@ -103,10 +103,7 @@ final class Rows {
                 .registerRowMapper(
                         PersonalToken.class,
                         (row, context) -> new PersonalToken(
-                                row.getString("hash"),
-                                row.getString("name"),
-                                time(row, "made"),
-                                perhaps(row, "used")))
+                                row.getString("hash"), row.getString("name"), time(row, "made"), perhaps(row, "used")))
                 .registerRowMapper(
                         ChartLinks.Kept.class,
                         (row, context) -> new ChartLinks.Kept(

@@ -99,7 +99,8 @@ public final class Access implements Routes {
             lead(context, "/login", "Log in to see this.", "Log in to do this.");
             return;
         }
-        boolean asksForProof = role == Role.FRESH || (role == Role.SURE && !visitor.get().isGuest());
+        boolean asksForProof =
+                role == Role.FRESH || (role == Role.SURE && !visitor.get().isGuest());
         if (asksForProof && !visitor.get().login().isFresh(clock.instant())) {
             lead(
                     context,
@@ -154,9 +155,7 @@ public final class Access implements Routes {
             throw Refusal.tooMany("Too many wrong tokens from this address. Please wait a minute.");
         context.header("WWW-Authenticate", "Bearer");
         throw new Refusal(
-                401,
-                "wrong_token",
-                "Send a personal token, made at /settings/tokens, as Authorization: Bearer TOKEN.");
+                401, "wrong_token", "Send a personal token, made at /settings/tokens, as Authorization: Bearer TOKEN.");
     }
 
     private void admitWatson(Context context) {

@@ -26,15 +26,21 @@ public final class Failures implements Routes {
 
     public record Problem(
             @About("Which error it is, for programs.") String code,
-            @About("What is wrong and what to do, for people.") String message) {}
+
+            @About("What is wrong and what to do, for people.")
+            String message) {}
 
     @About("What went wrong: problem details as of RFC 9457.")
     public record Details(
             @About(value = "Always about:blank: the status says what kind of problem it is.", format = "uri-reference")
             String type,
+
             @About("The status in words.") String title,
             @About("The status of the answer.") int status,
-            @About("What is wrong and what to do, for people.") String detail,
+
+            @About("What is wrong and what to do, for people.")
+            String detail,
+
             @About("Which problem it is, for programs.") String code) {}
 
     /** Whether errors of that address are problem details. */
@@ -65,8 +71,7 @@ public final class Failures implements Routes {
             context.contentType("application/problem+json")
                     .result(Json.write(new Details(
                             "about:blank", HttpStatus.forStatus(status).getMessage(), status, sentence, code)));
-        else
-            context.contentType("application/json").result(Json.write(new Body(new Problem(code, sentence))));
+        else context.contentType("application/json").result(Json.write(new Body(new Problem(code, sentence))));
     }
 
     private static void plain(Context context, int status) {

@@ -18,8 +18,8 @@ public final class TokenHolders implements Visitors {
     @Override
     public Optional<Visitor> find(Context context) {
         return Token.of(Access.bearer(context))
-                .flatMap(token -> accounts.atomically(
-                        register -> register.tokens().open(token.hash(), clock.instant())))
+                .flatMap(token ->
+                        accounts.atomically(register -> register.tokens().open(token.hash(), clock.instant())))
                 .map(Visitor::new);
     }
 }

@@ -37,8 +37,8 @@ final class DrawIcons {
     private static void draw(Browser browser, String logo, int size, int drawn, String background, String file) {
         try (Page page = browser.newPage()) {
             page.setViewportSize(size, size);
-            page.setContent("<body style='margin:0;display:grid;place-items:center;height:100vh;background:" + background
-                    + "'><img width=" + drawn + " src='data:image/svg+xml;base64," + logo + "'>");
+            page.setContent("<body style='margin:0;display:grid;place-items:center;height:100vh;background:"
+                    + background + "'><img width=" + drawn + " src='data:image/svg+xml;base64," + logo + "'>");
             page.screenshot(new Page.ScreenshotOptions()
                     .setOmitBackground(true)
                     .setPath(STATIC.resolve("icons").resolve(file)));

@@ -33,9 +33,12 @@ public final class Recovery implements Described {
 
     record Nothing() {}
 
-    record Link(@About(value = "Keep it secret.", format = "uri") String url) {}
+    record Link(
+            @About(value = "Keep it secret.", format = "uri")
+            String url) {}
 
-    record Shown(@About("What stands behind the # of the link.") String token) {}
+    record Shown(
+            @About("What stands behind the # of the link.") String token) {}
 
     record Recovered(@About("Always true.") boolean ok) {}
 

@@ -38,12 +38,18 @@ public final class WebChat implements Described {
     /** What {@link Spoken} reads. */
     @About("A message of the widget.")
     record Sent(
-            @About("Chosen by the sender; sent twice, it is answered once.") String messageId,
+            @About("Chosen by the sender; sent twice, it is answered once.")
+            String messageId,
+
             @About("What was typed.") String text,
-            @About("The time zone of somebody new.") @Nullable String timezone,
-            @About("The language of somebody new.") @Nullable String locale,
-            @About(value = "When it was typed, if it had to wait; up to two days back.", format = "date-time")
-            @Nullable
+
+            @About("The time zone of somebody new.") @Nullable
+            String timezone,
+
+            @About("The language of somebody new.") @Nullable
+            String locale,
+
+            @About(value = "When it was typed, if it had to wait; up to two days back.", format = "date-time") @Nullable
             String sentAt) {}
 
     /** @param guestToken there once, for the widget on another site: what to send as bearer token from now on */
@@ -51,6 +57,7 @@ public final class WebChat implements Described {
     @About("An answer to a message.")
     record Answered(
             @About("The answer.") MessageShape.Output output,
+
             @About("Once, for the widget on another site: its bearer token from now on.") @Nullable
             String guestToken) {}
 
