@@ -63,8 +63,8 @@ class CategoriesAndSettingsTest {
         assertThat(added.statusCode()).isEqualTo(303);
         OwnCategory rex = own().categories().getFirst();
         assertThat(rex)
-                .isEqualTo(new OwnCategory(
-                        new CategoryId("rex & co"), "Rex & Co", "dog", "brown", Direction.OUT, null));
+                .isEqualTo(
+                        new OwnCategory(new CategoryId("rex & co"), "Rex & Co", "dog", "brown", Direction.OUT, null));
 
         running.book(ann, draft("18", rex.id().value(), "biscuits", TODAY));
 
@@ -83,10 +83,13 @@ class CategoriesAndSettingsTest {
         running.book(ann, draft("99", "eating out", "feast", TODAY.minusMonths(1)));
 
         String list = get("/categories");
-        Matcher sum = Pattern.compile("<a href=\"(/entries\\?[^\"]*)\"><span class=\"money\">€19.75<").matcher(list);
+        Matcher sum = Pattern.compile("<a href=\"(/entries\\?[^\"]*)\"><span class=\"money\">€19.75<")
+                .matcher(list);
         assertThat(list).contains("2 entries");
         assertThat(sum.find()).isTrue();
-        assertThat(get(sum.group(1).replace("&amp;", "&"))).contains("lunch", "soup").doesNotContain("feast");
+        assertThat(get(sum.group(1).replace("&amp;", "&")))
+                .contains("lunch", "soup")
+                .doesNotContain("feast");
     }
 
     @ParameterizedTest
@@ -125,8 +128,7 @@ class CategoriesAndSettingsTest {
         assertThat(get("/categories/one?id=income%3Agarage"))
                 .contains("value=\"income:salary\"")
                 .doesNotContain("value=\"groceries\"");
-        HttpResponse<String> across =
-                post("/categories/one/merge", "id", "income:garage", "into", "groceries");
+        HttpResponse<String> across = post("/categories/one/merge", "id", "income:garage", "into", "groceries");
         assertThat(across.statusCode()).isEqualTo(422);
         assertThat(across.body()).contains("same side of the book");
     }
@@ -156,7 +158,9 @@ class CategoriesAndSettingsTest {
                 .contains("value=\"eating out\" selected")
                 .doesNotContain("value=\"coffee\"");
         correct(espresso, "two espressos", "eating out");
-        assertThat(running.entries(ann)).extracting(entry -> entry.draft().category()).contains(COFFEE);
+        assertThat(running.entries(ann))
+                .extracting(entry -> entry.draft().category())
+                .contains(COFFEE);
 
         post("/categories/separate", "id", "coffee");
 
@@ -224,11 +228,16 @@ class CategoriesAndSettingsTest {
         for (HttpResponse<String> change : changes.reversed()) {
             assertThat(change.statusCode()).isEqualTo(303);
             String page = get(change.headers().firstValue("Location").orElseThrow());
-            Matcher undo = Pattern.compile("name=\"back\" value=\"([^\"]+)\">\\s*<input type=\"hidden\" name=\"turn\" value=\"(\\d+)\"")
+            Matcher undo = Pattern.compile("name=\"back\" value=\"([^\"]+)\">\\s*<input type=\"hidden\" name=\"turn\""
+                            + " value=\"(\\d+)\"")
                     .matcher(page);
             assertThat(undo.find()).isTrue();
-            HttpResponse<String> undone =
-                    post("/entries/undo", "turn", undo.group(2), "back", undo.group(1).replace("&amp;", "&"));
+            HttpResponse<String> undone = post(
+                    "/entries/undo",
+                    "turn",
+                    undo.group(2),
+                    "back",
+                    undo.group(1).replace("&amp;", "&"));
             assertThat(undone.headers().firstValue("Location").orElseThrow()).startsWith(undo.group(1));
         }
         assertThat(own()).isEqualTo(OwnCategories.NONE);
@@ -324,9 +333,7 @@ class CategoriesAndSettingsTest {
 
         for (String path : List.of("/dashboard", "/entries", "/categories", "/reports", "/settings"))
             assertThat(get(path)).contains("data-theme=\"dark\"");
-        assertThat(get("/dashboard"))
-                .contains("theme=dark\" alt=")
-                .doesNotContain("<source media", "theme=light");
+        assertThat(get("/dashboard")).contains("theme=dark\" alt=").doesNotContain("<source media", "theme=light");
     }
 
     @Test
@@ -337,7 +344,8 @@ class CategoriesAndSettingsTest {
         for (String path : List.of("/dashboard", "/entries", "/categories", "/reports")) {
             String page = get(path);
             assertThat(page).contains("data-amounts=\"hidden\"", "Show amounts");
-            assertThat(page.replaceAll("<span class=\"money\">[^<]*</span>", "")).doesNotContain("€20.00");
+            assertThat(page.replaceAll("<span class=\"money\">[^<]*</span>", ""))
+                    .doesNotContain("€20.00");
         }
     }
 
@@ -375,7 +383,18 @@ class CategoriesAndSettingsTest {
     /** The settings as they are, but for these fields. */
     private HttpResponse<String> save(String... changed) {
         List<String> fields = new ArrayList<>(List.of(
-                "name", "", "locale", "en-IE", "currency", "EUR", "zone", "Europe/Berlin", "weekday", "1", "monthday", "1"));
+                "name",
+                "",
+                "locale",
+                "en-IE",
+                "currency",
+                "EUR",
+                "zone",
+                "Europe/Berlin",
+                "weekday",
+                "1",
+                "monthday",
+                "1"));
         for (int i = 0; i < changed.length; i += 2) {
             int at = fields.indexOf(changed[i]);
             if (at >= 0) fields.set(at + 1, changed[i + 1]);
@@ -388,7 +407,8 @@ class CategoriesAndSettingsTest {
         return running.database
                 .books()
                 .atomically(
-                        ann.user().id(), desk -> desk.categories().read(ann.user().id()));
+                        ann.user().id(),
+                        desk -> desk.categories().read(ann.user().id()));
     }
 
     private Preferences preferences() {

@@ -68,8 +68,7 @@ final class CategoryActions {
 
     /** Lets what was merged stand on its own again. */
     static Outcome separate(Exchange exchange, CategoryId id) {
-        Optional<OwnCategory> merged =
-                exchange.categories().own().category(id).filter(own -> own.mergedInto() != null);
+        Optional<OwnCategory> merged = exchange.categories().own().category(id).filter(own -> own.mergedInto() != null);
         return merged.map(own -> arranged(
                         exchange, own.mergedInto(null), exchange.say("category.separated", "name", own.name())))
                 .orElseGet(() -> Outcome.of(""));
@@ -153,7 +152,8 @@ final class CategoryActions {
                 categories.all().stream(),
                 Categories.standard().all().stream()
                         .filter(standard -> categories.find(standard.id()).isPresent()));
-        Stream<String> names = shown.filter(category -> !category.id().equals(self)).map(Category::name);
+        Stream<String> names =
+                shown.filter(category -> !category.id().equals(self)).map(Category::name);
         Stream<String> merged = categories.own().categories().stream()
                 .filter(own -> own.mergedInto() != null && !own.id().equals(self))
                 .map(OwnCategory::name);

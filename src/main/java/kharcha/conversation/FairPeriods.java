@@ -26,8 +26,9 @@ public final class FairPeriods {
         if (start == null || end == null || start.isAfter(today)) return Optional.empty();
         LocalDate asked = period.end() == null ? end : period.end();
         Calendar months = countsBy(start, asked, calendar);
-        if (start.getDayOfYear() == 1 && (asked.equals(today) || endsYear(asked)) && months.monthsBetween(start, asked) > 0)
-            return Optional.of(back(start, end, 12, Calendar.USUAL));
+        if (start.getDayOfYear() == 1
+                && (asked.equals(today) || endsYear(asked))
+                && months.monthsBetween(start, asked) > 0) return Optional.of(back(start, end, 12, Calendar.USUAL));
         if (months.startsMonth(start) && (months.endsMonth(asked) || months.monthsBetween(start, asked) == 0))
             return Optional.of(back(start, end, months.monthsBetween(start, asked) + 1, months));
         boolean week = start.getDayOfWeek() == calendar.firstWeekday() && asked.isBefore(start.plusDays(7));
@@ -45,8 +46,7 @@ public final class FairPeriods {
     /** Whole months stay whole, whatever their length. */
     private static DateRange back(LocalDate start, LocalDate end, long months, Calendar calendar) {
         LocalDate before = calendar.earlier(end, months);
-        return DateRange.of(
-                start.minusMonths(months), calendar.endsMonth(end) ? calendar.monthEnd(before) : before);
+        return DateRange.of(start.minusMonths(months), calendar.endsMonth(end) ? calendar.monthEnd(before) : before);
     }
 
     private static boolean endsYear(LocalDate day) {

@@ -77,8 +77,7 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
         Money whole = total().in(currency);
         // Of amounts in several currencies, those of one are set against each other.
         boolean comparable = currency.equals(PageCharts.drawn(this));
-        boolean hasShare =
-                comparable && by != GroupBy.TAG && figure.sum().isPositive() && whole.isPositive();
+        boolean hasShare = comparable && by != GroupBy.TAG && figure.sum().isPositive() && whole.isPositive();
         Category category = by == GroupBy.CATEGORY ? reader.category(new CategoryId(figure.key())) : null;
         return new Row(
                 label(figure.key()),

@@ -87,13 +87,16 @@ public final class CategoriesPage implements Routes {
             return values;
         });
         page.put("frame", frame.of(context, reader, PATH));
-        page.put("month", reader.phrases().capital(reader.phrases().period(month(reader).period())));
+        page.put(
+                "month",
+                reader.phrases().capital(reader.phrases().period(month(reader).period())));
         page.put("merged", merged(reader));
         pages.show(context, "categories.jte", page);
     }
 
     private static Search month(Reader reader) {
-        return Search.read(_ -> List.of(), reader).with(reader, reader.calendar().month(reader.today()));
+        return Search.read(_ -> List.of(), reader)
+                .with(reader, reader.calendar().month(reader.today()));
     }
 
     private static Side side(Desk desk, Reader reader, boolean income) {

@@ -74,8 +74,7 @@ public final class CategoryPage implements Routes {
     }
 
     private static Fields look(Category category) {
-        return new Fields(
-                Map.of("name", category.name(), "icon", category.icon(), "hue", category.hue()), Map.of());
+        return new Fields(Map.of("name", category.name(), "icon", category.icon(), "hue", category.hue()), Map.of());
     }
 
     private void page(Context context, Reader reader, Category category, Fields fields) {
@@ -92,7 +91,8 @@ public final class CategoryPage implements Routes {
                         .toList());
         page.put(
                 "toast",
-                books.atomically(reader.id(), desk -> Toast.of(context, desk, reader)).orElse(Toast.NONE));
+                books.atomically(reader.id(), desk -> Toast.of(context, desk, reader))
+                        .orElse(Toast.NONE));
         page.put("here", CategoriesPage.address(category.id()));
         pages.show(context, "category.jte", page);
     }
@@ -165,8 +165,7 @@ public final class CategoryPage implements Routes {
         Reader reader = Reader.of(context, books, clock);
         Category category = find(reader, context.formParam("id"));
         String word = Fields.sent(context, List.of("word")).value("word");
-        CategoriesPage.back(
-                context, CategoriesPage.address(category.id()), housekeeping.forget(reader.user(), word));
+        CategoriesPage.back(context, CategoriesPage.address(category.id()), housekeeping.forget(reader.user(), word));
     }
 
     /** @param field beside which it stands when it cannot be done */

@@ -43,12 +43,14 @@ public final class EntriesPage implements Routes {
      * What is found.
      *
      * @param older where the next ones are; empty when there are no more
+     * @param isFull whether there are certainly more; else the look ended because it had read so much
      * @param isFirst whether these are the newest
      * @param totals null when they are added up later
      */
     public record Found(
             List<DayOfEntries> days,
             String older,
+            boolean isFull,
             boolean isFirst,
             @Nullable Totals totals,
             String later) {}
@@ -103,25 +105,28 @@ public final class EntriesPage implements Routes {
     }
 
     private static Found found(Desk desk, Reader reader, Search search, Optional<Reports.Place> place) {
-        List<Entry> rows = place.map(after ->
-                        reader.reports(desk).after(reader.id(), search.filter(), search.period(), after, ROWS + 1))
-                .orElseGet(() -> reader.reports(desk)
-                        .entries(reader.id(), search.filter(), search.period(), Reports.Order.NEWEST, ROWS + 1));
+        Reports.Stretch stretch = reader.reports(desk)
+                .stretch(reader.id(), search.filter(), search.period(), place.orElse(null), ROWS + 1);
+        List<Entry> rows = stretch.entries();
         List<Entry> shown = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
-        String older = rows.size() > ROWS ? older(search, shown.getLast()) : "";
+        Reports.Place next = rows.size() > ROWS
+                ? new Reports.Place(
+                        shown.getLast().draft().day(), shown.getLast().id())
+                : stretch.end();
         boolean now = isShort(search.period()) && place.isEmpty();
         return new Found(
                 reader.days(shown),
-                older,
+                next == null ? "" : older(search, next),
+                rows.size() > ROWS,
                 place.isEmpty(),
                 now ? totals(desk, reader, search) : null,
                 search.address("/entries/totals"));
     }
 
-    private static String older(Search search, Entry last) {
+    private static String older(Search search, Reports.Place place) {
         String address = search.address("/entries");
-        return address + (address.contains("?") ? "&" : "?") + "after="
-                + last.draft().day() + "_" + last.id().value();
+        return address + (address.contains("?") ? "&" : "?") + "after=" + place.day() + "_"
+                + place.entry().value();
     }
 
     private static boolean isShort(DateRange period) {

@@ -6,18 +6,7 @@ import java.util.stream.Stream;
 /** The colours that a category can have, by their names in kharcha/ui/tokens.properties. */
 final class Hues {
     private static final List<String> TWELVE = List.of(
-            "red",
-            "orange",
-            "amber",
-            "olive",
-            "green",
-            "teal",
-            "cyan",
-            "blue",
-            "indigo",
-            "violet",
-            "pink",
-            "brown",
+            "red", "orange", "amber", "olive", "green", "teal", "cyan", "blue", "indigo", "violet", "pink", "brown",
             "grey");
 
     static final List<String> NAMES =

@@ -14,15 +14,18 @@ import kharcha.ledger.Categories;
  */
 public final class Locales {
     private static final List<String> OTHERS = List.of(
-            "ar-EG", "bn-BD", "cs-CZ", "da-DK", "el-GR", "fi-FI", "he-IL", "hu-HU", "id-ID", "it-CH", "it-IT", "ja-JP", "ko-KR",
-            "nb-NO", "nl-BE", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ro-RO", "ru-RU", "sv-SE", "ta-IN", "te-IN", "th-TH", "tr-TR",
-            "uk-UA", "vi-VN", "zh-CN", "zh-TW");
+            "ar-EG", "bn-BD", "cs-CZ", "da-DK", "el-GR", "fi-FI", "he-IL", "hu-HU", "id-ID", "it-CH", "it-IT", "ja-JP",
+            "ko-KR", "nb-NO", "nl-BE", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ro-RO", "ru-RU", "sv-SE", "ta-IN", "te-IN",
+            "th-TH", "tr-TR", "uk-UA", "vi-VN", "zh-CN", "zh-TW");
 
     static final List<Group> GROUPS = Stream.concat(
                     Categories.LANGUAGES.stream().map(Locales::understood),
                     Stream.of(new Group(
                             "Other languages, for amounts and days only",
-                            OTHERS.stream().map(Locale::forLanguageTag).map(Locales::choice).toList())))
+                            OTHERS.stream()
+                                    .map(Locale::forLanguageTag)
+                                    .map(Locales::choice)
+                                    .toList())))
             .toList();
 
     private Locales() {}
@@ -39,7 +42,8 @@ public final class Locales {
                 Arrays.stream(Locale.getAvailableLocales())
                         .filter(locale -> locale.getLanguage().equals(language))
                         .filter(locale -> locale.getCountry().matches("[A-Z]{2}"))
-                        .filter(locale -> locale.getScript().isEmpty() && locale.getVariant().isEmpty())
+                        .filter(locale -> locale.getScript().isEmpty()
+                                && locale.getVariant().isEmpty())
                         .filter(locale -> !locale.hasExtensions())
                         .map(Locales::choice)
                         .sorted(Comparator.comparing(Choice::name))

@@ -75,11 +75,7 @@ final class PasskeyDoor implements Routes {
         Token key = ticket(body)
                 .flatMap(ticket -> door.signIn()
                         .passkeys()
-                        .prove(
-                                Visitor.of(context).login(),
-                                ticket,
-                                body.required("answer"),
-                                door.browser(context)))
+                        .prove(Visitor.of(context).login(), ticket, body.required("answer"), door.browser(context)))
                 .orElseThrow(PasskeyDoor::unknown);
         door.session().give(context, key);
         json(context, new Done(Next.orElse(body.text("next").orElse(null), Door.HOME)));

@@ -47,8 +47,8 @@ final class SettingsForm {
             wrong.put("name", "A name has " + Preferences.LONGEST_NAME + " characters at most.");
         Locale locale = needed(locale(sent, now), "locale", "Choose one of these.", wrong);
         Currency currency = needed(currency(sent), "currency", "Choose one of these.", wrong);
-        ZoneId zone = needed(
-                zone(sent, now), "zone", "Write a time zone such as Europe/Berlin, or its city alone.", wrong);
+        ZoneId zone =
+                needed(zone(sent, now), "zone", "Write a time zone such as Europe/Berlin, or its city alone.", wrong);
         DayOfWeek weekday = needed(weekday(sent), "weekday", "Choose a day of the week.", wrong);
         Integer monthDay = needed(monthDay(sent), "monthday", "Choose a day from 1 to 28.", wrong);
         if (!wrong.isEmpty()
@@ -66,12 +66,13 @@ final class SettingsForm {
                         sent.has("weekday", weekday(now)) ? now.firstWeekday() : weekday,
                         sent.has("monthday", monthDay(now)) ? now.firstMonthDay() : monthDay,
                         appearance(sent),
-                        sent.has("amounts", "hidden") == hides(now) ? now.hidesAmounts() : Boolean.valueOf(!hides(now))),
+                        sent.has("amounts", "hidden") == hides(now)
+                                ? now.hidesAmounts()
+                                : Boolean.valueOf(!hides(now))),
                 sent);
     }
 
-    private static <T> @Nullable T needed(
-            Optional<T> value, String name, String otherwise, Map<String, String> wrong) {
+    private static <T> @Nullable T needed(Optional<T> value, String name, String otherwise, Map<String, String> wrong) {
         if (value.isEmpty()) wrong.put(name, otherwise);
         return value.orElse(null);
     }

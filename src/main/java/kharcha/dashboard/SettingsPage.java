@@ -70,7 +70,8 @@ public final class SettingsPage implements Routes {
         page.put("guest", Visitor.of(context).isGuest());
         page.put(
                 "toast",
-                books.atomically(reader.id(), desk -> Toast.of(context, desk, reader)).orElse(Toast.NONE));
+                books.atomically(reader.id(), desk -> Toast.of(context, desk, reader))
+                        .orElse(Toast.NONE));
         pages.show(context, "settings.jte", page);
     }
 
@@ -94,8 +95,7 @@ public final class SettingsPage implements Routes {
     /** Looked up once a year, since that takes longer than a page may. */
     private List<Currency> inUse() {
         Instant now = clock.instant();
-        return currencies.computeIfAbsent(
-                now.atZone(ZoneOffset.UTC).getYear(), _ -> Currencies.inUse(Date.from(now)));
+        return currencies.computeIfAbsent(now.atZone(ZoneOffset.UTC).getYear(), _ -> Currencies.inUse(Date.from(now)));
     }
 
     private static List<Choice> weekdays() {

@@ -39,6 +39,11 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     @Override
+    public Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
+        return reports.stretch(user, widened(filter), period, place, limit);
+    }
+
+    @Override
     public Sides sides(UserId user, Filter filter, DateRange period) {
         return reports.sides(user, widened(filter), period);
     }

@@ -62,6 +62,24 @@ public interface Reports {
      */
     List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit);
 
+    /**
+     * What was found on a stretch of the book.
+     *
+     * @param end how far was looked, where fewer were found than asked for and more of the book lies behind; else null
+     */
+    record Stretch(List<Entry> entries, @Nullable Place end) {}
+
+    /**
+     * The newest after that place (null: of all) that fit, as far as one look goes: for what is rare in a large book, a look
+     * goes on from its end.
+     */
+    default Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
+        List<Entry> found = place == null
+                ? entries(user, filter, period, Order.NEWEST, limit)
+                : after(user, filter, period, place, limit);
+        return new Stretch(found, null);
+    }
+
     /** The newest that come after that place; how far down it is costs nothing. */
     List<Entry> after(UserId user, Filter filter, DateRange period, Place place, int limit);
 }

@@ -171,8 +171,17 @@ public record Sieve(
                 + when(paidBy, "AND paid_by = :paidBy\n")
                 + when(merchant, "AND lower(note) = lower(:merchant)\n")
                 + when(channel, BOOKED_IN)
-                + when(word, WITH_WORDS)
-                + when(afterDay, "AND (e.day, e.entry_id) < (:afterDay, :afterEntry)\n");
+                + when(word, WITH_WORDS);
+    }
+
+    /** The same, without what was read already. */
+    String conditionsAfter() {
+        return conditions() + rest();
+    }
+
+    /** What was not read yet. */
+    String rest() {
+        return when(afterDay, "AND (e.day, e.entry_id) < (:afterDay, :afterEntry)\n");
     }
 
     private String side() {

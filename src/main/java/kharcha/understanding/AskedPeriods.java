@@ -89,8 +89,7 @@ final class AskedPeriods {
         LocalDate start = period.start();
         LocalDate end = period.end();
         if (start == null || end == null) return DateRange.ALL;
-        if (kind(period, calendar) == Kind.MONTHS)
-            return months(period) == 12 ? year(today) : calendar.month(today);
+        if (kind(period, calendar) == Kind.MONTHS) return months(period) == 12 ? year(today) : calendar.month(today);
         long days = ChronoUnit.DAYS.between(start, end) + 1;
         return days == 7 ? calendar.week(today) : DateRange.of(today.minusDays(days - 1), today);
     }

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kharcha.account.Preferences;
-import kharcha.ledger.Categories;
 import kharcha.ledger.Calendar;
+import kharcha.ledger.Categories;
 import kharcha.ledger.DateRange;
 import kharcha.money.Money;
 import org.junit.jupiter.api.Test;
@@ -151,7 +151,8 @@ class PhrasesTest {
         2026-11-13 | 2026-11-22 | 3–12 Nov
         """)
     void a_period_is_compared_with_the_same_days_of_the_one_before(LocalDate start, LocalDate end, String words) {
-        DateRange before = FairPeriods.before(DateRange.of(start, end), TODAY, Calendar.USUAL).orElseThrow();
+        DateRange before = FairPeriods.before(DateRange.of(start, end), TODAY, Calendar.USUAL)
+                .orElseThrow();
         assertThat(phrases("en-IE").period(before)).isEqualTo(words);
     }
 

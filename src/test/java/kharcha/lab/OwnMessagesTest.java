@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kharcha.storage.TestDatabase;
+import kharcha.conversation.MemoryBooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +28,8 @@ class OwnMessagesTest {
 
     @Test
     void nearly_all_own_messages_are_understood_and_next_to_none_is_booked_wrongly() throws IOException {
-        try (TestDatabase database = TestDatabase.fresh();
-                ExamStage stage = ExamStage.on(database.database())) {
+        MemoryBooks books = new MemoryBooks();
+        try (ExamStage stage = ExamStage.on(books, books)) {
             ExamLab.run(MESSAGES, out, stage);
         }
         List<String> missed = new ArrayList<>();

@@ -49,9 +49,7 @@ record Days(LocalDate today, Taste taste, Calendar calendar) {
     }
 
     LocalDate weekday(int weekday, int week) {
-        return calendar.weekStart(today)
-                .plusWeeks(week)
-                .with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
+        return calendar.weekStart(today).plusWeeks(week).with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
     }
 
     LocalDate weekdayBefore(int weekday) {

@@ -28,6 +28,9 @@ public record SpecReading(List<MarkedSum> amounts, List<FoundNumber> numbers, Li
                 .filter(sum -> sum.code() != null)
                 .map(sum -> new MarkedSum(reading.span(sum.from(), sum.to()), sum.value(), String.valueOf(sum.code())))
                 .toList();
-        return new SpecReading(sums, reading.numbers(), reading.found(reading.dates(new Days(today, Taste.SPEC, Calendar.USUAL), all)));
+        return new SpecReading(
+                sums,
+                reading.numbers(),
+                reading.found(reading.dates(new Days(today, Taste.SPEC, Calendar.USUAL), all)));
     }
 }
