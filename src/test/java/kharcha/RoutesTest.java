@@ -116,7 +116,6 @@ class RoutesTest {
                     "GET /reports",
                     "GET /reports/report.csv",
                     "GET /reports/picture.svg",
-                    "GET /events",
                     "GET /categories",
                     "POST /categories",
                     "GET /categories/new",
