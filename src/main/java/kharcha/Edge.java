@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kharcha.account.Accounts;
+import kharcha.api.Api;
 import kharcha.channel.ChartAddress;
+import kharcha.channel.ChatDoor;
 import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
 import kharcha.channel.Room;
@@ -16,6 +18,7 @@ import kharcha.channel.webchat.Recovery;
 import kharcha.channel.webchat.WebChat;
 import kharcha.dashboard.AccountPages;
 import kharcha.dashboard.Dashboard;
+import kharcha.dashboard.DoorPages;
 import kharcha.dashboard.Feed;
 import kharcha.dashboard.Retention;
 import kharcha.drawing.ChartPainter;
@@ -23,12 +26,14 @@ import kharcha.drawing.ChartPictures;
 import kharcha.mail.MailRoute;
 import kharcha.ops.Health;
 import kharcha.ops.Metrics;
+import kharcha.signin.BookMoves;
 import kharcha.signin.Limits;
 import kharcha.signin.SignIn;
 import kharcha.storage.SharedLimits;
 import kharcha.web.Access;
 import kharcha.web.Allowance;
 import kharcha.web.Buckets;
+import kharcha.web.Described;
 import kharcha.web.DeviceCookie;
 import kharcha.web.Failures;
 import kharcha.web.Guests;
@@ -37,9 +42,13 @@ import kharcha.web.SecurityHeaders;
 import kharcha.web.SessionCookie;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
+import kharcha.web.TokenHolders;
 
 /** The web's half of the object graph: everything that has an address. */
 final class Edge {
+    private static final int EXPORTS_PER_HOUR = 30;
+    private static final int QUESTIONS_PER_MINUTE = 600;
+
     static final Duration TURNS_KEPT = Duration.ofDays(90);
 
     private Edge() {}
@@ -54,37 +63,73 @@ final class Edge {
         Guests guests = new Guests(inside.users(), sessions, sites, perHour(settings.guestsPerHour()), https);
         FirstPreferences first = new FirstPreferences(settings.homeCurrency());
         Room room = new Room(inside.conversation(), first, new ChartAddress(publicUrl), clock);
+        List<Described> chat = List.of(
+                new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
+                new History(guests, inside.books(), new MessageShape(room.charts())),
+                new Recovery(inside.users(), guests, perHour(30), publicUrl));
         return List.of(
                 new Metrics(),
                 new SecurityHeaders(publicUrl),
                 new Failures(),
                 new Access(
-                        sites, guests, settings.watsonWebhookSecret(), settings.metricsToken(), perMinute(60), clock),
+                        sites,
+                        guests,
+                        new TokenHolders(inside.accounts(), clock),
+                        settings.watsonWebhookSecret(),
+                        settings.metricsToken(),
+                        perMinute(60),
+                        clock),
                 new Health(inside.reachable()),
-                new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
-                new History(guests, inside.books(), new MessageShape(room.charts())),
-                new Recovery(inside.users(), guests, perHour(30), publicUrl),
-                new WatsonDialog(room, inside.users(), perMinute(settings.watsonPerMinute())),
+                chat.get(0),
+                chat.get(1),
+                chat.get(2),
+                new Api(
+                        room,
+                        inside.books(),
+                        chat,
+                        perMinute(settings.messagesPerMinute()),
+                        perMinute(QUESTIONS_PER_MINUTE),
+                        publicUrl),
+                new WatsonDialog(
+                        room,
+                        inside.users(),
+                        new ChatDoor(inside.signIn().chats()),
+                        perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
-                accountPages(settings, inside, sessions, first),
+                accountPages(settings, inside, sessions, guests, first),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
+                new DoorPages(
+                        inside.signIn(),
+                        inside.books(),
+                        room,
+                        guests,
+                        perMinute(settings.messagesPerMinute()),
+                        perHour(EXPORTS_PER_HOUR)),
                 new Feed(inside.changes()),
                 new StaticFiles());
     }
 
     private static AccountPages accountPages(
-            Settings settings, Inside inside, SessionCookie sessions, FirstPreferences first) {
+            Settings settings, Inside inside, SessionCookie sessions, Guests guests, FirstPreferences first) {
         URI publicUrl = settings.publicUrl();
         return new AccountPages(
                 inside.signIn(),
                 sessions,
                 new DeviceCookie(publicUrl.getScheme().equals("https")),
+                inside.users(),
+                guests,
+                moves(inside),
+                publicUrl,
                 settings.mail() instanceof MailRoute.Folder folder
                         ? folder.path().toAbsolutePath().normalize().toString()
                         : "",
                 !(settings.mail() instanceof MailRoute.Nowhere),
                 language -> first.guess(language, Optional.empty()),
                 inside.clock());
+    }
+
+    static BookMoves moves(Inside inside) {
+        return new BookMoves(inside.accounts(), inside.books(), inside.clock());
     }
 
     /** All ways in; guessing is counted over all replicas. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +15,8 @@ import kharcha.conversation.Conversation;
 import kharcha.ledger.Categories;
 import kharcha.mail.MailRound;
 import kharcha.ops.DailyWork;
+import kharcha.ops.Errand;
+import kharcha.signin.SignIn;
 import kharcha.storage.Database;
 import kharcha.storage.DatabaseUrl;
 import kharcha.storage.EmbeddedPostgres;
@@ -66,7 +69,9 @@ final class Wiring implements AutoCloseable {
                 clock);
         keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), clock))
                 .start();
-        keep(new DailyWork(jobs(database.retention(), clock))).start();
+        keep(new Errand("move-books", Duration.ofSeconds(5), Edge.moves(inside)::goOn))
+                .start();
+        keep(new DailyWork(jobs(database.retention(), inside.signIn(), clock))).start();
         keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside)))
                 .start();
         inBackground("first-painting", WarmUp::paint);
@@ -111,13 +116,14 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private static List<DailyWork.Job> jobs(Retention retention, Clock clock) {
+    private static List<DailyWork.Job> jobs(Retention retention, SignIn signIn, Clock clock) {
         return List.of(
                 new DailyWork.Job(
                         "forget-turns",
                         () -> retention.forgetTurns(clock.instant().minus(Edge.TURNS_KEPT))),
                 new DailyWork.Job("forget-charts", () -> retention.forgetCharts(clock.instant())),
-                new DailyWork.Job("forget-sessions", () -> retention.forgetSessions(clock.instant())));
+                new DailyWork.Job("forget-sessions", () -> retention.forgetSessions(clock.instant())),
+                new DailyWork.Job("erase-who-left", signIn.leaving()::erase));
     }
 
     /** Told to stop while it still starts, it must not leave behind what opens after that. */

@@ -20,11 +20,28 @@
     } else if (button.dataset.dismiss === "guest") {
       document.cookie = "kharcha-hushed=1; Path=/; SameSite=Lax";
       $("#guest").remove();
-    } else if ("refresh" in button.dataset) refresh();
+    } else if ("amounts" in button.dataset) showAmounts(button.getAttribute("aria-pressed") !== "true");
+    else if ("refresh" in button.dataset) refresh();
   });
 
+  /* Who hides amounts may show them until the tab is closed. */
+  const AMOUNTS = "kharcha-amounts";
+  const showAmounts = (shown) => {
+    const button = $("[data-amounts] [data-amounts]");
+    if (!button) return;
+    document.documentElement.dataset.amounts = shown ? "shown" : "hidden";
+    button.setAttribute("aria-pressed", String(shown));
+    try {
+      if (shown) sessionStorage.setItem(AMOUNTS, "shown");
+      else sessionStorage.removeItem(AMOUNTS);
+    } catch { /* A browser may keep nothing. */ }
+  };
+  try {
+    if (sessionStorage.getItem(AMOUNTS)) showAmounts(true);
+  } catch { /* A browser may keep nothing. */ }
+
   /* Showing anew what changed. What somebody is doing is not taken from under their hands. */
-  const isBusy = () => main.querySelector(".editing, .row input:checked, [data-grown]") !== null;
+  const isBusy = () => main.querySelector(".editing, .adding[open], .row input:checked, [data-grown]") !== null;
 
   const part = () => $("#found") || $("#main[data-live]") || $("[data-live]");
 

@@ -402,7 +402,12 @@ class AccountTest {
         assertThat(ann.post("/login/confirm", Map.of("password", "guessed wrong"))
                         .statusCode())
                 .isEqualTo(422);
+        String before = ann.session();
         ann.post("/login/confirm", Map.of("password", Doorway.PASSWORD));
+        assertThat(ann.session()).isNotEqualTo(before);
+        Doorway.Browser thief = door.browser();
+        thief.cookies.put("kharcha-session", before);
+        assertThat(thief.isIn()).as("the key from before the proof").isFalse();
         assertThat(ann.post("/settings/security/email", Map.of("email", "ann@new.example"))
                         .statusCode())
                 .isEqualTo(200);
@@ -488,6 +493,32 @@ class AccountTest {
         assertThat(ann.cookies).doesNotContainKey("kharcha");
         ann.post("/logout", Map.of());
         assertThat(ann.said()).isZero();
+    }
+
+    @Test
+    void an_account_has_no_recovery_link_that_would_open_it_without_logging_in() {
+        Doorway.Browser ann = door.member(ANN);
+
+        HttpResponse<String> link = ann.json("/api/recovery-link", "{}");
+
+        assertThat(link.statusCode()).isEqualTo(401);
+        for (int i = 1; i < 5; i++) ann.say("tea " + i);
+        assertThat(ann.say("tea 5").body()).contains("5.00").doesNotContain("recovery");
+    }
+
+    @Test
+    void a_recovery_link_that_a_guest_had_opens_nothing_once_there_is_an_account() {
+        Doorway.Browser ann = door.browser();
+        ann.say("coffee 3.50");
+        String link = ann.json("/api/recovery-link", "{}").body();
+        String token = link.replaceAll(".*#([A-Za-z0-9_-]{43}).*", "$1");
+        ann.post("/register", Map.of("email", ANN));
+        ann.post("/confirm", Map.of("code", code(door.lastLink(ANN)), "password", Doorway.PASSWORD));
+
+        assertThat(door.browser()
+                        .json("/recover", "{\"token\":\"" + token + "\"}")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -48,6 +48,7 @@ class ArchitectureTest {
             "kharcha.mail",
             "kharcha.drawing",
             "kharcha.channel",
+            "kharcha.api",
             "kharcha.dashboard",
             "kharcha.storage",
             "kharcha.ops",
@@ -167,6 +168,7 @@ class ArchitectureTest {
                     "kharcha.web..",
                     "kharcha.drawing..",
                     "kharcha.channel..",
+                    "kharcha.api..",
                     "kharcha.dashboard..",
                     "kharcha.ops..")
             .should()

@@ -1,6 +1,7 @@
 package kharcha;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -249,6 +250,20 @@ final class Doorway implements AutoCloseable {
             try {
                 HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 response.headers().allValues("Set-Cookie").forEach(this::keep);
+                return response;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        /** Only how it is answered: a stream of events has no end to wait for. */
+        HttpResponse<InputStream> begin(HttpRequest.Builder request) {
+            try {
+                HttpResponse<InputStream> response =
+                        client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+                response.body().close();
                 return response;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

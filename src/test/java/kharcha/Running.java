@@ -49,6 +49,7 @@ import kharcha.understanding.Utterance;
 final class Running implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-18T12:00:00Z");
     static final String SECRET = "a secret of the tests";
+    static final Preferences GERMAN = new Preferences(Locale.GERMANY, ZoneOffset.UTC, Currency.getInstance("EUR"));
 
     final MemoryBooks books = new MemoryBooks();
     final List<Message> heard = new ArrayList<>();

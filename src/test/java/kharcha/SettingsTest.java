@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kharcha.mail.MailRoute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,5 +165,33 @@ class SettingsTest {
         Settings.Mistakes mistakes = catchThrowableOfType(Settings.Mistakes.class, () -> Settings.read(environment));
         assertThat(mistakes).as("mistakes in " + environment.keySet()).isNotNull();
         return mistakes.sentences();
+    }
+
+    @Test
+    void letters_go_into_a_folder_on_this_machine_and_nowhere_from_a_public_address() throws Settings.Mistakes {
+        assertThat(Settings.read(Map.of("KHARCHA_DATA", "/books")).mail())
+                .isEqualTo(new MailRoute.Folder(Path.of("/books/mail")));
+        assertThat(Settings.read(Map.of("KHARCHA_PUBLIC_URL", "https://kharcha.example"))
+                        .mail())
+                .isEqualTo(new MailRoute.Nowhere());
+        assertThat(Settings.read(Map.of("KHARCHA_PUBLIC_URL", "https://kharcha.example"))
+                        .mailFrom()
+                        .value())
+                .isEqualTo("kharcha@kharcha.example");
+    }
+
+    @Test
+    void what_is_wrong_with_the_mail_is_said_without_its_password() {
+        Settings.Mistakes mistakes = catchThrowableOfType(
+                Settings.Mistakes.class,
+                () -> Settings.read(Map.of(
+                        "KHARCHA_MAIL", "http://ann:geheim@mail.example",
+                        "KHARCHA_MAIL_FROM", "no address")));
+
+        assertThat(mistakes.sentences())
+                .hasSize(2)
+                .anyMatch(sentence -> sentence.startsWith("KHARCHA_MAIL "))
+                .anyMatch(sentence -> sentence.startsWith("KHARCHA_MAIL_FROM "))
+                .noneMatch(sentence -> sentence.contains("geheim"));
     }
 }

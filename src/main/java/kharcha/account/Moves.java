@@ -18,6 +18,11 @@ public interface Moves {
 
     List<Move> open();
 
-    /** Holds it for this transaction; empty when it is done, or another holds it. */
-    Optional<Move> take(UserId from);
+    /** Empty when it is done. */
+    Optional<Move> find(UserId from);
+
+    /** All entries up to that one have arrived. */
+    void reached(UserId from, long last);
+
+    void done(UserId from);
 }

@@ -13,4 +13,8 @@ public interface Register {
     Outbox outbox();
 
     Moves moves();
+
+    PersonalTokens tokens();
+
+    Departures departures();
 }

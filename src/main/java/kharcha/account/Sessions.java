@@ -17,8 +17,8 @@ public interface Sessions {
 
     void touch(UserId user, String id, Instant now);
 
-    /** Its user has shown a proof again. */
-    void prove(UserId user, String id, Instant now);
+    /** Its user has shown a proof again: from now on another key opens it, and no other. */
+    void prove(Session session, String newHash, Instant now);
 
     /**
      * Hands the session over to another key; the old one opens it for a short grace, since requests may be under way.

@@ -11,4 +11,7 @@ public interface Users {
 
     /** Gives a user one more identity. False when another user has it already, and then nothing has changed. */
     boolean add(UserId user, Identity identity);
+
+    /** From now on the identity leads nowhere. */
+    void remove(Identity identity);
 }

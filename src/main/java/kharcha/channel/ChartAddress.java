@@ -11,6 +11,11 @@ public final class ChartAddress {
         this.publicUrl = publicUrl.toString();
     }
 
+    /** Of one of our pages. */
+    public String page(String path) {
+        return publicUrl + path;
+    }
+
     /** Absolute, because it is read in messengers as well as on our own pages. */
     public String of(Reply.Picture picture) {
         return publicUrl + "/charts/" + picture.chartId() + ".png";

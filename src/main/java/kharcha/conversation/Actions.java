@@ -50,6 +50,8 @@ final class Actions {
             case Intent.AskDay ask -> questions.ask(exchange, new Question.NewDay(ask.entry()));
             case Intent.ListCategories _ -> settings.categories(exchange);
             case Intent.HomeCurrency currency -> settings.homeCurrency(exchange, currency);
+            case Intent.OpenDashboard _ -> talk.dashboard(exchange);
+            case Intent.LinkThisChat link -> talk.link(link);
             case Intent.Help _ -> talk.help(exchange);
             case Intent.Greeting _ -> talk.greeting(exchange);
             case Intent.Thanks _ -> talk.thanks(exchange);
@@ -69,7 +71,7 @@ final class Actions {
         return switch (open) {
             case null -> Outcome.of(exchange.say("confirm.nothing"));
             case Question.ConfirmEntries asked -> expenses.book(exchange, asked.entries());
-            case Question.ConfirmDelete asked -> CorrectionActions.delete(exchange, asked.entries());
+            case Question.ConfirmDelete asked -> CorrectionActions.deleteAll(exchange, asked.entries());
             case Question.Amount _,
                     Question.Purpose _,
                     Question.WhichToCorrect _,

@@ -23,6 +23,8 @@ final class Asked {
             Intent.ListEntries.class,
             Intent.Draw.class,
             Intent.ListCategories.class,
+            Intent.OpenDashboard.class,
+            Intent.LinkThisChat.class,
             Intent.Help.class,
             Intent.Greeting.class,
             Intent.Thanks.class,

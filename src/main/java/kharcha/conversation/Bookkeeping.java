@@ -103,7 +103,7 @@ public final class Bookkeeping {
     }
 
     public Kept delete(User user, List<EntryId> ids) {
-        return turn(user, null, exchange -> CorrectionActions.delete(exchange, ids));
+        return turn(user, null, exchange -> CorrectionActions.deleteAll(exchange, ids));
     }
 
     /** Takes back what that turn did, if nothing later was built upon it. */
@@ -111,7 +111,7 @@ public final class Bookkeeping {
         return turn(user, null, exchange -> new UndoActions().undo(exchange, new Intent.Undo(turn)));
     }
 
-    private Kept turn(User user, @Nullable String form, Function<Exchange, Outcome> work) {
+    Kept turn(User user, @Nullable String form, Function<Exchange, Outcome> work) {
         return books.atomically(user.id(), desk -> {
             Turns.Opening opening = desk.turns().open(user.id(), CHANNEL, form);
             Turn earlier = opening.earlier();

@@ -20,7 +20,8 @@ final class CompareActions {
     private static Outcome periods(Exchange exchange, Query query) {
         DateRange named = query.period2();
         DateRange other = named == null
-                ? FairPeriods.before(query.period(), exchange.today()).orElse(DateRange.ALL)
+                ? FairPeriods.before(query.period(), exchange.today(), exchange.calendar())
+                        .orElse(DateRange.ALL)
                 : named;
         Side one = side(exchange, query, query.period());
         Side two = side(exchange, query, other);

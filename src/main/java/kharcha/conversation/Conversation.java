@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kharcha.account.Preferences;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.OwnWords;
@@ -52,7 +53,8 @@ public final class Conversation {
                         message.text(),
                         preferences.locale(),
                         message.when().atZone(preferences.zone()),
-                        preferences.homeCurrency()))
+                        preferences.homeCurrency(),
+                        Calendar.of(preferences)))
                 .filledFrom(message.findings());
         try {
             return books.atomically(message.user().id(), desk -> answer(message, parse, desk));

@@ -63,10 +63,10 @@ final class CorrectionActions {
         if (found.doubtful()) return questions.ask(exchange, new Question.WhichToDelete(ids(found.entries())));
         if (intent.which() instanceof Which.Every)
             return questions.ask(exchange, new Question.ConfirmDelete(ids(found.entries())));
-        return delete(exchange, ids(found.entries()));
+        return deleteAll(exchange, ids(found.entries()));
     }
 
-    static Outcome delete(Exchange exchange, List<EntryId> ids) {
+    static Outcome deleteAll(Exchange exchange, List<EntryId> ids) {
         List<Entry> deleted = exchange.ledger().delete(ids);
         if (deleted.isEmpty()) return none(exchange);
         List<String> lines = deleted.stream()

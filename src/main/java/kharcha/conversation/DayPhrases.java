@@ -1,20 +1,23 @@
 package kharcha.conversation;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 
 /** Days and periods in words, as seen from today: "yesterday (Sat 21 Nov)", "this month (1–22 Nov)", "since 1 Mar". */
 public final class DayPhrases {
     private final PhraseFile phrases;
     private final LocalDate today;
+    private final Calendar calendar;
 
-    DayPhrases(PhraseFile phrases, LocalDate today) {
+    /** @param calendar by which "this week" and "this month" are counted */
+    DayPhrases(PhraseFile phrases, LocalDate today, Calendar calendar) {
         this.phrases = phrases;
         this.today = today;
+        this.calendar = calendar;
     }
 
     public String day(LocalDate day) {
@@ -58,6 +61,7 @@ public final class DayPhrases {
     }
 
     private String period(LocalDate start, LocalDate end) {
+        if (isOwnMonth(start, end)) return ownMonth(start, end);
         if (isMonth(start, end)) return month(start, end);
         if (isYear(start, end)) return year(start, end);
         if (isWeek(start, end)) return week(start, end);
@@ -78,11 +82,26 @@ public final class DayPhrases {
         YearMonth month = YearMonth.from(start);
         YearMonth current = YearMonth.from(today);
         boolean whole = end.equals(month.atEndOfMonth());
+        if (calendar.firstMonthDay() > 1) return whole ? month(month) : range(start, end);
         if (month.equals(current))
             return phrases.say("period.month", Map.of("days", whole ? month(month) : range(start, end)));
         if (month.equals(current.minusMonths(1)))
             return phrases.say("period.month.last", Map.of("month", month(month)));
         return month(month);
+    }
+
+    /** A month that begins on the reader's own day: this one, also up to today, or the last one. */
+    private boolean isOwnMonth(LocalDate start, LocalDate end) {
+        if (calendar.firstMonthDay() == 1 || !calendar.startsMonth(start)) return false;
+        long back = calendar.monthsBetween(start, today);
+        boolean whole = end.equals(calendar.monthEnd(start));
+        return (whole && (back == 0 || back == 1)) || (back == 0 && end.equals(today));
+    }
+
+    private String ownMonth(LocalDate start, LocalDate end) {
+        return calendar.monthsBetween(start, today) == 0
+                ? phrases.say("period.month", Map.of("days", range(start, end)))
+                : phrases.say("period.month.last", Map.of("month", range(start, end)));
     }
 
     /** A whole year, or this year up to today. */
@@ -99,10 +118,9 @@ public final class DayPhrases {
         return name;
     }
 
-    /** Monday or Sunday to the seventh day, or up to today. */
+    /** From the reader's first day of the week to the seventh day, or up to today. */
     private boolean isWeek(LocalDate start, LocalDate end) {
-        DayOfWeek first = start.getDayOfWeek();
-        if (first != DayOfWeek.MONDAY && first != DayOfWeek.SUNDAY) return false;
+        if (start.getDayOfWeek() != calendar.firstWeekday()) return false;
         boolean whole = start.plusDays(6).equals(end);
         boolean current = !today.isBefore(start) && !today.isAfter(start.plusDays(6));
         boolean last = whole

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Ledger;
 import kharcha.ledger.TurnId;
@@ -36,6 +37,11 @@ record Exchange(
 
     Currency home() {
         return preferences.homeCurrency();
+    }
+
+    /** By which this user counts weeks and months. */
+    Calendar calendar() {
+        return Calendar.of(preferences);
     }
 
     /** The rules by which this turn may change the book. */

@@ -1,12 +1,10 @@
 package kharcha.conversation;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 
 /** Which days are fairly compared with which: this month up to the 22nd with last month up to the 22nd. */
@@ -21,40 +19,38 @@ public final class FairPeriods {
         return end == null || end.isAfter(today) ? DateRange.of(start, today) : period;
     }
 
-    /** The same days of the period before; empty when the period has no beginning. */
-    public static Optional<DateRange> before(DateRange period, LocalDate today) {
+    /** The same days of the period before, by that calendar; empty when the period has no beginning. */
+    public static Optional<DateRange> before(DateRange period, LocalDate today, Calendar calendar) {
         LocalDate start = period.start();
         LocalDate end = untilToday(period, today).end();
         if (start == null || end == null || start.isAfter(today)) return Optional.empty();
         LocalDate asked = period.end() == null ? end : period.end();
-        if (start.getDayOfYear() == 1 && (asked.equals(today) || endsYear(asked)) && !sameMonth(start, asked))
-            return Optional.of(back(start, end, Period.ofYears(1)));
-        if (start.getDayOfMonth() == 1 && (endsMonth(asked) || sameMonth(start, asked))) {
-            long months = ChronoUnit.MONTHS.between(YearMonth.from(start), YearMonth.from(asked)) + 1;
-            return Optional.of(back(start, end, Period.ofMonths((int) months)));
-        }
-        boolean week = start.getDayOfWeek() == DayOfWeek.MONDAY && asked.isBefore(start.plusDays(7));
+        Calendar months = countsBy(start, asked, calendar);
+        if (start.getDayOfYear() == 1
+                && (asked.equals(today) || endsYear(asked))
+                && months.monthsBetween(start, asked) > 0) return Optional.of(back(start, end, 12, Calendar.USUAL));
+        if (months.startsMonth(start) && (months.endsMonth(asked) || months.monthsBetween(start, asked) == 0))
+            return Optional.of(back(start, end, months.monthsBetween(start, asked) + 1, months));
+        boolean week = start.getDayOfWeek() == calendar.firstWeekday() && asked.isBefore(start.plusDays(7));
         long days = week && !start.equals(asked) ? 7 : ChronoUnit.DAYS.between(start, asked) + 1;
         return Optional.of(DateRange.of(start.minusDays(days), end.minusDays(days)));
     }
 
-    /** Whole months stay whole, whatever their length. */
-    private static DateRange back(LocalDate start, LocalDate end, Period by) {
-        LocalDate before = end.minus(by);
-        return DateRange.of(
-                start.minus(by), endsMonth(end) ? YearMonth.from(before).atEndOfMonth() : before);
+    /** A month that was called by its name is everybody's. */
+    private static Calendar countsBy(LocalDate start, LocalDate asked, Calendar calendar) {
+        boolean named = Calendar.USUAL.startsMonth(start) && (Calendar.USUAL.endsMonth(asked) || endsYear(asked));
+        boolean own = calendar.startsMonth(start);
+        return named || !own ? Calendar.USUAL : calendar;
     }
 
-    private static boolean endsMonth(LocalDate day) {
-        return day.equals(YearMonth.from(day).atEndOfMonth());
+    /** Whole months stay whole, whatever their length. */
+    private static DateRange back(LocalDate start, LocalDate end, long months, Calendar calendar) {
+        LocalDate before = calendar.earlier(end, months);
+        return DateRange.of(start.minusMonths(months), calendar.endsMonth(end) ? calendar.monthEnd(before) : before);
     }
 
     private static boolean endsYear(LocalDate day) {
         return day.getDayOfYear() == day.lengthOfYear();
-    }
-
-    private static boolean sameMonth(LocalDate one, LocalDate other) {
-        return YearMonth.from(one).equals(YearMonth.from(other));
     }
 
     /** The earlier one first. */

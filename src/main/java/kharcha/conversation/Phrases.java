@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kharcha.account.Preferences;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
@@ -35,7 +36,7 @@ public final class Phrases {
         this.money = new MoneyFormat(reader.locale());
         this.shares = new ShareFormat(reader.locale());
         this.categories = categories;
-        this.days = new DayPhrases(file, today);
+        this.days = new DayPhrases(file, today, Calendar.of(reader));
     }
 
     /** For a reader who looks at it today. */

@@ -36,6 +36,12 @@ public record Reply(boolean ok, List<Block> blocks) {
      */
     public record RecoveryOffer(String text) implements Block {}
 
+    /** Opens the pages on the web: the channel adds where, and from elsewhere a link that logs in. */
+    public record DashboardOffer(String text) implements Block {}
+
+    /** Ties the chat in which it is answered to the account that made the code; the channel does it, and says how it went. */
+    public record ChatLink(String code) implements Block {}
+
     /** All its text, a blank line between blocks. */
     public String text() {
         return String.join(

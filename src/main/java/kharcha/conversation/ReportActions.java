@@ -28,7 +28,7 @@ final class ReportActions {
 
     Outcome report(Exchange exchange, Intent.Report intent) {
         DateRange period = FairPeriods.untilToday(intent.period(), exchange.today());
-        Optional<DateRange> before = FairPeriods.before(intent.period(), exchange.today());
+        Optional<DateRange> before = FairPeriods.before(intent.period(), exchange.today(), exchange.calendar());
         Overview overview = reports(exchange).overview(exchange.user(), period, before.orElse(null));
         List<Figure> spent = overview.spent();
         Totals totals = Totals.of(spent);

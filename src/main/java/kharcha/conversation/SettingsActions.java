@@ -2,6 +2,7 @@ package kharcha.conversation;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kharcha.account.Preferences;
 import kharcha.ledger.CategoryId;
@@ -21,6 +22,16 @@ final class SettingsActions {
         String before = exchange.phrases().currency(now.homeCurrency());
         String line = exchange.say("arrow", "before", before, "after", name);
         return Outcome.of(exchange.say("currency.set", "line", line))
+                .with(Buttons.undo(exchange.phrases(), exchange.turn()))
+                .did(false);
+    }
+
+    /** Any of the settings at once, as a form has them. */
+    static Outcome prefer(Exchange exchange, UnaryOperator<Preferences> change) {
+        Preferences wanted = change.apply(exchange.preferences());
+        if (wanted.equals(exchange.preferences())) return Outcome.of("");
+        exchange.ledger().prefer(wanted);
+        return Outcome.of(exchange.say("settings.saved"))
                 .with(Buttons.undo(exchange.phrases(), exchange.turn()))
                 .did(false);
     }

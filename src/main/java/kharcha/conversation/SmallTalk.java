@@ -1,11 +1,22 @@
 package kharcha.conversation;
 
+import java.util.List;
 import kharcha.understanding.Intent;
 
 /** What is answered without opening the book: help, thanks, and why something was not booked. */
 final class SmallTalk {
     Outcome help(Exchange exchange) {
         return Outcome.of(exchange.say("help")).with(new Reply.Text(exchange.say("help.examples")));
+    }
+
+    /** The link itself is made by the channel, and never remembered: it logs somebody in. */
+    Outcome dashboard(Exchange exchange) {
+        return Outcome.of(List.of()).with(new Reply.DashboardOffer(exchange.say("dashboard")));
+    }
+
+    /** Only the channel knows by which identity it knows this user. */
+    Outcome link(Intent.LinkThisChat link) {
+        return Outcome.of(List.of()).with(new Reply.ChatLink(link.code()));
     }
 
     Outcome greeting(Exchange exchange) {

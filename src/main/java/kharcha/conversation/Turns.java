@@ -47,4 +47,7 @@ public interface Turns {
 
     /** The newest turns, oldest first. */
     List<Turn> history(UserId user, int limit);
+
+    /** All that are remembered, oldest first, from the one after that id; 0 is before all. */
+    List<Turn> after(UserId user, long turn, int limit);
 }

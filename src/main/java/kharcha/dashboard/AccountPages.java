@@ -2,14 +2,18 @@ package kharcha.dashboard;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kharcha.account.Preferences;
+import kharcha.account.Users;
+import kharcha.signin.BookMoves;
 import kharcha.signin.SignIn;
 import kharcha.web.DeviceCookie;
+import kharcha.web.Guests;
 import kharcha.web.Pages;
 import kharcha.web.Role;
 import kharcha.web.Routes;
@@ -30,21 +34,28 @@ public final class AccountPages implements Routes {
             SignIn signIn,
             SessionCookie session,
             DeviceCookie device,
+            Users users,
+            Guests guests,
+            BookMoves moves,
+            URI publicUrl,
             String mailbox,
             boolean sendsMail,
             Function<Optional<String>, Preferences> first,
             Clock clock) {
         Pages engine = new Pages();
         Frame frame = Frame.standard();
-        this.door = new Door(engine, frame, signIn, session, device, mailbox, sendsMail, first, clock);
+        this.door = new Door(
+                engine, frame, signIn, session, device, publicUrl.toString(), mailbox, sendsMail, first, clock);
+        BringPage bring = new BringPage(door, users, guests, moves);
         this.pages = List.of(
                 new RegisterPage(door),
-                new LoginPage(door),
+                new LoginPage(door, bring),
+                bring,
                 new ResetPage(door),
                 new SignInLinkPage(door),
                 new SecurityPage(door),
                 new SecondStepPage(door),
-                new PasskeyDoor(door),
+                new PasskeyDoor(door, bring),
                 new SendAgain(engine, Map.of("frame", frame)));
     }
 

@@ -75,7 +75,9 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
     private Row row(Figure figure) {
         Currency currency = figure.sum().currency();
         Money whole = total().in(currency);
-        boolean hasShare = by != GroupBy.TAG && figure.sum().isPositive() && whole.isPositive();
+        // Of amounts in several currencies, those of one are set against each other.
+        boolean comparable = currency.equals(PageCharts.drawn(this));
+        boolean hasShare = comparable && by != GroupBy.TAG && figure.sum().isPositive() && whole.isPositive();
         Category category = by == GroupBy.CATEGORY ? reader.category(new CategoryId(figure.key())) : null;
         return new Row(
                 label(figure.key()),
@@ -84,7 +86,7 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 reader.phrases().amount(figure.sum()),
                 figure.count(),
                 hasShare ? reader.phrases().share(figure.sum(), whole) : "",
-                percent(figure),
+                comparable ? percent(figure) : 0,
                 entries(figure));
     }
 

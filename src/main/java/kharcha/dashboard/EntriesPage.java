@@ -4,15 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
 import kharcha.ledger.DateRange;
@@ -44,12 +43,14 @@ public final class EntriesPage implements Routes {
      * What is found.
      *
      * @param older where the next ones are; empty when there are no more
+     * @param isFull whether there are certainly more; else the look ended because it had read so much
      * @param isFirst whether these are the newest
      * @param totals null when they are added up later
      */
     public record Found(
             List<DayOfEntries> days,
             String older,
+            boolean isFull,
             boolean isFirst,
             @Nullable Totals totals,
             String later) {}
@@ -104,25 +105,28 @@ public final class EntriesPage implements Routes {
     }
 
     private static Found found(Desk desk, Reader reader, Search search, Optional<Reports.Place> place) {
-        List<Entry> rows = place.map(after ->
-                        reader.reports(desk).after(reader.id(), search.filter(), search.period(), after, ROWS + 1))
-                .orElseGet(() -> reader.reports(desk)
-                        .entries(reader.id(), search.filter(), search.period(), Reports.Order.NEWEST, ROWS + 1));
+        Reports.Stretch stretch = reader.reports(desk)
+                .stretch(reader.id(), search.filter(), search.period(), place.orElse(null), ROWS + 1);
+        List<Entry> rows = stretch.entries();
         List<Entry> shown = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
-        String older = rows.size() > ROWS ? older(search, shown.getLast()) : "";
+        Reports.Place next = rows.size() > ROWS
+                ? new Reports.Place(
+                        shown.getLast().draft().day(), shown.getLast().id())
+                : stretch.end();
         boolean now = isShort(search.period()) && place.isEmpty();
         return new Found(
                 reader.days(shown),
-                older,
+                next == null ? "" : older(search, next),
+                rows.size() > ROWS,
                 place.isEmpty(),
                 now ? totals(desk, reader, search) : null,
                 search.address("/entries/totals"));
     }
 
-    private static String older(Search search, Entry last) {
+    private static String older(Search search, Reports.Place place) {
         String address = search.address("/entries");
-        return address + (address.contains("?") ? "&" : "?") + "after="
-                + last.draft().day() + "_" + last.id().value();
+        return address + (address.contains("?") ? "&" : "?") + "after=" + place.day() + "_"
+                + place.entry().value();
     }
 
     private static boolean isShort(DateRange period) {
@@ -139,41 +143,33 @@ public final class EntriesPage implements Routes {
     }
 
     private static Totals totals(Desk desk, Reader reader, Search search) {
-        return new Totals(Stream.of(Filter.Side.values())
-                .filter(side ->
-                        search.filter().side() == null || search.filter().side() == side)
-                .flatMap(side -> total(desk, reader, search, side).stream())
-                .toList());
+        Reports.Sides sides = reader.reports(desk).sides(reader.id(), search.filter(), search.period());
+        List<String> sums = new ArrayList<>();
+        boolean spent = search.filter().side() != Filter.Side.INCOME;
+        if (spent) sums.add(total(reader, sides.spent(), " spent"));
+        if (!spent || !sides.earned().isEmpty()) sums.add(total(reader, sides.earned(), " came in"));
+        return new Totals(sums);
     }
 
-    private static Optional<String> total(Desk desk, Reader reader, Search search, Filter.Side side) {
-        List<Figure> figures =
-                reader.reports(desk).figures(reader.id(), search.filter().withSide(side), search.period(), null);
+    private static String total(Reader reader, List<Figure> figures, String words) {
         long count = figures.stream().mapToLong(Figure::count).sum();
-        if (count == 0 && side == Filter.Side.INCOME) return Optional.empty();
         MoneyBag sum = MoneyBag.of(figures.stream().map(Figure::sum).toList());
         String amount = reader.phrases().amount(sum, reader.preferences().homeCurrency());
-        String words = side == Filter.Side.INCOME ? " came in" : " spent";
-        return Optional.of(amount + words + " · " + reader.phrases().entries(count));
+        return amount + words + " · " + reader.phrases().entries(count);
     }
 
     private static List<Preset> presets(Reader reader, Search search) {
-        YearMonth month = YearMonth.from(reader.today());
+        LocalDate today = reader.today();
+        LocalDate first = today.withDayOfYear(1);
         return List.of(
                 preset(reader, search, "All", DateRange.ALL),
-                preset(reader, search, "This month", DateRange.of(month.atDay(1), month.atEndOfMonth())),
-                preset(
-                        reader,
-                        search,
-                        "Last month",
-                        DateRange.of(
-                                month.minusMonths(1).atDay(1),
-                                month.minusMonths(1).atEndOfMonth())),
+                preset(reader, search, "This month", reader.calendar().months(today, 0, 0)),
+                preset(reader, search, "Last month", reader.calendar().months(today, -1, -1)),
                 preset(
                         reader,
                         search,
                         "This year",
-                        DateRange.of(LocalDate.of(month.getYear(), 1, 1), LocalDate.of(month.getYear(), 12, 31))));
+                        DateRange.of(first, first.plusYears(1).minusDays(1))));
     }
 
     private static Preset preset(Reader reader, Search search, String name, DateRange days) {

@@ -64,7 +64,7 @@ public record EntryForm(
                 AmountText.write(draft.amount().amount(), reader.preferences().locale()),
                 draft.amount().currency().getCurrencyCode(),
                 draft.direction() == Direction.IN ? "in" : "out",
-                draft.category().value(),
+                reader.categories().home(draft.category()).value(),
                 draft.note(),
                 String.join(" ", draft.tags()),
                 draft.paidBy() == null ? "" : draft.paidBy(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kharcha.conversation.Bookkeeping;
 import kharcha.conversation.Books;
 import kharcha.ledger.CategoryId;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryPage implements Routes {
     private static final int MOST = 500;
+    private static final Pattern BACK = Pattern.compile("/settings|/categories(/one\\?id=[A-Za-z0-9%+._*-]{1,400})?");
     private static final String AFTERWARDS = "HX-Trigger-After-Settle";
 
     private final Pages pages;
@@ -159,16 +161,20 @@ final class EntryPage implements Routes {
     private void correct(Context context) {
         Reader reader = Reader.of(context, books, clock);
         EntryId id = id(context);
-        find(reader, id);
+        Entry entry = find(reader, id);
         EntryForm.Read read = EntryForm.sent(context).read(reader);
         Draft draft = read.draft();
         if (draft == null) {
             again(context, reader, id, read.form(), "", HttpStatus.UNPROCESSABLE_CONTENT);
             return;
         }
+        // What counts elsewhere and was left there keeps its own category, so that a merge can still be undone.
+        CategoryId own = entry.draft().category();
+        if (reader.categories().home(own).equals(draft.category())) draft = draft.withCategory(own);
+        Draft wanted = draft;
         String seen = read.form().key();
         switch (bookkeeping.correct(
-                reader.user(), id, now -> EntryForm.version(now).equals(seen), draft)) {
+                reader.user(), id, now -> EntryForm.version(now).equals(seen), wanted)) {
             case Bookkeeping.Kept kept -> {
                 if (isPart(context)) {
                     context.header(AFTERWARDS, "kharcha:totals");
@@ -237,7 +243,13 @@ final class EntryPage implements Routes {
         if (isPart(context)) {
             context.header(AFTERWARDS, "kharcha:refresh");
             changed(context, List.of(), List.of(), Toast.undone(kept));
-        } else back(context, "/entries", kept.turn());
+        } else CategoriesPage.back(context, where(context), kept);
+    }
+
+    /** The page whose form it was, if it is one of ours that change more than entries. */
+    private static String where(Context context) {
+        String back = Objects.requireNonNullElse(context.formParam("back"), "");
+        return BACK.matcher(back).matches() ? back : "/entries";
     }
 
     /** Says what was done, and exchanges the rows that it was about. */

@@ -26,6 +26,7 @@ import kharcha.web.Visitor;
 public final class Feed implements Routes {
     static final int STREAMS_EACH = 8;
 
+    private static final String EVENTS = "text/event-stream";
     private static final int STREAMS = 5000;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int HEARTBEATS = 40;
@@ -53,11 +54,14 @@ public final class Feed implements Routes {
 
     private void stream(Context context) throws InterruptedException {
         UserId user = Visitor.of(context).id();
+        String accepted = context.header("Accept");
+        if (accepted == null || !accepted.contains(EVENTS))
+            throw new Refusal(406, "events_only", "Ask for " + EVENTS + ": this address tells of changes.");
         if (stopping) throw new Refusal(503, "stopping", "The service is just stopping. Try again in a moment.");
         enter(user);
         Semaphore signal = new Semaphore(0);
         open.add(signal);
-        try (Changes.Subscription subscription = changes.listen(user, signal::release)) {
+        try (Changes.Subscription _ = changes.listen(user, signal::release)) {
             write(context.res(), signal);
         } catch (IOException gone) {
             // The page was closed: that is how a stream ends.
@@ -77,7 +81,7 @@ public final class Feed implements Routes {
     }
 
     private void write(HttpServletResponse response, Semaphore signal) throws IOException, InterruptedException {
-        response.setContentType("text/event-stream; charset=utf-8");
+        response.setContentType(EVENTS + "; charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
         ServletOutputStream out = response.getOutputStream();
         send(out, "retry: 2000\n\n");

@@ -17,9 +17,11 @@ final class LoginPage implements Routes {
     private static final String REFUSED = "Address and password do not fit together.";
 
     private final Door door;
+    private final BringPage bring;
 
-    LoginPage(Door door) {
+    LoginPage(Door door, BringPage bring) {
         this.door = door;
+        this.bring = bring;
     }
 
     @Override
@@ -66,9 +68,10 @@ final class LoginPage implements Routes {
 
     private void went(Context context, LogIn.Outcome outcome, String error) {
         switch (outcome) {
-            case LogIn.Outcome.In in -> door.enter(context, in.session(), Door.next(context));
+            case LogIn.Outcome.In in ->
+                door.enter(context, in.session(), bring.before(context, in.user(), Door.next(context)));
             case LogIn.Outcome.CodeWanted wanted -> {
-                if (!error.isEmpty()) context.status(422);
+                if (!error.isEmpty() && context.statusCode() < 400) context.status(422);
                 door.show(
                         context,
                         "second-step.jte",
@@ -124,15 +127,19 @@ final class LoginPage implements Routes {
         Session session = Visitor.of(context).login();
         Door.tried(
                 context,
-                () -> {
-                    if (door.signIn().logIn().prove(session, Door.typed(context, "password"), door.browser(context))) {
-                        Door.go(context, Door.next(context));
-                        return;
-                    }
-                    context.status(422);
-                    askAgain(context, "This is not your password.");
-                },
+                () -> door.signIn()
+                        .logIn()
+                        .prove(session, Door.typed(context, "password"), door.browser(context))
+                        .ifPresentOrElse(key -> proved(context, key), () -> {
+                            context.status(422);
+                            askAgain(context, "This is not your password.");
+                        }),
                 sentence -> askAgain(context, sentence));
+    }
+
+    private void proved(Context context, Token key) {
+        door.session().give(context, key);
+        Door.go(context, Door.next(context));
     }
 
     private void logOut(Context context) {

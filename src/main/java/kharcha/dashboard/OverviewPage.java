@@ -82,9 +82,10 @@ public final class OverviewPage implements Routes {
     }
 
     private static Overview overview(Desk desk, Reader reader) {
-        List<MonthsSoFar.Month> months = MonthsSoFar.of(desk, reader);
-        MonthsSoFar.Month now = months.getLast();
-        Breakdown spent = Breakdown.of(desk, reader, now.search(reader), GroupBy.CATEGORY);
+        MonthsSoFar.Month days = MonthsSoFar.days(reader, 0);
+        Breakdown spent = Breakdown.of(desk, reader, days.search(reader), GroupBy.CATEGORY);
+        MonthsSoFar.Month now = days.with(spent.total(), spent.count());
+        List<MonthsSoFar.Month> months = MonthsSoFar.of(desk, reader, now);
         Search income = now.search(reader).with(reader, "side", "income");
         List<Figure> earned =
                 reader.reports(desk).figures(reader.id(), Filter.side(Filter.Side.INCOME), now.days(), null);
@@ -105,11 +106,9 @@ public final class OverviewPage implements Routes {
                         .stream()
                         .map(reader::line)
                         .toList(),
-                PageCharts.ofBreakdown(spent).isPresent()
-                        ? Picture.of(
-                                "/reports/picture.svg?" + allQuery,
-                                PageCharts.ofBreakdown(spent).orElseThrow())
-                        : Picture.NONE,
+                PageCharts.ofBreakdown(spent)
+                        .map(chart -> Picture.of("/reports/picture.svg?" + allQuery, chart))
+                        .orElse(Picture.NONE),
                 PageCharts.ofMonths(reader, months)
                         .map(chart -> Picture.of("/reports/picture.svg?by=same-days", chart))
                         .orElse(Picture.NONE));

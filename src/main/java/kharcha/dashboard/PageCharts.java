@@ -74,10 +74,7 @@ final class PageCharts {
         Currency home = reader.preferences().homeCurrency();
         if (months.stream().noneMatch(month -> month.spent().in(home).isPositive())) return Optional.empty();
         List<Chart.Bar> bars = months.stream()
-                .map(month -> new Chart.Bar(
-                        reader.phrases().days().shortMonth(month.month()),
-                        month.spent().in(home),
-                        null))
+                .map(month -> new Chart.Bar(month.name(reader), month.spent().in(home), null))
                 .toList();
         String title = "Spent up to the same day";
         return Optional.of(new Chart.Bars(title, alt(reader, title, bars.size()), locale(reader), bars));

@@ -18,9 +18,11 @@ final class PasskeyDoor implements Routes {
     private static final int BODY_LIMIT = 32_000;
 
     private final Door door;
+    private final BringPage bring;
 
-    PasskeyDoor(Door door) {
+    PasskeyDoor(Door door, BringPage bring) {
         this.door = door;
+        this.bring = bring;
     }
 
     /** @param options JSON in a string, which the script parses */
@@ -64,17 +66,18 @@ final class PasskeyDoor implements Routes {
                         door.signIn().passkeys().signIn(ticket, body.required("answer"), door.browser(context)))
                 .orElseThrow(PasskeyDoor::unknown);
         door.give(context, in.session());
-        json(context, new Done(Next.orElse(body.text("next").orElse(null), Door.HOME)));
+        String next = Next.orElse(body.text("next").orElse(null), Door.HOME);
+        json(context, new Done(bring.before(context, in.user(), next)));
     }
 
     private void prove(Context context) {
         JsonBody body = JsonBody.declared(context, BODY_LIMIT);
-        boolean proved = ticket(body)
-                .filter(ticket -> door.signIn()
+        Token key = ticket(body)
+                .flatMap(ticket -> door.signIn()
                         .passkeys()
                         .prove(Visitor.of(context).login(), ticket, body.required("answer"), door.browser(context)))
-                .isPresent();
-        if (!proved) throw unknown();
+                .orElseThrow(PasskeyDoor::unknown);
+        door.session().give(context, key);
         json(context, new Done(Next.orElse(body.text("next").orElse(null), Door.HOME)));
     }
 

@@ -16,6 +16,7 @@ import kharcha.account.UserId;
 import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
 import kharcha.conversation.Phrases;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Category;
 import kharcha.ledger.CategoryId;
@@ -36,6 +37,11 @@ public record Reader(User user, LocalDate today, Categories categories, Phrases 
                 user.id(), desk -> Categories.standard().with(desk.categories().read(user.id())));
         LocalDate today = clock.instant().atZone(user.preferences().zone()).toLocalDate();
         return new Reader(user, today, categories, Phrases.of(user.preferences(), today, categories));
+    }
+
+    /** By which this reader counts weeks and months. */
+    Calendar calendar() {
+        return Calendar.of(preferences());
     }
 
     UserId id() {

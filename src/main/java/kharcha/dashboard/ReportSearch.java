@@ -2,10 +2,10 @@ package kharcha.dashboard;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import kharcha.conversation.FairPeriods;
 import kharcha.ledger.DateRange;
@@ -29,18 +29,19 @@ record ReportSearch(
     static ReportSearch read(Context context, Reader reader) {
         Search search = Search.read(context::queryParams, reader);
         if (search.value("side").isEmpty()) search = search.with(reader, "side", "spending");
-        if (search.period().equals(DateRange.ALL) && context.queryParam("all") == null) {
-            YearMonth month = YearMonth.from(reader.today());
-            search = search.with(reader, DateRange.of(month.atDay(1), month.atEndOfMonth()));
-        }
-        String compared = context.queryParam("compare");
+        if (search.period().equals(DateRange.ALL) && context.queryParam("all") == null)
+            search = search.with(reader, reader.calendar().month(reader.today()));
+        String compared = Objects.requireNonNullElse(context.queryParam("compare"), "");
+        // Days that are still to come are not set against days that are over.
+        if (compared.equals("before"))
+            search = search.with(reader, FairPeriods.untilToday(search.period(), reader.today()));
         LocalDate from2 = day(context.queryParam("from2"));
         LocalDate to2 = day(context.queryParam("to2"));
-        boolean days = "days".equals(compared) && from2 != null && to2 != null && !to2.isBefore(from2);
+        boolean days = compared.equals("days") && from2 != null && to2 != null && !to2.isBefore(from2);
         return new ReportSearch(
                 search,
                 group(context.queryParam("by")),
-                days || "before".equals(compared) ? compared : "",
+                days || compared.equals("before") ? compared : "",
                 days ? from2 : null,
                 days ? to2 : null,
                 reader.today());
@@ -77,7 +78,7 @@ record ReportSearch(
     Optional<Search> other(Reader reader) {
         if (compared.isEmpty()) return Optional.empty();
         if (compared.equals("days")) return Optional.of(search.with(reader, new DateRange(from2, to2)));
-        return FairPeriods.before(search.period(), today).map(days -> search.with(reader, days));
+        return FairPeriods.before(search.period(), today, reader.calendar()).map(days -> search.with(reader, days));
     }
 
     String address(String path) {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
 import kharcha.drawing.Easel;
 import kharcha.drawing.Theme;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 import kharcha.report.Chart;
 import kharcha.report.Query.GroupBy;
@@ -59,8 +59,9 @@ public final class ReportsPage implements Routes {
         page.put("frame", frame.of(context, reader, "/reports"));
         page.put("search", search.search());
         page.put("by", search.by().name().toLowerCase(Locale.ROOT));
+        page.put("group", Spreadsheet.heading(search.by()));
         page.put("compared", search.compared());
-        page.put("groups", groups(reader, search));
+        page.put("groups", groups(search));
         page.put("presets", presets(reader, search));
         page.put("file", search.address("/reports/report.csv"));
         pages.show(context, "reports.jte", page);
@@ -92,7 +93,7 @@ public final class ReportsPage implements Routes {
         return page;
     }
 
-    private static List<Choice> groups(Reader reader, ReportSearch search) {
+    private static List<Choice> groups(ReportSearch search) {
         return List.of(
                 group("Category", GroupBy.CATEGORY, search),
                 group("Month", GroupBy.MONTH, search),
@@ -105,19 +106,16 @@ public final class ReportsPage implements Routes {
     }
 
     private static List<Choice> presets(Reader reader, ReportSearch search) {
-        YearMonth month = YearMonth.from(reader.today());
-        int year = month.getYear();
+        Calendar calendar = reader.calendar();
+        LocalDate today = reader.today();
+        int year = today.getYear();
         return List.of(
-                preset(reader, search, "This month", days(month, month)),
-                preset(reader, search, "Last month", days(month.minusMonths(1), month.minusMonths(1))),
-                preset(reader, search, "3 months", days(month.minusMonths(2), month)),
-                preset(reader, search, "12 months", days(month.minusMonths(11), month)),
+                preset(reader, search, "This month", calendar.months(today, 0, 0)),
+                preset(reader, search, "Last month", calendar.months(today, -1, -1)),
+                preset(reader, search, "3 months", calendar.months(today, -2, 0)),
+                preset(reader, search, "12 months", calendar.months(today, -11, 0)),
                 preset(reader, search, "This year", year(year)),
                 preset(reader, search, "Last year", year(year - 1)));
-    }
-
-    private static DateRange days(YearMonth first, YearMonth last) {
-        return DateRange.of(first.atDay(1), last.atEndOfMonth());
     }
 
     private static DateRange year(int year) {

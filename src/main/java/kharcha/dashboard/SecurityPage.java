@@ -42,8 +42,8 @@ public final class SecurityPage implements Routes {
         routes.get(PATH, context -> show(context, Map.of()), Role.MEMBER);
         routes.post(PATH + "/password", this::password, Role.FRESH);
         routes.post(PATH + "/email", this::email, Role.FRESH);
-        routes.post(PATH + "/sessions/end", this::endSession, Role.MEMBER);
-        routes.post(PATH + "/sessions/end-others", this::endOthers, Role.MEMBER);
+        routes.post(PATH + "/sessions/end", this::endSession, Role.FRESH);
+        routes.post(PATH + "/sessions/end-others", this::endOthers, Role.FRESH);
         routes.post(PATH + "/chats/code", this::chatCode, Role.FRESH);
         routes.post(PATH + "/chats/unlink", this::unlink, Role.FRESH);
     }
@@ -87,7 +87,7 @@ public final class SecurityPage implements Routes {
                 "chats", chats(overview.chats()),
                 "script", LoginPage.PASSKEYS));
         page.put("said", said);
-        door.show(context, "security.jte", page);
+        door.showInside(context, "security.jte", page);
     }
 
     private static List<ChatRow> chats(List<Identity> chats) {

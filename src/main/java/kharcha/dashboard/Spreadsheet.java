@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import kharcha.report.Query.GroupBy;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -19,11 +20,17 @@ final class Spreadsheet {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String BEGINS_FORMULA = "=+-@\t\r\n";
 
-    private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+    private final Appendable text;
     private final CSVPrinter printer;
     private final char mark;
 
     private Spreadsheet(Locale locale) {
+        this(new StringBuilder(), locale);
+    }
+
+    /** Written as it comes. */
+    Spreadsheet(Appendable text, Locale locale) {
+        this.text = text;
         mark = AmountText.mark(locale);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -31,15 +38,16 @@ final class Spreadsheet {
                 .setQuoteMode(QuoteMode.MINIMAL)
                 .get();
         try {
+            text.append(BYTE_ORDER_MARK);
             printer = new CSVPrinter(text, format);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing to memory failed", impossible);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException("writing a table failed", trouble);
         }
     }
 
     static byte[] of(Breakdown breakdown) {
         Spreadsheet sheet = new Spreadsheet(breakdown.reader().preferences().locale());
-        sheet.row(List.of(heading(breakdown), "Currency", "Amount", "Entries"));
+        sheet.row(List.of(heading(breakdown.by()), "Currency", "Amount", "Entries"));
         breakdown
                 .figures()
                 .forEach(figure -> sheet.row(List.of(
@@ -52,7 +60,7 @@ final class Spreadsheet {
 
     static byte[] of(Breakdown one, Breakdown other) {
         Spreadsheet sheet = new Spreadsheet(one.reader().preferences().locale());
-        sheet.row(List.of(heading(one), "Currency", days(one), days(other), "Difference"));
+        sheet.row(List.of(heading(one.by()), "Currency", days(one), days(other), "Difference"));
         for (Comparison.Pair pair : Comparison.pairs(one, other))
             sheet.row(List.of(
                     pair.label(),
@@ -63,8 +71,8 @@ final class Spreadsheet {
         return sheet.bytes();
     }
 
-    private static String heading(Breakdown breakdown) {
-        return switch (breakdown.by()) {
+    static String heading(GroupBy by) {
+        return switch (by) {
             case CATEGORY -> "Category";
             case MERCHANT -> "Shop or note";
             case TAG -> "Tag";
@@ -80,11 +88,11 @@ final class Spreadsheet {
     }
 
     /** Texts, and numbers as {@link BigDecimal} or {@link Long}. */
-    private void row(List<?> cells) {
+    void row(List<?> cells) {
         try {
             printer.printRecord(cells.stream().map(this::cell).toList());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing to memory failed", impossible);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException("writing a table failed", trouble);
         }
     }
 

@@ -77,6 +77,18 @@ final class BenchClient {
         }
     }
 
+    /** Opens a page as a browser does that has this cookie. */
+    void open(String path, String cookie) {
+        try {
+            HttpURLConnection call = connect(service.resolve(path));
+            call.setRequestProperty("Cookie", cookie);
+            call.setRequestProperty("Accept-Encoding", "gzip");
+            answer(call);
+        } catch (IOException failure) {
+            throw new IllegalStateException("the service did not answer", failure);
+        }
+    }
+
     private byte[] post(String body) {
         try {
             HttpURLConnection call = connect(dialog);

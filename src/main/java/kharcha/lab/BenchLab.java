@@ -124,6 +124,7 @@ public final class BenchLab {
         result.show("floor of a month: SQL alone", alone.run(_ -> month(users.getFirst())));
         answers("questions", QUESTION);
         pictures();
+        pages(users.getFirst());
         bookings(users);
         result.show("apologies for being too slow", (double) client.apologies());
         result.end();
@@ -166,6 +167,16 @@ public final class BenchLab {
         URI seen = charts.getFirst();
         client.look(seen);
         result.show("charts, looked at again", alone.run(_ -> client.look(seen)));
+    }
+
+    private void pages(User user) throws InterruptedException {
+        String cookie = BenchPages.cookie(database, user);
+        Map<String, String> pages = BenchPages.all(today);
+        // Their own warm-up, so that the first of them is not the slowest for that.
+        List<String> paths = List.copyOf(pages.values());
+        alone.uncounted(number -> client.open(paths.get((int) (number % paths.size())), cookie));
+        for (Map.Entry<String, String> page : pages.entrySet())
+            result.show("page: " + page.getKey(), alone.run(_ -> client.open(page.getValue(), cookie)));
     }
 
     private void bookings(List<User> users) throws InterruptedException {

@@ -50,7 +50,9 @@ final class ExamIntents {
             case Intent.GoAhead _ -> "add_expense";
             case Intent.OwnMoney _ -> "transfer";
             case Intent.NotOffered not -> label(not.feature());
-            case Intent.Confirm _,
+            case Intent.OpenDashboard _,
+                    Intent.LinkThisChat _,
+                    Intent.Confirm _,
                     Intent.Cancel _,
                     Intent.NothingToBook _,
                     Intent.Impossible _,

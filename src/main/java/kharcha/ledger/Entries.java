@@ -22,4 +22,7 @@ public interface Entries {
 
     /** The newest by booking, not by day; newest first. */
     List<Entry> latest(UserId user, int limit);
+
+    /** Those booked after the entry of that number, the first booked first; after 0 all of them. */
+    List<Entry> bookedAfter(UserId user, long entry, int limit);
 }

@@ -47,4 +47,7 @@ public interface Journal {
 
     /** The turns that changed this entry, newest first: a later one stands in the way of undoing an earlier one. */
     List<TurnId> turnsOf(UserId user, EntryId entry);
+
+    /** So many pages, oldest first, from the turn after that one; 0 is before all. */
+    List<Page> after(UserId user, long turn, int limit);
 }

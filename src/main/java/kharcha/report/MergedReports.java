@@ -39,6 +39,16 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     @Override
+    public Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
+        return reports.stretch(user, widened(filter), period, place, limit);
+    }
+
+    @Override
+    public Sides sides(UserId user, Filter filter, DateRange period) {
+        return reports.sides(user, widened(filter), period);
+    }
+
+    @Override
     public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
         return reports.entries(user, widened(filter), period, order, limit);
     }

@@ -33,6 +33,20 @@ public interface Reports {
                 before == null ? List.of() : figures(user, Filter.NONE, before, null));
     }
 
+    /** What was spent and what came in, by currency. */
+    record Sides(List<Figure> spent, List<Figure> earned) {}
+
+    /** Both sides at once; of a filter that names a side, only that one. */
+    default Sides sides(UserId user, Filter filter, DateRange period) {
+        return new Sides(
+                filter.side() == Filter.Side.INCOME
+                        ? List.of()
+                        : figures(user, filter.withSide(Filter.Side.SPENDING), period, null),
+                filter.side() == Filter.Side.SPENDING
+                        ? List.of()
+                        : figures(user, filter.withSide(Filter.Side.INCOME), period, null));
+    }
+
     /** How far somebody has read in the order of NEWEST. */
     record Place(LocalDate day, EntryId entry) {}
 
@@ -47,6 +61,24 @@ public interface Reports {
      * booking, and so are equal amounts.
      */
     List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit);
+
+    /**
+     * What was found on a stretch of the book.
+     *
+     * @param end how far was looked, where fewer were found than asked for and more of the book lies behind; else null
+     */
+    record Stretch(List<Entry> entries, @Nullable Place end) {}
+
+    /**
+     * The newest after that place (null: of all) that fit, as far as one look goes: for what is rare in a large book, a look
+     * goes on from its end.
+     */
+    default Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
+        List<Entry> found = place == null
+                ? entries(user, filter, period, Order.NEWEST, limit)
+                : after(user, filter, period, place, limit);
+        return new Stretch(found, null);
+    }
 
     /** The newest that come after that place; how far down it is costs nothing. */
     List<Entry> after(UserId user, Filter filter, DateRange period, Place place, int limit);

@@ -6,7 +6,6 @@ import java.util.UUID;
 import kharcha.account.Account;
 import kharcha.account.Accounts;
 import kharcha.account.Codes;
-import kharcha.account.EmailAddress;
 import kharcha.account.Register;
 import kharcha.account.Session;
 import kharcha.account.UserId;
@@ -35,15 +34,20 @@ final class Entrance {
         String id = UUID.randomUUID().toString();
         register.sessions().open(new Session(user, id, browser.name(), now, now, proved ? now : null), key.hash());
         if (!register.credentials().knows(user, browser.deviceHash(), now))
-            register.credentials().find(user).ifPresent(account -> tellOfDevice(register, account, browser));
+            register.credentials()
+                    .find(user)
+                    .map(Account::email)
+                    .ifPresent(email -> register.outbox().send(letters.newDevice(email, browser.name()), now));
         return key;
     }
 
-    /** The browser with which somebody has just registered is no news. */
-    private void tellOfDevice(Register register, Account account, Browser browser) {
-        EmailAddress email = account.email();
-        if (email != null && account.since().isBefore(now()))
-            register.outbox().send(letters.newDevice(email, browser.name()), now());
+    Token prove(Session session) {
+        Token key = Token.fresh();
+        accounts.atomically(register -> {
+            register.sessions().prove(session, key.hash(), now());
+            return true;
+        });
+        return key;
     }
 
     /** Tells the owner of a change, in the transaction of the change. */

@@ -101,6 +101,36 @@ final class Letters {
                 to, "A change to your Kharcha account", "/settings/security", what + " You can see it here:", NOT_YOU);
     }
 
+    /** @param day on which everything goes */
+    Letter leaving(EmailAddress to, String day) {
+        return letter(
+                to,
+                "Your Kharcha account will be deleted",
+                "/settings/delete",
+                "You asked for your account and your book to be deleted. That happens on " + day
+                        + "; until then you can take it back here:",
+                "Personal tokens and links to charts have stopped already. " + NOT_YOU);
+    }
+
+    Letter staying(EmailAddress to) {
+        return letter(
+                to,
+                "Your Kharcha account stays",
+                "/settings/delete",
+                "The deletion of your account was taken back. Nothing was lost. You can see it here:",
+                NOT_YOU);
+    }
+
+    Letter erased(EmailAddress to) {
+        return letter(
+                to,
+                "Your Kharcha account was deleted",
+                null,
+                "Your account and everything in your book have been deleted, as you asked. Backups that were made"
+                        + " before still hold them until they are replaced.",
+                "This is the last mail to this address.");
+    }
+
     Letter addressChanged(EmailAddress old) {
         return letter(
                 old,

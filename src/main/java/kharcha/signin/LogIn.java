@@ -77,19 +77,15 @@ public final class LogIn {
         });
     }
 
-    /** Whether the password is the account's: what is worth asking again for opens for a while. */
-    public boolean prove(Session session, String password, Browser browser) {
+    /** What is worth asking again for opens for a while, to a new key of the session; empty when the password is wrong. */
+    public Optional<Token> prove(Session session, String password, Browser browser) {
         limits.tryAt(session.user(), browser);
         String hash = entrance.accounts
                 .atomically(register -> register.credentials().find(session.user()))
                 .map(Account::password)
                 .orElse(null);
-        if (!passwords.matches(password, hash)) return false;
-        entrance.accounts.atomically(register -> {
-            register.sessions().prove(session.user(), session.id(), entrance.now());
-            return true;
-        });
-        return true;
+        if (!passwords.matches(password, hash)) return Optional.empty();
+        return Optional.of(entrance.prove(session));
     }
 
     public void logOut(Session session) {

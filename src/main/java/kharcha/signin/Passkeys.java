@@ -168,15 +168,10 @@ public final class Passkeys {
                         user, entrance.accounts.atomically(register -> entrance.admit(register, user, browser, true))));
     }
 
-    /** Whether a passkey of the very user who is logged in answered. */
-    public boolean prove(Session session, Token ticket, String answer, Browser browser) {
+    /** A new key of the session, after a passkey of the very user who is logged in has answered; else empty. */
+    public Optional<Token> prove(Session session, Token ticket, String answer, Browser browser) {
         limits.tryAt(session.user(), browser);
-        if (proved(ticket, answer, session.user()).isEmpty()) return false;
-        entrance.accounts.atomically(register -> {
-            register.sessions().prove(session.user(), session.id(), entrance.now());
-            return true;
-        });
-        return true;
+        return proved(ticket, answer, session.user()).map(_ -> entrance.prove(session));
     }
 
     private Optional<UserId> proved(Token ticket, String answer, @Nullable UserId wanted) {

@@ -95,6 +95,8 @@ public final class Registration {
         if (!register.credentials().open(user, email, handle(), entrance.now()))
             throw new IllegalStateException("an address was free and then was not");
         register.credentials().password(user, hash);
+        // The browser with which somebody has just registered is no news.
+        register.credentials().knows(user, browser.deviceHash(), entrance.now());
         return new Outcome.Registered(entrance.admit(register, user, browser, true));
     }
 

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A code of six digits from an authenticator app (TOTP, RFC 6238: SHA-1, 30 seconds), or one of ten recovery codes. A time step
- * is accepted once and never after a later one; a clock may be off by one step. Recovery codes have 80 random bits, so
+ * is accepted once and never after a later one; a clock may be off by one step. Recovery codes have 120 random bits, so
  * their plain SHA-256 is not to be guessed.
  */
 public final class SecondStep {
     private static final int KEY_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
+    private static final int RECOVERY_BYTES = 15;
+    private static final int RECOVERY_LETTERS = 24;
     private static final Duration ALIVE = Duration.ofMinutes(30);
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -135,7 +137,7 @@ public final class SecondStep {
         String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         long step = matchingStep(key, code);
         if (step >= 0) return register.credentials().useStep(user, step);
-        if (code.length() != 16 || !register.credentials().useRecovery(user, hash(code))) return false;
+        if (code.length() != RECOVERY_LETTERS || !register.credentials().useRecovery(user, hash(code))) return false;
         entrance.tell(register, user, "A recovery code was used to log in.");
         return true;
     }
@@ -168,11 +170,10 @@ public final class SecondStep {
     private static List<String> freshCodes() {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < RECOVERY_CODES; i++) {
-            byte[] random = new byte[10];
+            byte[] random = new byte[RECOVERY_BYTES];
             RANDOM.nextBytes(random);
             String code = base32(random);
-            codes.add(code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8, 12) + "-"
-                    + code.substring(12));
+            codes.add(String.join("-", code.split("(?<=\\G.{4})")));
         }
         return codes;
     }

@@ -15,6 +15,8 @@ public record SignIn(
         SecondStep secondStep,
         Passkeys passkeys,
         ChatLinks chats,
+        TokenSettings tokens,
+        Leaving leaving,
         Passwords passwords) {
     /** Each hash takes 19 MiB and one core for some hundredths of a second. */
     private static final int HASHES_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -31,6 +33,8 @@ public record SignIn(
                 secondStep,
                 new Passkeys(entrance, limits, new Buckets(60, Duration.ofMinutes(1)), publicUrl),
                 new ChatLinks(entrance, limits, publicUrl),
+                new TokenSettings(entrance),
+                new Leaving(entrance),
                 passwords);
     }
 }

@@ -1,8 +1,10 @@
 package kharcha.storage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kharcha.account.UserId;
+import kharcha.report.ChartLinks;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -19,8 +21,22 @@ interface ChartSql {
         FROM charts
         WHERE id = :id
         AND expires > :now
+        AND NOT EXISTS (
+          SELECT
+          FROM departures d
+          WHERE d.user_id = charts.user_id)
         """)
     Optional<String> find(String id, Instant now);
+
+    @SqlQuery("""
+        SELECT id, chart, expires
+        FROM charts
+        WHERE user_id = :user
+        AND id > :after
+        ORDER BY id
+        LIMIT :limit
+        """)
+    List<ChartLinks.Kept> of(UserId user, String after, int limit);
 
     @SqlUpdate("""
         DELETE FROM charts

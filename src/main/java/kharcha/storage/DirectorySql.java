@@ -153,7 +153,20 @@ interface DirectorySql {
         SELECT user_id, into_user, last_entry
         FROM merges
         WHERE user_id = :from
-        FOR UPDATE SKIP LOCKED
         """)
-    Optional<Moves.Move> takeMove(UserId from);
+    Optional<Moves.Move> move(UserId from);
+
+    @SqlUpdate("""
+        UPDATE merges
+        SET last_entry = :last
+        WHERE user_id = :from
+        AND last_entry < :last
+        """)
+    void moveReached(UserId from, long last);
+
+    @SqlUpdate("""
+        DELETE FROM merges
+        WHERE user_id = :from
+        """)
+    void moveDone(UserId from);
 }

@@ -145,4 +145,14 @@ interface EntrySql {
         LIMIT :limit
         """)
     List<Entry> latest(UserId user, int limit);
+
+    @SqlQuery("""
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+        FROM entries
+        WHERE user_id = :user
+        AND entry_id > :entry
+        ORDER BY entry_id
+        LIMIT :limit
+        """)
+    List<Entry> bookedAfter(UserId user, long entry, int limit);
 }

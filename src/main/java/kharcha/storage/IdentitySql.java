@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kharcha.account.UserId;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The directory from identities to users; outside any user's own rows. */
 interface IdentitySql {
@@ -31,6 +32,13 @@ interface IdentitySql {
         RETURNING user_id
         """)
     Optional<UserId> take(UserId user, String kind, String key);
+
+    @SqlUpdate("""
+        DELETE FROM identities
+        WHERE kind = :kind
+        AND key = :key
+        """)
+    int remove(String kind, String key);
 
     /** For jobs, which then work user by user. */
     @SqlQuery("""

@@ -3,6 +3,7 @@ package kharcha.storage;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import kharcha.account.UserId;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
@@ -19,5 +20,10 @@ record JdbiChartLinks(ChartSql sql) implements ChartLinks {
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         sql.keep(user, id, Json.write(chart), expires);
         return id;
+    }
+
+    @Override
+    public List<Kept> of(UserId user, String after, int limit) {
+        return sql.of(user, after, limit);
     }
 }

@@ -42,4 +42,9 @@ record JdbiEntries(EntrySql sql) implements Entries {
     public List<Entry> latest(UserId user, int limit) {
         return sql.latest(user, limit);
     }
+
+    @Override
+    public List<Entry> bookedAfter(UserId user, long entry, int limit) {
+        return sql.bookedAfter(user, entry, limit);
+    }
 }

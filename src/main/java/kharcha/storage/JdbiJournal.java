@@ -1,8 +1,11 @@
 package kharcha.storage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kharcha.account.UserId;
 import kharcha.ledger.Change;
 import kharcha.ledger.EntryId;
@@ -42,6 +45,13 @@ record JdbiJournal(JournalSql sql, Runnable journaled) implements Journal {
     @Override
     public List<TurnId> turnsOf(UserId user, EntryId entry) {
         return sql.turnsOf(user, entry);
+    }
+
+    @Override
+    public List<Page> after(UserId user, long turn, int limit) {
+        Map<TurnId, List<JournalRow>> pages = sql.after(user, turn, limit).stream()
+                .collect(Collectors.groupingBy(JournalRow::turn, LinkedHashMap::new, Collectors.toList()));
+        return pages.values().stream().flatMap(rows -> page(rows).stream()).toList();
     }
 
     private static Optional<Page> page(List<JournalRow> rows) {

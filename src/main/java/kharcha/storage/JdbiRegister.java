@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import kharcha.account.Codes;
 import kharcha.account.Credentials;
+import kharcha.account.Departures;
 import kharcha.account.Identities;
 import kharcha.account.Moves;
 import kharcha.account.Outbox;
+import kharcha.account.PersonalTokens;
 import kharcha.account.Register;
 import kharcha.account.Sessions;
 import kharcha.account.UserId;
@@ -15,6 +17,9 @@ import org.jdbi.v3.core.Handle;
 
 /** One transaction about accounts. It may go from user to user: each port says whose rows it wants before it asks for them. */
 final class JdbiRegister implements Register {
+    /** How many rows of somebody who has left are erased at a time. */
+    private static final int PORTION = 5_000;
+
     private final Handle handle;
 
     JdbiRegister(Handle handle) {
@@ -67,6 +72,16 @@ final class JdbiRegister implements Register {
     }
 
     @Override
+    public PersonalTokens tokens() {
+        return new JdbiPersonalTokens(handle, handle.attach(DirectoryTokenSql.class));
+    }
+
+    @Override
+    public Departures departures() {
+        return new JdbiDepartures(this, PORTION);
+    }
+
+    @Override
     public Moves moves() {
         DirectorySql directory = directory();
         return new Moves() {
@@ -81,8 +96,18 @@ final class JdbiRegister implements Register {
             }
 
             @Override
-            public Optional<Move> take(UserId from) {
-                return directory.takeMove(from);
+            public Optional<Move> find(UserId from) {
+                return directory.move(from);
+            }
+
+            @Override
+            public void reached(UserId from, long last) {
+                directory.moveReached(from, last);
+            }
+
+            @Override
+            public void done(UserId from) {
+                directory.moveDone(from);
             }
         };
     }

@@ -21,6 +21,9 @@ record JdbiReports(ReportSql sql) implements Reports {
             .thenComparing(Figure::key)
             .thenComparing(figure -> figure.sum().currency().getCurrencyCode());
 
+    /** How many entries one look reads at most. */
+    static final int REACH = 40_000;
+
     /** A row a tag; one under an empty name for what has none. */
     private static final String TAGGED =
             " CROSS JOIN LATERAL unnest(CASE WHEN tags = '{}' THEN ARRAY[''] ELSE tags END) AS tagged(tag) ";
@@ -41,6 +44,13 @@ record JdbiReports(ReportSql sql) implements Reports {
         List<ReportSql.Part> parts = sql.overview(
                 user, now.start(), now.end(), then == null ? null : then.start(), then == null ? null : then.end());
         return new Overview(part(parts, "spent"), part(parts, "earned"), part(parts, "before"));
+    }
+
+    @Override
+    public Sides sides(UserId user, Filter filter, DateRange period) {
+        Sieve sieve = Sieve.of(filter, period);
+        List<ReportSql.Part> parts = sql.sides(user, sieve, sieve.source(), sieve.conditions());
+        return new Sides(part(parts, "spent"), part(parts, "earned"));
     }
 
     private static List<Figure> part(List<ReportSql.Part> parts, String name) {
@@ -64,8 +74,24 @@ record JdbiReports(ReportSql sql) implements Reports {
 
     private List<Entry> entries(UserId user, Sieve sieve, Order order, int limit) {
         if (order == Order.NEWEST && sieve.startsAtWord())
-            return sql.newestByWord(user, sieve, sieve.conditions(), limit);
-        return sql.entries(user, sieve, order(order), sieve.source(), sieve.conditions(), limit);
+            return sql.newestByWord(user, sieve, sieve.conditionsAfter(), limit);
+        return sql.entries(user, sieve, order(order), sieve.source(), sieve.conditionsAfter(), limit);
+    }
+
+    /** A word has an index; whatever else is asked for is looked for row by row. */
+    @Override
+    public Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
+        Sieve all = Sieve.of(filter, period);
+        Sieve sieve = place == null ? all : all.after(place);
+        if (sieve.startsAtWord() || sieve.conditions().isEmpty())
+            return Reports.super.stretch(user, filter, period, place, limit);
+        if (sieve.start().isAfter(sieve.end())) return new Stretch(List.of(), null);
+        List<Entry> found = sql.withinReach(user, sieve, sieve.rest(), sieve.conditions(), REACH, limit);
+        if (found.size() == limit) return new Stretch(found, null);
+        Place end = sql.reached(user, sieve, sieve.rest(), REACH - 1)
+                .map(last -> new Place(last.draft().day(), last.id()))
+                .orElse(null);
+        return new Stretch(found, end);
     }
 
     private static String key(Query.@Nullable GroupBy groupBy) {

@@ -22,9 +22,10 @@ final class JdbiSessions implements Sessions {
           WHERE hash = :hash
           AND expires > :now), true);
         SELECT u.*, s.session_id, s.browser, s.made, s.used, s.proved,
-          k.made AS key_made
+          k.made AS key_made, d.due AS leaves
         FROM session_keys k
         JOIN users u ON u.user_id = k.user_id
+        LEFT JOIN departures d ON d.user_id = k.user_id
         JOIN sessions s ON s.user_id = k.user_id
         AND s.session_id = k.session_id
         WHERE k.hash = :hash
@@ -76,8 +77,10 @@ final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public void prove(UserId user, String id, Instant now) {
-        of(user).prove(user, id, now);
+    public void prove(Session session, String newHash, Instant now) {
+        SessionSql sessions = of(session.user());
+        sessions.endKeys(session.user(), session.id(), true);
+        if (sessions.prove(session.user(), session.id(), now) > 0) key(session, newHash, now);
     }
 
     @Override

@@ -57,6 +57,11 @@ final class JdbiTurns implements Turns {
     }
 
     @Override
+    public List<Turn> after(UserId user, long turn, int limit) {
+        return sql().after(user, turn, limit);
+    }
+
+    @Override
     public List<Instant> booked(UserId user, String channel, String text, Instant since) {
         return sql().booked(user, channel, text, since);
     }

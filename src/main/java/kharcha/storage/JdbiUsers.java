@@ -21,9 +21,10 @@ public final class JdbiUsers implements Users {
           FROM identities
           WHERE kind = :kind
           AND key = :key), true);
-        SELECT *
-        FROM users
-        WHERE user_id = nullif(current_setting('kharcha.user_id', true), '')::bigint
+        SELECT u.*, d.due AS leaves
+        FROM users u
+        LEFT JOIN departures d ON d.user_id = u.user_id
+        WHERE u.user_id = nullif(current_setting('kharcha.user_id', true), '')::bigint
         """;
 
     private final Jdbi jdbi;
@@ -58,6 +59,12 @@ public final class JdbiUsers implements Users {
                     .filter(user::equals)
                     .isPresent();
         }));
+    }
+
+    @Override
+    public void remove(Identity identity) {
+        Outage.told(() ->
+                jdbi.withExtension(IdentitySql.class, directory -> directory.remove(identity.kind(), identity.key())));
     }
 
     private static Optional<User> create(Handle handle, Identity identity, Preferences preferences) {

@@ -112,4 +112,20 @@ interface JournalSql {
         ORDER BY turn_id DESC
         """)
     List<TurnId> turnsOf(UserId user, EntryId entry);
+
+    @SqlQuery("""
+        SELECT turn_id, kind, reverts, subject, subject_id, before, after
+        FROM journal
+        WHERE user_id = :user
+        AND turn_id IN (
+          SELECT turn_id
+          FROM journal
+          WHERE user_id = :user
+          AND turn_id > :turn
+          AND position = 0
+          ORDER BY turn_id
+          LIMIT :limit)
+        ORDER BY turn_id, position
+        """)
+    List<JournalRow> after(UserId user, long turn, int limit);
 }

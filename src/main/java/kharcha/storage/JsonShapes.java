@@ -70,6 +70,8 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "picture", value = Reply.Picture.class),
         @JsonSubTypes.Type(name = "choices", value = Reply.Choices.class),
         @JsonSubTypes.Type(name = "recovery-offer", value = Reply.RecoveryOffer.class),
+        @JsonSubTypes.Type(name = "dashboard-offer", value = Reply.DashboardOffer.class),
+        @JsonSubTypes.Type(name = "chat-link", value = Reply.ChatLink.class),
     })
     interface BlockShape {}
 

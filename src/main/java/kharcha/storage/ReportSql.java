@@ -2,6 +2,7 @@ package kharcha.storage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kharcha.account.UserId;
 import kharcha.ledger.Entry;
 import kharcha.report.Figure;
@@ -77,6 +78,23 @@ interface ReportSql {
             @Nullable LocalDate beforeStart,
             @Nullable LocalDate beforeEnd);
 
+    /** Both sides of the book in one pass over it. */
+    @SqlQuery("""
+        SELECT CASE WHEN left(category, 7) = 'income:' THEN 'earned' ELSE 'spent' END AS part,
+        '' AS key,
+        currency,
+        sum(CASE WHEN (direction = 'OUT') = (left(category, 7) <> 'income:') THEN amount ELSE -amount END) AS total,
+        count(*) AS count,
+        max(amount) AS largest
+        FROM <source>
+        WHERE e.user_id = :user
+        AND e.day >= :start
+        AND e.day <= :end
+        <conditions>
+        GROUP BY part, currency
+        """)
+    List<Part> sides(UserId user, @BindMethods Sieve sieve, @Define String source, @Define String conditions);
+
     /** A figure of one part of an overview. */
     record Part(String part, Figure figure) {}
 
@@ -103,6 +121,54 @@ interface ReportSql {
             @Define String source,
             @Define String conditions,
             int limit);
+
+    /** Those of the next so many that fit. The inner limit is what bounds it, however rare they are. */
+    @SqlQuery("""
+        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
+        FROM (
+          SELECT e.entry_id
+          FROM (
+            SELECT *
+            FROM entries e
+            WHERE e.user_id = :user
+            AND e.day >= :start
+            AND e.day <= :end
+            <rest>
+            ORDER BY e.day DESC, e.entry_id DESC
+            LIMIT :reach) e
+          WHERE e.user_id = :user
+          <conditions>
+          ORDER BY e.day DESC, e.entry_id DESC
+          LIMIT :limit) wanted
+        JOIN entries e ON e.entry_id = wanted.entry_id
+        WHERE e.user_id = :user
+        ORDER BY e.day DESC, e.entry_id DESC
+        """)
+    List<Entry> withinReach(
+            UserId user,
+            @BindMethods Sieve sieve,
+            @Define String rest,
+            @Define String conditions,
+            int reach,
+            int limit);
+
+    /** The last one that such a look reads; empty when the book ends before. */
+    @SqlQuery("""
+        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
+        FROM (
+          SELECT e.entry_id
+          FROM entries e
+          WHERE e.user_id = :user
+          AND e.day >= :start
+          AND e.day <= :end
+          <rest>
+          ORDER BY e.day DESC, e.entry_id DESC
+          OFFSET :before
+          LIMIT 1) last
+        JOIN entries e ON e.entry_id = last.entry_id
+        WHERE e.user_id = :user
+        """)
+    Optional<Entry> reached(UserId user, @BindMethods Sieve sieve, @Define String rest, int before);
 
     /**
      * The newest with a word, for a long time and a common word: each word that begins as wanted (found by skipping from one

@@ -22,6 +22,7 @@ import kharcha.account.EmailAddress;
 import kharcha.account.Identity;
 import kharcha.account.Moves;
 import kharcha.account.Passkey;
+import kharcha.account.PersonalToken;
 import kharcha.account.Preferences;
 import kharcha.account.Session;
 import kharcha.account.User;
@@ -36,6 +37,8 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
+import kharcha.report.Chart;
+import kharcha.report.ChartLinks;
 import kharcha.report.Figure;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
@@ -97,6 +100,16 @@ final class Rows {
                                 new UserId(row.getLong("user_id")),
                                 new UserId(row.getLong("into_user")),
                                 row.getLong("last_entry")))
+                .registerRowMapper(
+                        PersonalToken.class,
+                        (row, context) -> new PersonalToken(
+                                row.getString("hash"), row.getString("name"), time(row, "made"), perhaps(row, "used")))
+                .registerRowMapper(
+                        ChartLinks.Kept.class,
+                        (row, context) -> new ChartLinks.Kept(
+                                row.getString("id"),
+                                Json.read(row.getString("chart"), Chart.class),
+                                time(row, "expires")))
                 .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
@@ -131,7 +144,7 @@ final class Rows {
     }
 
     static User user(ResultSet row) throws SQLException {
-        return new User(new UserId(row.getLong("user_id")), preferences(row));
+        return new User(new UserId(row.getLong("user_id")), preferences(row), perhaps(row, "leaves"));
     }
 
     static Preferences preferences(ResultSet row) throws SQLException {

@@ -45,7 +45,7 @@ interface SessionSql {
         WHERE user_id = :user
         AND session_id = :id
         """)
-    void prove(UserId user, String id, Instant now);
+    int prove(UserId user, String id, Instant now);
 
     @SqlQuery("""
         SELECT user_id, session_id, browser, made, used, proved

@@ -73,7 +73,7 @@ public record Sieve(
     private static final String INCOME = "AND left(category, 7) = 'income:'\n";
 
     private static final String BOOKED_IN = """
-        AND e.entry_id IN (
+        AND e.entry_id = ANY (ARRAY(
           SELECT j.subject_id
           FROM turns t
           JOIN journal j ON j.user_id = t.user_id AND j.turn_id = t.turn_id
@@ -81,7 +81,7 @@ public record Sieve(
           AND split_part(t.channel, ':', 1) = :channel
           AND j.subject = 'entry'
           AND j.before IS NULL
-          AND j.kind = 'CHANGE')
+          AND j.kind = 'CHANGE'))
         """;
 
     private static final String WITH_WORDS = """
@@ -171,8 +171,17 @@ public record Sieve(
                 + when(paidBy, "AND paid_by = :paidBy\n")
                 + when(merchant, "AND lower(note) = lower(:merchant)\n")
                 + when(channel, BOOKED_IN)
-                + when(word, WITH_WORDS)
-                + when(afterDay, "AND (e.day, e.entry_id) < (:afterDay, :afterEntry)\n");
+                + when(word, WITH_WORDS);
+    }
+
+    /** The same, without what was read already. */
+    String conditionsAfter() {
+        return conditions() + rest();
+    }
+
+    /** What was not read yet. */
+    String rest() {
+        return when(afterDay, "AND (e.day, e.entry_id) < (:afterDay, :afterEntry)\n");
     }
 
     private String side() {

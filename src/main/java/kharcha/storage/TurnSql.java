@@ -78,6 +78,16 @@ interface TurnSql {
     List<Turn> history(UserId user, int limit);
 
     @SqlQuery("""
+        SELECT turn_id, channel, message_id, text, reading, reply, at
+        FROM turns
+        WHERE user_id = :user
+        AND turn_id > :turn
+        ORDER BY turn_id
+        LIMIT :limit
+        """)
+    List<Turn> after(UserId user, long turn, int limit);
+
+    @SqlQuery("""
         SELECT t.at
         FROM (
           SELECT turn_id, channel, message_id, text, at

@@ -1,11 +1,11 @@
 package kharcha.understanding;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 
 /** The days that a question is about. */
@@ -48,10 +48,11 @@ final class AskedPeriods {
         List<DateRange> all = all(said);
         if (!all.isEmpty()) return all.getFirst();
         LocalDate today = said.parse().utterance().today();
+        Calendar calendar = calendar(said);
         if (said.has("period.day")) return DateRange.day(today);
-        if (said.has("period.week")) return week(today);
-        if (said.has("period.month")) return month(today);
-        return said.has("period.year") ? year(today) : month(today);
+        if (said.has("period.week")) return calendar.week(today);
+        if (said.has("period.month")) return calendar.month(today);
+        return said.has("period.year") ? year(today) : calendar.month(today);
     }
 
     static Pair compared(Said said) {
@@ -60,19 +61,19 @@ final class AskedPeriods {
         if (all.size() > 1) return new Pair(all.get(0), all.get(1));
         if (all.isEmpty()) {
             DateRange now = ofReport(said);
-            return new Pair(now, before(now));
+            return new Pair(now, before(now, calendar(said)));
         }
         DateRange only = all.getFirst();
-        if (only.contains(today)) return new Pair(only, before(only));
-        return new Pair(sameKind(only, today), only);
+        if (only.contains(today)) return new Pair(only, before(only, calendar(said)));
+        return new Pair(sameKind(only, said), only);
     }
 
     /** The period of the same kind just before it; a month's is the whole month before. */
-    static DateRange before(DateRange period) {
+    static DateRange before(DateRange period, Calendar calendar) {
         LocalDate start = period.start();
         LocalDate end = period.end();
         if (start == null || end == null) return DateRange.ALL;
-        return switch (kind(period)) {
+        return switch (kind(period, calendar)) {
             case DAYS -> {
                 long days = ChronoUnit.DAYS.between(start, end) + 1;
                 yield DateRange.of(start.minusDays(days), start.minusDays(1));
@@ -82,13 +83,15 @@ final class AskedPeriods {
     }
 
     /** The period of the same length that today lies in. */
-    private static DateRange sameKind(DateRange period, LocalDate today) {
+    private static DateRange sameKind(DateRange period, Said said) {
+        LocalDate today = said.parse().utterance().today();
+        Calendar calendar = calendar(said);
         LocalDate start = period.start();
         LocalDate end = period.end();
         if (start == null || end == null) return DateRange.ALL;
-        if (kind(period) == Kind.MONTHS) return months(period) == 12 ? year(today) : month(today);
+        if (kind(period, calendar) == Kind.MONTHS) return months(period) == 12 ? year(today) : calendar.month(today);
         long days = ChronoUnit.DAYS.between(start, end) + 1;
-        return days == 7 ? week(today) : DateRange.of(today.minusDays(days - 1), today);
+        return days == 7 ? calendar.week(today) : DateRange.of(today.minusDays(days - 1), today);
     }
 
     private enum Kind {
@@ -96,12 +99,12 @@ final class AskedPeriods {
         MONTHS
     }
 
-    private static Kind kind(DateRange period) {
+    private static Kind kind(DateRange period, Calendar calendar) {
         LocalDate start = period.start();
         LocalDate end = period.end();
         if (start == null || end == null) return Kind.DAYS;
-        boolean whole = start.getDayOfMonth() == 1 && end.isAfter(start);
-        return whole && (end.getDayOfMonth() == end.lengthOfMonth() || months(period) > 0) ? Kind.MONTHS : Kind.DAYS;
+        boolean begins = start.getDayOfMonth() == 1 || calendar.startsMonth(start);
+        return begins && end.isAfter(start) ? Kind.MONTHS : Kind.DAYS;
     }
 
     private static long months(DateRange period) {
@@ -111,13 +114,8 @@ final class AskedPeriods {
         return Math.max(1, ChronoUnit.MONTHS.between(start, end.plusDays(1)));
     }
 
-    private static DateRange week(LocalDate day) {
-        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return DateRange.of(monday, monday.plusDays(6));
-    }
-
-    private static DateRange month(LocalDate day) {
-        return DateRange.of(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
+    static Calendar calendar(Said said) {
+        return said.parse().utterance().calendar();
     }
 
     private static DateRange year(LocalDate day) {

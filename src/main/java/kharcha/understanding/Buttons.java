@@ -3,9 +3,11 @@ package kharcha.understanding;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.CategoryWord;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,17 @@ final class Buttons {
     private static final Pattern CATEGORY = Pattern.compile("(?i)category of #(\\d{1,15}): *(\\S.*)");
     private static final Pattern DAY = Pattern.compile("(?i)day of #(\\d{1,15}): *(\\d{4}-\\d{2}-\\d{2})");
 
+    /** Not pressed but typed, as the security page says it; without letters and digits that are taken for each other. */
+    private static final Pattern LINK = Pattern.compile("(?i)/?link:? ([A-HJ-NP-Z2-9]{4}[ -]?[A-HJ-NP-Z2-9]{4})[.!]?");
+
     private Buttons() {}
 
     /** What the button means; null when the text is no button's. */
     static @Nullable Intent read(Parse parse) {
         String text = parse.text().strip();
-        Matcher m = UNDO.matcher(text);
+        Matcher m = LINK.matcher(text);
+        if (m.matches()) return new Intent.LinkThisChat(m.group(1));
+        m = UNDO.matcher(text);
         if (m.matches() && number(m) > 0) return new Intent.Undo(new TurnId(number(m)));
         m = DELETE.matcher(text);
         if (m.matches() && number(m) > 0) return new Intent.Delete(which(m));
@@ -39,6 +46,16 @@ final class Buttons {
         if (m.matches() && number(m) > 0) return category(parse, m);
         m = DAY.matcher(text);
         return m.matches() && number(m) > 0 ? day(m) : null;
+    }
+
+    /** The very category that a button names. */
+    static Optional<FoundCategory> category(String text) {
+        Matcher m = CATEGORY.matcher(text.strip());
+        if (!m.matches()) return Optional.empty();
+        String name = m.group(2).strip();
+        int start = text.lastIndexOf(name);
+        return Optional.of(new FoundCategory(
+                new Span(start, start + name.length()), new CategoryId(name), CategoryWord.Kind.NAME));
     }
 
     private static Intent category(Parse parse, Matcher m) {

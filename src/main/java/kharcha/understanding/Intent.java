@@ -59,6 +59,16 @@ public sealed interface Intent extends Meaning {
     /** Says which one it is when {@code currency} is null. */
     record HomeCurrency(@Nullable Currency currency) implements Intent {}
 
+    /** The way from a chat to the pages on the web. */
+    record OpenDashboard() implements Intent {}
+
+    /**
+     * This chat shall lead to the account that made the code.
+     *
+     * @param code as it was typed: ABCD-EFGH
+     */
+    record LinkThisChat(String code) implements Intent {}
+
     record Help() implements Intent {}
 
     record Greeting() implements Intent {}

@@ -3,6 +3,7 @@ package kharcha.understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryWord;
 import kharcha.ledger.OwnCategory;
@@ -19,6 +20,9 @@ public final class OwnWords {
 
     public static Parse read(Parse parse, Categories categories) {
         if (categories == Categories.standard()) return parse;
+        Optional<FoundCategory> pressed = Buttons.category(parse.text());
+        if (pressed.isPresent() && categories.find(pressed.get().category()).isPresent())
+            return parse.withCategories(List.of(pressed.get()));
         List<FoundCategory> own = find(Words.of(parse.text()), phrases(categories));
         List<FoundCategory> all = new ArrayList<>(own);
         for (FoundCategory found : parse.categories()) {

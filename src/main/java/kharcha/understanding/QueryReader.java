@@ -132,7 +132,9 @@ final class QueryReader {
         Filter filter = FilterReader.read(said, before.metric());
         if (said.is("follow_up.compare")) {
             Query query = filter.equals(Filter.NONE) ? before : before.withFilter(filter);
-            DateRange other = periods.isEmpty() ? AskedPeriods.before(before.period()) : periods.getFirst();
+            DateRange other = periods.isEmpty()
+                    ? AskedPeriods.before(before.period(), AskedPeriods.calendar(said))
+                    : periods.getFirst();
             return new Intent.Compare(query.withPeriod2(other));
         }
         boolean pointed = said.is("follow_up")

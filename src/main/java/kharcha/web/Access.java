@@ -20,6 +20,7 @@ public final class Access implements Routes {
 
     private final Sites sites;
     private final Visitors visitors;
+    private final Visitors programs;
     private final @Nullable Secret watson;
     private final @Nullable Secret metrics;
     private final Allowance wrongSecrets;
@@ -27,6 +28,7 @@ public final class Access implements Routes {
 
     /**
      * @param visitors knows whose book a browser may open
+     * @param programs knows whose book a personal token opens
      * @param watson null: Watson's routes answer 503
      * @param metrics null: only this machine may look
      * @param wrongSecrets how many wrong secrets an address may try
@@ -34,12 +36,14 @@ public final class Access implements Routes {
     public Access(
             Sites sites,
             Visitors visitors,
+            Visitors programs,
             @Nullable Secret watson,
             @Nullable Secret metrics,
             Allowance wrongSecrets,
             Clock clock) {
         this.sites = sites;
         this.visitors = visitors;
+        this.programs = programs;
         this.watson = watson;
         this.metrics = metrics;
         this.wrongSecrets = wrongSecrets;
@@ -57,7 +61,8 @@ public final class Access implements Routes {
             case ANYONE -> {}
             case GUEST -> admitGuest(context);
             case NEWCOMER -> admitNewcomer(context);
-            case OWNER, MEMBER, FRESH -> admitOwner(context, role(context.routeRoles()));
+            case OWNER, MEMBER, FRESH, SURE -> admitOwner(context, role(context.routeRoles()));
+            case TOKEN -> admitProgram(context);
             case WATSON -> admitWatson(context);
             case OPERATOR -> admitOperator(context);
         }
@@ -89,11 +94,14 @@ public final class Access implements Routes {
     private void admitOwner(Context context, Role role) {
         fromOwnPage(context);
         Optional<Visitor> visitor = visitors.find(context);
-        if (visitor.isEmpty() || (role != Role.OWNER && visitor.get().isGuest())) {
+        boolean forGuests = role == Role.OWNER || role == Role.SURE;
+        if (visitor.isEmpty() || (visitor.get().isGuest() && !forGuests)) {
             lead(context, "/login", "Log in to see this.", "Log in to do this.");
             return;
         }
-        if (role == Role.FRESH && !visitor.get().login().isFresh(clock.instant())) {
+        boolean asksForProof =
+                role == Role.FRESH || (role == Role.SURE && !visitor.get().isGuest());
+        if (asksForProof && !visitor.get().login().isFresh(clock.instant())) {
             lead(
                     context,
                     "/login/confirm",
@@ -134,6 +142,20 @@ public final class Access implements Routes {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private void admitProgram(Context context) {
+        context.header("Cache-Control", "no-store");
+        Optional<Visitor> visitor = programs.find(context);
+        if (visitor.isPresent()) {
+            visitor.get().enter(context);
+            return;
+        }
+        if (!bearer(context).isEmpty() && !wrongSecrets.take(context.ip()))
+            throw Refusal.tooMany("Too many wrong tokens from this address. Please wait a minute.");
+        context.header("WWW-Authenticate", "Bearer");
+        throw new Refusal(
+                401, "wrong_token", "Send a personal token, made at /settings/tokens, as Authorization: Bearer TOKEN.");
     }
 
     private void admitWatson(Context context) {

@@ -3,22 +3,50 @@ package kharcha.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kharcha.conversation.Books;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one place that turns exceptions into answers: {@code {"error":{"code","message"}}}. An answer never carries an exception's
- * text, and the log never its message, since both may quote what somebody typed.
+ * The one place that turns exceptions into answers: {@code {"error":{"code","message"}}}, and under /api, apart from the chat,
+ * problem details (RFC 9457). An answer never carries an exception's text, and the log never its message, since both may quote what somebody typed.
  */
 public final class Failures implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger("kharcha");
 
-    record Body(Problem error) {}
+    /** Their errors were there before the others, and widgets on other sites know them. */
+    private static final Set<String> CHAT = Set.of("/api/chat", "/api/chat/history", "/api/recovery-link");
 
-    record Problem(String code, String message) {}
+    @About("What went wrong with a message of the chat.")
+    public record Body(@About("The error.") Problem error) {}
+
+    public record Problem(
+            @About("Which error it is, for programs.") String code,
+
+            @About("What is wrong and what to do, for people.")
+            String message) {}
+
+    @About("What went wrong: problem details as of RFC 9457.")
+    public record Details(
+            @About(value = "Always about:blank: the status says what kind of problem it is.", format = "uri-reference")
+            String type,
+
+            @About("The status in words.") String title,
+            @About("The status of the answer.") int status,
+
+            @About("What is wrong and what to do, for people.")
+            String detail,
+
+            @About("Which problem it is, for programs.") String code) {}
+
+    /** Whether errors of that address are problem details. */
+    public static boolean givesDetails(String path) {
+        return path.startsWith("/api/") && !CHAT.contains(path);
+    }
 
     @Override
     public void add(RoutesConfig routes) {
@@ -38,10 +66,12 @@ public final class Failures implements Routes {
     }
 
     public static void answer(Context context, int status, String code, String sentence) {
-        context.status(status)
-                .header("Cache-Control", "no-store")
-                .contentType("application/json")
-                .result(Json.write(new Body(new Problem(code, sentence))));
+        context.status(status).header("Cache-Control", "no-store");
+        if (givesDetails(context.path()))
+            context.contentType("application/problem+json")
+                    .result(Json.write(new Details(
+                            "about:blank", HttpStatus.forStatus(status).getMessage(), status, sentence, code)));
+        else context.contentType("application/json").result(Json.write(new Body(new Problem(code, sentence))));
     }
 
     private static void plain(Context context, int status) {

@@ -29,8 +29,9 @@ public final class Guests implements Visitors {
      * Who came.
      *
      * @param token what a widget on another site must keep; null where the cookie does it
+     * @param member whether it is somebody who is logged in
      */
-    public record Arrival(User user, @Nullable String token) {}
+    public record Arrival(User user, @Nullable String token, boolean member) {}
 
     public Guests(Users users, SessionCookie sessions, Sites sites, Allowance newGuests, boolean https) {
         this.users = users;
@@ -58,12 +59,12 @@ public final class Guests implements Visitors {
     /** Who speaks: the member or the guest; a new guest, with these settings, when nobody is known by that. */
     public Arrival welcome(Context context, Supplier<Preferences> preferences) {
         Optional<Visitor> member = member(context);
-        if (member.isPresent()) return new Arrival(member.get().user(), null);
+        if (member.isPresent()) return new Arrival(member.get().user(), null, true);
         Optional<Token> token = token(context);
         Optional<User> known = token.flatMap(it -> users.find(it.identity(KIND)));
         if (known.isPresent()) {
             if (byCookie(context)) remember(context, token.orElseThrow());
-            return new Arrival(known.get(), null);
+            return new Arrival(known.get(), null, false);
         }
         if (!newGuests.take(context.ip()))
             throw Refusal.tooMany("Too many new guests from this address. Please try again later.");
@@ -80,9 +81,9 @@ public final class Guests implements Visitors {
     }
 
     private Arrival arrived(Context context, User user, Token token) {
-        if (sites.caller(context) == Sites.Caller.WIDGET) return new Arrival(user, token.reveal());
+        if (sites.caller(context) == Sites.Caller.WIDGET) return new Arrival(user, token.reveal(), false);
         remember(context, token);
-        return new Arrival(user, null);
+        return new Arrival(user, null, false);
     }
 
     private Optional<Token> token(Context context) {
@@ -96,8 +97,9 @@ public final class Guests implements Visitors {
                 && Access.bearer(context).isEmpty();
     }
 
-    /** This browser is nobody's any more; the book stays. */
+    /** What opened the guest's book in this browser opens it no more; the book stays. */
     public void forget(Context context) {
+        token(context).map(token -> token.identity(KIND)).ifPresent(users::remove);
         if (context.cookie(cookieName(https)) != null)
             context.res()
                     .addHeader(

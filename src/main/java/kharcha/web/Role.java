@@ -19,6 +19,10 @@ public enum Role implements RouteRole {
     MEMBER,
     /** A member who showed a proof in the last ten minutes; others are asked for it first. */
     FRESH,
+    /** Whoever has a book in this browser; a member must have shown a proof in the last ten minutes. */
+    SURE,
+    /** A program, by a personal token of a member's. */
+    TOKEN,
     /** Our Watson skill, by the webhook's secret. */
     WATSON,
     /** Whoever watches the service: from this machine, or by the metrics token. */

@@ -39,6 +39,7 @@ final class StubService implements AutoCloseable {
                                 new Access(
                                         sites,
                                         context -> Optional.empty(),
+                                        context -> Optional.empty(),
                                         null,
                                         null,
                                         new Buckets(60, Duration.ofMinutes(1)),

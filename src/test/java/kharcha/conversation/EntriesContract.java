@@ -80,6 +80,17 @@ interface EntriesContract extends BooksInHand {
     }
 
     @Test
+    default void a_book_can_be_read_from_its_beginning_some_entries_at_a_time() {
+        book(draft("1", "a"), draft("2", "b").withDay(DAY.minusYears(1)), draft("3", "c"));
+        List<Entry> first = atomically(desk -> desk.entries().bookedAfter(ann(), 0, 2));
+        List<Entry> then = atomically(desk -> desk.entries().bookedAfter(ann(), 2, 2));
+        List<Entry> last = atomically(desk -> desk.entries().bookedAfter(ann(), 3, 2));
+        assertThat(first).extracting(entry -> entry.draft().note()).containsExactly("a", "b");
+        assertThat(then).extracting(entry -> entry.draft().note()).containsExactly("c");
+        assertThat(last).isEmpty();
+    }
+
+    @Test
     default void what_fails_leaves_nothing_behind() {
         assertThatThrownBy(() -> atomically(desk -> {
                     TurnId id = desk.turns().open(ann(), "web", "m1").turn();

@@ -23,7 +23,7 @@ public final class MemoryBooks implements Books, Users, ChartLookup {
     private final Map<String, KeptChart> charts = new HashMap<>();
     private boolean away;
 
-    record KeptChart(Chart chart, Instant expires) {}
+    record KeptChart(UserId owner, Chart chart, Instant expires) {}
 
     /** From now on nobody can reach the books, or everybody can again. */
     public synchronized void away(boolean gone) {
@@ -67,6 +67,12 @@ public final class MemoryBooks implements Books, Users, ChartLookup {
         if (away) throw new Unavailable(new IllegalStateException("away"));
         UserId owner = identities.putIfAbsent(identity, user);
         return owner == null || owner.equals(user);
+    }
+
+    @Override
+    public synchronized void remove(Identity identity) {
+        if (away) throw new Unavailable(new IllegalStateException("away"));
+        identities.remove(identity);
     }
 
     @Override

@@ -125,6 +125,15 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
+    public List<Entry> bookedAfter(UserId user, long entry, int limit) {
+        if (!sees(user)) return List.of();
+        return shelf.entries.tailMap(entry, false).entrySet().stream()
+                .limit(limit)
+                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .toList();
+    }
+
+    @Override
     public Preferences read(UserId user) {
         own(user);
         return shelf.preferences;
@@ -140,8 +149,21 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     public String keep(UserId user, Chart chart, Instant expires) {
         own(user);
         String id = "chart-" + (charts.size() + 1);
-        charts.put(id, new MemoryBooks.KeptChart(chart, expires));
+        charts.put(id, new MemoryBooks.KeptChart(user, chart, expires));
         return id;
+    }
+
+    @Override
+    public List<Kept> of(UserId user, String after, int limit) {
+        own(user);
+        return charts.entrySet().stream()
+                .filter(kept -> kept.getValue().owner().equals(user))
+                .sorted(Map.Entry.comparingByKey())
+                .filter(kept -> kept.getKey().compareTo(after) > 0)
+                .limit(limit)
+                .map(kept -> new Kept(
+                        kept.getKey(), kept.getValue().chart(), kept.getValue().expires()))
+                .toList();
     }
 
     @Override
@@ -176,6 +198,15 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     public List<Turn> history(UserId user, int limit) {
         if (!sees(user)) return List.of();
         return List.copyOf(shelf.turns.subList(Math.max(0, shelf.turns.size() - limit), shelf.turns.size()));
+    }
+
+    @Override
+    public List<Turn> after(UserId user, long turn, int limit) {
+        if (!sees(user)) return List.of();
+        return shelf.turns.stream()
+                .filter(each -> each.id().value() > turn)
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -69,6 +69,15 @@ final class MemoryJournal implements Journal {
                 .toList());
     }
 
+    @Override
+    public List<Page> after(UserId user, long turn, int limit) {
+        return pages(user)
+                .filter(page -> page.turn().value() > turn)
+                .sorted(BY_TURN)
+                .limit(limit)
+                .toList();
+    }
+
     /** Whether some page of that kind takes the turn back and has not been taken back itself. */
     private boolean isReverted(UserId user, TurnId turn, Kind by) {
         return pages(user)

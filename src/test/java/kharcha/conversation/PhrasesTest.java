@@ -6,8 +6,10 @@ import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kharcha.account.Preferences;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.DateRange;
 import kharcha.money.Money;
@@ -110,7 +113,7 @@ class PhrasesTest {
         2025-03-01 | 2025-03-31 | March 2025
         2026-11-16 | 2026-11-22 | this week (16–22 Nov)
         2026-11-09 | 2026-11-15 | last week (9–15 Nov)
-        2026-11-15 | 2026-11-21 | last week (15–21 Nov)
+        2026-11-15 | 2026-11-21 | 15–21 Nov
         2026-01-01 | 2026-11-22 | this year (1 Jan – 22 Nov)
         2026-01-01 | 2026-12-31 | this year (2026)
         2025-01-01 | 2025-12-31 | last year (2025)
@@ -148,7 +151,51 @@ class PhrasesTest {
         2026-11-13 | 2026-11-22 | 3–12 Nov
         """)
     void a_period_is_compared_with_the_same_days_of_the_one_before(LocalDate start, LocalDate end, String words) {
-        DateRange before = FairPeriods.before(DateRange.of(start, end), TODAY).orElseThrow();
+        DateRange before = FairPeriods.before(DateRange.of(start, end), TODAY, Calendar.USUAL)
+                .orElseThrow();
         assertThat(phrases("en-IE").period(before)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2026-10-25 | 2026-11-24 | this month (25 Oct – 24 Nov)
+        2026-10-25 | 2026-11-22 | this month (25 Oct – 22 Nov)
+        2026-09-25 | 2026-10-24 | last month (25 Sept – 24 Oct)
+        2026-11-01 | 2026-11-30 | November
+        2026-10-01 | 2026-10-31 | October
+        2026-11-22 | 2026-11-28 | this week (22–28 Nov)
+        2026-11-15 | 2026-11-21 | last week (15–21 Nov)
+        """)
+    void weeks_and_months_are_called_by_the_own_calendar(LocalDate start, LocalDate end, String words) {
+        assertThat(own().period(DateRange.of(start, end))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2026-10-25 | 2026-11-24 | 25 Sept – 23 Oct
+        2026-09-25 | 2026-10-24 | 25 Aug – 24 Sept
+        2026-11-01 | 2026-11-30 | 1–22 Oct
+        2026-11-15 | 2026-11-21 | 8–14 Nov
+        """)
+    void an_own_month_is_compared_with_as_many_days_of_the_one_before(LocalDate start, LocalDate end, String words) {
+        Calendar calendar = new Calendar(DayOfWeek.SUNDAY, 25);
+        DateRange before =
+                FairPeriods.before(DateRange.of(start, end), TODAY, calendar).orElseThrow();
+        assertThat(own().period(before)).isEqualTo(words);
+    }
+
+    private static Phrases own() {
+        return Phrases.of(
+                new Preferences(
+                        Locale.forLanguageTag("en-IE"),
+                        ZoneOffset.UTC,
+                        Currency.getInstance("EUR"),
+                        null,
+                        DayOfWeek.SUNDAY,
+                        25,
+                        null,
+                        null),
+                TODAY,
+                Categories.standard());
     }
 }

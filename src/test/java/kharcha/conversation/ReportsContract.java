@@ -14,6 +14,7 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
+import kharcha.ledger.EntryId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
 import kharcha.report.Filter;
@@ -106,7 +107,48 @@ interface ReportsContract extends BooksInHand {
                         "2026-03-30=500 JPY", "2026-03-02=15.00 EUR", "2026-03-09=7.00 EUR", "2026-03-30=1.00 EUR");
         assertThat(figures(Query.GroupBy.MONTH))
                 .containsExactly("2026-04=500 JPY", "2026-03=22.00 EUR", "2026-04=1.00 EUR");
-        assertThat(figures(null)).containsExactly("=500 JPY", "=23.00 EUR");
+        assertThat(figures((Query.GroupBy) null)).containsExactly("=500 JPY", "=23.00 EUR");
+    }
+
+    @Test
+    default void each_side_is_added_up_for_itself_and_a_merchant_is_the_whole_note() {
+        Draft salary = draft("2400", "pay").withCategory(CategoryId.SALARY).withDirection(Direction.IN);
+        book(draft("10", "Subway"), draft("5", "SUBWAY"), draft("4", "Subway corner"), salary);
+        book(
+                draft("3", "").withDirection(Direction.IN),
+                salary.withDirection(Direction.OUT).withAmount(Money.of("400", "EUR")));
+        assertThat(figures(Filter.side(Filter.Side.SPENDING))).containsExactly("=16.00 EUR");
+        assertThat(figures(Filter.side(Filter.Side.INCOME))).containsExactly("=2000.00 EUR");
+        assertThat(entries(Filter.side(Filter.Side.INCOME), Reports.Order.SMALLEST))
+                .containsExactly(6L, 4L);
+        assertThat(entries(Filter.NONE.withMerchant("subway"), Reports.Order.SMALLEST))
+                .containsExactly(2L, 1L);
+        assertThat(entries(Filter.NONE.withMerchant(""), Reports.Order.SMALLEST))
+                .containsExactly(5L);
+    }
+
+    @Test
+    default void an_entry_counts_under_each_of_its_tags() {
+        book(
+                draft("10", "tea").withTags(Set.of("work", "trip")),
+                draft("5", "tea").withTags(Set.of("work")),
+                draft("2", "tea"));
+        assertThat(figures(Query.GroupBy.TAG)).containsExactly("work=15.00 EUR", "trip=10.00 EUR", "=2.00 EUR");
+        assertThat(entries(Filter.NONE.withTag(""), Reports.Order.NEWEST)).containsExactly(3L);
+        assertThat(entries(Filter.NONE.withTag("work"), Reports.Order.NEWEST)).containsExactly(2L, 1L);
+    }
+
+    @Test
+    default void reading_goes_on_after_a_place_also_within_a_day_and_within_a_word() {
+        for (int i = 0; i < 6; i++) book(draft("1", "tea " + i).withDay(DAY.plusDays(i / 3)));
+        var place = new Reports.Place(DAY.plusDays(1), new EntryId(5));
+        for (Filter filter : List.of(Filter.NONE, Filter.NONE.withWords("tea")))
+            assertThat(atomically(desk -> desk.reports().after(ann(), filter, DateRange.ALL, place, 3)).stream()
+                            .map(entry -> entry.id().value()))
+                    .containsExactly(4L, 3L, 2L);
+        DateRange since = new DateRange(DAY.plusDays(1), null);
+        assertThat(atomically(desk -> desk.reports().after(ann(), Filter.NONE, since, place, 9)).stream())
+                .hasSize(1);
     }
 
     @Test
@@ -136,6 +178,13 @@ interface ReportsContract extends BooksInHand {
     private List<Long> entries(Filter filter, Reports.Order order) {
         return atomically(desk -> desk.reports().entries(ann(), filter, DateRange.ALL, order, 99)).stream()
                 .map(entry -> entry.id().value())
+                .toList();
+    }
+
+    private List<String> figures(Filter filter) {
+        return atomically(desk -> desk.reports().figures(ann(), filter, DateRange.ALL, null)).stream()
+                .map(figure -> figure.key() + "=" + figure.sum().amount() + " "
+                        + figure.sum().currency().getCurrencyCode())
                 .toList();
     }
 

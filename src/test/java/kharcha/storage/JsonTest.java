@@ -122,7 +122,9 @@ final class JsonTest {
                         new Reply.Text("a\nb"),
                         new Reply.Picture("id", "t", "a"),
                         new Reply.Choices("t", List.of(new Reply.Choice("Undo", "undo #1"))),
-                        new Reply.RecoveryOffer("o")));
+                        new Reply.RecoveryOffer("o"),
+                        new Reply.DashboardOffer("d"),
+                        new Reply.ChatLink("ABCD-EFGH")));
         assertThat(Json.read(Json.write(reply), Reply.class)).isEqualTo(reply);
         assertThat(reply.blocks().stream().<Class<?>>map(Object::getClass))
                 .containsExactlyInAnyOrder(Reply.Block.class.getPermittedSubclasses());

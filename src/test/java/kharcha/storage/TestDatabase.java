@@ -75,6 +75,12 @@ public final class TestDatabase implements AutoCloseable {
         return DriverManager.getConnection(server.superuserUrl(name).jdbc());
     }
 
+    /** As when the network breaks, for those that call themselves so. */
+    public void breakConnections(String application) {
+        server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name
+                + "' AND application_name = '" + application + "'");
+    }
+
     @Override
     public void close() {
         database.close();

@@ -134,6 +134,8 @@ public record Transcript(Path file, Map<String, String> head, List<String> lines
                         lines.add("< (in words) " + picture.alt());
                     }
                     case Reply.Choices choices -> lines.add(pressable(choices));
+                    case Reply.DashboardOffer offer -> lines.add("< (dashboard) " + offer.text());
+                    case Reply.ChatLink link -> lines.add("< (link) " + link.code());
                     case Reply.RecoveryOffer offer -> lines.add("< (recovery) " + offer.text());
                 }
             }

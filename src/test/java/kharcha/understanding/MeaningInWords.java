@@ -58,6 +58,8 @@ final class MeaningInWords {
             case Intent.NotOffered not -> line("not offered", lower(not.feature()));
             case Intent.Impossible impossible -> line("impossible", lower(impossible.problem()), impossible.value());
             case Intent.ListCategories _ -> "categories";
+            case Intent.OpenDashboard _ -> "dashboard";
+            case Intent.LinkThisChat link -> line("link", link.code());
             case Intent.Help _ -> "help";
             case Intent.Greeting _ -> "greeting";
             case Intent.Thanks _ -> "thanks";

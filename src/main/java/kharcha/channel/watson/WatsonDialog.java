@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import kharcha.account.Identity;
 import kharcha.account.User;
 import kharcha.account.Users;
+import kharcha.channel.ChatDoor;
 import kharcha.channel.Room;
-import kharcha.conversation.Answer;
 import kharcha.conversation.Books;
 import kharcha.conversation.Message;
 import kharcha.conversation.Reply;
@@ -37,12 +37,14 @@ public final class WatsonDialog implements Routes {
 
     private final Room room;
     private final Users users;
+    private final ChatDoor door;
     private final DialogShape shape;
     private final Allowance messages;
     private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
 
-    public WatsonDialog(Room room, Users users, Allowance messages) {
+    public WatsonDialog(Room room, Users users, ChatDoor door, Allowance messages) {
         this.room = room;
+        this.door = door;
         this.users = users;
         this.shape = new DialogShape(room.charts());
         this.messages = messages;
@@ -69,9 +71,9 @@ public final class WatsonDialog implements Routes {
     }
 
     private Reply inTime(DialogCall call, Identity speaker) throws InterruptedException, ExecutionException {
-        Future<Answer> turn = turns.submit(() -> room.conversation().apply(message(call, speaker)));
+        Future<Reply> turn = turns.submit(() -> answer(call, speaker));
         try {
-            return turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).reply();
+            return turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Room.refusal(
                     "That took too long. Say “list today” to see whether it was booked before you send it again.");
@@ -79,6 +81,11 @@ public final class WatsonDialog implements Routes {
             if (e.getCause() instanceof Books.Unavailable) return Room.CLOSED;
             throw e;
         }
+    }
+
+    private Reply answer(DialogCall call, Identity speaker) {
+        Message message = message(call, speaker);
+        return door.opened(room.conversation().apply(message).reply(), speaker, message.user());
     }
 
     private Message message(DialogCall call, Identity speaker) {

@@ -1,15 +1,16 @@
 package kharcha.channel.webchat;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import kharcha.channel.MessageShape;
 import kharcha.conversation.Books;
 import kharcha.conversation.Turn;
+import kharcha.web.About;
+import kharcha.web.Described;
 import kharcha.web.Guests;
 import kharcha.web.Json;
+import kharcha.web.Operation;
 import kharcha.web.Role;
-import kharcha.web.Routes;
 import kharcha.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,21 @@ import org.jspecify.annotations.Nullable;
  * What was said, for a page that is opened again: {@code {"turns":[{"message_id","text","at","output"}]}}, oldest first. Pictures
  * are named by their links, so they show again. Asking makes no guest.
  */
-public final class History implements Routes {
+public final class History implements Described {
     private static final int TURNS = 50;
 
     private final Guests guests;
     private final Books books;
     private final MessageShape shape;
 
-    record Said(@Nullable String messageId, String text, String at, MessageShape.Output output) {}
+    record Said(
+            @About("Of a message of this chat.") @Nullable String messageId,
+            @About("What was said.") String text,
+            @About(value = "When.", format = "date-time") String at,
+            @About("What was answered.") MessageShape.Output output) {}
 
-    record Turns(List<Said> turns) {}
+    @About("A conversation.")
+    record Turns(@About("Oldest first.") List<Said> turns) {}
 
     public History(Guests guests, Books books, MessageShape shape) {
         this.guests = guests;
@@ -35,8 +41,14 @@ public final class History implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
-        routes.get("/api/chat/history", this::show, Role.GUEST);
+    public List<Operation> operations() {
+        return List.of(Operation.get(
+                "/api/chat/history",
+                Role.GUEST,
+                "chatHistory",
+                "What was said in the book that this browser opens, oldest first.",
+                Turns.class,
+                this::show));
     }
 
     private void show(Context context) {

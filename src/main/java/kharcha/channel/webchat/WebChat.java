@@ -1,7 +1,6 @@
 package kharcha.channel.webchat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import kharcha.account.User;
@@ -10,20 +9,23 @@ import kharcha.channel.Room;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Books;
 import kharcha.conversation.Message;
+import kharcha.conversation.Reply;
+import kharcha.web.About;
 import kharcha.web.Allowance;
+import kharcha.web.Described;
 import kharcha.web.Guests;
 import kharcha.web.Json;
 import kharcha.web.JsonBody;
+import kharcha.web.Operation;
 import kharcha.web.Refusal;
 import kharcha.web.Role;
-import kharcha.web.Routes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The chat of Kharcha's own pages and of the widget. A message that was understood, refused in words or met a closed database
  * is answered with 200 and something to read; other statuses say that the request itself was wrong.
  */
-public final class WebChat implements Routes {
+public final class WebChat implements Described {
     static final String CHANNEL = "web";
 
     private static final int BODY_LIMIT = 16_000;
@@ -33,9 +35,31 @@ public final class WebChat implements Routes {
     private final MessageShape shape;
     private final Allowance messages;
 
+    /** What {@link Spoken} reads. */
+    @About("A message of the widget.")
+    record Sent(
+            @About("Chosen by the sender; sent twice, it is answered once.")
+            String messageId,
+
+            @About("What was typed.") String text,
+
+            @About("The time zone of somebody new.") @Nullable
+            String timezone,
+
+            @About("The language of somebody new.") @Nullable
+            String locale,
+
+            @About(value = "When it was typed, if it had to wait; up to two days back.", format = "date-time") @Nullable
+            String sentAt) {}
+
     /** @param guestToken there once, for the widget on another site: what to send as bearer token from now on */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answered(MessageShape.Output output, @Nullable String guestToken) {}
+    @About("An answer to a message.")
+    record Answered(
+            @About("The answer.") MessageShape.Output output,
+
+            @About("Once, for the widget on another site: its bearer token from now on.") @Nullable
+            String guestToken) {}
 
     public WebChat(Room room, Guests guests, Allowance messages) {
         this.room = room;
@@ -45,8 +69,15 @@ public final class WebChat implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
-        routes.post("/api/chat", this::chat, Role.GUEST);
+    public List<Operation> operations() {
+        return List.of(Operation.post(
+                "/api/chat",
+                Role.GUEST,
+                "chat",
+                "What the widget does: a message in, an answer in Watson's message shape out.",
+                Sent.class,
+                Answered.class,
+                this::chat));
     }
 
     private void chat(Context context) {
@@ -60,10 +91,20 @@ public final class WebChat implements Routes {
             Guests.Arrival arrival =
                     guests.welcome(context, () -> room.first().guess(spoken.locale(), spoken.timezone()));
             Answer answer = room.conversation().apply(message(arrival.user(), spoken));
-            return new Answered(shape.output(answer.reply()), arrival.token());
+            Reply reply = arrival.member() ? withoutOffer(answer.reply()) : answer.reply();
+            return new Answered(shape.output(reply), arrival.token());
         } catch (Books.Unavailable e) {
             return new Answered(shape.output(Room.CLOSED), null);
         }
+    }
+
+    /** An account needs no recovery link, and gets none. */
+    private static Reply withoutOffer(Reply reply) {
+        return new Reply(
+                reply.ok(),
+                reply.blocks().stream()
+                        .filter(block -> !(block instanceof Reply.RecoveryOffer))
+                        .toList());
     }
 
     private Message message(User user, Spoken spoken) {

@@ -1,6 +1,7 @@
 package kharcha.understanding.local;
 
 import java.time.LocalDate;
+import kharcha.ledger.DateRange;
 import kharcha.understanding.local.DateParts.YearNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -337,16 +338,13 @@ final class CalendarPeriods {
     @Nullable
     When month(int i) {
         When month = relative.unit(tokens.skip(tokens.skip(i, Kind.OF), Kind.THE));
-        boolean whole = month != null
-                && month.start() != null
-                && month.end() != null
-                && month.start().getDayOfMonth() == 1;
-        return whole
-                        && month != null
-                        && month.start() != null
-                        && Days.endOfMonth(month.start()).equals(month.end())
-                ? month
-                : null;
+        LocalDate start = month == null ? null : month.start();
+        LocalDate end = month == null ? null : month.end();
+        if (month == null || start == null || end == null) return null;
+        boolean own = days.calendar().month(start).equals(DateRange.of(start, end));
+        if (!own) return start.getDayOfMonth() == 1 && Days.endOfMonth(start).equals(end) ? month : null;
+        LocalDate first = days.numberedMonth(start);
+        return When.period(month.from(), month.to(), first, Days.endOfMonth(first));
     }
 
     /** "EOY", "EOM": the end of what runs now. */

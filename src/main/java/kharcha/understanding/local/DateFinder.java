@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import kharcha.ledger.Calendar;
 import kharcha.understanding.FoundDate;
 
 /**
@@ -14,6 +15,11 @@ public final class DateFinder {
     private static final Currency ANY = Currency.getInstance("XXX");
 
     public List<FoundDate> find(String text, Locale locale, LocalDate today) {
-        return new Spans().find(text, locale, today, ANY).dates();
+        return find(text, locale, today, Calendar.USUAL);
+    }
+
+    /** By the calendar of the writer, who may count weeks and months in another way. */
+    public List<FoundDate> find(String text, Locale locale, LocalDate today, Calendar calendar) {
+        return new Reading(text, locale).everything(today, calendar, ANY).dates();
     }
 }

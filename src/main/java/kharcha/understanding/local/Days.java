@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import kharcha.ledger.Calendar;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The calendar around a reader's today. What names no year is in the past or now, since money that is talked of has mostly
- * been spent. Weeks begin on Monday; a week belongs to the month and year of its Thursday (ISO 8601).
+ * been spent. "This week" and "this month" are by the reader's own calendar; weeks that have a number begin on Monday and belong
+ * to the month and year of their Thursday (ISO 8601).
  */
-record Days(LocalDate today, Taste taste) {
+record Days(LocalDate today, Taste taste, Calendar calendar) {
     private static final int LONGEST_COUNT = 10_000;
 
     /** The day of that month that was last, today included; null if no year has it. */
@@ -47,7 +49,7 @@ record Days(LocalDate today, Taste taste) {
     }
 
     LocalDate weekday(int weekday, int week) {
-        return monday(today).plusWeeks(week).plusDays(weekday - 1);
+        return calendar.weekStart(today).plusWeeks(week).with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
     }
 
     LocalDate weekdayBefore(int weekday) {
@@ -88,10 +90,11 @@ record Days(LocalDate today, Taste taste) {
     LocalDate[] unit(Unit unit, int offset) {
         LocalDate start = switch (unit) {
             case DAY, NIGHT, BUSINESS_DAY, HOUR, MINUTE -> today.plusDays(offset);
-            case WEEK, WORKWEEK -> monday(today).plusWeeks(offset);
+            case WEEK -> calendar.weekStart(today).plusWeeks(offset);
+            case WORKWEEK -> monday(today).plusWeeks(offset);
             case WEEKEND -> monday(today).plusWeeks(offset).plusDays(5);
             case FORTNIGHT -> today.plusDays(offset > 0 ? 1 : offset < 0 ? -13 : 0);
-            case MONTH -> today.withDayOfMonth(1).plusMonths(offset);
+            case MONTH -> calendar.monthStart(today).plusMonths(offset);
             case QUARTER -> quarter(today).plusMonths(3L * offset);
             case YEAR, CALENDAR_YEAR -> today.withDayOfYear(1).plusYears(offset);
             case DECADE -> LocalDate.of(Math.floorDiv(today.getYear(), 10) * 10 + 10 * offset, 1, 1);
@@ -107,12 +110,17 @@ record Days(LocalDate today, Taste taste) {
             case WORKWEEK -> start.plusDays(4);
             case WEEKEND -> start.plusDays(1);
             case FORTNIGHT -> start.plusDays(13);
-            case MONTH -> endOfMonth(start);
+            case MONTH -> start.plusMonths(1).minusDays(1);
             case QUARTER -> start.plusMonths(3).minusDays(1);
             case YEAR, CALENDAR_YEAR -> start.plusYears(1).minusDays(1);
             case DECADE -> start.plusYears(10).minusDays(1);
             case CENTURY -> start.plusYears(100).minusDays(1);
         };
+    }
+
+    /** The ordinary month that a reader means by the number of a day in it: "the 3rd of last month". */
+    LocalDate numberedMonth(LocalDate start) {
+        return today.withDayOfMonth(1).plusMonths(calendar.monthsBetween(today, start));
     }
 
     static LocalDate quarter(LocalDate day) {

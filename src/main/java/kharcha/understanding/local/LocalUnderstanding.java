@@ -28,12 +28,12 @@ public final class LocalUnderstanding implements Understanding {
         Currency home = utterance.homeCurrency();
         Ranking ranking = model.rank(text);
         return new Parse(
-                new Utterance(text, locale, utterance.when(), home),
+                new Utterance(text, locale, utterance.when(), home, utterance.calendar()),
                 ranking.labels(),
                 ranking.inScope(),
                 numbers.find(text, locale),
                 amounts.find(text, locale, home),
-                dates.find(text, locale, utterance.today()),
+                dates.find(text, locale, utterance.today(), utterance.calendar()),
                 lexicon.find(text, locale),
                 "local");
     }

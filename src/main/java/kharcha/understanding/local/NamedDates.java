@@ -200,7 +200,7 @@ final class NamedDates {
         int unit = the ? tokens.skip(at, Kind.THE) : at + (rel == null ? 0 : rel.length());
         Sense month = tokens.at(unit, Kind.UNIT);
         if (month == null || Unit.of(month) != Unit.MONTH) return null;
-        LocalDate start = days.unit(Unit.MONTH, rel == null ? 0 : (int) rel.value())[0];
+        LocalDate start = days.today().withDayOfMonth(1).plusMonths(rel == null ? 0 : rel.value());
         LocalDate date = Days.date(start.getYear(), start.getMonthValue(), day);
         return date == null ? When.impossible(from, unit + 1) : When.day(from, unit + 1, date);
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 import kharcha.understanding.FoundAmount;
 import kharcha.understanding.FoundDate;
@@ -115,10 +116,10 @@ final class Reading {
     }
 
     /** Days and periods among what is neither money nor a time. */
-    List<When> dates(LocalDate today, Taste taste, List<Sum> sums) {
+    List<When> dates(Days days, List<Sum> sums) {
         BitSet taken = (BitSet) times().taken().clone();
         for (Sum sum : sums) taken.set(sum.from(), sum.to());
-        DateParts parts = new DateParts(tokens, numbers, new Days(today, taste), taken);
+        DateParts parts = new DateParts(tokens, numbers, days, taken);
         String country = locale.getCountry();
         boolean monthFirst = country.equals("US")
                 || country.equals("PH")
@@ -136,9 +137,9 @@ final class Reading {
         return found;
     }
 
-    Spans.Found everything(LocalDate today, Currency home) {
+    Spans.Found everything(LocalDate today, Calendar calendar, Currency home) {
         List<Sum> sums = sums(home);
-        List<When> dates = dates(today, Taste.SPENDING, sums);
+        List<When> dates = dates(new Days(today, Taste.SPENDING, calendar), sums);
         BitSet taken = (BitSet) times().taken().clone();
         for (Sum sum : sums) taken.set(sum.from(), sum.to());
         List<FoundImpossible> impossible = new ArrayList<>(0);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import kharcha.ledger.Calendar;
 import kharcha.understanding.FoundAmount;
 import kharcha.understanding.FoundDate;
 import kharcha.understanding.FoundImpossible;
@@ -38,6 +39,6 @@ public final class Spans {
 
     /** @param home the writer's own currency: "$" is their own dollar, "kr" their own krona. */
     public Found find(String text, Locale locale, LocalDate today, Currency home) {
-        return new Reading(text, locale).everything(today, home);
+        return new Reading(text, locale).everything(today, Calendar.USUAL, home);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import kharcha.ledger.Calendar;
 import kharcha.understanding.FoundDate;
 import kharcha.understanding.FoundNumber;
 import kharcha.understanding.Span;
@@ -27,6 +28,9 @@ public record SpecReading(List<MarkedSum> amounts, List<FoundNumber> numbers, Li
                 .filter(sum -> sum.code() != null)
                 .map(sum -> new MarkedSum(reading.span(sum.from(), sum.to()), sum.value(), String.valueOf(sum.code())))
                 .toList();
-        return new SpecReading(sums, reading.numbers(), reading.found(reading.dates(today, Taste.SPEC, all)));
+        return new SpecReading(
+                sums,
+                reading.numbers(),
+                reading.found(reading.dates(new Days(today, Taste.SPEC, Calendar.USUAL), all)));
     }
 }

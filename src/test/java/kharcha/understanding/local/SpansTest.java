@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import kharcha.ledger.Calendar;
 import kharcha.understanding.FoundAmount;
 import kharcha.understanding.FoundDate;
 import kharcha.understanding.FoundImpossible;
@@ -204,7 +205,7 @@ final class SpansTest {
 
     private static long steps(String text) {
         Reading reading = new Reading(text, Locale.of("en", "IN"));
-        assertThat(reading.everything(TODAY, EURO)).isNotNull();
+        assertThat(reading.everything(TODAY, Calendar.USUAL, EURO)).isNotNull();
         return reading.tokens.steps();
     }
 

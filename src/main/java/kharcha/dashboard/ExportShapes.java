@@ -1,0 +1,157 @@
+package kharcha.dashboard;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kharcha.account.Preferences;
+import kharcha.account.User;
+import kharcha.api.EntryShape;
+import kharcha.conversation.Turn;
+import kharcha.ledger.Categories;
+import kharcha.ledger.Change;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
+import kharcha.ledger.EntryId;
+import kharcha.ledger.Journal;
+import kharcha.ledger.OwnCategories;
+import kharcha.ledger.OwnCategory;
+import kharcha.ledger.OwnWord;
+import kharcha.report.ChartLinks;
+import org.jspecify.annotations.Nullable;
+
+/** How things look in an export. Each is written out, so that a field that is added inside does not appear by itself. */
+final class ExportShapes {
+    private ExportShapes() {}
+
+    record Settings(
+            String locale,
+            String timeZone,
+            String homeCurrency,
+            @Nullable String name,
+            @Nullable String firstWeekday,
+            @Nullable Integer firstMonthDay,
+            @Nullable String appearance,
+            @Nullable Boolean hidesAmounts) {}
+
+    record OwnShape(
+            String id,
+            String name,
+            String icon,
+            String hue,
+            String direction,
+            @Nullable String mergedInto) {}
+
+    record WordShape(String phrase, String category) {}
+
+    record PageShape(long turn, String kind, @Nullable Long reverts, List<Map<String, @Nullable Object>> changes) {}
+
+    record TurnShape(
+            long id,
+            String at,
+            String channel,
+            @Nullable String messageId,
+            String text,
+            String reading,
+            String reply) {}
+
+    record ChartShape(String id, String kind, String title, String alt, String expires) {}
+
+    static Settings settings(User user) {
+        return settings(user.preferences());
+    }
+
+    private static Settings settings(Preferences preferences) {
+        return new Settings(
+                preferences.locale().toLanguageTag(),
+                preferences.zone().getId(),
+                preferences.homeCurrency().getCurrencyCode(),
+                preferences.name(),
+                name(preferences.firstWeekday()),
+                preferences.firstMonthDay(),
+                name(preferences.appearance()),
+                preferences.hidesAmounts());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> choice) {
+        return choice == null ? null : choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<OwnShape> categories(OwnCategories own) {
+        return own.categories().stream().map(ExportShapes::category).toList();
+    }
+
+    private static OwnShape category(OwnCategory own) {
+        var into = own.mergedInto();
+        return new OwnShape(
+                own.id().value(),
+                own.name(),
+                own.icon(),
+                own.hue(),
+                own.direction().name().toLowerCase(Locale.ROOT),
+                into == null ? null : into.value());
+    }
+
+    static List<WordShape> words(OwnCategories own) {
+        return own.words().stream().map(ExportShapes::word).toList();
+    }
+
+    private static WordShape word(OwnWord word) {
+        return new WordShape(word.phrase(), word.category().value());
+    }
+
+    static PageShape page(Journal.Page page) {
+        var reverts = page.reverts();
+        return new PageShape(
+                page.turn().value(),
+                page.kind().name().toLowerCase(Locale.ROOT),
+                reverts == null ? null : reverts.value(),
+                page.changes().stream().map(ExportShapes::change).toList());
+    }
+
+    private static Map<String, @Nullable Object> change(Change change) {
+        return switch (change) {
+            case Change.EntryChange(var entry, var before, var after) ->
+                change("entry", entry(entry, before), entry(entry, after));
+            case Change.PreferencesChange(var before, var after) ->
+                change("settings", settings(before), settings(after));
+            case Change.CategoryChange(var _, var before, var after) ->
+                change("category", before == null ? null : category(before), after == null ? null : category(after));
+            case Change.WordChange(var _, var before, var after) ->
+                change("word", before == null ? null : word(before), after == null ? null : word(after));
+        };
+    }
+
+    private static Map<String, @Nullable Object> change(
+            String subject, @Nullable Object before, @Nullable Object after) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("subject", subject);
+        shape.put("before", before);
+        shape.put("after", after);
+        return shape;
+    }
+
+    private static @Nullable EntryShape entry(EntryId id, @Nullable Draft draft) {
+        return draft == null ? null : EntryShape.of(new Entry(id, draft), Categories.standard());
+    }
+
+    static TurnShape turn(Turn turn) {
+        return new TurnShape(
+                turn.id().value(),
+                turn.at().toString(),
+                turn.channel(),
+                turn.messageId(),
+                turn.text(),
+                turn.reading(),
+                turn.reply().text());
+    }
+
+    static ChartShape chart(ChartLinks.Kept kept) {
+        return new ChartShape(
+                kept.id(),
+                kept.chart().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                kept.chart().title(),
+                kept.chart().alt(),
+                kept.expires().toString());
+    }
+}

@@ -1,0 +1,245 @@
+package kharcha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kharcha.account.Identity;
+import kharcha.account.UserId;
+import kharcha.conversation.Books;
+import kharcha.conversation.Desk;
+import kharcha.conversation.Reply;
+import kharcha.conversation.Turn;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
+import kharcha.ledger.Ledger;
+import kharcha.ledger.TurnId;
+import kharcha.money.Money;
+import kharcha.signin.BookMoves;
+import kharcha.understanding.Context;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One book moves into another: whole, once, whoever dies on the way. */
+class BookMovesTest {
+    private static final String ANN = "ann@example.org";
+    private static final Identity CHAT = new Identity("watson:slack", "T1:U1");
+
+    @TempDir
+    Path letters;
+
+    private Doorway door;
+
+    @BeforeEach
+    void open() {
+        door = new Doorway(letters);
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    private UserId user(Identity identity) {
+        return door.database.users().findOrCreate(identity, Running.GERMAN).id();
+    }
+
+    private static Draft draft(int number) {
+        return new Draft(
+                java.time.LocalDate.of(2026, 3, 1),
+                Money.of(String.valueOf(number), "EUR"),
+                Direction.OUT,
+                CategoryId.OTHER,
+                "thing " + number,
+                Set.of("tagged"),
+                "cash");
+    }
+
+    private List<String> notes(UserId user) {
+        return door.database.books().atomically(user, desk -> desk.entries().bookedAfter(user, 0, 1000)).stream()
+                .map(entry -> entry.draft().note())
+                .toList();
+    }
+
+    private void fill(UserId user, int entries) {
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 1; i <= entries; i++) drafts.add(draft(i));
+        door.database.books().atomically(user, desk -> {
+            TurnId turn = desk.turns().open(user, "test", "fill").turn();
+            new Ledger(desk, user, turn).record(drafts);
+            Reply done = new Reply(true, List.of());
+            desk.turns().close(user, new Turn(turn, "test", "fill", "", "", done, door.clock.instant()), Context.NONE);
+            return true;
+        });
+    }
+
+    private BookMoves moves(Books books) {
+        return new BookMoves(door.inside.accounts(), books, door.clock);
+    }
+
+    @Test
+    void every_entry_arrives_in_its_order_with_all_that_it_says() {
+        UserId from = user(CHAT);
+        UserId into = user(new Identity("test", "ann"));
+        fill(from, 250);
+        fill(into, 1);
+        BookMoves moves = moves(door.inside.books());
+        assertThat(moves.begin(from, into)).isTrue();
+
+        assertThat(moves.goOn()).isEqualTo(250);
+
+        assertThat(notes(into))
+                .hasSize(251)
+                .startsWith("thing 1", "thing 1", "thing 2")
+                .endsWith("thing 250");
+        Entry last = door.database
+                .books()
+                .atomically(into, desk -> desk.entries().latest(into, 1))
+                .getFirst();
+        assertThat(last.draft()).isEqualTo(draft(250));
+        assertThat(user(CHAT)).isEqualTo(into);
+        assertThat(moves.goOn()).isZero();
+    }
+
+    @Test
+    void whoever_dies_on_the_way_leaves_a_move_that_another_ends_without_booking_twice() {
+        UserId from = user(CHAT);
+        UserId into = user(new Identity("test", "ann"));
+        fill(from, 430);
+        moves(door.inside.books()).begin(from, into);
+        for (int survived = 0; survived < 7; survived++) {
+            BookMoves dying = moves(new Dying(door.inside.books(), survived));
+            assertThatThrownBy(dying::goOn).isInstanceOf(IllegalStateException.class);
+        }
+
+        moves(door.inside.books()).goOn();
+
+        assertThat(notes(into)).hasSize(430).doesNotHaveDuplicates();
+    }
+
+    /** Commits so many transactions, and is gone at the end of the next: before or after that one was committed. */
+    private static final class Dying implements Books {
+        private final Books books;
+        private final int survived;
+        private final AtomicInteger done = new AtomicInteger();
+
+        Dying(Books books, int survived) {
+            this.books = books;
+            this.survived = survived;
+        }
+
+        @Override
+        public <T> T atomically(UserId user, Function<Desk, T> work) {
+            boolean last = done.getAndIncrement() >= survived / 2;
+            if (last && survived % 2 == 0) throw new IllegalStateException("gone before");
+            T result = books.atomically(user, work);
+            if (last) throw new IllegalStateException("gone after");
+            return result;
+        }
+    }
+
+    @Test
+    void a_move_can_be_undone_in_the_chat() {
+        Doorway.Browser ann = door.member(ANN);
+        Doorway.Browser other = withGuestsBook();
+        other.logIn(ANN, Doorway.PASSWORD);
+        other.post("/bring", Map.of("bring", "yes"));
+        assertThat(other.get("/api/chat/history").body()).contains("2 entries came from another book.");
+
+        UserId user = user(new Identity("email", ANN));
+        assertThat(notes(user)).hasSize(2);
+        door.database.books().atomically(user, desk -> {
+            TurnId turn = desk.turns().open(user, "test", "undo").turn();
+            return new Ledger(desk, user, turn).undo();
+        });
+        assertThat(notes(user)).isEmpty();
+        assertThat(ann.isIn()).isTrue();
+    }
+
+    private Doorway.Browser withGuestsBook() {
+        Doorway.Browser browser = door.browser();
+        browser.say("coffee 3.50");
+        browser.say("tea 2");
+        return browser;
+    }
+
+    @Test
+    void who_logs_in_where_a_guest_has_a_book_is_asked_first() {
+        door.member(ANN);
+        Doorway.Browser browser = withGuestsBook();
+
+        HttpResponse<String> in =
+                browser.post("/login", Map.of("email", ANN, "password", Doorway.PASSWORD, "next", "/entries?q=tea"));
+
+        String asked = in.headers().firstValue("Location").orElseThrow();
+        assertThat(asked).isEqualTo("/bring?next=%2Fentries%3Fq%3Dtea");
+        assertThat(browser.get(asked).body()).contains("Bring the 2 entries of this browser into your account?");
+        HttpResponse<String> done = browser.post("/bring", Map.of("bring", "yes", "next", "/entries?q=tea"));
+        assertThat(done.headers().firstValue("Location")).contains("/entries?q=tea");
+        assertThat(notes(user(new Identity("email", ANN)))).hasSize(2);
+        assertThat(browser.cookies).doesNotContainKey("kharcha");
+        assertThat(door.browser()
+                        .post("/login", Map.of("email", ANN, "password", Doorway.PASSWORD))
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/dashboard");
+    }
+
+    @Test
+    void a_no_leaves_the_book_to_whoever_has_the_link() {
+        door.member(ANN);
+        Doorway.Browser browser = withGuestsBook();
+        String guest = browser.cookies.get("kharcha");
+        browser.logIn(ANN, Doorway.PASSWORD);
+
+        String page = browser.post("/bring", Map.of("bring", "no")).body();
+
+        Matcher link = Pattern.compile("/recover#([A-Za-z0-9_-]{43})").matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(notes(user(new Identity("email", ANN)))).isEmpty();
+        Doorway.Browser thief = door.browser();
+        thief.cookies.put("kharcha", guest);
+        assertThat(thief.said()).isZero();
+        Doorway.Browser later = door.browser();
+        later.json("/recover", "{\"token\":\"" + link.group(1) + "\"}");
+        assertThat(later.said()).isEqualTo(2);
+    }
+
+    @Test
+    void a_book_that_has_an_account_moves_nowhere() {
+        door.member(ANN);
+        door.member("eve@example.org");
+        UserId ann = user(new Identity("email", ANN));
+        UserId eve = user(new Identity("email", "eve@example.org"));
+
+        assertThat(moves(door.inside.books()).begin(ann, eve)).isFalse();
+    }
+
+    @Test
+    void the_book_of_a_linked_chat_moves_into_the_account() {
+        Doorway.Browser ann = door.member(ANN);
+        UserId from = user(CHAT);
+        fill(from, 3);
+        String page = ann.post("/settings/security/chats/code", Map.of()).body();
+        Matcher code = Pattern.compile("link ([A-Z2-9]{4}-[A-Z2-9]{4})<").matcher(page);
+        assertThat(code.find()).isTrue();
+        door.inside.signIn().chats().link(CHAT, code.group(1));
+
+        moves(door.inside.books()).goOn();
+
+        assertThat(notes(user(new Identity("email", ANN)))).containsExactly("thing 1", "thing 2", "thing 3");
+    }
+}

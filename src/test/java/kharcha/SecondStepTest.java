@@ -1,0 +1,197 @@
+package kharcha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The second step by authenticator app: switched on, asked for, never taken twice, and recovered from. */
+class SecondStepTest {
+    private static final String ANN = "ann@example.org";
+
+    @TempDir
+    Path letters;
+
+    private Doorway door;
+    private Doorway.Browser ann;
+    private byte[] key = {};
+    private List<String> recovery = List.of();
+
+    @BeforeEach
+    void switchItOn() throws InvalidKeyException {
+        door = new Doorway(letters);
+        ann = door.member(ANN);
+        String page = ann.get("/settings/security/totp").body();
+        key = base32(found("<code class=\"key\">([A-Z2-7 ]+)</code>", page));
+        assertThat(page)
+                .contains("otpauth://totp/Kharcha:ann%40example.org?secret=")
+                .contains("<svg viewBox=");
+        HttpResponse<String> on = ann.post(
+                "/settings/security/totp",
+                Map.of("step", found("name=\"step\" value=\"([^\"]+)\"", page), "code", code(0)));
+        recovery = Pattern.compile("<code>([A-Z2-7-]{29})</code>")
+                .matcher(on.body())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
+        door.later(Duration.ofMinutes(2));
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void the_password_alone_opens_nothing_any_more() throws InvalidKeyException {
+        Doorway.Browser elsewhere = door.browser();
+        HttpResponse<String> asked = elsewhere.logIn(ANN, Doorway.PASSWORD);
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains("autocomplete=\"one-time-code\"");
+        assertThat(elsewhere.isIn()).isFalse();
+        assertThat(second(elsewhere, asked, "000000").statusCode()).isEqualTo(422);
+        assertThat(second(elsewhere, asked, code(0)).statusCode()).isEqualTo(303);
+        assertThat(elsewhere.isIn()).isTrue();
+        assertThat(door.lastLetter(ANN)).contains("A new device logged in");
+    }
+
+    @Test
+    void a_code_is_taken_once_and_none_from_before_it() throws InvalidKeyException {
+        String now = code(0);
+        String before = code(-1);
+        Doorway.Browser first = door.browser();
+        assertThat(second(first, first.logIn(ANN, Doorway.PASSWORD), now).statusCode())
+                .isEqualTo(303);
+
+        Doorway.Browser thief = door.browser();
+        HttpResponse<String> asked = thief.logIn(ANN, Doorway.PASSWORD);
+        assertThat(second(thief, asked, now).statusCode()).isEqualTo(422);
+        assertThat(second(thief, asked, before).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_clock_may_be_off_by_half_a_minute_and_no_more() throws InvalidKeyException {
+        Doorway.Browser late = door.browser();
+        HttpResponse<String> asked = late.logIn(ANN, Doorway.PASSWORD);
+
+        assertThat(second(late, asked, code(-2)).statusCode()).isEqualTo(422);
+        assertThat(second(late, asked, code(2)).statusCode()).isEqualTo(422);
+        assertThat(second(late, asked, code(-1)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_recovery_code_lets_in_once_and_is_told() throws Exception {
+        String one = recovery.getFirst();
+        assertThat(door.everything()).doesNotContain(one, one.replace("-", ""));
+        Doorway.Browser lost = door.browser();
+        assertThat(second(lost, lost.logIn(ANN, Doorway.PASSWORD), one.toLowerCase(java.util.Locale.ROOT))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(door.letters()).anyMatch(letter -> letter.contains("A recovery code was used"));
+
+        Doorway.Browser thief = door.browser();
+        assertThat(second(thief, thief.logIn(ANN, Doorway.PASSWORD), one).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void new_recovery_codes_replace_the_old_ones() {
+        ann.post("/settings/security/totp/codes", Map.of());
+
+        Doorway.Browser lost = door.browser();
+        assertThat(second(lost, lost.logIn(ANN, Doorway.PASSWORD), recovery.getFirst())
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void guessing_codes_is_bounded() {
+        Doorway.Browser eve = door.browser();
+        HttpResponse<String> asked = eve.logIn(ANN, Doorway.PASSWORD);
+        int tries = 0;
+        while (second(eve, asked, "%06d".formatted(tries)).statusCode() == 422 && tries < 50) tries++;
+
+        assertThat(tries).isLessThanOrEqualTo(11);
+    }
+
+    @Test
+    void a_step_waits_five_minutes_for_its_code() throws InvalidKeyException {
+        Doorway.Browser slow = door.browser();
+        HttpResponse<String> asked = slow.logIn(ANN, Doorway.PASSWORD);
+        door.later(Duration.ofMinutes(5));
+
+        assertThat(second(slow, asked, code(0)).statusCode()).isEqualTo(422);
+        assertThat(slow.isIn()).isFalse();
+    }
+
+    @Test
+    void a_new_password_by_mail_does_not_skip_the_second_step() {
+        Doorway.Browser eve = door.browser();
+        eve.post("/reset", Map.of("email", ANN));
+        String link = door.lastLink(ANN);
+        eve.post(
+                "/reset/password",
+                Map.of("code", link.substring(link.indexOf('=') + 1), "password", "glacier pepper stamp quilt"));
+
+        assertThat(eve.logIn(ANN, "glacier pepper stamp quilt").body()).contains("one-time-code");
+        assertThat(eve.isIn()).isFalse();
+    }
+
+    @Test
+    void switched_off_it_is_asked_for_no_more_and_the_change_is_told() {
+        ann.post("/settings/security/totp/end", Map.of());
+
+        assertThat(door.browser().logIn(ANN, Doorway.PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(door.letters()).anyMatch(letter -> letter.contains("was switched off"));
+    }
+
+    private static HttpResponse<String> second(Doorway.Browser browser, HttpResponse<String> asked, String code) {
+        return browser.post(
+                "/login/second", Map.of("step", found("name=\"step\" value=\"([^\"]+)\"", asked.body()), "code", code));
+    }
+
+    private static String found(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not in the page: " + pattern));
+    }
+
+    private String code(int steps) throws InvalidKeyException {
+        var generator = new TimeBasedOneTimePasswordGenerator();
+        return generator.generateOneTimePasswordString(
+                new SecretKeySpec(key, "HmacSHA1"), door.clock.instant().plusSeconds(30L * steps));
+    }
+
+    private static byte[] base32(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int buffer = 0;
+        int bits = 0;
+        for (char letter : text.replace(" ", "").toCharArray()) {
+            buffer = (buffer << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+            bits += 5;
+            if (bits < 8) continue;
+            bits -= 8;
+            bytes.write(buffer >> bits);
+            buffer &= (1 << bits) - 1;
+        }
+        return bytes.toByteArray();
+    }
+}

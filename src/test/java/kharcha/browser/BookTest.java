@@ -1,0 +1,222 @@
+package kharcha.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages of a book in a browser, over the whole service: told in the chat, found, corrected, deleted and brought back. */
+class BookTest {
+    private static final Set<String> AXED = Set.of("320 DARK", "1440 LIGHT");
+
+    private static final List<String> SAID = List.of(
+            "coffee 3.20 at the corner",
+            "rent 900 on the 1st",
+            "groceries 54.30 at the market by card #weekly",
+            "train 49 on the 1st #work",
+            "salary 2400 on the 1st",
+            "ramen 1500 yen",
+            "rent 880 last month on the 1st");
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @TempDir
+    static Path data;
+
+    private static WholeService service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        service = new WholeService(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) service.close();
+    }
+
+    private static Visit booked(Visit.Kind kind, String... said) {
+        Visit visit = chromium.visit(kind).open(service.address);
+        for (int i = 0; i < said.length; i++) {
+            visit.say(said[i]);
+            assertThat(visit.page.locator("kharcha-chat .reply")).hasCount(i + 1);
+            assertThat(visit.lastReply()).containsText(Pattern.compile("Booked"));
+        }
+        return visit;
+    }
+
+    /** Goes on with the tabulator until that has the focus, as somebody without a mouse does. */
+    private static void tabTo(Page page, String selector) {
+        for (int steps = 0; steps < 150; steps++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) return;
+        }
+        throw new AssertionError("the keyboard does not reach " + selector);
+    }
+
+    @Test
+    void what_is_said_in_the_chat_appears_and_is_found_corrected_deleted_and_brought_back_by_keyboard_alone() {
+        Visit visit = booked(Visit.DESK, "coffee 3.20 at the corner");
+        Page page = visit.context.newPage();
+        page.navigate(service.address + "/entries");
+        assertThat(page.locator(".row")).hasCount(1);
+
+        visit.say("taxi 18 #work");
+        assertThat(page.locator(".row")).hasCount(2);
+        assertThat(page.locator(".row").first()).containsText("taxi");
+
+        tabTo(page, "#q");
+        page.keyboard().type("tax");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".chips")).containsText("“tax”");
+        assertThat(page.locator(".row")).hasCount(1);
+        String row = page.locator(".row").getAttribute("id");
+        String edit = "#" + row.replace("entry", "edit");
+
+        tabTo(page, edit);
+        page.keyboard().press("Enter");
+        Locator amount = page.locator(".editing input[name=amount]");
+        assertThat(amount).isFocused();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("nonsense");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".editing .problem")).containsText("above 0");
+        assertThat(amount).isFocused();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("21.50");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#" + row + " .amount")).containsText("21.50");
+        assertThat(page.locator(edit)).isFocused();
+        assertThat(page.locator(".toast")).containsText("Changed");
+
+        page.keyboard().press("Enter");
+        assertThat(amount).isFocused();
+        tabTo(page, ".editing button.danger");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#" + row)).hasCount(0);
+        assertThat(page.locator(".toast")).containsText("Deleted");
+
+        tabTo(page, "#toasts form button");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#" + row + " .amount")).containsText("21.50");
+        visit.say("undo");
+        assertThat(visit.lastReply()).containsText("As before");
+        assertThat(page.locator("#" + row + " .amount")).containsText("18.00");
+    }
+
+    @Test
+    void the_chat_is_at_hand_on_the_overview_and_the_overview_follows_it() {
+        Visit visit = booked(Visit.DESK, "coffee 3.20");
+        visit.page.navigate(service.address + "/dashboard");
+        tabTo(visit.page, "kharcha-chat");
+        visit.page.keyboard().press("Enter");
+        visit.say("lunch 12.50");
+
+        assertThat(visit.page.locator("#latest-title ~ .rows, section:has(#latest-title) .rows"))
+                .containsText("lunch");
+        assertThat(visit.page.locator(".sum").first()).containsText("15.70");
+        visit.page.keyboard().press("Escape");
+        assertThat(visit.box()).isHidden();
+    }
+
+    @Test
+    void who_is_logged_out_in_the_middle_of_an_edit_loses_nothing() {
+        Visit visit = booked(Visit.DESK, "coffee 3.20 at the corner");
+        visit.expect("401");
+        visit.page.navigate(service.address + "/entries");
+        visit.page.locator(".row .icon-button").click();
+        visit.page.locator(".editing input[name=note]").fill("two cups, and one for Ann");
+        var cookies = visit.context.cookies();
+        visit.context.clearCookies();
+        visit.page.locator(".editing button[type=submit]").first().click();
+
+        assertThat(visit.page.locator(".editing .trouble")).containsText("Log in in another tab");
+        assertThat(visit.page.locator(".editing input[name=note]")).hasValue("two cups, and one for Ann");
+
+        visit.context.addCookies(cookies.stream()
+                .map(cookie -> new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value)
+                        .setUrl(service.address.toString()))
+                .toList());
+        visit.page.locator(".editing button[type=submit]").first().click();
+        assertThat(visit.page.locator(".row").first()).containsText("two cups, and one for Ann");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320,640,LIGHT", "320,640,DARK", "768,1024,LIGHT", "768,1024,DARK", "1440,900,LIGHT", "1440,900,DARK"})
+    void pages_fit_the_screen_stand_still_and_axe_finds_nothing(int width, int height, ColorScheme scheme) {
+        Visit visit = booked(new Visit.Kind(width, height, scheme), SAID.toArray(String[]::new));
+        for (String path : List.of(
+                "dashboard",
+                "entries",
+                "entries?q=ren&min=100&category=rent",
+                "entries/1",
+                "reports",
+                "reports?by=merchant&compare=before")) {
+            visit.page.navigate(service.address + "/" + path);
+            assertThat(visit.page.locator("h1")).isVisible();
+            check(visit, path.replaceAll("[^a-z0-9]+", "-"), width, scheme);
+            assertThat(shift(visit)).as("layout shift of %s", path).isLessThan(0.02);
+        }
+        visit.page.navigate(service.address + "/entries");
+        visit.page.locator(".row .icon-button").first().click();
+        assertThat(visit.page.locator(".editing")).isVisible();
+        visit.page.locator(".filters summary").click();
+        check(visit, "entries-editing", width, scheme);
+    }
+
+    @Test
+    void an_empty_book_begins_with_a_press() {
+        Visit visit = booked(Visit.DESK, "coffee 3.20");
+        visit.say("undo");
+        assertThat(visit.lastReply()).containsText("No longer booked");
+        visit.page.navigate(service.address + "/dashboard");
+        assertThat(visit.page.locator(".first")).isVisible();
+        check(visit, "dashboard-empty", 1440, ColorScheme.LIGHT);
+
+        visit.page.locator(".say").first().click();
+
+        assertThat(visit.page.locator(".sum").first()).containsText("3.20");
+    }
+
+    private static void check(Visit visit, String page, int width, ColorScheme scheme) {
+        visit.page.evaluate("Promise.all([...document.images].map(image => image.decode().catch(() => {})))");
+        visit.photograph("book-" + page + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        assertThat((Integer) visit.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s", page)
+                .isLessThanOrEqualTo(width);
+        if (AXED.contains(width + " " + scheme))
+            assertThat(new AxeBuilder(visit.page).analyze().getViolations())
+                    .as("axe on %s", page)
+                    .isEmpty();
+    }
+
+    /** How much moved by itself since the page was opened, as browsers measure it. */
+    private static double shift(Visit visit) {
+        return ((Number) visit.evaluate("""
+            new Promise(tell => {
+              let sum = 0;
+              new PerformanceObserver(list => {
+                for (const shift of list.getEntries()) if (!shift.hadRecentInput) sum += shift.value;
+              }).observe({ type: "layout-shift", buffered: true });
+              requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => tell(sum))));
+            })
+            """)).doubleValue();
+    }
+}
