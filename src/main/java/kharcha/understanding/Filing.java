@@ -79,7 +79,8 @@ final class Filing {
     private static boolean isBeside(FoundCategory found, Passage passage) {
         return found.kind() != CategoryWord.Kind.DECISIVE
                 && passage.all(Cue.BESIDE)
-                        .anyMatch(hit -> passage.part(hit.from(), hit.to()).span().contains(found.span()));
+                        .anyMatch(
+                                hit -> passage.part(hit.from(), hit.to()).span().contains(found.span()));
     }
 
     private static int weight(FoundCategory found, Passage passage) {

@@ -29,7 +29,9 @@ final class QueryReader {
     boolean asks(Said said) {
         return said.is("asks")
                 || counts(said)
-                || (said.sentence().asks() && said.sentence().sums().isEmpty() && (asksSoftly(said) || asksMarked(said)));
+                || (said.sentence().asks()
+                        && said.sentence().sums().isEmpty()
+                        && (asksSoftly(said) || asksMarked(said)));
     }
 
     /** "Spent on taxis since May?": what would be a booking without the mark. */
