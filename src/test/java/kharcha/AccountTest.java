@@ -370,7 +370,8 @@ class AccountTest {
 
         HttpResponse<String> pressed = ann.post("/confirm-email", Map.of("code", code(link)));
 
-        assertThat(pressed.headers().firstValue("Location")).contains("/login?next=%2Fconfirm-email%3Fcode%3D" + code(link));
+        assertThat(pressed.headers().firstValue("Location"))
+                .contains("/login?next=%2Fconfirm-email%3Fcode%3D" + code(link));
         Doorway.Browser bob = door.member("bob@example.org");
         assertThat(bob.post("/confirm-email", Map.of("code", code(link))).statusCode())
                 .isEqualTo(410);

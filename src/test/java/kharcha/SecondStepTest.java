@@ -120,10 +120,8 @@ class SecondStepTest {
         String link = door.inside
                 .signIn()
                 .chats()
-                .signInLink(door.database
-                        .users()
-                        .findOrCreate(chat, Running.GERMAN)
-                        .id());
+                .signInLink(
+                        door.database.users().findOrCreate(chat, Running.GERMAN).id());
         Doorway.Browser elsewhere = door.browser();
 
         HttpResponse<String> asked = elsewhere.post("/signin", Map.of("code", link.substring(link.indexOf('=') + 1)));

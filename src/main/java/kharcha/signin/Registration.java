@@ -117,7 +117,8 @@ public final class Registration {
     private static boolean isGuest(Register register, UserId user) {
         return register.credentials().find(user).isEmpty()
                 && register.moves().find(user).isEmpty()
-                && register.identities().of(user).stream().anyMatch(it -> it.kind().equals("guest"));
+                && register.identities().of(user).stream()
+                        .anyMatch(it -> it.kind().equals("guest"));
     }
 
     static byte[] handle() {
