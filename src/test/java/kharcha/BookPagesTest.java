@@ -98,8 +98,7 @@ class BookPagesTest {
     void every_figure_leads_to_the_entries_that_add_up_to_it(String path) {
         Person person = somebody();
         String page = running.get(person, path).body();
-        Matcher figure = Pattern.compile(
-                        "<td class=\"number\"><a href=\"([^\"]*)\"><span class=\"money\">([^<]*)</span></a>")
+        Matcher figure = Pattern.compile("<td class=\"number\"><a href=\"([^\"]*)\"><span class=\"money\">([^<]*)</span></a>")
                 .matcher(page);
 
         int figures = 0;
@@ -120,8 +119,8 @@ class BookPagesTest {
         String page = running.get(person, address).body();
         boolean income = address.contains("side=income");
         BigDecimal sum = BigDecimal.ZERO;
-        Matcher row = Pattern.compile("<span class=\"amount[^>]*><span class=\"money\">([^<]*)</span>")
-                .matcher(page);
+        Matcher row =
+                Pattern.compile("<span class=\"amount[^>]*><span class=\"money\">([^<]*)</span>").matcher(page);
         while (row.find()) {
             if (!row.group(1).replaceAll("[0-9.,+-]", "").equals(currency)) continue;
             boolean in = row.group(1).startsWith("+");
