@@ -362,6 +362,58 @@ class AccountTest {
     }
 
     @Test
+    void nobody_puts_anothers_address_on_an_account_by_having_the_link_pressed() {
+        Doorway.Browser eve = door.member("eve@example.org");
+        eve.post("/settings/security/email", Map.of("email", ANN));
+        String link = door.lastLink(ANN);
+        Doorway.Browser ann = door.browser();
+
+        HttpResponse<String> pressed = ann.post("/confirm-email", Map.of("code", code(link)));
+
+        assertThat(pressed.headers().firstValue("Location"))
+                .contains("/login?next=%2Fconfirm-email%3Fcode%3D" + code(link));
+        Doorway.Browser bob = door.member("bob@example.org");
+        assertThat(bob.post("/confirm-email", Map.of("code", code(link))).statusCode())
+                .isEqualTo(410);
+        ann.post("/reset", Map.of("email", ANN));
+        assertThat(door.lastLetter(ANN)).contains("There is no account with this address");
+        assertThat(eve.post("/confirm-email", Map.of("code", code(link))).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_deletion_that_a_guest_asked_for_does_not_reach_the_account_that_the_book_became() {
+        Doorway.Browser eve = door.browser();
+        eve.say("coffee 3.50");
+        assertThat(eve.post("/settings/delete", Map.of("word", "DELETE")).statusCode())
+                .isEqualTo(303);
+        eve.post("/register", Map.of("email", ANN));
+        Doorway.Browser ann = door.browser();
+        ann.post("/confirm", Map.of("code", code(door.lastLink(ANN)), "password", Doorway.PASSWORD));
+
+        door.later(Duration.ofDays(31));
+
+        assertThat(door.inside.signIn().leaving().erase()).isZero();
+        assertThat(ann.logIn(ANN, Doorway.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_book_that_went_elsewhere_becomes_nobodys_account() {
+        door.member("eve@example.org");
+        Doorway.Browser eve = door.browser();
+        eve.say("coffee 3.50");
+        eve.post("/register", Map.of("email", ANN));
+        eve.logIn("eve@example.org", Doorway.PASSWORD);
+        eve.post("/bring", Map.of("bring", "yes"));
+        Doorway.Browser ann = door.browser();
+
+        ann.post("/confirm", Map.of("code", code(door.lastLink(ANN)), "password", Doorway.PASSWORD));
+
+        assertThat(ann.isIn()).isTrue();
+        assertThat(ann.said()).isZero();
+    }
+
+    @Test
     void an_address_that_has_an_account_cannot_be_taken_and_is_not_given_away() {
         door.member(ANN);
         Doorway.Browser eve = door.member("eve@example.org");

@@ -27,6 +27,7 @@ import kharcha.ledger.Ledger;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.signin.BookMoves;
+import kharcha.signin.Leaving;
 import kharcha.understanding.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,5 +242,21 @@ class BookMovesTest {
         moves(door.inside.books()).goOn();
 
         assertThat(notes(user(new Identity("email", ANN)))).containsExactly("thing 1", "thing 2", "thing 3");
+    }
+
+    @Test
+    void a_book_that_has_moved_is_erased_where_it_was() {
+        UserId from = user(CHAT);
+        UserId into = user(new Identity("test", "ann"));
+        fill(from, 3);
+        BookMoves moves = moves(door.inside.books());
+        moves.begin(from, into);
+        moves.goOn();
+
+        door.later(Leaving.GRACE);
+
+        assertThat(door.inside.signIn().leaving().erase()).isEqualTo(1);
+        assertThat(notes(from)).isEmpty();
+        assertThat(notes(into)).hasSize(3);
     }
 }

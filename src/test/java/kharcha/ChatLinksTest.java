@@ -162,4 +162,18 @@ class ChatLinksTest {
                         .statusCode())
                 .isEqualTo(401);
     }
+
+    @Test
+    void a_passkey_that_was_begun_and_never_added_locks_nobody_from_a_chat_out() {
+        Doorway.Browser browser = door.browser();
+        browser.post("/signin", form(links().signInLink(chatter().id())));
+        assertThat(browser.json("/settings/security/passkeys/question", "{}").statusCode())
+                .isEqualTo(200);
+
+        Doorway.Browser later = door.browser();
+        later.post("/signin", form(links().signInLink(chatter().id())));
+
+        assertThat(later.post("/settings/security/email", Map.of("email", ANN)).statusCode())
+                .isEqualTo(200);
+    }
 }

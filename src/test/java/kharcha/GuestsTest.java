@@ -162,6 +162,15 @@ class GuestsTest {
     }
 
     @Test
+    void a_network_of_version_six_counts_as_one_address() {
+        try (Running strict = new Running("GUESTS_PER_HOUR=1", "TRUSTED_PROXIES=127.0.0.1")) {
+            assertThat(statusFrom(strict, "2001:db8:1:2::1")).isEqualTo(200);
+            assertThat(statusFrom(strict, "2001:db8:1:2:ffff::9")).isEqualTo(429);
+            assertThat(statusFrom(strict, "2001:db8:1:3::1")).isEqualTo(200);
+        }
+    }
+
+    @Test
     void what_a_stranger_says_of_its_address_counts_for_nothing() {
         for (String proxies : List.of("", "10.0.0.0/8"))
             try (Running strict = new Running("GUESTS_PER_HOUR=1", "TRUSTED_PROXIES=" + proxies)) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
+import kharcha.account.Identity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,28 @@ class SecondStepTest {
         Doorway.Browser thief = door.browser();
         assertThat(second(thief, thief.logIn(ANN, Doorway.PASSWORD), one).statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void a_link_from_a_chat_does_not_skip_the_second_step() throws InvalidKeyException {
+        String linking = found(
+                "link ([A-Z2-9]{4}-[A-Z2-9]{4})<",
+                ann.post("/settings/security/chats/code", Map.of()).body());
+        Identity chat = new Identity("watson:slack", "T1:U1");
+        door.inside.signIn().chats().link(chat, linking);
+        String link = door.inside
+                .signIn()
+                .chats()
+                .signInLink(
+                        door.database.users().findOrCreate(chat, Running.GERMAN).id());
+        Doorway.Browser elsewhere = door.browser();
+
+        HttpResponse<String> asked = elsewhere.post("/signin", Map.of("code", link.substring(link.indexOf('=') + 1)));
+
+        assertThat(asked.body()).contains("autocomplete=\"one-time-code\"");
+        assertThat(elsewhere.isIn()).isFalse();
+        assertThat(second(elsewhere, asked, code(0)).statusCode()).isEqualTo(303);
+        assertThat(elsewhere.isIn()).isTrue();
     }
 
     @Test

@@ -2,15 +2,23 @@ package kharcha.dashboard;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import kharcha.account.EmailAddress;
+import kharcha.account.Session;
+import kharcha.signin.LogIn;
 import kharcha.web.Role;
 import kharcha.web.Routes;
 import kharcha.web.Token;
+import kharcha.web.Visitor;
 
 /** Where links lead that a chat or a letter to a member holds: {@code /signin} and {@code /confirm-email}. Both ask first. */
 final class SignInLinkPage implements Routes {
+    private static final String FOR_AN_HOUR =
+            "Links like this work once, for one hour, and for the account that asked for the address.";
+
     private final Door door;
 
     SignInLinkPage(Door door) {
@@ -44,19 +52,32 @@ final class SignInLinkPage implements Routes {
     }
 
     private void signIn(Context context) {
-        Door.tried(
-                context,
-                () -> Door.code(context)
-                        .flatMap(code -> door.signIn().chats().signIn(code, door.browser(context)))
-                        .ifPresentOrElse(key -> door.enter(context, key, Door.HOME), () -> deadLink(context)),
-                sentence -> deadLink(context));
+        Optional<Token> code = Door.code(context);
+        if (code.isEmpty()) deadLink(context);
+        else
+            Door.tried(
+                    context,
+                    () -> went(context, door.signIn().chats().signIn(code.get(), door.browser(context))),
+                    sentence -> deadLink(context));
+    }
+
+    private void went(Context context, LogIn.Outcome outcome) {
+        switch (outcome) {
+            case LogIn.Outcome.In in -> door.enter(context, in.session(), Door.HOME);
+            case LogIn.Outcome.CodeWanted wanted ->
+                door.show(
+                        context,
+                        "second-step.jte",
+                        Map.of("step", wanted.step().reveal(), "next", Door.HOME, "error", ""));
+            case LogIn.Outcome.Refused _ -> deadLink(context);
+        }
     }
 
     private void askEmail(Context context) {
         Optional<Token> code = Door.code(context);
         Optional<EmailAddress> email =
                 code.flatMap(it -> door.signIn().settings().addressOf(it));
-        if (email.isEmpty()) dead(context, "Links like this work once, and for one hour.", "/settings/security");
+        if (email.isEmpty()) deadEmail(context, FOR_AN_HOUR);
         else
             door.show(
                     context,
@@ -71,15 +92,31 @@ final class SignInLinkPage implements Routes {
     }
 
     private void confirmEmail(Context context) {
-        Door.tried(
-                context,
-                () -> Door.code(context)
-                        .flatMap(code -> door.signIn().settings().confirmEmail(code, door.browser(context)))
-                        .ifPresentOrElse(
-                                email -> Door.go(context, "/settings/security"),
-                                () -> dead(
-                                        context, "Links like this work once, and for one hour.", "/settings/security")),
-                sentence -> dead(context, sentence, "/settings/security"));
+        Optional<Token> code = Door.code(context);
+        Optional<Session> mine =
+                Visitor.perhaps(context).filter(visitor -> !visitor.isGuest()).map(Visitor::login);
+        if (code.isEmpty()) deadEmail(context, FOR_AN_HOUR);
+        else if (mine.isEmpty()) logInFirst(context, code.get());
+        else
+            Door.tried(
+                    context,
+                    () -> door.signIn()
+                            .settings()
+                            .confirmEmail(mine.get(), code.get(), door.browser(context))
+                            .ifPresentOrElse(
+                                    email -> Door.go(context, "/settings/security"),
+                                    () -> deadEmail(context, FOR_AN_HOUR)),
+                    sentence -> deadEmail(context, sentence));
+    }
+
+    /** A mailbox is often open where nobody is logged in; the link leads on from there. */
+    private static void logInFirst(Context context, Token code) {
+        String here = "/confirm-email?code=" + code.reveal();
+        Door.go(context, "/login?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+    }
+
+    private void deadEmail(Context context, String what) {
+        dead(context, what, "/settings/security");
     }
 
     private void deadLink(Context context) {

@@ -114,13 +114,20 @@ public final class AccountSettings {
                 .map(found -> new EmailAddress(found.detail()));
     }
 
-    /** Empty when the link is used, too old, was never one, or the address has been taken meanwhile. */
-    public Optional<EmailAddress> confirmEmail(Token code, Browser browser) {
+    /**
+     * Only who asked for the change confirms it: a press on somebody else's link must not put the own address on a stranger's
+     * account, where a forgotten password would lead later. Empty when the link is used, too old, somebody else's, was never
+     * one, or the address has been taken meanwhile.
+     */
+    public Optional<EmailAddress> confirmEmail(Session mine, Token code, Browser browser) {
         limits.tryFrom(browser);
+        UserId user = mine.user();
         return entrance.accounts.atomically(register -> {
-            Optional<Codes.Code> found = register.codes().take(Codes.Kind.CHANGE_EMAIL, code.hash(), entrance.now());
+            Optional<Codes.Code> found = register.codes()
+                    .look(Codes.Kind.CHANGE_EMAIL, code.hash(), entrance.now())
+                    .filter(known -> user.equals(known.user()))
+                    .flatMap(_ -> register.codes().take(Codes.Kind.CHANGE_EMAIL, code.hash(), entrance.now()));
             if (found.isEmpty()) return Optional.empty();
-            UserId user = Objects.requireNonNull(found.get().user());
             EmailAddress wanted = new EmailAddress(found.get().detail());
             if (register.credentials().find(wanted).isPresent()) return Optional.empty();
             Optional<Account> account = register.credentials().find(user);

@@ -26,7 +26,8 @@ import kharcha.ledger.Ledger;
  * <p>No transaction sees two users' rows, so a hundred entries at a time are read in one and booked in another, as a turn of the
  * account's whose message id names the move and how far it had come. A replica that dies between the two has that turn answered
  * again by whoever goes on, who then knows how far it got: nothing is booked twice and nothing is left behind. The turns stand
- * in the journal, so a move can be undone like anything else. At the end every chat that led to the old book leads to the new one.
+ * in the journal, so a move can be undone like anything else. At the end every chat that led to the old book leads to the new one, and the
+ * old one, which nobody can open any more, is erased after the grace that every deletion has.
  */
 public final class BookMoves {
     private static final String CHANNEL = "move";
@@ -149,6 +150,7 @@ public final class BookMoves {
             }
             register.sessions().endAll(move.from(), null);
             register.moves().done(move.from());
+            register.departures().ask(move.from(), clock.instant().plus(Leaving.GRACE));
             return true;
         });
     }

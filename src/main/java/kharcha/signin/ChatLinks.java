@@ -3,9 +3,9 @@ package kharcha.signin;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import kharcha.account.Account;
 import kharcha.account.Codes;
 import kharcha.account.Identity;
 import kharcha.account.Register;
@@ -105,19 +105,24 @@ public final class ChatLinks {
     }
 
     /**
-     * Logs in by such a link. It counts as a proof only for who has no other: a book that was begun in a chat must get its first
-     * password or passkey somehow.
+     * Logs in by such a link, after a second step where the account has one. The link counts as a proof only for who has no
+     * other: a book that was begun in a chat must get its first password or passkey somehow.
      */
-    public Optional<Token> signIn(Token code, Browser browser) {
+    public LogIn.Outcome signIn(Token code, Browser browser) {
         limits.tryFrom(browser);
-        Instant now = entrance.now();
         return entrance.accounts.atomically(register -> register.codes()
-                .take(Codes.Kind.SIGN_IN, code.hash(), now)
+                .take(Codes.Kind.SIGN_IN, code.hash(), entrance.now())
                 .map(Codes.Code::user)
-                .map(user -> entrance.admit(
-                        register,
-                        user,
-                        browser,
-                        register.credentials().find(user).isEmpty())));
+                .map(user -> LogIn.admit(entrance, register, user, browser, hasNoOther(register, user)))
+                .orElseGet(LogIn.Outcome.Refused::new));
+    }
+
+    /** An account is opened already when somebody begins to add a first passkey, and perhaps does not go on. */
+    private static boolean hasNoOther(Register register, UserId user) {
+        Optional<Account> account = register.credentials().find(user);
+        return account.isEmpty()
+                || (account.get().password() == null
+                        && account.get().email() == null
+                        && register.credentials().passkeys(user).isEmpty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kharcha.account.Account;
 import kharcha.account.Codes;
 import kharcha.account.EmailAddress;
+import kharcha.account.Register;
 import kharcha.account.Session;
 import kharcha.account.UserId;
 import kharcha.web.Token;
@@ -51,12 +52,18 @@ public final class LogIn {
             // Hashing takes a while: who was locked out meanwhile stays out.
             Optional<Account> still = register.credentials().find(user);
             if (still.isEmpty() || !Objects.equals(still.get().password(), hash)) return new Outcome.Refused();
-            if (still.get().totp() == null) return new Outcome.In(user, entrance.admit(register, user, browser, true));
-            Token step = Token.fresh();
-            Instant expires = entrance.now().plus(SECOND_STEP_ALIVE);
-            register.codes().keep(Codes.Kind.SECOND_STEP, step.hash(), new Codes.Code(user, "", expires));
-            return new Outcome.CodeWanted(step);
+            return admit(entrance, register, user, browser, true);
         });
+    }
+
+    /** In, or to the second step first where the account has one. */
+    static Outcome admit(Entrance entrance, Register register, UserId user, Browser browser, boolean proved) {
+        if (register.credentials().find(user).map(Account::totp).isEmpty())
+            return new Outcome.In(user, entrance.admit(register, user, browser, proved));
+        Token step = Token.fresh();
+        Instant expires = entrance.now().plus(SECOND_STEP_ALIVE);
+        register.codes().keep(Codes.Kind.SECOND_STEP, step.hash(), new Codes.Code(user, "", expires));
+        return new Outcome.CodeWanted(step);
     }
 
     /** A wrong code leaves the step open, so that it can be typed again; the limits bound how often. */

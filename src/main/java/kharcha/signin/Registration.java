@@ -100,13 +100,25 @@ public final class Registration {
         return new Outcome.Registered(entrance.admit(register, user, browser, true));
     }
 
-    /** From now on the cookie and the recovery links that opened a guest's book open nothing. */
+    /**
+     * From now on the cookie and the recovery links that opened a guest's book open nothing, and a deletion that was asked for
+     * before is taken back: who opens the link need not be who asked for it.
+     */
     static UserId upgraded(Register register, @Nullable UserId guest, Preferences preferences) {
-        if (guest == null || register.credentials().find(guest).isPresent())
+        if (guest == null || !isGuest(register, guest))
             return register.credentials().newUser(preferences);
+        register.departures().takeBack(guest);
         register.identities().remove(guest, "guest");
         register.identities().remove(guest, "recovery");
         return guest;
+    }
+
+    /** No more so when the book has gone elsewhere meanwhile, or is on its way. */
+    private static boolean isGuest(Register register, UserId user) {
+        return register.credentials().find(user).isEmpty()
+                && register.moves().find(user).isEmpty()
+                && register.identities().of(user).stream()
+                        .anyMatch(it -> it.kind().equals("guest"));
     }
 
     static byte[] handle() {

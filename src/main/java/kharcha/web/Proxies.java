@@ -1,9 +1,11 @@
 package kharcha.web;
 
 import io.javalin.http.Context;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,11 +32,21 @@ public final class Proxies {
         trusted.addAll(networks);
     }
 
-    /** The address of the last one in the chain who is no trusted proxy. */
+    /**
+     * The address of the last one in the chain who is no trusted proxy; of IPv6 the network of 64 bits, since whoever has one
+     * address there has all of them, and could begin every allowance anew.
+     */
     public String client(Context context) {
         String peer = context.req().getRemoteAddr();
         List<String> headers = Collections.list(context.req().getHeaders("X-Forwarded-For"));
-        return client(peer, List.of(String.join(",", headers).split(",")));
+        return network(client(peer, List.of(String.join(",", headers).split(","))));
+    }
+
+    private static String network(String client) {
+        return address(client)
+                .filter(Inet6Address.class::isInstance)
+                .map(address -> HexFormat.of().formatHex(address.getAddress(), 0, 8) + "/64")
+                .orElse(client);
     }
 
     private String client(String peer, List<String> hops) {
