@@ -103,17 +103,6 @@ class RoutesTest {
                     "GET /settings/export/kharcha.json",
                     "GET /dashboard",
                     "GET /events",
-                    "GET /categories",
-                    "POST /categories",
-                    "GET /categories/new",
-                    "POST /categories/separate",
-                    "GET /categories/one",
-                    "POST /categories/one",
-                    "POST /categories/one/merge",
-                    "POST /categories/one/words",
-                    "POST /categories/one/words/forget",
-                    "GET /settings",
-                    "POST /settings",
                     "GET /entries",
                     "GET /entries/totals",
                     "POST /entries",
@@ -208,7 +197,7 @@ class RoutesTest {
     }
 
     static Stream<String> guarded() {
-        return Stream.of(Role.OWNER, Role.MEMBER, Role.FRESH)
+        return Stream.of(Role.OWNER, Role.MEMBER, Role.FRESH, Role.SURE)
                 .flatMap(role -> RULES.getOrDefault(role, List.of()).stream());
     }
 
@@ -245,19 +234,32 @@ class RoutesTest {
     @ParameterizedTest
     @MethodSource("guarded")
     void a_guest_gets_no_further_than_the_own_book(String route) {
-        assertThat(turnedAway(ask(guest, route, true))).isEqualTo(role(route) != Role.OWNER);
+        assertThat(turnedAway(ask(guest, route, true)))
+                .isEqualTo(role(route) != Role.OWNER && role(route) != Role.SURE);
     }
 
     @ParameterizedTest
     @MethodSource("guarded")
     void a_member_who_has_not_proved_it_lately_is_asked_for_that(String route) {
-        assertThat(turnedAway(ask(stale, route, true))).isEqualTo(role(route) == Role.FRESH);
+        assertThat(turnedAway(ask(stale, route, true)))
+                .isEqualTo(role(route) == Role.FRESH || role(route) == Role.SURE);
     }
 
     @ParameterizedTest
     @MethodSource("guarded")
     void a_member_who_has_proved_it_is_let_in(String route) {
         assertThat(turnedAway(ask(fresh, route, true))).isFalse();
+    }
+
+    /** Neither a cookie nor a proof is a token. */
+    @ParameterizedTest
+    @MethodSource("programs")
+    void no_browser_passes_for_a_program(String route) {
+        assertThat(ask(fresh, route, true).statusCode()).isEqualTo(401);
+    }
+
+    static Stream<String> programs() {
+        return RULES.getOrDefault(Role.TOKEN, List.of()).stream();
     }
 
     /** A cookie speaks on our own pages only, and saying nothing of where a form comes from is not enough. */

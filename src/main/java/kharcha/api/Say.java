@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /api/say}: what a shortcut on a phone or a script says, and one line back. With a key of its own a message is
- * booked once however often it is sent; without one, the conversation takes the same words within two minutes for a repetition.
+ * booked once however often it is sent; without one, the conversation remarks upon the same words within two minutes.
  */
 final class Say implements Described {
     static final String CHANNEL = "api";

@@ -90,8 +90,17 @@ record Door(
 
     /** @param more what the template takes besides the frame, by name */
     void show(Context context, String template, Map<String, ?> more) {
+        show(context, template, more, frame.themed(context));
+    }
+
+    /** A page among the settings. */
+    void showInside(Context context, String template, Map<String, ?> more) {
+        show(context, template, more, frame.inside(context, "/settings"));
+    }
+
+    private void show(Context context, String template, Map<String, ?> more, Frame around) {
         Map<String, Object> page = new TreeMap<>(more);
-        page.put("frame", frame.themed(context));
+        page.put("frame", around);
         pages.show(context, template, page);
         context.header("Cache-Control", "no-store");
     }

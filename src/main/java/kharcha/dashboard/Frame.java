@@ -93,17 +93,25 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
 
     /** The same around a page of that reader's book. */
     Frame of(Context context, Reader reader, String here) {
-        Preferences preferences = reader.preferences();
-        Instant leaves = reader.user().leaves();
+        Frame frame = inside(context, here);
+        return frame.with(frame.around.withIcons(
+                Icons.more(reader.categories().all().stream().map(Category::icon))));
+    }
+
+    /** The same around a page of the visitor's book that shows nothing of its categories. */
+    Frame inside(Context context, String here) {
+        Visitor visitor = Visitor.of(context);
+        Preferences preferences = visitor.user().preferences();
+        Instant leaves = visitor.user().leaves();
         return with(new Around(
                 here,
-                Visitor.of(context).isGuest() && context.cookie(HUSHED) == null,
-                !Visitor.of(context).isGuest(),
+                visitor.isGuest() && context.cookie(HUSHED) == null,
+                !visitor.isGuest(),
                 preferences.locale().toLanguageTag(),
                 theme(preferences),
                 Boolean.TRUE.equals(preferences.hidesAmounts()),
-                Icons.more(reader.categories().all().stream().map(Category::icon)),
-                leaves == null ? "" : Leaving.day(reader.user(), leaves)));
+                "",
+                leaves == null ? "" : Leaving.day(visitor.user(), leaves)));
     }
 
     /** The same with all icons that can be chosen. */

@@ -37,7 +37,7 @@ final class SecondStepPage implements Routes {
 
     private void show(Context context, SecondStep.Offer offer, String error) {
         QrPicture picture = QrPicture.of(offer.uri());
-        door.show(
+        door.showInside(
                 context,
                 "totp.jte",
                 Map.of(
@@ -76,7 +76,7 @@ final class SecondStepPage implements Routes {
     }
 
     private void show(Context context, List<String> codes) {
-        door.show(context, "recovery-codes.jte", Map.of("codes", codes));
+        door.showInside(context, "recovery-codes.jte", Map.of("codes", codes));
     }
 
     private void end(Context context) {

@@ -87,7 +87,7 @@ public final class SecurityPage implements Routes {
                 "chats", chats(overview.chats()),
                 "script", LoginPage.PASSKEYS));
         page.put("said", said);
-        door.show(context, "security.jte", page);
+        door.showInside(context, "security.jte", page);
     }
 
     private static List<ChatRow> chats(List<Identity> chats) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kharcha.account.Identity;
 import kharcha.account.User;
 import kharcha.account.UserId;
+import kharcha.account.Users;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Conversation;
 import kharcha.conversation.Message;
@@ -33,12 +34,13 @@ import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import org.jspecify.annotations.Nullable;
 
-/** Where exam items are played: the conversation, understanding and PostgreSQL that serve users, on a database of its own. */
+/** Where exam items are played: the conversation, the understanding and the books that serve users, in a database of its own. */
 final class ExamStage implements AutoCloseable {
     private static final String CHANNEL = "exam";
     private static final int EVERYTHING = 10_000;
 
-    private final Database database;
+    private final kharcha.conversation.Books books;
+    private final Users users;
     private final Conversation conversation;
     private final Closing closing;
 
@@ -47,12 +49,13 @@ final class ExamStage implements AutoCloseable {
         void close() throws IOException;
     }
 
-    private ExamStage(Database database, Closing closing) {
-        this.database = database;
+    private ExamStage(kharcha.conversation.Books books, Users users, Closing closing) {
+        this.books = books;
+        this.users = users;
         this.closing = closing;
         IntentAssembler assembler = new IntentAssembler();
         this.conversation = new Conversation(
-                database.books(),
+                books,
                 new LocalUnderstanding(IntentModel.train(skill())),
                 assembler::assemble,
                 Categories.standard(),
@@ -63,16 +66,16 @@ final class ExamStage implements AutoCloseable {
         Path folder = Files.createTempDirectory("kharcha-exam-");
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
         Database database = Database.open(postgres.url(), 2);
-        return new ExamStage(database, () -> {
+        return new ExamStage(database.books(), database.users(), () -> {
             database.close();
             postgres.close();
             remove(folder);
         });
     }
 
-    /** On a database that somebody else opened and will close. */
-    static ExamStage on(Database database) {
-        return new ExamStage(database, () -> {});
+    /** On books that somebody else opened and will close. */
+    static ExamStage on(kharcha.conversation.Books books, Users users) {
+        return new ExamStage(books, users, () -> {});
     }
 
     private static Skill skill() {
@@ -86,13 +89,13 @@ final class ExamStage implements AutoCloseable {
 
     /** A fresh user with the item's books: one change an entry, oldest first. */
     User enter(ExamItem item) {
-        User user = database.users().findOrCreate(new Identity(CHANNEL, item.id()), item.preferences());
+        User user = users.findOrCreate(new Identity(CHANNEL, item.id()), item.preferences());
         item.ledger().forEach(draft -> load(user.id(), draft, item.noon()));
         return user;
     }
 
     private void load(UserId user, Draft draft, Instant when) {
-        database.books().atomically(user, desk -> {
+        books.atomically(user, desk -> {
             Turns.Opening opening = desk.turns().open(user, CHANNEL, null);
             List<Entry> booked = new Ledger(desk, user, opening.turn()).record(List.of(draft));
             Turn turn = new Turn(opening.turn(), CHANNEL, null, draft.note(), "", new Reply(true, List.of()), when);
@@ -108,14 +111,13 @@ final class ExamStage implements AutoCloseable {
     Answer say(User user, String text, @Nullable String messageId, Instant when) {
         User now = new User(
                 user.id(),
-                database.books()
-                        .atomically(user.id(), desk -> desk.preferences().read(user.id())));
+                books.atomically(user.id(), desk -> desk.preferences().read(user.id())));
         return conversation.reply(new Message(now, CHANNEL, messageId, text, when, List.of()));
     }
 
     /** The whole book, oldest first, and the home currency. */
     Books books(User user) {
-        return database.books().atomically(user.id(), desk -> {
+        return books.atomically(user.id(), desk -> {
             List<Entry> entries = new ArrayList<>(desk.entries().latest(user.id(), EVERYTHING));
             entries.sort(Comparator.comparingLong(entry -> entry.id().value()));
             return new Books(

@@ -18,6 +18,9 @@ final class Alerts {
     private static final CategoryId SHOPPING = new CategoryId("shopping");
     private static final EntryReading NOTICE = new EntryReading.NothingToBook(Intent.Reason.NOTICE, true);
 
+    private static final Set<Cue> TELLING =
+            Set.of(Cue.DEBIT, Cue.CREDIT, Cue.TOTAL, Cue.NOTICE, Cue.TO_COME, Cue.OWN_MONEY, Cue.BALANCE);
+
     private Alerts() {}
 
     /** Two typical phrases are enough, one when the message has an alert's length and money with a mark. */
@@ -27,7 +30,13 @@ final class Alerts {
         long words = message.pieces().stream()
                 .filter(piece -> piece.kind() == Piece.Kind.WORD)
                 .count();
-        return typical >= 2 || words >= LEAST_WORDS && message.any(piece -> piece.kind() == Piece.Kind.SUM);
+        return typical >= 2
+                || words >= LEAST_WORDS && isTelling(message) && message.any(piece -> piece.kind() == Piece.Kind.SUM);
+    }
+
+    /** A single typical phrase ("card …") is typed as well; banks also say what became of the money. */
+    private static boolean isTelling(Passage message) {
+        return message.hits().stream().map(Passage.Hit::cue).anyMatch(TELLING::contains);
     }
 
     static EntryReading read(Passage message) {

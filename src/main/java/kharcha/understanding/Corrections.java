@@ -117,7 +117,9 @@ final class Corrections {
 
     private static @Nullable Correction categoryOf(Phrasebook.Match match, Said said) {
         Span place = match.place("new");
-        if (place == null || said.sentence().sums().stream().anyMatch(sum -> place.contains(sum.span()))) return null;
+        if (place == null
+                || said.sentence().sums().stream().anyMatch(sum -> place.contains(sum.span()))
+                || said.sentence().dates().stream().anyMatch(date -> place.contains(date.span()))) return null;
         CategoryId category = category(said, place);
         return category == null ? null : Correction.NONE.withCategory(category);
     }

@@ -16,6 +16,8 @@ enum Cue {
     PLANNED,
     /** A price that was seen or heard of. */
     HEARD,
+    /** Somebody else, a denial or a condition is spoken of, in words that are no proof: the entry is shown first. */
+    UNCLEAR,
     /** Somebody else paid. */
     OTHERS_PAID,
     /** Money came in. */
@@ -72,6 +74,8 @@ enum Cue {
     EDGE,
     /** What follows was said of a place, a purpose or a person rather than of the thing bought. */
     ASIDE,
+    /** What follows only says when or near what it was: "after class" is no lesson. */
+    BESIDE,
     /** A person. */
     PERSON,
     /** A word that may begin with a capital and is no name. */

@@ -57,7 +57,7 @@ public final class EntryReader {
             if (problem != null) return problem;
             PartialEntry entry = entry(part, price, Particulars.sharedDay(parts, parts.indexOf(part)));
             if (price == null && entry.note().isEmpty()) continue;
-            doubtful |= price != null && (price.doubtful() || price.value().signum() < 0);
+            doubtful |= price != null && Doubts.are(part, price, entry.note());
             entries.add(entry);
         }
         return new EntryReading.Entries(entries, doubtful, false);

@@ -45,7 +45,9 @@ final class Filing {
         List<FoundCategory> found = passage.categories();
         for (int i = 0; i < found.size(); i++) {
             FoundCategory candidate = found.get(i);
-            if (candidate.category().isIncome() != income || isExtra(candidate, passage, found.size())) continue;
+            if (candidate.category().isIncome() != income
+                    || isExtra(candidate, passage, found.size())
+                    || isBeside(candidate, passage)) continue;
             int weight = weight(candidate, passage) - i;
             if (i > 0 && follows(found.get(i - 1), candidate, passage)) weight += COMPOUND;
             if (isSeconded(candidate, found)) weight += AGREES;
@@ -71,6 +73,14 @@ final class Filing {
         return passage.hits().stream()
                 .filter(hit -> hit.cue() == Cue.ON_TOP || hit.cue() == Cue.OFF || hit.cue() == Cue.INCLUDED)
                 .anyMatch(hit -> passage.part(hit.from(), hit.to()).span().overlaps(candidate.span()));
+    }
+
+    /** "Coffee after the gym", "3 slices before class": that is when it was, whatever else is said of it. */
+    private static boolean isBeside(FoundCategory found, Passage passage) {
+        return found.kind() != CategoryWord.Kind.DECISIVE
+                && passage.all(Cue.BESIDE)
+                        .anyMatch(
+                                hit -> passage.part(hit.from(), hit.to()).span().contains(found.span()));
     }
 
     private static int weight(FoundCategory found, Passage passage) {

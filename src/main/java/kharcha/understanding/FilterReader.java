@@ -59,7 +59,9 @@ final class FilterReader {
 
     private static Set<CategoryId> categories(Said said, Query.Metric metric) {
         boolean figures = metric == Query.Metric.INCOME || metric == Query.Metric.NET;
+        boolean top = metric == Query.Metric.TOP_CATEGORY || metric == Query.Metric.TOP_MERCHANT;
         return named(said).stream()
+                .filter(category -> !top || !category.isIncome())
                 .filter(category -> !figures || !category.equals(CategoryId.OTHER_INCOME))
                 .filter(category -> !category.equals(CategoryId.OTHER))
                 .collect(Collectors.toCollection(

@@ -48,7 +48,8 @@ public final class IntentAssembler {
         Label label = best(parse, votes);
         Meaning meaning = inSoManyWords(said, context);
         if (meaning == null) meaning = asked(said, context, reading, label);
-        if (meaning == null) meaning = Corrections.correct(said);
+        // "Put 60 in the savings pot" corrects nothing.
+        if (meaning == null && !(reading instanceof EntryReading.OwnMoney)) meaning = Corrections.correct(said);
         if (meaning == null) meaning = verdict(reading, said);
         return meaning == null ? byLabel(label, said, reading) : meaning;
     }

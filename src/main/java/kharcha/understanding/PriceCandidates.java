@@ -2,13 +2,25 @@ package kharcha.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Which numbers of a passage can be its price. A sum with a mark can, unless it is said to be something else (a discount, a
  * balance). A bare number can, unless it counts or names something: "season 2", "2% milk", "at 5:30", "7-eleven".
  */
 final class PriceCandidates {
+    private static final Pattern NAMED = Pattern.compile("\\d{1,4}[bBmMgGtT]");
+
     private PriceCandidates() {}
+
+    /** "The 51B", "the 12M": a small number with a capital or a measure's letter names a line or a model, as no sum does. */
+    private static boolean isName(Passage passage, int at) {
+        Piece piece = passage.pieces().get(at);
+        String written = piece.span().in(passage.parse().text());
+        if (piece.currency() != null || !NAMED.matcher(written).matches()) return false;
+        boolean million = written.endsWith("m") || written.endsWith("M");
+        return !million || passage.pieces().stream().filter(Piece::isMoney).count() > 1;
+    }
 
     /** The pieces that can be prices: the marked sums when there are any, else the bare numbers. */
     static List<Integer> of(Passage passage) {
@@ -38,10 +50,19 @@ final class PriceCandidates {
 
     private static boolean isOther(Passage passage, int at) {
         return isElse(passage, at)
+                || isName(passage, at)
+                || isOne(passage, at)
                 || passage.isNumberOf(at, Cue.ON_TOP)
                 || passage.isNumberOf(at, Cue.OFF)
                 || passage.isNumberOf(at, Cue.INCLUDED)
                 || isPercent(passage, at);
+    }
+
+    /** "The blue one", "one latte": the word counts or points, and nobody writes a price with it. */
+    private static boolean isOne(Passage passage, int at) {
+        Piece piece = passage.pieces().get(at);
+        return piece.currency() == null
+                && piece.span().in(passage.parse().text()).equalsIgnoreCase("one");
     }
 
     /** "Took 25 off me" is a price, for all that "25 off" is none: the longer phrase counts. */
@@ -50,7 +71,7 @@ final class PriceCandidates {
     }
 
     private static boolean isFree(Passage passage, int at) {
-        if (passage.isNumberOf(at, Cue.COUNTED) && !isFare(passage, at)) return false;
+        if (passage.isNumberOf(at, Cue.COUNTED, Cue.PRICE) && !isFare(passage, at)) return false;
         Span span = passage.pieces().get(at).span();
         String text = passage.parse().text();
         return !isGluedBefore(text, span.start()) && !isGluedAfter(text, span.end());

@@ -29,7 +29,14 @@ final class QueryReader {
     boolean asks(Said said) {
         return said.is("asks")
                 || counts(said)
-                || (said.sentence().asks() && said.sentence().sums().isEmpty() && asksSoftly(said));
+                || (said.sentence().asks()
+                        && said.sentence().sums().isEmpty()
+                        && (asksSoftly(said) || asksMarked(said)));
+    }
+
+    /** "Spent on taxis since May?": what would be a booking without the mark. */
+    private static boolean asksMarked(Said said) {
+        return said.sentence().words() <= LONGEST && said.is("asks.marked");
     }
 
     /** "The last 5", "biggest 3": rows that are wanted, no price. */

@@ -42,6 +42,10 @@ final class Runs {
     }
 
     private static boolean allFiled(List<Passage> parts) {
-        return parts.stream().noneMatch(part -> part.categories().isEmpty() || Prices.of(part) == null);
+        if (parts.stream().anyMatch(part -> Prices.of(part) == null || !part.any(Piece::isWord))) return false;
+        long unfiled =
+                parts.stream().filter(part -> part.categories().isEmpty()).count();
+        // Of three and more that follow the same beat, one may be a thing nobody has heard of.
+        return unfiled == 0 || parts.size() >= 3 && unfiled == 1;
     }
 }

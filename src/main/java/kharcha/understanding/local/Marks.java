@@ -96,6 +96,9 @@ final class Marks {
                 && words.getFirst().length() == 1
                 && !words.getFirst().equals("c");
         if (sign && !tokens.glued(i + 1)) return false;
+        // "62 $ à la pharmacie" names no Australian dollars: letters behind the sign must touch it.
+        if (words.size() > 1 && words.getFirst().equals("$") && words.get(1).length() == 1 && !tokens.glued(i + 1))
+            return false;
         // "It cost us $40": us is America only in capitals, or at the sign.
         boolean we = words.size() > 1
                 && words.getFirst().equals("us")
