@@ -102,7 +102,9 @@ class CategoriesAndSettingsLookTest {
         visit.page.navigate(service.address + "/dashboard");
         assertThat(visit.page.locator("html")).hasAttribute("data-theme", "dark");
         check(visit, "dashboard-hidden", 1440, ColorScheme.DARK, true);
-        assertThat(visit.page.locator("main").ariaSnapshot()).contains("hidden amount").doesNotContain("24.50");
+        assertThat(visit.page.locator("main").ariaSnapshot())
+                .contains("hidden amount")
+                .doesNotContain("24.50");
 
         visit.page.locator("button[data-amounts]").click();
         assertThat(visit.page.locator("button[data-amounts]")).hasAttribute("aria-pressed", "true");
