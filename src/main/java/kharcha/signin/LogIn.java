@@ -58,7 +58,8 @@ public final class LogIn {
 
     /** In, or to the second step first where the account has one. */
     static Outcome admit(Entrance entrance, Register register, UserId user, Browser browser, boolean proved) {
-        if (register.credentials().find(user).map(Account::totp).isEmpty())
+        Optional<Account> account = register.credentials().find(user);
+        if (account.isEmpty() || account.get().totp() == null)
             return new Outcome.In(user, entrance.admit(register, user, browser, proved));
         Token step = Token.fresh();
         Instant expires = entrance.now().plus(SECOND_STEP_ALIVE);
