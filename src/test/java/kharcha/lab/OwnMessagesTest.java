@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Plays the project's own messages as the exam is played and counts what was understood. They were written by people who did
- * not know the rules they are read by; each was new to the reader when it was first scored.
+ * Plays the project's own messages as the exam is played and counts what was understood. They were written without a
+ * look at the rules they are read by; each was new to the reader when it was first scored.
  */
 class OwnMessagesTest {
     private static final Path MESSAGES = Path.of("src", "test", "resources", "exam");
