@@ -60,9 +60,7 @@ class AccountJourneyTest {
         visit.page.keyboard().press("Enter");
         assertThat(visit.page.locator(".rows strong").first()).hasText("Ann's key");
 
-        visit.page
-                .getByText("Log out", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
-                .focus();
+        visit.page.locator("footer").getByText("Log out").focus();
         visit.page.keyboard().press("Enter");
         visit.page.waitForURL(service.address + "/");
         visit.page.navigate(service.address + "/login?next=/settings/security");
