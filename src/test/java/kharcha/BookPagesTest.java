@@ -131,7 +131,9 @@ class BookPagesTest {
 
     /** The page with its amounts as bare text, where they are marked so that they can be hidden. */
     private static String plain(HttpResponse<String> page) {
-        return page.body().replaceAll("<span class=\"money\">([^<]*)</span>", "$1");
+        return page.body()
+                .replaceAll("<span class=\"money\">([^<]*)</span>", "$1")
+                .replaceAll("<span class=\"veil\">[^<]*</span>", "");
     }
 
     private static BigDecimal number(String amount) {
