@@ -30,6 +30,7 @@ public final class Dashboard implements Routes {
                 new CategoriesPage(engine, frame, books, clock),
                 new CategoryPage(engine, frame, books, clock),
                 new SettingsPage(engine, frame, books, clock),
+                new Manifest(),
                 new ErrorPages(engine, frame));
     }
 

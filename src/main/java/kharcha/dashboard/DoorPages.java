@@ -25,8 +25,7 @@ public final class DoorPages implements Routes {
                 new TokenPage(engine, frame, books, signIn, room.clock()),
                 new DeletePage(engine, frame, books, signIn.leaving(), room.clock()),
                 new ExportPage(engine, frame, books, new Export(books, signIn, room.clock()), exports, room.clock()),
-                new SharePage(engine, frame, room, guests, messages),
-                new Manifest());
+                new SharePage(engine, frame, room, guests, messages));
     }
 
     @Override

@@ -127,7 +127,7 @@ class PagesTest {
         HttpResponse<String> json = get("/nowhere", "application/json");
         assertThat(json.statusCode()).isEqualTo(404);
         assertThat(json.body()).startsWith("{\"error\":");
-        assertThat(get("/api/nowhere", "text/html").body()).startsWith("{\"error\":");
+        assertThat(get("/api/nowhere", "text/html").body()).contains("\"code\":\"not_found\"");
     }
 
     private HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
