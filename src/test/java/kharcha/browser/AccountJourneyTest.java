@@ -49,7 +49,6 @@ class AccountJourneyTest {
     @Test
     void somebody_registers_adds_a_passkey_and_logs_in_with_it_by_keyboard_alone() {
         Visit visit = chromium.visit(Visit.DESK);
-        visit.expect("404");
         authenticator(visit);
         register(visit, "passkey@example.org");
         visit.page.navigate(service.address + "/settings/security");
@@ -79,7 +78,6 @@ class AccountJourneyTest {
     @Test
     void a_guest_who_registers_finds_the_book_again() {
         Visit visit = chromium.visit(Visit.DESK).open(service.address);
-        visit.expect("404");
         visit.say("lunch 12.50 at Subway yesterday");
         assertThat(visit.lastReply()).containsText("12.50");
         register(visit, "guest@example.org");
