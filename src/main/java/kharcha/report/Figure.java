@@ -1,5 +1,6 @@
 package kharcha.report;
 
+import java.util.Comparator;
 import kharcha.money.Money;
 
 /**
@@ -12,4 +13,11 @@ import kharcha.money.Money;
  * @param count how many entries make it up
  * @param largest the largest single amount among them
  */
-public record Figure(String key, Money sum, long count, Money largest) {}
+public record Figure(String key, Money sum, long count, Money largest) {
+    /** The order in which {@link Reports} gives them: by sum, then by key and currency. */
+    public static final Comparator<Figure> LARGEST_FIRST = Comparator.comparing(
+                    (Figure figure) -> figure.sum().amount())
+            .reversed()
+            .thenComparing(Figure::key)
+            .thenComparing(figure -> figure.sum().currency().getCurrencyCode());
+}

@@ -1,7 +1,6 @@
 package kharcha.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  * category they were booked in, so a merge is undone at once and costs nothing, however many entries it moves.
  */
 public record MergedReports(Reports reports, Categories categories) implements Reports {
-    private static final Comparator<Figure> LARGEST_FIRST = Comparator.comparing(
-                    (Figure figure) -> figure.sum().amount())
-            .reversed()
-            .thenComparing(Figure::key)
-            .thenComparing(figure -> figure.sum().currency().getCurrencyCode());
-
     private record Group(String key, String currency) {}
 
     @Override
@@ -71,7 +64,7 @@ public record MergedReports(Reports reports, Categories categories) implements R
         }
         if (sums.size() == figures.size()) return figures;
         List<Figure> merged = new ArrayList<>(sums.values());
-        merged.sort(LARGEST_FIRST);
+        merged.sort(Figure.LARGEST_FIRST);
         return merged;
     }
 

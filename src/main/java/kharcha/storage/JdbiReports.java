@@ -1,6 +1,5 @@
 package kharcha.storage;
 
-import java.util.Comparator;
 import java.util.List;
 import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
@@ -12,15 +11,8 @@ import kharcha.report.Query;
 import kharcha.report.Reports;
 import org.jspecify.annotations.Nullable;
 
-/** Figures in PostgreSQL: one statement a question. */
+/** Figures in PostgreSQL: one statement a question; sorted here and not there, since databases differ in how they sort text. */
 record JdbiReports(ReportSql sql) implements Reports {
-    /** Sorted here and not there, since databases differ in how they sort text. */
-    private static final Comparator<Figure> LARGEST_FIRST = Comparator.comparing(
-                    (Figure figure) -> figure.sum().amount())
-            .reversed()
-            .thenComparing(Figure::key)
-            .thenComparing(figure -> figure.sum().currency().getCurrencyCode());
-
     /** How many entries one look reads at most. */
     static final int REACH = 40_000;
 
@@ -34,7 +26,7 @@ record JdbiReports(ReportSql sql) implements Reports {
         String source = sieve.source() + (groupBy == Query.GroupBy.TAG ? TAGGED : "");
         List<Figure> figures =
                 sql.figures(user, sieve, key(groupBy), group(groupBy), sieve.total(), source, sieve.addends());
-        return figures.stream().sorted(LARGEST_FIRST).toList();
+        return figures.stream().sorted(Figure.LARGEST_FIRST).toList();
     }
 
     @Override
@@ -57,7 +49,7 @@ record JdbiReports(ReportSql sql) implements Reports {
         return parts.stream()
                 .filter(part -> part.part().equals(name))
                 .map(ReportSql.Part::figure)
-                .sorted(LARGEST_FIRST)
+                .sorted(Figure.LARGEST_FIRST)
                 .toList();
     }
 
