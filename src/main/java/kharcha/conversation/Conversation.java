@@ -45,13 +45,13 @@ public final class Conversation {
     public Answer reply(Message message) {
         Preferences preferences = message.user().preferences();
         LocalDate today = message.when().atZone(preferences.zone()).toLocalDate();
-        Phrases phrases = new Phrases(preferences, today, new CategoryNames(categories));
+        Phrases phrases = new Phrases(preferences, today, categories);
         Optional<String> refusal = Guard.refusal(message.text(), phrases);
         if (refusal.isPresent()) return refused(refusal.get());
         Parse parse = understanding
                 .read(new Utterance(
                         message.text(),
-                        preferences.locale(),
+                        FirstWords.readAs(message),
                         message.when().atZone(preferences.zone()),
                         preferences.homeCurrency(),
                         Calendar.of(preferences)))
@@ -69,7 +69,7 @@ public final class Conversation {
 
     private Answer answer(Message message, Parse parse, Desk desk) {
         Turns.Opening opening = desk.turns().open(message.user().id(), message.channel(), message.id());
-        Exchange exchange = Exchange.begin(message, desk, opening, categories);
+        Exchange exchange = FirstWords.begin(message, desk, opening, categories);
         Turn earlier = opening.earlier();
         if (earlier != null) return again(exchange, earlier);
         Parse own = OwnWords.read(parse, exchange.categories());

@@ -50,7 +50,8 @@ final class ExamIntents {
             case Intent.GoAhead _ -> "add_expense";
             case Intent.OwnMoney _ -> "transfer";
             case Intent.NotOffered not -> label(not.feature());
-            case Intent.OpenDashboard _,
+            case Intent.AnswerIn _,
+                    Intent.OpenDashboard _,
                     Intent.LinkThisChat _,
                     Intent.Confirm _,
                     Intent.Cancel _,
