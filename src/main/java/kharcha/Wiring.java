@@ -1,8 +1,5 @@
 package kharcha;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +20,7 @@ import kharcha.storage.EmbeddedPostgres;
 import kharcha.storage.Retention;
 import kharcha.understanding.IntentAssembler;
 import kharcha.understanding.Understanding;
-import kharcha.understanding.local.IntentModel;
+import kharcha.understanding.local.LanguageModels;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import org.slf4j.Logger;
@@ -85,7 +82,8 @@ final class Wiring implements AutoCloseable {
 
     /** Learns the intents, and reads a first sentence, while the database still starts. */
     private Understanding learn(Clock clock) {
-        Understanding learnt = new LocalUnderstanding(IntentModel.train(skill()));
+        Understanding learnt = new LocalUnderstanding(new LanguageModels(
+                Skill.shipped("en").orElseThrow(), Skill::shipped, work -> inBackground("learn-language", work)));
         WarmUp.read(conversation(WarmUp.CLOSED, learnt), clock);
         return learnt;
     }
@@ -105,15 +103,6 @@ final class Wiring implements AutoCloseable {
         return given != null
                 ? given
                 : keep(EmbeddedPostgres.start(settings.data())).url();
-    }
-
-    private static Skill skill() {
-        try (InputStream in = Wiring.class.getResourceAsStream("/assistant-skills/kharcha-dialog.json")) {
-            if (in == null) throw new IllegalStateException("the skill file is not on the class path");
-            return Skill.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<DailyWork.Job> jobs(Retention retention, SignIn signIn, Clock clock) {

@@ -1,8 +1,6 @@
 package kharcha.lab;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +27,7 @@ import kharcha.storage.Database;
 import kharcha.storage.EmbeddedPostgres;
 import kharcha.understanding.Context;
 import kharcha.understanding.IntentAssembler;
-import kharcha.understanding.local.IntentModel;
+import kharcha.understanding.local.LanguageModels;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +54,8 @@ final class ExamStage implements AutoCloseable {
         IntentAssembler assembler = new IntentAssembler();
         this.conversation = new Conversation(
                 books,
-                new LocalUnderstanding(IntentModel.train(skill())),
+                new LocalUnderstanding(
+                        new LanguageModels(Skill.shipped("en").orElseThrow(), Skill::shipped, Runnable::run)),
                 assembler::assemble,
                 Categories.standard(),
                 Duration.ofDays(1));
@@ -76,15 +75,6 @@ final class ExamStage implements AutoCloseable {
     /** On books that somebody else opened and will close. */
     static ExamStage on(kharcha.conversation.Books books, Users users) {
         return new ExamStage(books, users, () -> {});
-    }
-
-    private static Skill skill() {
-        try (InputStream in = ExamStage.class.getResourceAsStream("/assistant-skills/kharcha-dialog.json")) {
-            if (in == null) throw new IllegalStateException("the skill file is not on the class path");
-            return Skill.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A fresh user with the item's books: one change an entry, oldest first. */

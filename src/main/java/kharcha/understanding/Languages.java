@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Languages {
     /** What messages are read in and answered in. */
-    public static final List<String> TAGS = List.of("en", "de", "hi", "hi-Latn", "es", "fr");
+    public static final List<String> TAGS = List.of("en", "de", "hi-Latn", "hi", "es", "fr");
 
     private static final int PLAIN = 2;
     private static final List<Telling> TELLING = TAGS.stream().map(Telling::read).toList();

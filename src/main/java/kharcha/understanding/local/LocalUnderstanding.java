@@ -2,6 +2,7 @@ package kharcha.understanding.local;
 
 import java.util.Currency;
 import java.util.Locale;
+import java.util.function.Function;
 import kharcha.understanding.Parse;
 import kharcha.understanding.Understanding;
 import kharcha.understanding.Utterance;
@@ -11,14 +12,19 @@ public final class LocalUnderstanding implements Understanding {
     /** How much of a message is read; what lies behind can neither be booked nor cost time. */
     private static final int LONGEST = 4_000;
 
-    private final IntentModel model;
+    private final Function<Locale, IntentModel> models;
     private final AmountFinder amounts = new AmountFinder();
     private final NumberFinder numbers = new NumberFinder();
     private final DateFinder dates = new DateFinder();
     private final Lexicon lexicon = new Lexicon();
 
+    /** One model for every language. */
     public LocalUnderstanding(IntentModel model) {
-        this.model = model;
+        this.models = _ -> model;
+    }
+
+    public LocalUnderstanding(LanguageModels models) {
+        this.models = models::of;
     }
 
     @Override
@@ -26,7 +32,7 @@ public final class LocalUnderstanding implements Understanding {
         String text = readable(utterance.text());
         Locale locale = utterance.locale();
         Currency home = utterance.homeCurrency();
-        Ranking ranking = model.rank(text);
+        Ranking ranking = models.apply(locale).rank(text);
         return new Parse(
                 new Utterance(text, locale, utterance.when(), home, utterance.calendar()),
                 ranking.labels(),

@@ -1,0 +1,56 @@
+package kharcha.understanding.local;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * The models by language. One is learned before anybody speaks; another language's at its first message, in the background,
+ * from its own skill and the first one together, since everybody mixes English in. Until it is learned, and where a language has
+ * no skill, the first model stands in, and phrases and cues decide as ever. Safe for use by many threads.
+ */
+public final class LanguageModels {
+    private final Skill first;
+    private final IntentModel model;
+    private final Function<String, Optional<Skill>> skills;
+    private final Executor background;
+    private final Map<String, Learning> learned = new ConcurrentHashMap<>();
+
+    /** What became of a language's skill. */
+    private static final class Learning {
+        private volatile IntentModel model;
+
+        private Learning(IntentModel until) {
+            this.model = until;
+        }
+    }
+
+    /**
+     * @param first learned at once
+     * @param skills by the tag of a language; empty where there is none
+     * @param background where the others are learned
+     */
+    public LanguageModels(Skill first, Function<String, Optional<Skill>> skills, Executor background) {
+        this.first = first;
+        this.model = IntentModel.train(first);
+        this.skills = skills;
+        this.background = background;
+    }
+
+    /** What knows most by now of the language of that locale. */
+    IntentModel of(Locale locale) {
+        return learned.computeIfAbsent(locale.getLanguage(), this::learn).model;
+    }
+
+    private Learning learn(String language) {
+        Learning learning = new Learning(model);
+        background.execute(() -> skills.apply(language)
+                .map(first::and)
+                .map(IntentModel::train)
+                .ifPresent(taught -> learning.model = taught));
+        return learning;
+    }
+}
