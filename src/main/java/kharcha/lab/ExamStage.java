@@ -55,7 +55,7 @@ final class ExamStage implements AutoCloseable {
         this.conversation = new Conversation(
                 books,
                 new LocalUnderstanding(
-                        new LanguageModels(Skill.shipped("en").orElseThrow(), Skill::shipped, Runnable::run)),
+                        new LanguageModels(Skill::shipped, Runnable::run)),
                 assembler::assemble,
                 Categories.standard(),
                 Duration.ofDays(1));

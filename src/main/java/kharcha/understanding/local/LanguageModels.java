@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import kharcha.understanding.Languages;
 
 /**
- * The models by language. One is learned before anybody speaks; another language's at its first message, in the background,
- * from its own skill and the first one together, since everybody mixes English in. Until it is learned, and where a language has
- * no skill, the first model stands in, and phrases and cues decide as ever. Safe for use by many threads.
+ * The models by language. English is learned before anybody speaks; another language at its first message, in the background,
+ * from its own skill and the English one together, since everybody mixes English in. Until it is learned, and where a language
+ * has no skill, the English model stands in, and phrases and cues decide as ever. Safe for use by many threads.
  */
 public final class LanguageModels {
+    private static final String ENGLISH = "en";
+
     private final Skill first;
     private final IntentModel model;
     private final Function<String, Optional<Skill>> skills;
@@ -29,12 +32,11 @@ public final class LanguageModels {
     }
 
     /**
-     * @param first learned at once
-     * @param skills by the tag of a language; empty where there is none
+     * @param skills by the tag of a language; empty where there is none, but for English, which is learned at once
      * @param background where the others are learned
      */
-    public LanguageModels(Skill first, Function<String, Optional<Skill>> skills, Executor background) {
-        this.first = first;
+    public LanguageModels(Function<String, Optional<Skill>> skills, Executor background) {
+        this.first = skills.apply(ENGLISH).orElseThrow(() -> new IllegalStateException("no skill file for English"));
         this.model = IntentModel.train(first);
         this.skills = skills;
         this.background = background;
@@ -42,7 +44,8 @@ public final class LanguageModels {
 
     /** What knows most by now of the language of that locale. */
     IntentModel of(Locale locale) {
-        return learned.computeIfAbsent(locale.getLanguage(), this::learn).model;
+        boolean other = Languages.TAGS.contains(locale.getLanguage()) && !locale.getLanguage().equals(ENGLISH);
+        return !other ? model : learned.computeIfAbsent(locale.getLanguage(), this::learn).model;
     }
 
     private Learning learn(String language) {

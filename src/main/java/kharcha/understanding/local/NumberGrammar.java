@@ -80,7 +80,9 @@ final class NumberGrammar {
             if (next == null
                     || next.value.signum() == 0
                     || next.value.compareTo(BigDecimal.ONE.scaleByPowerOfTen(room)) >= 0) break;
-            if ((next.digits && !joined) || next.loose) break;
+            // "Mille cent" is a thousand and a hundred; a scale by itself begins a number of its own elsewhere.
+            boolean hundred = next.loose && next.scale == 2 && room == 3;
+            if ((next.digits && !joined) || (next.loose && !hundred)) break;
             if (joined && Fractions.follows(tokens, next.to)) break;
             sum = sum.worth(sum.value().add(next.value), next.to, true);
             room = next.scale;
@@ -104,7 +106,7 @@ final class NumberGrammar {
         }
         for (int scales = 0; scales < MOST_SCALES; scales++) {
             Sense power = scaleAt(at);
-            if (power == null || power.value() < 2) break;
+            if (power == null || power.value() < 2 || (scale > 2 && power.value() == 2)) break;
             value = value.scaleByPowerOfTen((int) power.value());
             scale = (int) power.value();
             at += power.length();
@@ -135,6 +137,7 @@ final class NumberGrammar {
         int powers = 0;
         int last = 0;
         for (int scales = 0; scale != null && scales < MOST_SCALES; scales++) {
+            if (scale.value() == 2 && last > 2) break;
             powers += (int) scale.value();
             last = (int) scale.value();
             at += scale.length();
