@@ -7,6 +7,7 @@ import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
+import kharcha.understanding.Languages;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.OwnWords;
 import kharcha.understanding.Parse;
@@ -51,7 +52,7 @@ public final class Conversation {
         Parse parse = understanding
                 .read(new Utterance(
                         message.text(),
-                        FirstWords.readAs(message),
+                        Languages.reading(message.text(), preferences.locale()),
                         message.when().atZone(preferences.zone()),
                         preferences.homeCurrency(),
                         Calendar.of(preferences)))
@@ -69,11 +70,11 @@ public final class Conversation {
 
     private Answer answer(Message message, Parse parse, Desk desk) {
         Turns.Opening opening = desk.turns().open(message.user().id(), message.channel(), message.id());
-        Exchange exchange = FirstWords.begin(message, desk, opening, categories);
         Turn earlier = opening.earlier();
-        if (earlier != null) return again(exchange, earlier);
-        Parse own = OwnWords.read(parse, exchange.categories());
+        if (earlier != null) return again(Exchange.begin(message, desk, opening, categories), earlier);
+        Parse own = OwnWords.read(parse, categories.with(opening.categories()));
         Meaning meaning = interpreter.assemble(own, opening.context(), message.votes());
+        Exchange exchange = FirstWords.begin(message, meaning, desk, opening, categories);
         Outcome outcome = actions.perform(meaning, exchange);
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(

@@ -81,6 +81,12 @@ public final class Languages {
         return plain && !most.equals(tag(reader)) ? in(most, reader) : reader;
     }
 
+    /** As what it is read: English words are read under every locale, and the reader's own way with numbers stays. */
+    public static Locale reading(String text, Locale reader) {
+        Locale plain = of(text, reader);
+        return plain.getLanguage().equals("en") ? reader : plain;
+    }
+
     /** The language in that reader's region. */
     public static Locale in(String tag, Locale reader) {
         return new Locale.Builder()

@@ -16,8 +16,6 @@ final class NumberGrammar {
     private static final int NO_SCALE = 0;
     private static final int MOST_SCALES = 4;
 
-    private static final Set<String> SPOKEN_TENS =
-            Set.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final Set<String> HELPED = Set.of(
             "हटा", "कर", "बता", "दिखा", "मिटा", "निकाल", "लिख", "जोड़", "जोड", "छोड", "डाल", "बना", "भेज", "रख", "छोड़",
             "बदल", "दे", "ले", "रहने", "जाने");
@@ -236,7 +234,7 @@ final class NumberGrammar {
 
     /** "Twelve fifty", "nine ninety-nine": a price as it is spoken, but no time ("at seven thirty"). */
     private @Nullable Num hundredths(int i, int at, long value) {
-        if (value < 1 || value > 99 || !SPOKEN_TENS.contains(tokens.word(at)) || tokens.has(i - 1, Kind.AT))
+        if (value < 1 || value > 99 || !tokens.has(at, Kind.SPOKEN_TENS) || tokens.has(i - 1, Kind.AT))
             return null;
         Sense tens = tokens.at(at, Kind.CARDINAL);
         if (tens == null) return null;
