@@ -217,9 +217,8 @@ final class AmountGrammar {
         if (half != null) return new Sum(sum.from(), half.to(), half.value(), sum.code());
         boolean comma = tokens.isSign(sum.to(), ',');
         int at = comma ? sum.to() + 1 : tokens.skip(sum.to(), Kind.AND);
-        boolean joined = at > sum.to();
-        // "Doce euros con cincuenta": what joins decimals joins hundredths.
-        if (!joined) at = tokens.skip(at, Kind.POINT);
+        // "Doce euros con cincuenta": what joins decimals joins hundredths, and no second price.
+        boolean joined = at > sum.to() && !tokens.has(sum.to(), Kind.POINT);
         Num part = numbers.small(at);
         if (part == null || !part.whole() || part.value().compareTo(HUNDRED) >= 0) return sum;
         Mark mark = usable(part.to());
