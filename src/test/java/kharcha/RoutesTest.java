@@ -141,6 +141,8 @@ class RoutesTest {
                     "POST /settings/security/passkeys",
                     "POST /settings/security/passkeys/rename",
                     "POST /settings/security/passkeys/remove",
+                    "GET /settings/security/ways",
+                    "POST /settings/security/ways/remove",
                     "POST /settings/security/chats/code",
                     "POST /settings/security/chats/unlink"));
 

@@ -41,6 +41,7 @@ final class LoginPage implements Routes {
                 Map.of(
                         "email", email,
                         "error", error,
+                        "changed", context.queryParam("changed") != null,
                         "next", Door.next(context),
                         "script", PASSKEYS));
     }

@@ -107,7 +107,7 @@ final class PasskeyDoor implements Routes {
     private void remove(Context context) {
         boolean removed =
                 door.signIn().passkeys().remove(Visitor.of(context).login(), Door.typed(context, "credential"));
-        Door.go(context, SecurityPage.PATH + (removed ? "#passkeys" : "?done=last#passkeys"));
+        Door.go(context, Next.of(context, SecurityPage.PATH + (removed ? "#passkeys" : "?done=last#passkeys")));
     }
 
     private static Optional<Token> ticket(JsonBody body) {

@@ -16,6 +16,7 @@ public record SignIn(
         Passkeys passkeys,
         ChatLinks chats,
         TokenSettings tokens,
+        WaysIn ways,
         Leaving leaving,
         Passwords passwords) {
     /** Each hash takes 19 MiB and one core for some hundredths of a second. */
@@ -34,6 +35,7 @@ public record SignIn(
                 new Passkeys(entrance, limits, new Buckets(60, Duration.ofMinutes(1)), publicUrl),
                 new ChatLinks(entrance, limits, publicUrl),
                 new TokenSettings(entrance),
+                new WaysIn(entrance),
                 new Leaving(entrance),
                 passwords);
     }
