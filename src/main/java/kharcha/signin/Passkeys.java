@@ -171,7 +171,8 @@ public final class Passkeys {
     /** A new key of the session, after a passkey of the very user who is logged in has answered; else empty. */
     public Optional<Token> prove(Session session, Token ticket, String answer, Browser browser) {
         limits.tryAt(session.user(), browser);
-        return proved(ticket, answer, session.user()).map(_ -> entrance.prove(session));
+        return proved(ticket, answer, session.user())
+                .map(_ -> entrance.accounts.atomically(register -> entrance.prove(register, session)));
     }
 
     private Optional<UserId> proved(Token ticket, String answer, @Nullable UserId wanted) {

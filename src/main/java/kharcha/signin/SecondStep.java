@@ -138,7 +138,7 @@ public final class SecondStep {
         long step = matchingStep(key, code);
         if (step >= 0) return register.credentials().useStep(user, step);
         if (code.length() != RECOVERY_LETTERS || !register.credentials().useRecovery(user, hash(code))) return false;
-        entrance.tell(register, user, "A recovery code was used to log in.");
+        entrance.tell(register, user, "A recovery code was used in place of a code of the app.");
         return true;
     }
 
