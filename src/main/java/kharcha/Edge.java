@@ -49,6 +49,9 @@ final class Edge {
     private static final int EXPORTS_PER_HOUR = 30;
     private static final int QUESTIONS_PER_MINUTE = 600;
 
+    /** Of 2⁴⁰: who types all of them for a year finds one that is alive with a chance of about one in 100,000 for each such. */
+    private static final int CHAT_CODES_PER_HOUR = 300;
+
     static final Duration TURNS_KEPT = Duration.ofDays(90);
 
     private Edge() {}
@@ -139,7 +142,8 @@ final class Edge {
                 shared.of("tries", 10, period, clock),
                 shared.of("address-tries", 100, period, clock),
                 shared.of("letters", 5, Duration.ofHours(1), clock),
-                shared.of("address-letters", 30, Duration.ofHours(1), clock));
+                shared.of("address-letters", 30, Duration.ofHours(1), clock),
+                shared.of("chat-codes", CHAT_CODES_PER_HOUR, Duration.ofHours(1), clock));
         return SignIn.of(accounts, limits, settings.publicUrl(), clock);
     }
 

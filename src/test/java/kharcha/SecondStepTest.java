@@ -117,6 +117,7 @@ class SecondStepTest {
                 "link ([A-Z2-9]{4}-[A-Z2-9]{4})<",
                 ann.post("/settings/security/chats/code", Map.of()).body());
         Identity chat = new Identity("watson:slack", "T1:U1");
+        door.inside.signIn().chats().ask(chat, linking);
         door.inside.signIn().chats().link(chat, linking);
         String link = door.inside
                 .signIn()
