@@ -57,13 +57,15 @@ class ChatLinksTest {
 
     /** Says it in a chat of Watson's; the answer as it goes over the wire. */
     private String type(Identity chat, String text) {
+        return said("{\"text\":\"%s\",\"channel\":\"slack\",\"channel_user\":\"%s\"}".formatted(text, chat.key()));
+    }
+
+    private String said(String body) {
         Doorway.Browser watson = door.browser();
         return watson.send(watson.request("/watson/dialog")
                         .header("Authorization", "Bearer " + Running.SECRET)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"text\":\"%s\",\"channel\":\"slack\",\"channel_user\":\"%s\"}"
-                                        .formatted(text, chat.key()))))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
                 .body();
     }
 
@@ -205,6 +207,19 @@ class ChatLinksTest {
 
         assertThat(chatter().id()).isEqualTo(linked.id());
         assertThat(door.browser().logIn(ANN, Doorway.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void where_others_read_along_no_link_is_told_that_logs_in() {
+        assertThat(dashboard("Slack", "C4K3KTTRD")).doesNotContain("/signin").contains("in a direct message");
+        assertThat(dashboard("Slack", "G4K3KTTRD")).doesNotContain("/signin");
+        assertThat(dashboard("slack", "D4K3KTTRD")).contains("/signin?code=");
+        assertThat(dashboard("Whatsapp", "")).contains("/signin?code=");
+    }
+
+    private String dashboard(String channel, String room) {
+        return said("{\"text\":\"dashboard\",\"channel\":\"%s\",\"channel_room\":\"%s\",\"channel_user\":\"U1\"}"
+                .formatted(channel, room));
     }
 
     @Test

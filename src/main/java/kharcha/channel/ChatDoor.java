@@ -12,6 +12,8 @@ import kharcha.web.Refusal;
  * shall lead to an account, and ties it to one, where a reply says so. It is done as the reply goes out, so that no link is remembered with it.
  */
 public final class ChatDoor {
+    private static final String OVERHEARD =
+            "Others read along here, and the link opens your book. Say “dashboard” to me in a direct message.";
     private static final String ALREADY = "This chat leads to your account already.";
     private static final String UNKNOWN = "This code is not known, or not any more: codes work once, for ten minutes. The security"
             + " page makes a new one.";
@@ -22,17 +24,21 @@ public final class ChatDoor {
         this.links = links;
     }
 
-    /** @param chat by which the channel knows that user */
-    public Reply opened(Reply reply, Identity chat, User user) {
+    /**
+     * @param chat by which the channel knows that user
+     * @param overheard whether others read along: then no link that logs in is told
+     */
+    public Reply opened(Reply reply, Identity chat, User user, boolean overheard) {
         return new Reply(
                 reply.ok(),
                 reply.blocks().stream()
-                        .flatMap(block -> opened(block, chat, user))
+                        .flatMap(block -> opened(block, chat, user, overheard))
                         .toList());
     }
 
-    private Stream<Reply.Block> opened(Reply.Block block, Identity chat, User user) {
+    private Stream<Reply.Block> opened(Reply.Block block, Identity chat, User user, boolean overheard) {
         return switch (block) {
+            case Reply.DashboardOffer _ when overheard -> Stream.of(new Reply.Text(OVERHEARD));
             case Reply.DashboardOffer offer ->
                 Stream.of(new Reply.Text(offer.text() + " " + links.signInLink(user.id())
                         + "\nThe link works once, for ten minutes; give it to nobody."));

@@ -141,7 +141,7 @@ class ShippedSkillTest {
             List<String> sent = new ArrayList<>();
             action.path("parameters").fieldNames().forEachRemaining(sent::add);
             assertThat(sent)
-                    .containsExactlyInAnyOrder(("text command intents entities channel channel_team channel_user"
+                    .containsExactlyInAnyOrder(("text command intents entities channel channel_team channel_room channel_user"
                                     + " message_id timezone locale")
                             .split(" "));
             if (LABELS.contains(id(node)))
