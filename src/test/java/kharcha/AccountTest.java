@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import kharcha.account.EmailAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class AccountTest {
         assertThat(asked.body()).contains(letters.toAbsolutePath().toString());
         String link = door.lastLink(ANN);
         assertThat(link).startsWith("/confirm?code=");
-        assertThat(browser.get(link).body()).contains("Choose a password").contains(ANN);
+        assertThat(browser.get(link).body()).contains("With a password", "With a passkey").contains(ANN);
         HttpResponse<String> done = browser.post("/confirm", Map.of("code", code(link), "password", Doorway.PASSWORD));
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(done.headers().firstValue("Location")).contains("/dashboard");
@@ -82,6 +83,34 @@ class AccountTest {
             assertThat(door.browser().get(link).statusCode()).isEqualTo(200);
 
         assertThat(door.browser().logIn(ANN, Doorway.PASSWORD).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_passkey_that_was_begun_and_never_made_opens_no_account() {
+        Doorway.Browser browser = door.browser();
+        browser.post("/register", Map.of("email", ANN));
+        String link = code(door.lastLink(ANN));
+        String asked = browser.json("/confirm/passkey/question", "{\"code\":\"" + link + "\"}")
+                .body();
+        String ticket = asked.replaceAll(".*\"ticket\":\"([^\"]+)\".*", "$1");
+        assertThat(asked).contains(ANN);
+
+        HttpResponse<String> refused = browser.json(
+                "/confirm/passkey",
+                "{\"code\":\"%s\",\"ticket\":\"%s\",\"answer\":\"{}\"}".formatted(link, ticket));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(door.database.database().accounts().<Boolean>atomically(register -> register.credentials()
+                        .find(new EmailAddress(ANN))
+                        .isPresent()))
+                .isFalse();
+        assertThat(browser.post("/confirm", Map.of("code", link, "password", Doorway.PASSWORD))
+                        .statusCode())
+                .as("the link works on")
+                .isEqualTo(303);
+        assertThat(browser.json("/confirm/passkey/question", "{\"code\":\"" + link + "\"}")
+                        .statusCode())
+                .isEqualTo(410);
     }
 
     @Test

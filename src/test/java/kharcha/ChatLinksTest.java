@@ -282,6 +282,11 @@ class ChatLinksTest {
         assertThat(browser.json("/settings/security/passkeys/question", "{}").statusCode())
                 .isEqualTo(200);
 
+        assertThat(door.inside.accounts().<Boolean>atomically(register ->
+                        register.credentials().find(chatter().id()).isPresent()))
+                .as("an account without a proof")
+                .isFalse();
+
         Doorway.Browser later = door.browser();
         later.post("/signin", form(links().signInLink(chatter().id())));
 

@@ -69,6 +69,8 @@ class RoutesTest {
                     "POST /register",
                     "GET /confirm",
                     "POST /confirm",
+                    "POST /confirm/passkey/question",
+                    "POST /confirm/passkey",
                     "GET /login",
                     "POST /login",
                     "POST /login/second",

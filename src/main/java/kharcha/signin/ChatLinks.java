@@ -170,12 +170,7 @@ public final class ChatLinks {
                 .orElseGet(LogIn.Outcome.Refused::new));
     }
 
-    /** An account is opened already when somebody begins to add a first passkey, and perhaps does not go on. */
     private static boolean hasNoOther(Register register, UserId user) {
-        Optional<Account> account = register.credentials().find(user);
-        return account.isEmpty()
-                || (account.get().password() == null
-                        && account.get().email() == null
-                        && register.credentials().passkeys(user).isEmpty());
+        return register.credentials().find(user).isEmpty();
     }
 }

@@ -26,13 +26,14 @@ public record SignIn(
         Entrance entrance = new Entrance(accounts, new Letters(publicUrl), clock);
         Passwords passwords = new Passwords(HASHES_AT_ONCE);
         SecondStep secondStep = new SecondStep(entrance, limits);
+        Passkeys passkeys = new Passkeys(entrance, limits, new Buckets(60, Duration.ofMinutes(1)), publicUrl);
         return new SignIn(
-                new Registration(entrance, passwords, limits),
+                new Registration(entrance, passwords, passkeys, limits),
                 new LogIn(entrance, passwords, secondStep, limits),
                 new PasswordReset(entrance, passwords, limits),
                 new AccountSettings(entrance, passwords, limits),
                 secondStep,
-                new Passkeys(entrance, limits, new Buckets(60, Duration.ofMinutes(1)), publicUrl),
+                passkeys,
                 new ChatLinks(entrance, limits, publicUrl),
                 new TokenSettings(entrance),
                 new WaysIn(entrance),
