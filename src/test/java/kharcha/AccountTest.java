@@ -48,7 +48,9 @@ class AccountTest {
         assertThat(asked.body()).contains(letters.toAbsolutePath().toString());
         String link = door.lastLink(ANN);
         assertThat(link).startsWith("/confirm?code=");
-        assertThat(browser.get(link).body()).contains("With a password", "With a passkey").contains(ANN);
+        assertThat(browser.get(link).body())
+                .contains("With a password", "With a passkey")
+                .contains(ANN);
         HttpResponse<String> done = browser.post("/confirm", Map.of("code", code(link), "password", Doorway.PASSWORD));
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(done.headers().firstValue("Location")).contains("/dashboard");
@@ -97,13 +99,15 @@ class AccountTest {
         assertThat(asked).contains(ANN);
 
         HttpResponse<String> refused = browser.json(
-                "/confirm/passkey",
-                "{\"code\":\"%s\",\"ticket\":\"%s\",\"answer\":\"{}\"}".formatted(link, ticket));
+                "/confirm/passkey", "{\"code\":\"%s\",\"ticket\":\"%s\",\"answer\":\"{}\"}".formatted(link, ticket));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(door.database.database().accounts().<Boolean>atomically(register -> register.credentials()
-                        .find(new EmailAddress(ANN))
-                        .isPresent()))
+        assertThat(door.database
+                        .database()
+                        .accounts()
+                        .<Boolean>atomically(register -> register.credentials()
+                                .find(new EmailAddress(ANN))
+                                .isPresent()))
                 .isFalse();
         assertThat(browser.post("/confirm", Map.of("code", link, "password", Doorway.PASSWORD))
                         .statusCode())
@@ -584,7 +588,12 @@ class AccountTest {
         assertThat(fromElsewhere(ann, "cross-site", "navigate", "iframe")).isEqualTo(303);
         assertThat(fromElsewhere(ann, "cross-site", "no-cors", "image")).isEqualTo(303);
         assertThat(fromElsewhere(ann, "cross-site", "cors", "empty")).isEqualTo(303);
-        assertThat(ann.send(elsewhere(ann, "/settings/security/sessions/end-others", "cross-site", "navigate", "document")
+        assertThat(ann.send(elsewhere(
+                                        ann,
+                                        "/settings/security/sessions/end-others",
+                                        "cross-site",
+                                        "navigate",
+                                        "document")
                                 .POST(HttpRequest.BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(403);

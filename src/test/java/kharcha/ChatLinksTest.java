@@ -103,7 +103,9 @@ class ChatLinksTest {
         Doorway.Browser ann = door.member(ANN);
         String used = code(ann);
         link(CHAT, used);
-        assertThat(type(OTHER, "link " + used)).contains("This code is not known").doesNotContain("\"text\":\"yes\"");
+        assertThat(type(OTHER, "link " + used))
+                .contains("This code is not known")
+                .doesNotContain("\"text\":\"yes\"");
 
         String old = code(ann);
         door.later(Duration.ofMinutes(10));
@@ -282,8 +284,10 @@ class ChatLinksTest {
         assertThat(browser.json("/settings/security/passkeys/question", "{}").statusCode())
                 .isEqualTo(200);
 
-        assertThat(door.inside.accounts().<Boolean>atomically(register ->
-                        register.credentials().find(chatter().id()).isPresent()))
+        assertThat(door.inside
+                        .accounts()
+                        .<Boolean>atomically(register ->
+                                register.credentials().find(chatter().id()).isPresent()))
                 .as("an account without a proof")
                 .isFalse();
 

@@ -12,8 +12,8 @@ import kharcha.web.Allowance;
 
 /** For tests over books in memory: nobody has an account, and whoever asks for one is told to come later. */
 final class NoAccounts implements Accounts {
-    private static final Limits UNBOUNDED =
-            new Limits(Allowance.UNBOUNDED, Allowance.UNBOUNDED, Allowance.UNBOUNDED, Allowance.UNBOUNDED, Allowance.UNBOUNDED);
+    private static final Limits UNBOUNDED = new Limits(
+            Allowance.UNBOUNDED, Allowance.UNBOUNDED, Allowance.UNBOUNDED, Allowance.UNBOUNDED, Allowance.UNBOUNDED);
 
     static SignIn signIn() {
         return SignIn.of(new NoAccounts(), UNBOUNDED, URI.create("http://localhost:8080"), Clock.systemUTC());

@@ -46,10 +46,11 @@ class OtherWaysTest {
     }
 
     private UserId user() {
-        return accounts().atomically(register -> register.credentials()
-                .find(new EmailAddress(ANN))
-                .orElseThrow()
-                .user());
+        return accounts()
+                .atomically(register -> register.credentials()
+                        .find(new EmailAddress(ANN))
+                        .orElseThrow()
+                        .user());
     }
 
     /** As an intruder may have left them: two passkeys, a chat and a token. */
@@ -74,8 +75,7 @@ class OtherWaysTest {
         browser.post("/reset", Map.of("email", ANN));
         String link = door.lastLink(ANN);
         return browser.post(
-                "/reset/password",
-                Map.of("code", link.substring(link.indexOf('=') + 1), "password", OTHER_PASSWORD));
+                "/reset/password", Map.of("code", link.substring(link.indexOf('=') + 1), "password", OTHER_PASSWORD));
     }
 
     private static String location(HttpResponse<String> response) {
@@ -84,7 +84,10 @@ class OtherWaysTest {
 
     private int opens(String token) {
         return door.browser()
-                .send(door.browser().request("/api/me").header("Authorization", "Bearer " + token).GET())
+                .send(door.browser()
+                        .request("/api/me")
+                        .header("Authorization", "Bearer " + token)
+                        .GET())
                 .statusCode();
     }
 
@@ -94,7 +97,9 @@ class OtherWaysTest {
         Doorway.Browser browser = door.browser();
 
         String led = location(reset(browser));
-        assertThat(browser.get(led).body()).contains("Your password is changed.").contains("value=\"" + WAYS + "\"");
+        assertThat(browser.get(led).body())
+                .contains("Your password is changed.")
+                .contains("value=\"" + WAYS + "\"");
         HttpResponse<String> in =
                 browser.post("/login", Map.of("email", ANN, "password", OTHER_PASSWORD, "next", WAYS));
 
@@ -156,9 +161,7 @@ class OtherWaysTest {
 
         assertThat(back).isEqualTo(WAYS);
         assertThat(opens(token)).isEqualTo(401);
-        assertThat(ann.get(WAYS).body())
-                .contains("Somebody's key")
-                .doesNotContain("Ann's phone", "T1:U1", "Backup");
+        assertThat(ann.get(WAYS).body()).contains("Somebody's key").doesNotContain("Ann's phone", "T1:U1", "Backup");
     }
 
     @Test

@@ -15,8 +15,9 @@ public final class ChatDoor {
     private static final String OVERHEARD =
             "Others read along here, and the link opens your book. Say “dashboard” to me in a direct message.";
     private static final String ALREADY = "This chat leads to your account already.";
-    private static final String UNKNOWN = "This code is not known, or not any more: codes work once, for ten minutes. The security"
-            + " page makes a new one.";
+    private static final String UNKNOWN =
+            "This code is not known, or not any more: codes work once, for ten minutes. The security"
+                    + " page makes a new one.";
 
     private final ChatLinks links;
 
@@ -67,8 +68,7 @@ public final class ChatDoor {
 
     private String linked(Identity chat, String code) {
         return switch (links.link(chat, code)) {
-            case LINKED ->
-                "This chat leads to your account now. What was booked here before moves there in a moment.";
+            case LINKED -> "This chat leads to your account now. What was booked here before moves there in a moment.";
             case ALREADY -> ALREADY;
             case UNKNOWN_CODE -> UNKNOWN;
         };

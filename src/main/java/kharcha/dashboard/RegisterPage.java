@@ -84,10 +84,14 @@ final class RegisterPage implements Routes {
                 context,
                 "confirm.jte",
                 Map.of(
-                        "code", code.orElseThrow().reveal(),
-                        "email", email.get().value(),
-                        "error", error,
-                        "script", LoginPage.PASSKEYS));
+                        "code",
+                        code.orElseThrow().reveal(),
+                        "email",
+                        email.get().value(),
+                        "error",
+                        error,
+                        "script",
+                        LoginPage.PASSKEYS));
     }
 
     private void confirm(Context context) {
@@ -100,18 +104,16 @@ final class RegisterPage implements Routes {
     }
 
     private void confirm(Context context, Token code) {
-        Registration.Outcome outcome = door.signIn()
-                .registration()
-                .confirm(newcomer(door, context, code), Door.typed(context, "password"));
+        Registration.Outcome outcome =
+                door.signIn().registration().confirm(newcomer(door, context, code), Door.typed(context, "password"));
         switch (outcome) {
             case Registration.Outcome.Registered registered -> door.enter(context, registered.session(), Door.HOME);
             case Registration.Outcome.Weak weak -> {
                 context.status(422);
                 confirmation(context, weak.sentence());
             }
-            case Registration.Outcome.UnknownCode _,
-                    Registration.Outcome.Taken _,
-                    Registration.Outcome.NoPasskey _ -> unknown(context);
+            case Registration.Outcome.UnknownCode _, Registration.Outcome.Taken _, Registration.Outcome.NoPasskey _ ->
+                unknown(context);
         }
     }
 

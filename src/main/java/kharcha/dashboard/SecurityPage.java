@@ -85,8 +85,7 @@ public final class SecurityPage implements Routes {
 
     static List<PasskeyRow> passkeys(List<Passkey> passkeys, ZoneId zone) {
         return passkeys.stream()
-                .map(it -> new PasskeyRow(
-                        it.credential(), it.name(), moment(it.made(), zone), moment(it.used(), zone)))
+                .map(it -> new PasskeyRow(it.credential(), it.name(), moment(it.made(), zone), moment(it.used(), zone)))
                 .toList();
     }
 

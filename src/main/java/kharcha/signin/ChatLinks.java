@@ -100,7 +100,8 @@ public final class ChatLinks {
                 .map(Account::email)
                 .map(email -> "the account of " + email.masked())
                 .orElse("an account without an e-mail address");
-        return new Asking.LeadsTo(whose, before.filter(it -> bringsBook(register, it)).isPresent());
+        return new Asking.LeadsTo(
+                whose, before.filter(it -> bringsBook(register, it)).isPresent());
     }
 
     /** A book that has an account of its own stays with it; only the chat leaves it. */

@@ -16,11 +16,7 @@ import kharcha.web.Refusal;
  * @param chatCodes that may be typed in all chats together: who speaks in many chats guesses no faster than that
  */
 public record Limits(
-        Allowance tries,
-        Allowance addressTries,
-        Allowance letters,
-        Allowance addressLetters,
-        Allowance chatCodes) {
+        Allowance tries, Allowance addressTries, Allowance letters, Allowance addressLetters, Allowance chatCodes) {
     void tryAt(EmailAddress account, Browser browser) {
         tryAt("mail " + account.value(), browser);
     }

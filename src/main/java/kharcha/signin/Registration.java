@@ -103,8 +103,9 @@ public final class Registration {
         if (addressOf(newcomer.code()).isEmpty()) return new Outcome.UnknownCode();
         return passkeys.made(ticket, null, answer, newcomer.browser().name())
                 .map(made -> open(
-                        newcomer, made.handle(), (register, user) -> register.credentials()
-                                .add(user, made.passkey())))
+                        newcomer,
+                        made.handle(),
+                        (register, user) -> register.credentials().add(user, made.passkey())))
                 .orElseGet(Outcome.NoPasskey::new);
     }
 

@@ -195,8 +195,8 @@ class MailedLinksTest {
         JsonObject options = new JsonObject();
         options.addProperty("protocol", "ctap2");
         options.addProperty("transport", "internal");
-        for (String able : List.of(
-                "hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation"))
+        for (String able :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation"))
             options.addProperty(able, true);
         JsonObject wanted = new JsonObject();
         wanted.add("options", options);

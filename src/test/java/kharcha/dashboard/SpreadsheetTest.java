@@ -24,8 +24,22 @@ class SpreadsheetTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠SUM(A1)", "\t=1", "\r=1", "\n=1", "\t1", " =1",
-                "\u00a0=1", "\u200b=1", "\ufeff＝1"
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "\t1",
+                " =1",
+                "\u00a0=1",
+                "\u200b=1",
+                "\ufeff＝1"
             })
     void a_cell_begins_no_formula(String evil) throws IOException {
         CSVRecord read = CSVFormat.RFC4180

@@ -43,7 +43,9 @@ record DialogCall(
                 name(body, "message_id").orElse(null),
                 channel,
                 name(body, "channel_user").map(user -> new Identity(kind, user)).orElse(null),
-                name(body, "channel_room").filter(room -> isShared(channel, room)).isPresent(),
+                name(body, "channel_room")
+                        .filter(room -> isShared(channel, room))
+                        .isPresent(),
                 votes(name(body, "command"), body.objects("intents")),
                 body.objects("entities"),
                 name(body, "locale"),
