@@ -54,7 +54,7 @@ public final class Sites {
      * frames or sends is none.
      */
     boolean isArrival(Context context) {
-        return context.method() == HandlerType.GET
+        return HandlerType.GET.equals(context.method())
                 && "navigate".equals(context.header("Sec-Fetch-Mode"))
                 && "document".equals(context.header("Sec-Fetch-Dest"));
     }
