@@ -29,6 +29,7 @@ import kharcha.ops.Metrics;
 import kharcha.signin.BookMoves;
 import kharcha.signin.Limits;
 import kharcha.signin.SignIn;
+import kharcha.signin.Strongbox;
 import kharcha.storage.SharedLimits;
 import kharcha.web.Access;
 import kharcha.web.Allowance;
@@ -136,7 +137,7 @@ final class Edge {
     }
 
     /** All ways in; guessing is counted over all replicas. */
-    static SignIn signIn(Settings settings, Accounts accounts, SharedLimits shared, Clock clock) {
+    static SignIn signIn(Settings settings, Accounts accounts, SharedLimits shared, Strongbox strongbox, Clock clock) {
         Duration period = Duration.ofMinutes(15);
         Limits limits = new Limits(
                 shared.of("tries", 10, period, clock),
@@ -144,7 +145,7 @@ final class Edge {
                 shared.of("letters", 5, Duration.ofHours(1), clock),
                 shared.of("address-letters", 30, Duration.ofHours(1), clock),
                 shared.of("chat-codes", CHAT_CODES_PER_HOUR, Duration.ofHours(1), clock));
-        return SignIn.of(accounts, limits, settings.publicUrl(), clock);
+        return SignIn.of(accounts, limits, strongbox, settings.publicUrl(), clock);
     }
 
     private static Retention kept(Settings settings, boolean https) {

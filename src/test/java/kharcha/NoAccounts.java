@@ -8,6 +8,7 @@ import kharcha.account.Register;
 import kharcha.conversation.Books;
 import kharcha.signin.Limits;
 import kharcha.signin.SignIn;
+import kharcha.signin.Strongbox;
 import kharcha.web.Allowance;
 
 /** For tests over books in memory: nobody has an account, and whoever asks for one is told to come later. */
@@ -16,7 +17,12 @@ final class NoAccounts implements Accounts {
             Allowance.UNBOUNDED, Allowance.UNBOUNDED, Allowance.UNBOUNDED, Allowance.UNBOUNDED, Allowance.UNBOUNDED);
 
     static SignIn signIn() {
-        return SignIn.of(new NoAccounts(), UNBOUNDED, URI.create("http://localhost:8080"), Clock.systemUTC());
+        return SignIn.of(
+                new NoAccounts(),
+                UNBOUNDED,
+                Strongbox.unlocked(),
+                URI.create("http://localhost:8080"),
+                Clock.systemUTC());
     }
 
     @Override

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -56,6 +60,17 @@ class SecondStepTest {
     @AfterEach
     void close() {
         door.close();
+    }
+
+    @Test
+    void the_database_alone_does_not_tell_the_key() throws SQLException {
+        ann.get("/settings/security/totp");
+        String all = door.everything();
+
+        assertThat(all)
+                .doesNotContain(
+                        HexFormat.of().formatHex(key), Base64.getEncoder().encodeToString(key))
+                .contains("\\\\x" + HexFormat.of().formatHex("sealed1:".getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test

@@ -109,7 +109,10 @@ public final class LogIn {
                 .orElse(null);
         if (!passwords.matches(password, hash)) return new Proof.WrongPassword();
         return entrance.accounts.atomically(register -> {
-            boolean asksForCode = register.credentials().find(session.user()).filter(it -> it.totp() != null).isPresent();
+            boolean asksForCode = register.credentials()
+                    .find(session.user())
+                    .filter(it -> it.totp() != null)
+                    .isPresent();
             if (asksForCode && !secondStep.uses(register, session.user(), code)) return new Proof.WrongCode();
             return new Proof.Shown(entrance.prove(register, session));
         });

@@ -22,10 +22,11 @@ public record SignIn(
     /** Each hash takes 19 MiB and one core for some hundredths of a second. */
     private static final int HASHES_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-    public static SignIn of(Accounts accounts, Limits limits, URI publicUrl, Clock clock) {
+    /** @param strongbox for what must be readable again */
+    public static SignIn of(Accounts accounts, Limits limits, Strongbox strongbox, URI publicUrl, Clock clock) {
         Entrance entrance = new Entrance(accounts, new Letters(publicUrl), clock);
         Passwords passwords = new Passwords(HASHES_AT_ONCE);
-        SecondStep secondStep = new SecondStep(entrance, limits);
+        SecondStep secondStep = new SecondStep(entrance, limits, strongbox);
         Passkeys passkeys = new Passkeys(entrance, limits, new Buckets(60, Duration.ofMinutes(1)), publicUrl);
         return new SignIn(
                 new Registration(entrance, passwords, passkeys, limits),
