@@ -85,8 +85,8 @@ final class Wiring implements AutoCloseable {
 
     /** Learns the intents, and reads a first sentence, while the database still starts. */
     private Understanding learn(Clock clock) {
-        Understanding learnt = new LocalUnderstanding(new LanguageModels(
-                Skill::shipped, work -> inBackground("learn-language", work)));
+        Understanding learnt = new LocalUnderstanding(
+                new LanguageModels(Skill::shipped, work -> inBackground("learn-language", work)));
         WarmUp.read(conversation(WarmUp.CLOSED, learnt), clock);
         return learnt;
     }

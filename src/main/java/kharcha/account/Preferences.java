@@ -43,8 +43,7 @@ public record Preferences(
     }
 
     public Preferences withLocale(Locale other) {
-        return new Preferences(
-                other, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts);
+        return new Preferences(other, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts);
     }
 
     public Preferences withHomeCurrency(Currency currency) {

@@ -16,8 +16,7 @@ final class FirstWords {
 
     private FirstWords() {}
 
-    static Exchange begin(
-            Message message, Meaning meaning, Desk desk, Turns.Opening opening, Categories standard) {
+    static Exchange begin(Message message, Meaning meaning, Desk desk, Turns.Opening opening, Categories standard) {
         Preferences now = opening.preferences();
         boolean guesses = opening.turn().value() <= FIRST && !(meaning instanceof Intent.AnswerIn);
         Locale written = guesses ? Languages.of(message.text(), now.locale()) : now.locale();

@@ -54,8 +54,7 @@ final class ExamStage implements AutoCloseable {
         IntentAssembler assembler = new IntentAssembler();
         this.conversation = new Conversation(
                 books,
-                new LocalUnderstanding(
-                        new LanguageModels(Skill::shipped, Runnable::run)),
+                new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run)),
                 assembler::assemble,
                 Categories.standard(),
                 Duration.ofDays(1));

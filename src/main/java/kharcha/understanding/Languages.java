@@ -29,12 +29,17 @@ public final class Languages {
     public static final List<String> TAGS = List.of("en", "de", "hi-Latn", "hi", "es", "fr");
 
     private static final int PLAIN = 2;
-    private static final List<Telling> TELLING = TAGS.stream().map(Telling::read).toList();
+    private static final List<Telling> TELLING =
+            TAGS.stream().map(Telling::read).toList();
     private static final Set<String> SHARED = shared();
 
     private Languages() {}
 
-    private record Telling(String tag, Set<String> words, Set<String> alone, @Nullable UnicodeScript script) {
+    private record Telling(
+            String tag,
+            Set<String> words,
+            Set<String> alone,
+            @Nullable UnicodeScript script) {
         static Telling read(String tag) {
             Set<String> words = new HashSet<>();
             Set<String> alone = new HashSet<>();
@@ -97,7 +102,8 @@ public final class Languages {
 
     private static String tag(Locale locale) {
         String script = locale.getScript();
-        return locale.getLanguage() + (script.equals("Latn") && TAGS.contains(locale.getLanguage() + "-Latn") ? "-Latn" : "");
+        return locale.getLanguage()
+                + (script.equals("Latn") && TAGS.contains(locale.getLanguage() + "-Latn") ? "-Latn" : "");
     }
 
     /** Words that several files list. */

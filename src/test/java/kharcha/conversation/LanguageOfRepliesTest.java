@@ -50,8 +50,7 @@ class LanguageOfRepliesTest {
         Map<String, String> english = file("en");
         Map<String, String> own = file(language);
         assertThat(own).containsOnlyKeys(english.keySet());
-        own.forEach((key, pattern) ->
-                assertThat(blanks(pattern)).as(key).isEqualTo(blanks(english.get(key))));
+        own.forEach((key, pattern) -> assertThat(blanks(pattern)).as(key).isEqualTo(blanks(english.get(key))));
     }
 
     @ParameterizedTest
@@ -59,7 +58,8 @@ class LanguageOfRepliesTest {
     void no_sentence_was_left_in_english(String language) throws IOException {
         Map<String, String> english = file("en");
         file(language).forEach((key, pattern) -> {
-            boolean sentence = pattern.replaceAll("\\{[^}]*}", "").matches("(?s).*\\p{L}{2,}\\W+\\p{L}{2,}\\W+\\p{L}{2,}.*");
+            boolean sentence =
+                    pattern.replaceAll("\\{[^}]*}", "").matches("(?s).*\\p{L}{2,}\\W+\\p{L}{2,}\\W+\\p{L}{2,}.*");
             if (sentence) assertThat(pattern).as(key).isNotEqualTo(english.get(key));
         });
     }
@@ -102,20 +102,26 @@ class LanguageOfRepliesTest {
     @Test
     void a_guest_who_plainly_writes_german_is_answered_in_german_and_told_so_once() {
         User user = user("en-US");
-        assertThat(say(user, "gestern habe ich 12,50 für Lebensmittel bezahlt").reply().text())
+        assertThat(say(user, "gestern habe ich 12,50 für Lebensmittel bezahlt")
+                        .reply()
+                        .text())
                 .contains("Gebucht: ", "Lebensmittel", "„speak English“");
         assertThat(say(user, "taxi 18").reply().text()).startsWith("Gebucht: ").doesNotContain("speak English");
         assertThat(preferences(user).locale()).isEqualTo(Locale.forLanguageTag("de-US"));
         say(user, "undo");
         say(user, "undo");
-        assertThat(preferences(user).locale()).as("no change of the user's own").isEqualTo(Locale.forLanguageTag("de-US"));
+        assertThat(preferences(user).locale())
+                .as("no change of the user's own")
+                .isEqualTo(Locale.forLanguageTag("de-US"));
     }
 
     @Test
     void later_a_message_in_another_language_is_read_in_it_and_answered_in_the_own_one() {
         User user = user("en-GB");
         for (int i = 0; i < 3; i++) say(user, "taxi " + (10 + i));
-        assertThat(say(user, "gestern habe ich 12,50 für Lebensmittel bezahlt").reply().text())
+        assertThat(say(user, "gestern habe ich 12,50 für Lebensmittel bezahlt")
+                        .reply()
+                        .text())
                 .startsWith("Booked £12.50 · groceries");
     }
 

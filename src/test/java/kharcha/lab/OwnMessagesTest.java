@@ -78,7 +78,8 @@ class OwnMessagesTest {
         JsonNode amounts = wanted.at("/reply/amounts_any");
         boolean named = amounts.isMissingNode();
         for (JsonNode amount : amounts)
-            named |= reply.contains(amount.asText()) || reply.contains(amount.asText().replace('.', ','));
+            named |= reply.contains(amount.asText())
+                    || reply.contains(amount.asText().replace('.', ','));
         return named
                 && ExamScore.isSame(wanted.path("ledger"), came.path("ledger"))
                 && (!wanted.at("/reply/must_ask").isTextual() || reply.contains("?"));

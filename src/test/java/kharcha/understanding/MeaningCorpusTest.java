@@ -30,8 +30,7 @@ class MeaningCorpusTest {
 
     @BeforeAll
     static void learn() {
-        understanding =
-                new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run));
+        understanding = new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run));
     }
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ public final class LanguageModels {
 
     /** What knows most by now of the language of that locale. */
     IntentModel of(Locale locale) {
-        boolean other = Languages.TAGS.contains(locale.getLanguage()) && !locale.getLanguage().equals(ENGLISH);
+        boolean other = Languages.TAGS.contains(locale.getLanguage())
+                && !locale.getLanguage().equals(ENGLISH);
         return !other ? model : learned.computeIfAbsent(locale.getLanguage(), this::learn).model;
     }
 

@@ -234,8 +234,7 @@ final class NumberGrammar {
 
     /** "Twelve fifty", "nine ninety-nine": a price as it is spoken, but no time ("at seven thirty"). */
     private @Nullable Num hundredths(int i, int at, long value) {
-        if (value < 1 || value > 99 || !tokens.has(at, Kind.SPOKEN_TENS) || tokens.has(i - 1, Kind.AT))
-            return null;
+        if (value < 1 || value > 99 || !tokens.has(at, Kind.SPOKEN_TENS) || tokens.has(i - 1, Kind.AT)) return null;
         Sense tens = tokens.at(at, Kind.CARDINAL);
         if (tens == null) return null;
         int to = at + tens.length();

@@ -74,10 +74,7 @@ public record Skill(String name, List<Intent> intents, List<Entity> entities, Li
                 .map(intent -> new Intent(intent.name(), joined(intent.examples(), other.examples(intent.name()))))
                 .toList();
         return new Skill(
-                name,
-                together,
-                joined(entities, other.entities),
-                joined(counterexamples, other.counterexamples));
+                name, together, joined(entities, other.entities), joined(counterexamples, other.counterexamples));
     }
 
     private List<String> examples(String intent) {

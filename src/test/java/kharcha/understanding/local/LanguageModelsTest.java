@@ -30,8 +30,11 @@ class LanguageModelsTest {
         return new Skill(
                 "test",
                 List.of(
-                        new Skill.Intent("greeting", List.of(hello, morning, hello + " you", morning + " all", "hi " + hello)),
-                        new Skill.Intent("add_expense", List.of(lunch, taxi, lunch + " today", taxi + " 12", taxi + " by card"))),
+                        new Skill.Intent(
+                                "greeting", List.of(hello, morning, hello + " you", morning + " all", "hi " + hello)),
+                        new Skill.Intent(
+                                "add_expense",
+                                List.of(lunch, taxi, lunch + " today", taxi + " 12", taxi + " by card"))),
                 List.of(new Skill.Entity("category", new LinkedHashMap<>())),
                 List.of("how is the weather", "sing a song", "who won the match", "what time is it"));
     }

@@ -46,9 +46,8 @@ class ShippedLanguagesTest {
                         ENGLISH.entities().stream().map(Skill.Entity::name).toList());
         assertThat(skill.synonyms("category").keySet())
                 .containsExactlyElementsOf(ENGLISH.synonyms("category").keySet());
-        assertThat(skill.synonyms("category")).allSatisfy((category, words) -> assertThat(words)
-                .as(category)
-                .hasSizeGreaterThanOrEqualTo(4));
+        assertThat(skill.synonyms("category"))
+                .allSatisfy((category, words) -> assertThat(words).as(category).hasSizeGreaterThanOrEqualTo(4));
     }
 
     @ParameterizedTest
@@ -121,14 +120,14 @@ class ShippedLanguagesTest {
     @CsvSource({"de, de-DE", "es, es-ES", "fr, fr-FR", "hi, hi-IN", "hi-Latn, hi-Latn-IN"})
     void what_a_category_is_called_is_read_back_as_that_category(String tag, String locale) {
         Lexicon lexicon = new Lexicon();
-        Categories.names(tag).forEach((category, name) -> assertThat(
-                        lexicon.find(name, Locale.forLanguageTag(locale)))
-                .as(name)
-                .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.category()).isEqualTo(category);
-                    assertThat(found.kind()).isEqualTo(CategoryWord.Kind.NAME);
-                }));
+        Categories.names(tag)
+                .forEach((category, name) -> assertThat(lexicon.find(name, Locale.forLanguageTag(locale)))
+                        .as(name)
+                        .singleElement()
+                        .satisfies(found -> {
+                            assertThat(found.category()).isEqualTo(category);
+                            assertThat(found.kind()).isEqualTo(CategoryWord.Kind.NAME);
+                        }));
     }
 
     private static List<String> texts(Skill skill) {
