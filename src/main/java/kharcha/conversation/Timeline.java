@@ -40,7 +40,7 @@ final class Timeline {
         LocalDate first = period.start() == null ? day(figures, groupBy, true) : period.start();
         LocalDate last = period.end() == null ? latest(day(figures, groupBy, false), today) : period.end();
         for (String key : keys(groupBy, first, last))
-            byKey.putIfAbsent(key, new Figure(key, Money.zero(currency), 0, Money.zero(currency)));
+            byKey.putIfAbsent(key, new Figure(key, Money.zero(currency), 0));
         return List.copyOf(byKey.values());
     }
 

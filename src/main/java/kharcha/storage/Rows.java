@@ -192,8 +192,7 @@ final class Rows {
         return new Figure(
                 row.getString("key"),
                 money(row.getBigDecimal("total"), currency),
-                row.getLong("count"),
-                money(row.getBigDecimal("largest"), currency));
+                row.getLong("count"));
     }
 
     private static Money money(BigDecimal amount, String currency) {
