@@ -50,8 +50,13 @@ record JdbiReports(ReportSql sql) implements Reports {
     public Sides sides(UserId user, Filter filter, DateRange period) {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = sieve.hasWholeMonths();
-        List<ReportSql.Part> parts =
-                sql.sides(user, sieve, Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.conditions());
+        List<ReportSql.Part> parts = sql.sides(
+                user,
+                sieve,
+                sieve.totalOfSides(),
+                Sieve.count(byMonth),
+                sieve.addedUp(byMonth),
+                sieve.conditions());
         return new Sides(part(parts, "spent"), part(parts, "earned"));
     }
 

@@ -81,7 +81,7 @@ interface ReportSql {
         SELECT CASE WHEN left(category, 7) = 'income:' THEN 'earned' ELSE 'spent' END AS part,
         '' AS key,
         currency,
-        sum(CASE WHEN (direction = 'OUT') = (left(category, 7) <> 'income:') THEN amount ELSE -amount END) AS total,
+        <total> AS total,
         <count> AS count
         FROM <source>
         WHERE e.user_id = :user
@@ -93,6 +93,7 @@ interface ReportSql {
     List<Part> sides(
             UserId user,
             @BindMethods Sieve sieve,
+            @Define String total,
             @Define String count,
             @Define String source,
             @Define String conditions);

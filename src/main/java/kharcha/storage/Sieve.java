@@ -263,6 +263,13 @@ public record Sieve(
                 : "sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END)";
     }
 
+    /** The same where each row is on the side of its category. */
+    String totalOfSides() {
+        return direction != null
+                ? "sum(amount)"
+                : "sum(CASE WHEN (direction = 'OUT') = (left(category, 7) <> 'income:') THEN amount ELSE -amount END)";
+    }
+
     private static String when(@Nullable Object asked, String condition) {
         return asked == null ? "" : condition;
     }
