@@ -32,7 +32,8 @@ class DownloadTest {
                     throw new Books.Unavailable(new IOException("gone"));
                 }),
                 Role.ANYONE);
-        server = new HttpServer("127.0.0.1", 0, Running.read().trustedProxies(), List.of(new Failures(), files)).start();
+        server =
+                new HttpServer("127.0.0.1", 0, Running.read().trustedProxies(), List.of(new Failures(), files)).start();
     }
 
     @AfterEach

@@ -68,7 +68,8 @@ class ExportTest {
 
     @Test
     void a_table_has_each_entry_once() {
-        List<String> lines = guest.get("/settings/export/entries.csv").body().lines().toList();
+        List<String> lines =
+                guest.get("/settings/export/entries.csv").body().lines().toList();
         Set<String> ids = new HashSet<>();
         for (String line : lines.subList(1, lines.size())) ids.add(line.substring(0, line.indexOf(',')));
         assertThat(lines).hasSize(1 + ENTRIES);
@@ -81,7 +82,8 @@ class ExportTest {
         Set<Long> ids = new HashSet<>();
         all.path("entries").forEach(entry -> ids.add(entry.path("id").asLong()));
         int changes = 0;
-        for (JsonNode page : all.path("journal")) changes += page.path("changes").size();
+        for (JsonNode page : all.path("journal"))
+            changes += page.path("changes").size();
         assertThat(all.path("entries")).hasSize(ENTRIES);
         assertThat(ids).hasSize(ENTRIES);
         assertThat(changes).isEqualTo(ENTRIES);

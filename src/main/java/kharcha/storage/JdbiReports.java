@@ -51,12 +51,7 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = sieve.hasWholeMonths();
         List<ReportSql.Part> parts = sql.sides(
-                user,
-                sieve,
-                sieve.totalOfSides(),
-                Sieve.count(byMonth),
-                sieve.addedUp(byMonth),
-                sieve.conditions());
+                user, sieve, sieve.totalOfSides(), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.conditions());
         return new Sides(part(parts, "spent"), part(parts, "earned"));
     }
 

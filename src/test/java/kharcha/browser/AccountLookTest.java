@@ -79,7 +79,8 @@ class AccountLookTest {
         Look look = look(width, height, scheme);
         Page page = look.visit().page;
         Authenticator.in(look.visit());
-        service.register(look.visit(), "look-%d-%s@example.org".formatted(width, scheme).toLowerCase(Locale.ROOT));
+        service.register(
+                look.visit(), "look-%d-%s@example.org".formatted(width, scheme).toLowerCase(Locale.ROOT));
         look.at("settings/security", "security");
         look.press("[data-passkey=add] button");
         assertThat(page.locator(".rows details")).isVisible();

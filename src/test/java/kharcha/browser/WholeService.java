@@ -112,8 +112,9 @@ final class WholeService implements BeforeAllCallback, AfterAllCallback {
     }
 
     private void awaitReady(Process started) throws IOException {
-        CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(
-                () -> started.inputReader().lines().anyMatch(line -> line.contains(address().toString())));
+        CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(() -> started.inputReader()
+                .lines()
+                .anyMatch(line -> line.contains(address().toString())));
         try {
             if (ready.get(START.toSeconds(), TimeUnit.SECONDS)) return;
             throw new IOException("the service ended before it was ready, see target/browser-tests/service.log");

@@ -76,8 +76,7 @@ final class FiguresTest {
                         .isEqualTo(memory.<Object>atomically(
                                 naive, desk -> desk.reports().figures(naive, filter, period, groupBy)));
                 assertThat(db.books()
-                                .<Object>atomically(
-                                        real, desk -> desk.reports().sides(real, filter, period)))
+                                .<Object>atomically(real, desk -> desk.reports().sides(real, filter, period)))
                         .as("%s %s, both sides", filter, period)
                         .isEqualTo(memory.<Object>atomically(
                                 naive, desk -> desk.reports().sides(naive, filter, period)));
