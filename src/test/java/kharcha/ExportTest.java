@@ -3,7 +3,6 @@ package kharcha;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,25 +15,22 @@ import kharcha.ledger.Ledger;
 import kharcha.ledger.TurnId;
 import kharcha.understanding.Context;
 import kharcha.web.Token;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An export that is too large to be read at once: it is read in portions, and has each entry once. */
 class ExportTest {
     /** Two portions and a bit, whose borders fall within a day and within a turn. */
     private static final int ENTRIES = 4_500;
 
-    @TempDir
-    Path letters;
+    @RegisterExtension
+    final Doorway door = new Doorway();
 
-    private Doorway door;
     private Doorway.Browser guest;
 
     @BeforeEach
     void fill() {
-        door = new Doorway(letters);
         guest = door.browser();
         guest.say("tea 2");
         UserId user = door.inside
@@ -59,11 +55,6 @@ class ExportTest {
             return true;
         });
         return count;
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
     }
 
     @Test
