@@ -223,6 +223,7 @@ class BookMovesTest {
         String page = ann.post("/settings/security/chats/code", Map.of()).body();
         Matcher code = Pattern.compile("link ([A-Z2-9]{4}-[A-Z2-9]{4})<").matcher(page);
         assertThat(code.find()).isTrue();
+        door.inside.signIn().chats().ask(CHAT, code.group(1));
         door.inside.signIn().chats().link(CHAT, code.group(1));
 
         moves(door.inside.books()).goOn();

@@ -33,8 +33,10 @@ import kharcha.conversation.Changes;
 import kharcha.conversation.Conversation;
 import kharcha.ledger.Categories;
 import kharcha.mail.MailRound;
+import kharcha.signin.Strongbox;
 import kharcha.storage.TestDatabase;
 import kharcha.understanding.IntentAssembler;
+import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -92,6 +94,7 @@ final class Doorway implements AutoCloseable, AfterEachCallback {
                         settings,
                         database.database().accounts(),
                         database.database().limits(),
+                        Strongbox.with(new Secret("a secret of the tests, long enough")),
                         clock),
                 database.books(),
                 database.charts(),
