@@ -42,6 +42,7 @@ class EntryFormsTest {
         running.close();
         database.close();
     }
+
     private static Map<String, String> fields() {
         return new LinkedHashMap<>(Map.of(
                 "key", "form-0123456789abcdef",
@@ -68,8 +69,8 @@ class EntryFormsTest {
         Draft draft = entries.getFirst().draft();
         assertThat(draft.note()).isEqualTo("Döner & <b>Tee</b>");
         assertThat(draft.tags()).containsExactly("lunch", "work");
-        String page =
-                BookPagesTest.plain(running.get(person, first.headers().firstValue("Location").orElseThrow()));
+        String page = BookPagesTest.plain(
+                running.get(person, first.headers().firstValue("Location").orElseThrow()));
         assertThat(page)
                 .contains("Booked €12.50", "Undo", "Döner &amp; &lt;b&gt;Tee")
                 .doesNotContain("<b>Tee");
