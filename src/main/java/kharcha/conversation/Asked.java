@@ -29,15 +29,14 @@ final class Asked {
             Intent.Greeting.class,
             Intent.Thanks.class,
             Intent.Impossible.class,
-            Intent.NotUnderstood.class,
-            Intent.NotOffered.class);
+            Intent.NotUnderstood.class);
 
     private Asked() {}
 
     /** The question that is still open after this meaning was acted upon; null when none is. */
     static @Nullable Question still(@Nullable Question open, Meaning meaning) {
         if (open == null || meaning instanceof Intent.Cancel || meaning instanceof Intent.Confirm) return null;
-        if (LOOKS_ONLY.contains(meaning.getClass())) return open;
+        if (meaning instanceof Intent.Plan || LOOKS_ONLY.contains(meaning.getClass())) return open;
         return switch (open) {
             case Question.Amount amount -> answers(amount.entry(), meaning) ? null : open;
             case Question.Purpose purpose -> answers(purpose.entry(), meaning) ? null : open;

@@ -46,7 +46,7 @@ final class CalendarPeriods {
     }
 
     private boolean spec(YearNumber year, int at) {
-        if (days.taste() == Taste.SPENDING) return false;
+        if (days.taste() != Taste.SPEC) return false;
         return !tokens.is(at, Tokens.DIGITS)
                 || !(tokens.is(year.to(), Tokens.WORD) && tokens.has(year.to(), Kind.SCALE));
     }

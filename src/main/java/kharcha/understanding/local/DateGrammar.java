@@ -150,7 +150,8 @@ final class DateGrammar {
     /** The longest reading at this token. */
     private @Nullable When single(int i) {
         When best = atomic(i);
-        When counted = counted(i);
+        // "Every 6 months starting in May", "560 a week from Monday" count no days in a rule.
+        When counted = days.taste() == Taste.AHEAD ? null : counted(i);
         if (counted != null && (best == null || counted.to() > best.to())) best = counted;
         if (best == null || best.impossible()) return best;
         Sense since = tokens.at(best.to(), Kind.SINCE_BEHIND);

@@ -127,6 +127,11 @@ final class Reading {
         return new DateGrammar(parts, monthFirst, decimal(locale) == ',').all();
     }
 
+    /** The days as a rule to come means them. */
+    List<FoundDate> ahead(LocalDate today, Calendar calendar, Currency home) {
+        return found(dates(new Days(today, Taste.AHEAD, calendar), sums(home)));
+    }
+
     List<FoundDate> found(List<When> dates) {
         List<FoundDate> found = new ArrayList<>(2);
         for (When when : dates) {
