@@ -57,7 +57,8 @@ final class Budgets {
     /** The category named there, else the one its first word leads to; null for none. */
     static @Nullable CategoryId category(Said said, Span place) {
         List<FoundCategory> found = said.parse().categories().stream()
-                .filter(each -> !each.category().equals(CategoryId.OTHER) && each.span().overlaps(place))
+                .filter(each -> !each.category().isIncome() && !each.category().equals(CategoryId.OTHER))
+                .filter(each -> each.span().overlaps(place) && !said.isFiller("budget.filler", word(said, each)))
                 .toList();
         return found.stream()
                 .filter(FoundCategory::named)
@@ -65,6 +66,10 @@ final class Budgets {
                 .or(() -> found.stream().findFirst())
                 .map(FoundCategory::category)
                 .orElse(null);
+    }
+
+    private static String word(Said said, FoundCategory found) {
+        return found.span().in(said.parse().text()).toLowerCase(java.util.Locale.ROOT);
     }
 
     /** The sum that is no interval: one with a currency before one without. */

@@ -38,8 +38,10 @@ final class CadenceReader {
 
     /** @param ahead the message read as a rule to come */
     static @Nullable Found find(Said ahead) {
+        Phrasebook.Match none = ahead.find("cadence.no");
         for (Map.Entry<String, Cadence> words : WORDS) {
             Phrasebook.Match match = ahead.find(words.getKey());
+            if (match != null && none != null && none.place().overlaps(match.place())) continue;
             Cadence cadence = match == null ? null : times(words.getValue(), match.sum("sum"));
             if (match != null && cadence != null) return dayByDay(ahead, new Found(cadence, match.place()));
         }

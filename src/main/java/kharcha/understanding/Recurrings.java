@@ -19,6 +19,8 @@ final class Recurrings {
     private static final Set<String> CONTRACTS =
             Set.of("rent", "insurance", "subscriptions", "utilities", "phone & internet");
 
+    private static final double SURE = 0.95;
+
     private Recurrings() {}
 
     static @Nullable Intent read(Said said) {
@@ -26,6 +28,13 @@ final class Recurrings {
         if (said.is("recurring.done") || said.sentence().asks() || isShown(said)) return null;
         if (said.is("recurring")) return of(said);
         return rhythmic(said) ? of(said) : null;
+    }
+
+    /** What can only be a rule, though its first word may command something else: "bin collection 28 every 2 months". */
+    static @Nullable Intent surely(Said said) {
+        Label label = said.parse().labels().getFirst();
+        boolean sure = label.name().equals("add_recurring") && label.confidence() > SURE;
+        return sure && !said.sentence().sums().isEmpty() ? read(said) : null;
     }
 
     private static boolean isShown(Said said) {
@@ -41,17 +50,39 @@ final class Recurrings {
         Said ahead = said.ahead();
         CadenceReader.Found found = CadenceReader.find(ahead);
         boolean monthEnd = said.withoutDates().has("cadence.month.end");
-        if (found == null && !monthEnd) return false;
+        if (found == null && !monthEnd && !(lasts(ahead) && dayOfMonth(ahead)) || isOthers(said)) return false;
         if (isKind(said, found) && said.is("recurring.kind")) return false;
         return Budgets.amount(ahead, found == null ? null : found.place()) != null && isAhead(ahead, monthEnd);
+    }
+
+    /** "31 on the 3rd for 18 months". */
+    private static boolean lasts(Said ahead) {
+        return Duration.of(ahead).place() != null;
+    }
+
+    private static boolean dayOfMonth(Said ahead) {
+        return ahead.sentence().dates().stream().anyMatch(date -> date.kind() == FoundDate.Kind.DAY);
+    }
+
+    /** Not bought, paid by others, or one's own money: no rhythm makes an entry of that. */
+    private static boolean isOthers(Said said) {
+        Passage passage = Passage.of(said.parse());
+        return passage.has(Cue.NOT_SPENT) || passage.has(Cue.OTHERS_PAID) || passage.has(Cue.OWN_MONEY);
     }
 
     /** Whether the rhythm is an adjective before the thing: "weekly groceries" may be one purchase. */
     private static boolean isKind(Said said, CadenceReader.@Nullable Found found) {
         Phrasebook.Match match = said.find("cadence.adjective");
         Span place = match == null ? null : match.place();
-        return found != null && place != null && place.contains(found.place()) && said.sentence().dates().stream()
-                .allMatch(date -> date.kind() == FoundDate.Kind.DAY && isPast(said, date));
+        if (found == null || place == null || !place.contains(found.place())) return false;
+        Sentence.Word next = said.sentence().wordsIn(said.everything()).stream()
+                .filter(word -> word.span().start() >= place.end())
+                .findFirst()
+                .orElse(null);
+        boolean before = next != null && !next.isToken() && !said.isFiller("rule.filler", next.text());
+        return before
+                && said.sentence().dates().stream()
+                        .allMatch(date -> date.kind() == FoundDate.Kind.DAY && isPast(said, date));
     }
 
     private static boolean isPast(Said said, FoundDate date) {
@@ -86,6 +117,7 @@ final class Recurrings {
 
     /** Where no rhythm is said a day of the month means monthly, a weekday weekly. */
     private static Cadence usual(Said ahead) {
+        if (lasts(ahead) || ahead.withoutDates().has("cadence.month.end")) return Cadence.every(Cadence.Unit.MONTH);
         for (FoundDate date : ahead.sentence().dates())
             if (date.kind() == FoundDate.Kind.DAY) return Cadence.every(CadenceReader.unit(ahead, date));
         return Cadence.every(Cadence.Unit.MONTH);

@@ -30,7 +30,7 @@ final class Reminders {
     }
 
     private static String what(Said ahead) {
-        Phrasebook.Match match = ahead.find("remind.what");
+        Phrasebook.Match match = ahead.match("remind.what");
         Span place = match == null ? null : match.place("what");
         if (place == null) return "";
         List<String> words = new ArrayList<>();
