@@ -79,6 +79,7 @@ final class Spreadsheet {
             case MONTH -> "Month";
             case DAY -> "Day";
             case WEEK -> "Week";
+            case WEEKDAY -> "Day of the week";
         };
     }
 

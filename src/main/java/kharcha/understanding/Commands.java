@@ -11,7 +11,8 @@ final class Commands {
     static @Nullable Meaning read(Said said) {
         if (said.is("currency.show")) return new Intent.HomeCurrency(null);
         Phrasebook.Match currency = said.match("currency.set");
-        if (currency != null) return currency(currency.words("new"), said);
+        Intent home = currency == null ? null : currency(currency.words("new"), said);
+        if (home != null) return home;
         Intent plan = Plans.read(said);
         if (plan != null) return plan;
         return said.is("go_ahead") ? goAhead(said) : null;

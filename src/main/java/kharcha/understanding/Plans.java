@@ -26,7 +26,10 @@ final class Plans {
             case "budget_status" -> Budgets.status(said);
             case "export" -> Exports.of(said);
             case "set_budget" -> amount ? Budgets.set(said) : new Intent.NotUnderstood();
-            default -> amount ? Recurrings.of(said) : new Intent.NotUnderstood();
+            default ->
+                amount || CadenceReader.find(said.ahead()) != null
+                        ? Recurrings.of(said)
+                        : new Intent.NotUnderstood();
         };
     }
 }

@@ -19,6 +19,8 @@ final class Recurrings {
     private static final Set<String> CONTRACTS =
             Set.of("rent", "insurance", "subscriptions", "utilities", "phone & internet");
 
+    private static final Set<String> ASKING = Set.of("report", "question", "compare", "list", "chart");
+    private static final double PROBABLE = 0.7;
     private static final double SURE = 0.95;
 
     private Recurrings() {}
@@ -38,6 +40,8 @@ final class Recurrings {
     }
 
     private static boolean isShown(Said said) {
+        Label label = said.parse().labels().getFirst();
+        if (ASKING.contains(label.name()) && label.confidence() > PROBABLE) return true;
         return FilterReader.isBounded(said)
                 || said.has("kind.report")
                 || said.has("kind.chart")

@@ -25,8 +25,10 @@ final class DateGrammar {
     private final CalendarPeriods periods;
     private final Feasts feasts;
     private final DateEnds ends;
+    private final FiscalYears fiscal;
+    private final Seasons seasons;
 
-    DateGrammar(DateParts parts, boolean monthFirst, boolean dotted) {
+    DateGrammar(DateParts parts, boolean monthFirst, boolean dotted, String country) {
         this.parts = parts;
         this.tokens = parts.tokens;
         this.days = parts.days;
@@ -37,6 +39,8 @@ final class DateGrammar {
         periods = new CalendarPeriods(parts, named, relative);
         feasts = new Feasts(parts, named);
         ends = new DateEnds(days);
+        fiscal = new FiscalYears(parts, country);
+        seasons = new Seasons(parts, named, country);
     }
 
     List<When> all() {
@@ -196,6 +200,8 @@ final class DateGrammar {
         best = longer(best, month(i));
         best = longer(best, named.relativeMonth(i));
         best = longer(best, feasts.read(i));
+        best = longer(best, fiscal.read(i));
+        best = longer(best, seasons.read(i));
         best = longer(best, relative.beforeLast(i));
         best = longer(best, periods.part(i));
         best = longer(best, periods.numberedWeek(i));
@@ -362,6 +368,7 @@ final class DateGrammar {
     private @Nullable When end(int i, boolean expected) {
         When when = atomic(i);
         if (when == null && expected) when = numeric.read(i, true);
+        if (when == null && expected) when = feasts.expected(i);
         When year = periods.year(i, expected);
         when = longer(when, year);
         if (when != null && when.yearless() && when.month() == 0 && when.day() > 0)

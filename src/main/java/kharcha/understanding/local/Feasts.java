@@ -23,6 +23,14 @@ final class Feasts {
         this.named = named;
     }
 
+    /** Where a range wants its second end: "between 4 July and Labor Day". */
+    @Nullable
+    When expected(int i) {
+        Sense feast = tokens.at(i, Kind.HOLIDAY);
+        LocalDate day = feast == null ? null : latest(feast.value(), null);
+        return feast == null || day == null ? null : When.day(i, i + feast.length(), day);
+    }
+
     @Nullable
     When read(int i) {
         int at = i;

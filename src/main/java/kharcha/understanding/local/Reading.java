@@ -124,7 +124,7 @@ final class Reading {
         boolean monthFirst = country.equals("US")
                 || country.equals("PH")
                 || (locale.getLanguage().equals("en") && country.isEmpty());
-        return new DateGrammar(parts, monthFirst, decimal(locale) == ',').all();
+        return new DateGrammar(parts, monthFirst, decimal(locale) == ',', country).all();
     }
 
     /** The days as a rule to come means them. */
