@@ -3,7 +3,6 @@ package kharcha.conversation;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
@@ -58,8 +57,25 @@ final class PlanActions {
     }
 
     private static String each(Exchange exchange, Cadence cadence) {
-        String unit = cadence.unit().name().toLowerCase(Locale.ROOT);
-        return exchange.say("plan.each." + unit, "count", cadence.every());
+        String key = switch (cadence.unit()) {
+            case DAY -> "plan.each.day";
+            case WEEKDAY -> "plan.each.weekday";
+            case WEEK -> "plan.each.week";
+            case MONTH -> "plan.each.month";
+            case YEAR -> "plan.each.year";
+        };
+        return exchange.say(key, "count", cadence.every());
+    }
+
+    private static String every(Exchange exchange, Cadence cadence) {
+        String key = switch (cadence.unit()) {
+            case DAY -> "plan.every.day";
+            case WEEKDAY -> "plan.each.weekday";
+            case WEEK -> "plan.every.week";
+            case MONTH -> "plan.every.month";
+            case YEAR -> "plan.every.year";
+        };
+        return exchange.say(key, "count", cadence.every());
     }
 
     /** Where it may as well be one entry of today, that is one press away. */
@@ -91,7 +107,7 @@ final class PlanActions {
 
     private static List<String> rhythm(Exchange exchange, Recurrence recurrence) {
         List<String> parts = new ArrayList<>();
-        parts.add(each(exchange, recurrence.cadence()));
+        parts.add(every(exchange, recurrence.cadence()));
         if (recurrence.monthEnd()) parts.add(exchange.say("plan.month.end"));
         parts.add(exchange.say(
                 "plan.next", "day", exchange.phrases().days().weekday(recurrence.next())));

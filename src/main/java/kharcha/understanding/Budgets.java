@@ -18,12 +18,15 @@ final class Budgets {
     private Budgets() {}
 
     static @Nullable Intent read(Said said) {
-        if (said.is("budget.remove")) return new Intent.RemoveBudget(category(said, said.everything()));
         if (said.is("budget.status")) return status(said);
         if (said.is("budget.set")) return set(said);
         CategoryId category = category(said, said.everything());
         boolean contract = category != null && CONTRACTS.contains(category.value());
         return !contract && said.is("budget.rate") ? set(said) : null;
+    }
+
+    static @Nullable Intent removed(Said said) {
+        return said.is("budget.remove") ? new Intent.RemoveBudget(category(said, said.everything())) : null;
     }
 
     /** "Raise groceries to 400": a limit by what it is on alone, when that is a category by its name. */

@@ -3,7 +3,9 @@ package kharcha.understanding;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kharcha.ledger.Cadence;
 import kharcha.ledger.Cadence.Unit;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class CadenceReader {
             Map.entry("cadence.month", Cadence.every(Unit.MONTH)),
             Map.entry("cadence.year", Cadence.every(Unit.YEAR)));
 
+    private static final Pattern WORDS_BETWEEN = Pattern.compile("\\s+");
     private static final BigDecimal MOST = BigDecimal.valueOf(366);
 
     /** @param place the words that say it, with the interval's number */
@@ -86,14 +89,12 @@ final class CadenceReader {
     /** "Tuesdays", "on Thursdays": the plural says so. */
     private static @Nullable Found weekdays(Said ahead) {
         for (FoundDate date : ahead.sentence().dates()) {
-            String last = lastWord(ahead.sentence().original(date.span()));
-            if (ahead.isFiller("cadence.weekdays", last)) return new Found(Cadence.every(Unit.WEEK), date.span());
+            boolean plural = WORDS_BETWEEN
+                    .splitAsStream(ahead.sentence().original(date.span()).toLowerCase(Locale.ROOT))
+                    .anyMatch(word -> ahead.isFiller("cadence.weekdays", word));
+            if (plural) return new Found(Cadence.every(Unit.WEEK), date.span());
         }
         return null;
-    }
-
-    private static String lastWord(String text) {
-        return text.substring(text.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
     }
 
     /** By how far the last such day lies before the next. */

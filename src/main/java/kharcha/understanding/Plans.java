@@ -9,6 +9,7 @@ final class Plans {
     /** What would else be read as a correction or a deletion: "drop entertainment to 90", "skip the gym this month". */
     static @Nullable Intent beforeEntries(Said said, Context context) {
         Intent plan = Reminders.read(said);
+        if (plan == null) plan = Budgets.removed(said);
         if (plan == null) plan = Budgets.moved(said);
         if (plan == null) plan = Recurrings.surely(said);
         return plan == null ? Recurrings.ended(said, !context.mentioned().isEmpty()) : plan;

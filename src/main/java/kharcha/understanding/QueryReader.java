@@ -126,7 +126,7 @@ final class QueryReader {
         Query query = Query.of(metric, filter, AskedPeriods.of(said));
         if (compared.size() > 1 && AskedPeriods.all(said).size() < 2)
             return new Intent.Compare(
-                    query.withFilter(filter.withCategories(Set.of()).withWords(""))
+                    query.withFilter(filter.withCategories(Set.of()).withWords("").withOrWords(null))
                             .withCompared(compared));
         AskedPeriods.Pair pair = AskedPeriods.compared(said);
         return new Intent.Compare(query.withPeriod(pair.first()).withPeriod2(pair.second()));

@@ -181,7 +181,7 @@ final class Recurrings {
             else if (next == null && !range.start().isBefore(today)) {
                 next = range.start();
                 boolean bounded = date.kind() == FoundDate.Kind.PERIOD && range.end() != null;
-                if (bounded && ahead.has("recurring.within")) until = range.end();
+                if (bounded && !begins(ahead, date)) until = range.end();
             }
         }
         if (monthEnd) next = today.with(TemporalAdjusters.lastDayOfMonth());
@@ -189,6 +189,15 @@ final class Recurrings {
         if (duration.unit() != null) until = duration.end(next);
         if (until != null && until.isBefore(next)) until = null;
         return new Recurrence(cadence, next, until, duration.times(), monthEnd);
+    }
+
+    /** "From next month": a period that only says when it begins. */
+    private static boolean begins(Said ahead, FoundDate date) {
+        return ahead.sentence().wordsIn(ahead.everything()).stream()
+                .filter(word -> word.span().end() <= date.span().start())
+                .reduce((earlier, later) -> later)
+                .filter(word -> ahead.isFiller("recurring.from", word.text()))
+                .isPresent();
     }
 
     private static LocalDate first(Cadence cadence, LocalDate today) {

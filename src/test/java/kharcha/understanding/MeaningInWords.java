@@ -115,10 +115,19 @@ final class MeaningInWords {
 
     static String of(Filter filter) {
         return line(
-                names(filter.categories().stream()
-                        .sorted((a, b) -> a.value().compareTo(b.value()))
-                        .toList()),
+                names(sorted(filter.categories())),
                 quoted(filter.words()),
+                filter.orWords() == null
+                        ? null
+                        : filter.orWords().stream().map(words -> "or “" + words + "”").collect(Collectors.joining(" ")),
+                filter.without() == null
+                        ? null
+                        : line("without", names(sorted(filter.without().categories())), filter.without().words().stream()
+                                .map(MeaningInWords::quoted)
+                                .collect(Collectors.joining(" "))),
+                filter.weekdays() == null
+                        ? null
+                        : "on " + filter.weekdays().stream().sorted().map(MeaningInWords::lower).collect(Collectors.joining(" ")),
                 filter.tag() == null ? null : "#" + filter.tag(),
                 filter.minAmount() == null ? null : ">=" + filter.minAmount().toPlainString(),
                 filter.maxAmount() == null ? null : "<=" + filter.maxAmount().toPlainString(),
@@ -154,6 +163,12 @@ final class MeaningInWords {
 
     static @Nullable String quoted(@Nullable String words) {
         return words == null || words.isEmpty() ? null : "“" + words + "”";
+    }
+
+    private static List<CategoryId> sorted(java.util.Set<CategoryId> categories) {
+        return categories.stream()
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .toList();
     }
 
     private static String names(List<CategoryId> categories) {

@@ -240,6 +240,8 @@ final class DateGrammar {
 
     /** "the week of April 10th", "week commencing 4 Feb". */
     private @Nullable When weekOf(int i) {
+        // "Every 4 weeks starting 6 April" is no week.
+        if (days.taste() == Taste.AHEAD) return null;
         int at = tokens.skip(i, Kind.THE);
         Sense unit = tokens.at(at, Kind.UNIT);
         if (unit == null || Unit.of(unit) != Unit.WEEK) return null;
@@ -368,7 +370,7 @@ final class DateGrammar {
     private @Nullable When end(int i, boolean expected) {
         When when = atomic(i);
         if (when == null && expected) when = numeric.read(i, true);
-        if (when == null && expected) when = feasts.expected(i);
+        if (when == null && expected && days.taste() != Taste.SPEC) when = feasts.expected(i);
         When year = periods.year(i, expected);
         when = longer(when, year);
         if (when != null && when.yearless() && when.month() == 0 && when.day() > 0)

@@ -78,9 +78,9 @@ final class Feasts {
     private @Nullable LocalDate latest(long feast, @Nullable Sense rel) {
         int year = days.today().getYear();
         if (rel != null && rel.value() == 0) return Holidays.in(year, feast);
-        if (rel != null && rel.value() > 0) {
+        if (days.taste() == Taste.AHEAD || (rel != null && rel.value() > 0)) {
             LocalDate day = Holidays.in(year, feast);
-            return day != null && day.isAfter(days.today()) ? day : Holidays.in(year + 1, feast);
+            return day != null && !day.isBefore(days.today().plusDays(rel == null ? 0 : 1)) ? day : Holidays.in(year + 1, feast);
         }
         LocalDate day = Holidays.in(year, feast);
         return day != null && !day.isAfter(days.today()) ? day : Holidays.in(year - 1, feast);
