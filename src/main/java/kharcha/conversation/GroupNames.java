@@ -25,7 +25,8 @@ final class GroupNames {
                 yield phrases.days().range(monday, monday.plusDays(6));
             }
             case MONTH -> phrases.days().month(YearMonth.parse(key));
-            case WEEKDAY -> DayOfWeek.of(Integer.parseInt(key)).getDisplayName(TextStyle.FULL_STANDALONE, phrases.locale());
+            case WEEKDAY ->
+                DayOfWeek.of(Integer.parseInt(key)).getDisplayName(TextStyle.FULL_STANDALONE, phrases.locale());
             case TAG -> key.isEmpty() ? phrases.say("unnamed") : phrases.say("entry.tag", "tag", key);
         };
     }

@@ -86,8 +86,8 @@ final class PlanActions {
         Outcome told = Outcome.of(exchange.say("plan.recurring.coming", "what", what));
         if (!add.once() || entry.note().isEmpty()) return told;
         String amount = exchange.phrases().amount(money(exchange, entry));
-        String once = "paid " + entry.amount().toPlainString() + " " + money(exchange, entry).currency() + " for "
-                + entry.note();
+        String once = "paid " + entry.amount().toPlainString() + " "
+                + money(exchange, entry).currency() + " for " + entry.note();
         return told.with(new Reply.Choice(exchange.say("plan.recurring.once", "amount", amount), once));
     }
 
@@ -109,11 +109,10 @@ final class PlanActions {
         List<String> parts = new ArrayList<>();
         parts.add(every(exchange, recurrence.cadence()));
         if (recurrence.monthEnd()) parts.add(exchange.say("plan.month.end"));
-        parts.add(exchange.say(
-                "plan.next", "day", exchange.phrases().days().weekday(recurrence.next())));
+        parts.add(exchange.say("plan.next", "day", exchange.phrases().days().weekday(recurrence.next())));
         if (recurrence.until() != null)
-            parts.add(exchange.say(
-                    "plan.until", "day", exchange.phrases().days().plain(recurrence.until())));
+            parts.add(
+                    exchange.say("plan.until", "day", exchange.phrases().days().plain(recurrence.until())));
         if (recurrence.count() != null) parts.add(exchange.say("plan.times", "count", recurrence.count()));
         return parts;
     }
@@ -152,9 +151,11 @@ final class PlanActions {
 
     /** The pages have what can be had today: any days as CSV, everything as JSON. */
     private static Outcome file(Exchange exchange, Intent.Export export) {
-        String format = export.format() == null ? exchange.say("plan.export.file") : export.format().name();
-        String what = exchange.phrases()
-                .join(format, new FilterPhrases(exchange).subject(export.filter(), export.period()));
+        String format = export.format() == null
+                ? exchange.say("plan.export.file")
+                : export.format().name();
+        String what =
+                exchange.phrases().join(format, new FilterPhrases(exchange).subject(export.filter(), export.period()));
         String where = switch (export.format()) {
             case JSON -> "plan.export.json";
             case CSV -> "plan.export.csv";

@@ -101,7 +101,8 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
             case DAY -> reader.phrases().days().weekday(LocalDate.parse(key));
             case WEEKDAY ->
                 DayOfWeek.of(Integer.parseInt(key))
-                        .getDisplayName(TextStyle.FULL_STANDALONE, reader.phrases().locale());
+                        .getDisplayName(
+                                TextStyle.FULL_STANDALONE, reader.phrases().locale());
             case WEEK -> {
                 LocalDate monday = LocalDate.parse(key);
                 yield reader.phrases().days().range(monday, monday.plusDays(6));

@@ -82,7 +82,9 @@ public final class ExamLab {
         entries(line.putArray("ledger"), books.entries());
         line.set("query", ExamQueries.json(answer.meaning(), item.today()));
         line.set("budget", ExamPlans.budget(answer.meaning()));
-        line.set("recurring", ExamPlans.recurring(answer.meaning(), item.preferences().homeCurrency()));
+        line.set(
+                "recurring",
+                ExamPlans.recurring(answer.meaning(), item.preferences().homeCurrency()));
         line.put("currency", books.currency()).put("asked", asked);
         return line.put("reply", answer.reply().text()).put("millis", nanos / NANOS_A_MILLI);
     }

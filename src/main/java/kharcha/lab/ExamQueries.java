@@ -39,7 +39,8 @@ final class ExamQueries {
             case Intent.ListEntries list -> json(list.query(), null);
             case Intent.Draw draw -> json(draw.query(), chart(draw.kind()));
             case Intent.Export export ->
-                json(Query.of(Query.Metric.SUM, export.filter(), export.period()), null).put("format", format(export));
+                json(Query.of(Query.Metric.SUM, export.filter(), export.period()), null)
+                        .put("format", format(export));
             case null, default -> null;
         };
     }

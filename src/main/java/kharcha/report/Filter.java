@@ -73,7 +73,19 @@ public record Filter(
             @Nullable String paidBy,
             @Nullable Direction direction) {
         this(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, null, null, null, null, null,
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -90,8 +102,20 @@ public record Filter(
             @Nullable String merchant,
             @Nullable String channel) {
         this(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, channel, null,
-                null, null);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                null,
+                null,
+                null);
     }
 
     public static Filter direction(Direction direction) {
@@ -104,59 +128,199 @@ public record Filter(
 
     public Filter withDirection(@Nullable Direction newDirection) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, newDirection, side, merchant, channel, orWords, without, weekdays);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                newDirection,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withCategories(Set<CategoryId> newCategories) {
         return new Filter(
-                newCategories, words, tag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, channel, orWords, without, weekdays);
+                newCategories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withWords(String newWords) {
         return new Filter(
-                categories, newWords, tag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, channel, orWords, without, weekdays);
+                categories,
+                newWords,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withTag(@Nullable String newTag) {
         return new Filter(
-                categories, words, newTag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, channel, orWords, without, weekdays);
+                categories,
+                words,
+                newTag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withCurrency(@Nullable Currency newCurrency) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, newCurrency, paidBy, direction, side, merchant, channel, orWords, without, weekdays);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                newCurrency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withSide(@Nullable Side newSide) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, newSide, merchant, channel, orWords, without, weekdays);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                newSide,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withMerchant(@Nullable String newMerchant) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, side, newMerchant, channel, orWords, without, weekdays);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                newMerchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withChannel(@Nullable String newChannel) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, newChannel, orWords, without, weekdays);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                newChannel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withOrWords(@Nullable List<String> newOrWords) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, channel,
-                newOrWords, without, weekdays);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                newOrWords,
+                without,
+                weekdays);
     }
 
     public Filter withWithout(@Nullable Without newWithout) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, channel,
-                orWords, newWithout, weekdays);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                newWithout,
+                weekdays);
     }
 
     public Filter withWeekdays(@Nullable Set<DayOfWeek> newWeekdays) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, channel,
-                orWords, without, newWeekdays);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                newWeekdays);
     }
 }

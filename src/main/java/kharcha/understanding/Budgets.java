@@ -83,9 +83,7 @@ final class Budgets {
             if (best == null || best.currency() == null && sum.currency() != null) best = sum;
         }
         if (best == null) return null;
-        Currency currency = best.currency() == null
-                ? said.parse().utterance().homeCurrency()
-                : best.currency();
+        Currency currency = best.currency() == null ? said.parse().utterance().homeCurrency() : best.currency();
         boolean fits = best.value().signum() > 0 && Money.fits(best.value(), currency);
         return fits ? new Money(best.value(), currency) : null;
     }

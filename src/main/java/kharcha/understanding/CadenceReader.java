@@ -61,7 +61,9 @@ final class CadenceReader {
                 && sum.value().signum() > 0
                 && sum.value().compareTo(MOST) <= 0
                 && sum.value().stripTrailingZeros().scale() <= 0;
-        return counts ? new Cadence(cadence.unit(), cadence.every() * sum.value().intValueExact()) : null;
+        return counts
+                ? new Cadence(cadence.unit(), cadence.every() * sum.value().intValueExact())
+                : null;
     }
 
     /** "Every day Mon to Fri". */

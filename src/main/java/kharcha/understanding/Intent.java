@@ -115,7 +115,8 @@ public sealed interface Intent extends Meaning {
      * @param amount null when none was said
      */
     record SetBudget(
-            @Nullable CategoryId category, @Nullable Money amount, Cadence cadence, BudgetChange change) implements Plan {}
+            @Nullable CategoryId category, @Nullable Money amount, Cadence cadence, BudgetChange change)
+            implements Plan {}
 
     /** Whether an amount is the new limit, or by how much the limit that is set moves. */
     enum BudgetChange {
@@ -142,7 +143,10 @@ public sealed interface Intent extends Meaning {
      * @param what the words for it
      * @param from the first day on which it is no longer wanted; null: from now on
      */
-    record EndRecurring(String what, @Nullable CategoryId category, @Nullable LocalDate from) implements Plan {}
+    record EndRecurring(
+            String what,
+            @Nullable CategoryId category,
+            @Nullable LocalDate from) implements Plan {}
 
     /** @param period the days in which it is left out */
     record SkipRecurring(String what, @Nullable CategoryId category, DateRange period) implements Plan {}

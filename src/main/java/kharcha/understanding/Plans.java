@@ -28,9 +28,7 @@ final class Plans {
             case "export" -> Exports.of(said);
             case "set_budget" -> amount ? Budgets.set(said) : new Intent.NotUnderstood();
             default ->
-                amount || CadenceReader.find(said.ahead()) != null
-                        ? Recurrings.of(said)
-                        : new Intent.NotUnderstood();
+                amount || CadenceReader.find(said.ahead()) != null ? Recurrings.of(said) : new Intent.NotUnderstood();
         };
     }
 }

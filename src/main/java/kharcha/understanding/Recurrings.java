@@ -109,9 +109,8 @@ final class Recurrings {
         boolean monthEnd = said.withoutDates().has("cadence.month.end");
         Cadence cadence = found == null ? usual(ahead) : found.cadence();
         Duration duration = Duration.of(ahead);
-        List<Span> used = new ArrayList<>(ahead.sentence().dates().stream()
-                .map(FoundDate::span)
-                .toList());
+        List<Span> used = new ArrayList<>(
+                ahead.sentence().dates().stream().map(FoundDate::span).toList());
         if (found != null) used.add(found.place());
         if (duration.place() != null) used.add(duration.place());
         Recurrence recurrence = recurrence(ahead, cadence, duration, monthEnd);
@@ -151,9 +150,7 @@ final class Recurrings {
         Money best = null;
         for (Sentence.Sum sum : ahead.sentence().sums()) {
             if (used.stream().anyMatch(span -> span.contains(sum.span()))) continue;
-            var currency = sum.currency() == null
-                    ? ahead.parse().utterance().homeCurrency()
-                    : sum.currency();
+            var currency = sum.currency() == null ? ahead.parse().utterance().homeCurrency() : sum.currency();
             if (sum.value().signum() <= 0 || !Money.fits(sum.value(), currency)) continue;
             if (best == null || sum.currency() != null) best = new Money(sum.value(), currency);
         }
@@ -261,7 +258,8 @@ final class Recurrings {
         boolean contract = category != null && CONTRACTS.contains(category.value());
         boolean meant = ahead.has("recurring.contract") || (from != null && isLater(ahead, from));
         if (!meant && (!contract || entriesMentioned)) return null;
-        return new Intent.EndRecurring(what(ahead, end), category, from == null ? null : from.range().start());
+        return new Intent.EndRecurring(
+                what(ahead, end), category, from == null ? null : from.range().start());
     }
 
     private static boolean isLater(Said ahead, FoundDate from) {

@@ -1,6 +1,5 @@
 package kharcha.understanding;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,8 @@ final class Reminders {
         Intent rule = Recurrings.of(said);
         if (!(rule instanceof Intent.AddRecurring recurring)) return null;
         Said ahead = said.ahead();
-        boolean again = CadenceReader.find(ahead) != null || recurring.recurrence().monthEnd() && said.has("cadence.every");
+        boolean again =
+                CadenceReader.find(ahead) != null || recurring.recurrence().monthEnd() && said.has("cadence.every");
         Recurrence recurrence = again ? recurring.recurrence() : null;
         return new Intent.Remind(what(ahead), recurring.recurrence().next(), time(said), recurrence);
     }

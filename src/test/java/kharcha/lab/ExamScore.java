@@ -36,7 +36,8 @@ record ExamScore(JsonNode item, JsonNode got) {
     /** Budgets and recurring entries part by part. */
     private boolean isPlanned() {
         return switch (item.path("intent").asText()) {
-            case "set_budget" -> isSum(got.path("budget")) && isPart(got.path("budget"), "cadence") && isFiled(got.path("budget"));
+            case "set_budget" ->
+                isSum(got.path("budget")) && isPart(got.path("budget"), "cadence") && isFiled(got.path("budget"));
             case "budget_status" -> isFiled(got.path("budget"));
             case "add_recurring" -> {
                 JsonNode rule = got.path("recurring");
@@ -46,7 +47,8 @@ record ExamScore(JsonNode item, JsonNode got) {
                         && isPart(rule, "cadence")
                         && isPart(rule, "interval")
                         && (!key().has("next_date")
-                                || isOneOf(rule.path("next_date"), key().path("next_dates_ok"), key().path("next_date")));
+                                || isOneOf(
+                                        rule.path("next_date"), key().path("next_dates_ok"), key().path("next_date")));
             }
             default -> true;
         };

@@ -45,8 +45,7 @@ class OwnMessagesTest {
         }
         System.out.printf(
                 "own %s: %d of %d understood, %d wrong saves%n",
-                file,
-                items.size() - missed.size(), items.size(), wrong.size());
+                file, items.size() - missed.size(), items.size(), wrong.size());
         assertThat(missed).as("not understood").hasSizeLessThanOrEqualTo(mostMissed);
         assertThat(wrong).as("booked wrongly").hasSizeLessThanOrEqualTo(mostWrong);
     }

@@ -119,15 +119,24 @@ final class MeaningInWords {
                 quoted(filter.words()),
                 filter.orWords() == null
                         ? null
-                        : filter.orWords().stream().map(words -> "or “" + words + "”").collect(Collectors.joining(" ")),
+                        : filter.orWords().stream()
+                                .map(words -> "or “" + words + "”")
+                                .collect(Collectors.joining(" ")),
                 filter.without() == null
                         ? null
-                        : line("without", names(sorted(filter.without().categories())), filter.without().words().stream()
-                                .map(MeaningInWords::quoted)
-                                .collect(Collectors.joining(" "))),
+                        : line(
+                                "without",
+                                names(sorted(filter.without().categories())),
+                                filter.without().words().stream()
+                                        .map(MeaningInWords::quoted)
+                                        .collect(Collectors.joining(" "))),
                 filter.weekdays() == null
                         ? null
-                        : "on " + filter.weekdays().stream().sorted().map(MeaningInWords::lower).collect(Collectors.joining(" ")),
+                        : "on "
+                                + filter.weekdays().stream()
+                                        .sorted()
+                                        .map(MeaningInWords::lower)
+                                        .collect(Collectors.joining(" ")),
                 filter.tag() == null ? null : "#" + filter.tag(),
                 filter.minAmount() == null ? null : ">=" + filter.minAmount().toPlainString(),
                 filter.maxAmount() == null ? null : "<=" + filter.maxAmount().toPlainString(),

@@ -21,7 +21,9 @@ final class PlanInWords {
                 line(
                         "budget",
                         set.change() == Intent.BudgetChange.TO ? null : lower(set.change()),
-                        set.amount() == null ? null : set.amount().amount().stripTrailingZeros().toPlainString(),
+                        set.amount() == null
+                                ? null
+                                : set.amount().amount().stripTrailingZeros().toPlainString(),
                         set.amount() == null ? null : set.amount().currency(),
                         of(set.cadence()),
                         name(set.category()));

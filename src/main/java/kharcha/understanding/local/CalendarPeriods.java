@@ -90,7 +90,8 @@ final class CalendarPeriods {
         if (at > i && rel != null) return quarter(from, rel.to, now + rel.offset, (int) part.value(), months);
         boolean ofYear = at > i && tokens.has(at, Kind.YEAR_WORD);
         When month = at > i && part.kind() == Kind.HALF_YEAR ? frame(at) : null;
-        if (month != null && month.start() != null && month.end() != null && !ofYear) return halfMonth(from, month, part);
+        if (month != null && month.start() != null && month.end() != null && !ofYear)
+            return halfMonth(from, month, part);
         if (part.length() > 1 && !ofYear && part.kind() == Kind.HALF_YEAR) return null;
         int first = ((int) part.value() - 1) * months + 1;
         boolean ahead = first > days.today().getMonthValue();

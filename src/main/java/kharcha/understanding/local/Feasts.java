@@ -80,7 +80,9 @@ final class Feasts {
         if (rel != null && rel.value() == 0) return Holidays.in(year, feast);
         if (days.taste() == Taste.AHEAD || (rel != null && rel.value() > 0)) {
             LocalDate day = Holidays.in(year, feast);
-            return day != null && !day.isBefore(days.today().plusDays(rel == null ? 0 : 1)) ? day : Holidays.in(year + 1, feast);
+            return day != null && !day.isBefore(days.today().plusDays(rel == null ? 0 : 1))
+                    ? day
+                    : Holidays.in(year + 1, feast);
         }
         LocalDate day = Holidays.in(year, feast);
         return day != null && !day.isAfter(days.today()) ? day : Holidays.in(year - 1, feast);

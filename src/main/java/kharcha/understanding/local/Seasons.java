@@ -34,7 +34,8 @@ final class Seasons {
         DateParts.YearNumber year = named.yearBehind(to);
         int month = month((int) season.value());
         if (year != null) return of(i, year.to(), LocalDate.of(year.year(), month, 1));
-        // "Summer dress", "spring rolls": a season is when only where it is said so, and nothing follows that it describes.
+        // "Summer dress", "spring rolls": a season is when only where it is said so, and nothing follows that it
+        // describes.
         boolean when = rel != null || definite || tokens.has(i - 1, Kind.IN) || tokens.has(i - 1, Kind.SINCE);
         if (!when || tokens.is(to, Tokens.WORD) && !tokens.known(to)) return null;
         return of(i, to, start(month, rel));

@@ -41,8 +41,9 @@ class DayCorpusTest {
     }
 
     private static String told(DateRange range) {
-        boolean day = range.start() != null && range.start().equals(range.end());
-        return day ? range.start().toString() : iso(range.start()) + ".." + iso(range.end());
+        String start = iso(range.start());
+        String end = iso(range.end());
+        return start.equals(end) ? start : start + ".." + end;
     }
 
     private static String iso(@Nullable LocalDate day) {
