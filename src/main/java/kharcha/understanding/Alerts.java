@@ -49,6 +49,7 @@ final class Alerts {
         Direction direction = isOut(message) ? Direction.OUT : Direction.IN;
         Passage merchant = merchant(message, price);
         if (merchant == null) merchant = lead(message, price);
+        if (merchant == null) merchant = known(message);
         PartialEntry entry = new PartialEntry(
                 price.value().abs(),
                 price.currency(),
@@ -173,12 +174,32 @@ final class Alerts {
                 && to - from <= LONGEST_NAME
                 && isOfName(message, to, from)
                 && !startsCue(message, to)) to++;
-        boolean none = to == from || to - from > LONGEST_NAME;
+        boolean none = to == from || to - from > LONGEST_NAME || isSender(message, from, to);
         return none || message.pieces().get(to).isMoney() ? null : message.part(from, to);
+    }
+
+    /** "Axis Bank: spent …" says who writes, not who was paid. */
+    private static boolean isSender(Passage message, int from, int to) {
+        return message.pieces().get(to).isMark(":")
+                && message.part(from, to).categories().isEmpty();
     }
 
     private static boolean isHead(Passage message, int at) {
         return message.isIn(at, Cue.DEBIT) || message.pieces().get(at).kind() == Piece.Kind.BREAK;
+    }
+
+    /** A well-known name anywhere, even where nothing says that it was paid. */
+    private static @Nullable Passage known(Passage message) {
+        for (FoundCategory found : message.categories()) {
+            if (found.kind() != CategoryWord.Kind.MERCHANT) continue;
+            int from = 0;
+            while (!found.span().overlaps(message.pieces().get(from).span())) from++;
+            int to = from;
+            while (to < message.pieces().size()
+                    && found.span().overlaps(message.pieces().get(to).span())) to++;
+            return message.part(from, to);
+        }
+        return null;
     }
 
     private static boolean startsCue(Passage message, int at) {

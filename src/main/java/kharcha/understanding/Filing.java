@@ -118,6 +118,7 @@ final class Filing {
         // A shop before a thing is where it was bought, not what kind it is.
         if (one.kind() == CategoryWord.Kind.MERCHANT) return false;
         String text = passage.parse().text();
-        return text.substring(one.span().end(), next.span().start()).isBlank();
+        String between = text.substring(one.span().end(), next.span().start()).strip();
+        return between.isEmpty() || between.equals("-") || between.equals(":") || between.equals("–");
     }
 }

@@ -67,6 +67,8 @@ public final class IntentAssembler {
 
     private static @Nullable Meaning inSoManyWords(Said said, Context context) {
         Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said, context);
+        // "Bin bags 12" throws nothing out.
+        if (meaning == null && Titles.isAllThatIsSaid(said.parse())) return null;
         if (meaning == null) meaning = Smalltalk.read(said);
         if (meaning == null) meaning = Corrections.remove(said, context);
         return meaning == null ? Commands.read(said) : meaning;
@@ -74,6 +76,7 @@ public final class IntentAssembler {
 
     private @Nullable Meaning asked(Said said, Context context, EntryReading reading, Label label) {
         boolean complete = reading instanceof EntryReading.Entries found && found.isComplete();
+        if (complete && Titles.isAllThatIsSaid(said.parse())) return null;
         if (context.lastQuery() != null && !complete) {
             Intent followUp = queries.followUp(said, context.lastQuery());
             if (followUp != null) return followUp;

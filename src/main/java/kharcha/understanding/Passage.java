@@ -16,10 +16,9 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
 
     static Passage of(Parse parse) {
         List<Piece> pieces = Pieces.of(parse);
-        return new Passage(
-                parse,
-                pieces,
-                new CueFinder(pieces, parse, Cues.of(parse.utterance().locale())).find());
+        List<Hit> hits =
+                new CueFinder(pieces, parse, Cues.of(parse.utterance().locale())).find();
+        return new Passage(parse, pieces, Titles.without(hits, pieces, parse));
     }
 
     /** The pieces from {@code from} to before {@code to}, with the cues that lie wholly inside. */
