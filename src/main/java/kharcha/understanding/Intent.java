@@ -95,7 +95,9 @@ public sealed interface Intent extends Meaning {
         PLANNED,
         SECURITY_CODE,
         DECLINED,
-        NOTICE
+        NOTICE,
+        /** It may tell of money that moved, and may as well not. */
+        UNSURE
     }
 
     /** About money, but something that Kharcha cannot do (yet). */

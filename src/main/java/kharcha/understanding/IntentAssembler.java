@@ -105,6 +105,11 @@ public final class IntentAssembler {
 
     private static Meaning booking(EntryReading.Entries found, Said said) {
         if (found.isEmpty()) return new Intent.NotUnderstood();
+        if (!found.pasted() && found.isComplete()) {
+            if (!Certainty.isEnough(said.parse())) return new Intent.NothingToBook(Intent.Reason.UNSURE);
+            PartialEntry first = found.entries().getFirst();
+            if (found.entries().size() == 1 && Certainty.isUnknown(said.parse(), first)) return new Question.Purpose(first);
+        }
         Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
         return meaning instanceof Intent.Book book && found.doubtful()
                 ? new Question.ConfirmEntries(book.entries())
