@@ -32,8 +32,12 @@ public final class CalibrateLab {
 
     private CalibrateLab() {}
 
-    /** @param wrong shares of all messages @param held of those that are to be booked */
-    private record Rates(double bound, double wrong, double held) {}
+    /**
+     * @param wrong booked by rules and weights though nothing was spent, of all messages
+     * @param held left alone though money was spent, of those that are to be booked
+     * @param passed what the weights alone would let through, of those of which nothing is to be booked
+     */
+    private record Rates(double bound, double wrong, double held, double passed) {}
 
     public static void run(List<String> arguments, PrintStream out) throws IOException {
         Options options = Options.read(arguments, Set.of("in", "out", "held"));
@@ -41,7 +45,7 @@ public final class CalibrateLab {
         double held = Double.parseDouble(options.text("held").orElse("0.01"));
         double[] likely = judged(cases);
         Rates chosen = null;
-        out.println("bound   wrong saves   held back");
+        out.println("bound   wrong saves   held back   let through by weights alone");
         for (int step = 0; step < 1 / STEP; step++) {
             Rates rates = rates(cases, likely, step * STEP);
             if (step % 5 == 0) out.println(line(rates));
@@ -65,7 +69,7 @@ public final class CalibrateLab {
                     boolean readable = reading instanceof EntryReading.Entries found && found.isComplete();
                     boolean pasted = reading instanceof EntryReading.Entries found && found.pasted();
                     boolean moved = !line.path("expect").path("entries").isEmpty();
-                    if (pasted || moved && !readable || parse.numbers().isEmpty()) continue;
+                    if (pasted || Certainty.isSaid(Certainty.signs(parse)) || moved && !readable || parse.numbers().isEmpty()) continue;
                     cases.add(new Logistic.Case(Certainty.signs(parse), moved, readable));
                 }
         }
@@ -89,18 +93,24 @@ public final class CalibrateLab {
         int wrong = 0;
         int held = 0;
         int moved = 0;
+        int passed = 0;
         for (int i = 0; i < likely.length; i++) {
             Logistic.Case each = cases.get(i);
             if (each.moved()) moved++;
             if (each.moved() && likely[i] < bound) held++;
+            if (!each.moved() && likely[i] >= bound) passed++;
             if (!each.moved() && each.readable() && likely[i] >= bound) wrong++;
         }
-        return new Rates(bound, (double) wrong / likely.length, (double) held / Math.max(1, moved));
+        return new Rates(bound, (double) wrong / likely.length, (double) held / Math.max(1, moved), (double) passed / Math.max(1, likely.length - moved));
     }
 
     private static String line(Rates rates) {
         return String.format(
-                Locale.ROOT, "%5.2f   %9.2f %%   %7.2f %%", rates.bound(), 100 * rates.wrong(), 100 * rates.held());
+                Locale.ROOT, "%5.2f   %9.2f %%   %7.2f %%   %7.2f %%",
+                rates.bound(),
+                100 * rates.wrong(),
+                100 * rates.held(),
+                100 * rates.passed());
     }
 
     private static String file(List<Logistic.Case> cases, Rates chosen) {
@@ -108,10 +118,11 @@ public final class CalibrateLab {
         StringBuilder file = new StringBuilder("# Written by lab calibrate. What Certainty weighs, and from where on it books.\n");
         file.append(String.format(
                 Locale.ROOT,
-                "# On %d messages that the weights had not seen: %.2f %% booked though nothing was spent, %.2f %% held back.%n",
+                "# On %d messages that the weights had not seen: %.2f %% booked though nothing was spent, %.2f %% held back,%n# %.2f %% of those to be left alone let through by the weights alone.%n",
                 cases.size(),
                 100 * chosen.wrong(),
-                100 * chosen.held()));
+                100 * chosen.held(),
+                100 * chosen.passed()));
         for (int i = 0; i < Certainty.SIGNS.size(); i++)
             file.append(String.format(Locale.ROOT, "weight.%s=%.3f%n", Certainty.SIGNS.get(i), weights[i]));
         file.append(String.format(Locale.ROOT, "weight.bias=%.3f%n", weights[weights.length - 1]));

@@ -103,9 +103,9 @@ final class Alerts {
     /** The alert's own day: the first one that is not in the future. */
     private static @Nullable LocalDate day(Passage message) {
         LocalDate today = message.parse().utterance().today();
-        for (Piece piece : message.pieces()) {
-            FoundDate date = piece.date();
-            if (date == null || date.kind() != FoundDate.Kind.DAY) continue;
+        for (int at = 0; at < message.pieces().size(); at++) {
+            FoundDate date = message.pieces().get(at).date();
+            if (date == null || date.kind() != FoundDate.Kind.DAY || message.isIn(at, Cue.BESIDE)) continue;
             LocalDate day = date.range().start();
             if (day != null && !day.isAfter(today)) return day;
         }
@@ -114,7 +114,24 @@ final class Alerts {
 
     private static @Nullable CategoryId category(Passage message, @Nullable Passage merchant, Direction direction) {
         CategoryId own = merchant == null ? null : ofName(merchant, direction);
-        return own == null ? Particulars.category(message, direction) : own;
+        CategoryId said = direction == Direction.OUT ? said(message, merchant) : Particulars.category(message, direction);
+        boolean vague = merchant != null
+                && merchant.categories().stream()
+                        .allMatch(found ->
+                                found.kind() == CategoryWord.Kind.PLACE || found.kind() == CategoryWord.Kind.HINT);
+        return own == null || vague && said != null ? said : own;
+    }
+
+    /** A thing that is named beside the other side ("toll paid at …"); a bank's own words ("card") are none. */
+    private static @Nullable CategoryId said(Passage message, @Nullable Passage merchant) {
+        return message.categories().stream()
+                .filter(found -> !found.category().isIncome() && found.kind() != CategoryWord.Kind.PLACE)
+                .filter(found -> merchant == null || !merchant.span().overlaps(found.span()))
+                .filter(found -> message.all(Cue.ALERT)
+                        .noneMatch(hit -> message.part(hit.from(), hit.to()).span().overlaps(found.span())))
+                .map(FoundCategory::category)
+                .findFirst()
+                .orElse(null);
     }
 
     /** "Olive & Thyme Bistro" is a bistro: in a name the last word says what it is, if it says more than "shop". */

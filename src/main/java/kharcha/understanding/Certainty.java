@@ -35,7 +35,8 @@ public final class Certainty {
 
     /** Whether a reading with an amount and a purpose is booked without a word. */
     static boolean isEnough(Parse parse) {
-        return of(signs(parse), WEIGHTS, BIAS) >= BOOKED_FROM;
+        double[] signs = signs(parse);
+        return isSaid(signs) || of(signs, WEIGHTS, BIAS) >= BOOKED_FROM;
     }
 
     /** Whether nothing is known of what it was for, and nothing says that it was paid: then it is asked. */
@@ -45,6 +46,11 @@ public final class Certainty {
                 && entry.direction() == kharcha.ledger.Direction.OUT
                 && !isMoved(message)
                 && parse.categories().isEmpty();
+    }
+
+    /** Whether a word says that money moved ("paid", "got back"): then the rules alone decide. */
+    public static boolean isSaid(double[] signs) {
+        return signs[SIGNS.indexOf("moved")] == 1;
     }
 
     /** From 0 to 1. */

@@ -43,6 +43,15 @@ final class Dear {
         return null;
     }
 
+    /** Whether what a word means hangs on its price. */
+    static boolean isAmbiguous(FoundCategory found, Passage part) {
+        String written = Words.fold(found.span().in(part.parse().text()));
+        String country = part.parse().utterance().locale().getCountry();
+        return LINES.stream()
+                .anyMatch(line -> line.word().equals(written)
+                        && (line.countries().isEmpty() || line.countries().contains(country)));
+    }
+
     private static List<Line> read() {
         var in = Objects.requireNonNull(Dear.class.getResourceAsStream("dear.txt"));
         try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.CategoryWord;
 import kharcha.ledger.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +99,17 @@ public final class EntryReader {
 
     private static @Nullable CategoryId category(Passage part, @Nullable Price price, Direction direction) {
         FoundCategory found = direction == Direction.IN || price == null ? null : Filing.best(part, false);
-        CategoryId priced = found == null || price == null ? null : Dear.category(found, price, part);
+        CategoryId priced =
+                found == null || price == null || isBeside(found, part) ? null : Dear.category(found, price, part);
         return priced == null ? Particulars.category(part, direction) : priced;
+    }
+
+    /** "Boots own brand plasters": what it means alone does not count beside another thing. */
+    private static boolean isBeside(FoundCategory found, Passage part) {
+        return part.categories().stream()
+                .anyMatch(other -> !other.equals(found)
+                        && !other.category().isIncome()
+                        && (other.kind() == CategoryWord.Kind.THING || other.kind() == CategoryWord.Kind.DECISIVE));
     }
 
     private static String note(Passage part, @Nullable Price price) {
