@@ -17,7 +17,7 @@ import kharcha.understanding.EntryReading;
 import kharcha.understanding.Parse;
 
 /**
- * {@code lab calibrate --in DIR --out FILE [--held 0.01]}: chooses by data when a typed message is booked at once, and writes
+ * {@code lab calibrate --in DIR --out FILE [--held 0.005]}: chooses by data when a typed message is booked at once, and writes
  * weights and bound to FILE ({@code certainty.properties}).
  *
  * <p>Reads every message of {@code DIR/*.jsonl} whose answer is an entry or nothing. Each part of the messages is judged by weights
@@ -42,7 +42,7 @@ public final class CalibrateLab {
     public static void run(List<String> arguments, PrintStream out) throws IOException {
         Options options = Options.read(arguments, Set.of("in", "out", "held"));
         List<Logistic.Case> cases = cases(Path.of(options.required("in")));
-        double held = Double.parseDouble(options.text("held").orElse("0.01"));
+        double held = Double.parseDouble(options.text("held").orElse("0.005"));
         double[] likely = judged(cases);
         Rates chosen = null;
         out.println("bound   wrong saves   held back   let through by weights alone");
@@ -69,7 +69,7 @@ public final class CalibrateLab {
                     boolean readable = reading instanceof EntryReading.Entries found && found.isComplete();
                     boolean pasted = reading instanceof EntryReading.Entries found && found.pasted();
                     boolean moved = !line.path("expect").path("entries").isEmpty();
-                    if (pasted || Certainty.isSaid(Certainty.signs(parse)) || moved && !readable || parse.numbers().isEmpty()) continue;
+                    if (pasted || moved && !readable || parse.numbers().isEmpty()) continue;
                     cases.add(new Logistic.Case(Certainty.signs(parse), moved, readable));
                 }
         }
@@ -97,9 +97,10 @@ public final class CalibrateLab {
         for (int i = 0; i < likely.length; i++) {
             Logistic.Case each = cases.get(i);
             if (each.moved()) moved++;
-            if (each.moved() && likely[i] < bound) held++;
-            if (!each.moved() && likely[i] >= bound) passed++;
-            if (!each.moved() && each.readable() && likely[i] >= bound) wrong++;
+            boolean booked = each.isPlain() || likely[i] >= bound;
+            if (each.moved() && !booked) held++;
+            if (!each.moved() && booked) passed++;
+            if (!each.moved() && booked && each.readable()) wrong++;
         }
         return new Rates(bound, (double) wrong / likely.length, (double) held / Math.max(1, moved), (double) passed / Math.max(1, likely.length - moved));
     }

@@ -10,12 +10,18 @@ final class Logistic {
     private static final double CALM = 1e-3;
 
     /** What was seen, and whether money did move. */
-    record Case(double[] signs, boolean moved, boolean readable) {}
+    record Case(double[] signs, boolean moved, boolean readable) {
+        /** Booked whatever the weights are: they have nothing to learn from it. */
+        boolean isPlain() {
+            return Certainty.isPlain(signs);
+        }
+    }
 
     private Logistic() {}
 
     /** Both sides weigh the same, however many there are of each. */
-    static double[] fit(List<Case> cases, int signs) {
+    static double[] fit(List<Case> all, int signs) {
+        List<Case> cases = all.stream().filter(each -> !each.isPlain()).toList();
         double moved = cases.stream().filter(Case::moved).count();
         double still = cases.size() - moved;
         double[] weights = new double[signs + 1];

@@ -21,6 +21,9 @@ final class Alerts {
     private static final Set<Cue> TELLING =
             Set.of(Cue.DEBIT, Cue.CREDIT, Cue.TOTAL, Cue.NOTICE, Cue.TO_COME, Cue.OWN_MONEY, Cue.BALANCE);
 
+    /** Whose words are the bank's or the bill's own, whatever they mean elsewhere: "card", "tip". */
+    private static final Set<Cue> FORMAL = Set.of(Cue.ALERT, Cue.BALANCE, Cue.TOTAL, Cue.ON_TOP, Cue.INCLUDED);
+
     private Alerts() {}
 
     /** Two typical phrases are enough, one when the message has an alert's length and money with a mark. */
@@ -125,9 +128,12 @@ final class Alerts {
     /** A thing that is named beside the other side ("toll paid at …"); a bank's own words ("card") are none. */
     private static @Nullable CategoryId said(Passage message, @Nullable Passage merchant) {
         return message.categories().stream()
-                .filter(found -> !found.category().isIncome() && found.kind() != CategoryWord.Kind.PLACE)
+                .filter(found -> !found.category().isIncome())
+                .filter(found ->
+                        found.kind() == CategoryWord.Kind.THING || found.kind() == CategoryWord.Kind.DECISIVE)
                 .filter(found -> merchant == null || !merchant.span().overlaps(found.span()))
-                .filter(found -> message.all(Cue.ALERT)
+                .filter(found -> message.hits().stream()
+                        .filter(hit -> FORMAL.contains(hit.cue()))
                         .noneMatch(hit -> message.part(hit.from(), hit.to()).span().overlaps(found.span())))
                 .map(FoundCategory::category)
                 .findFirst()

@@ -36,7 +36,7 @@ public final class Certainty {
     /** Whether a reading with an amount and a purpose is booked without a word. */
     static boolean isEnough(Parse parse) {
         double[] signs = signs(parse);
-        return isSaid(signs) || of(signs, WEIGHTS, BIAS) >= BOOKED_FROM;
+        return isPlain(signs) || of(signs, WEIGHTS, BIAS) >= BOOKED_FROM;
     }
 
     /** Whether nothing is known of what it was for, and nothing says that it was paid: then it is asked. */
@@ -48,9 +48,14 @@ public final class Certainty {
                 && parse.categories().isEmpty();
     }
 
-    /** Whether a word says that money moved ("paid", "got back"): then the rules alone decide. */
-    public static boolean isSaid(double[] signs) {
-        return signs[SIGNS.indexOf("moved")] == 1;
+    /** Whether a word says that money moved ("paid", "got back"), or nothing is said but a thing and its price: then the rules decide. */
+    public static boolean isPlain(double[] signs) {
+        boolean bare = has(signs, "filed") && !has(signs, "unexplained") && !has(signs, "unclear") && !has(signs, "stated");
+        return bare || has(signs, "moved");
+    }
+
+    private static boolean has(double[] signs, String sign) {
+        return signs[SIGNS.indexOf(sign)] > 0;
     }
 
     /** From 0 to 1. */
