@@ -52,7 +52,7 @@ final class PriceCandidates {
         return isElse(passage, at)
                 || isName(passage, at)
                 || isOne(passage, at)
-                || Titles.isIn(Titles.of(passage.parse()), passage.pieces().get(at))
+                || passage.isNamed(at)
                 || passage.isNumberOf(at, Cue.ON_TOP)
                 || passage.isNumberOf(at, Cue.OFF)
                 || passage.isNumberOf(at, Cue.INCLUDED)

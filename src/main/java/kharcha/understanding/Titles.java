@@ -20,8 +20,7 @@ final class Titles {
     }
 
     /** The cues that are not merely part of a name. */
-    static List<Passage.Hit> without(List<Passage.Hit> hits, List<Piece> pieces, Parse parse) {
-        List<Span> titles = of(parse);
+    static List<Passage.Hit> without(List<Passage.Hit> hits, List<Piece> pieces, List<Span> titles) {
         if (titles.isEmpty()) return hits;
         return hits.stream().filter(hit -> !isPartOf(titles, hit, pieces)).toList();
     }

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import kharcha.account.Preferences;
 import kharcha.ledger.Categories;
 import kharcha.money.Money;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Kharcha prints it reads back exactly, as it is printed for each reader: sums in every currency, and days. */
 class PrintedAndReadTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private final Random random = new Random(7);
 
@@ -41,8 +43,7 @@ class PrintedAndReadTest {
     void every_sum_in_every_currency(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         List<String> misread = new ArrayList<>();
-        for (Currency currency : Currency.getAvailableCurrencies()) {
-            if (currency.getDefaultFractionDigits() < 0) continue;
+        for (Currency currency : inUse()) {
             for (int round = 0; round < ROUNDS; round++) {
                 Money amount = new Money(amount(currency), currency);
                 String printed = phrases(locale, currency).amount(amount);
@@ -55,6 +56,16 @@ class PrintedAndReadTest {
             }
         }
         assertThat(misread).as("sums printed for " + tag).isEmpty();
+    }
+
+    /** Every currency that some country pays with. */
+    private static Set<Currency> inUse() {
+        Set<Currency> currencies = new HashSet<>();
+        for (String country : Locale.getISOCountries()) {
+            Currency currency = Currency.getInstance(Locale.of("", country));
+            if (currency != null) currencies.add(currency);
+        }
+        return currencies;
     }
 
     /** Of any size from the smallest unit to billions. */
