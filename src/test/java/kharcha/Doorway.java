@@ -33,12 +33,16 @@ import kharcha.conversation.Changes;
 import kharcha.conversation.Conversation;
 import kharcha.ledger.Categories;
 import kharcha.mail.MailRound;
+import kharcha.signin.Strongbox;
 import kharcha.storage.TestDatabase;
 import kharcha.understanding.IntentAssembler;
+import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The whole edge over a PostgreSQL of its own, with mail in files and a clock that can be told; and browsers to use it with. */
-final class Doorway implements AutoCloseable {
+final class Doorway implements AutoCloseable, AfterEachCallback {
     static final String PASSWORD = "otter lamp velvet nine";
 
     final TestDatabase database = TestDatabase.fresh();
@@ -67,6 +71,11 @@ final class Doorway implements AutoCloseable {
         }
     };
 
+    /** For each test anew, as an extension: closed after it. */
+    Doorway() {
+        this(folder());
+    }
+
     Doorway(Path letters, String... more) {
         this.letters = letters;
         List<String> all = new ArrayList<>(List.of("MAIL=file:" + letters));
@@ -85,6 +94,7 @@ final class Doorway implements AutoCloseable {
                         settings,
                         database.database().accounts(),
                         database.database().limits(),
+                        Strongbox.with(new Secret("a secret of the tests, long enough")),
                         clock),
                 database.books(),
                 database.charts(),
@@ -282,6 +292,21 @@ final class Doorway implements AutoCloseable {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("kharcha-letters");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 
     @Override

@@ -34,7 +34,7 @@ final class QuestionPhrases {
         return outcome;
     }
 
-    /** The question in words; empty when the entry it is about is gone. */
+    /** The question in words; empty when the entry it is about is gone, or when the channel words it. */
     Optional<String> text(Exchange exchange, Question question) {
         return switch (question) {
             case Question.Amount amount -> Optional.of(amount(exchange, amount.entry()));
@@ -46,6 +46,7 @@ final class QuestionPhrases {
             case Question.NewCategory category -> about(exchange, "ask.category", category.entry());
             case Question.NewDay day -> about(exchange, "ask.day", day.entry());
             case Question.WhatToChange what -> whatToChange(exchange, what.which());
+            case Question.LinkChat _ -> Optional.empty();
         };
     }
 
@@ -119,7 +120,8 @@ final class QuestionPhrases {
         Phrases phrases = exchange.phrases();
         return switch (question) {
             case Question.Amount _, Question.Purpose _, Question.WhatToChange _ -> List.of();
-            case Question.ConfirmEntries _, Question.ConfirmDelete _ -> List.of(Buttons.yesOrNo(phrases));
+            case Question.ConfirmEntries _, Question.ConfirmDelete _, Question.LinkChat _ ->
+                List.of(Buttons.yesOrNo(phrases));
             case Question.WhichToCorrect which ->
                 existing(exchange, which.candidates()).stream()
                         .limit(CHOICES)

@@ -29,6 +29,7 @@ final class ExamIntents {
             case Question.ConfirmDelete _, Question.WhichToDelete _ -> "delete_last";
             case Question.WhichToCorrect _, Question.NewCategory _, Question.NewDay _, Question.WhatToChange _ ->
                 "edit_last";
+            case Question.LinkChat _ -> "none";
         };
     }
 
