@@ -65,6 +65,8 @@ class PrintedAndReadTest {
             Currency currency = Currency.getInstance(Locale.of("", country));
             if (currency != null) currencies.add(currency);
         }
+        // "UM 20" is a hesitation before it is an ouguiya, and is left one.
+        currencies.remove(Currency.getInstance("MRU"));
         return currencies;
     }
 
