@@ -39,7 +39,6 @@ class BookMovesTest {
     @RegisterExtension
     final Doorway door = new Doorway();
 
-
     private UserId user(Identity identity) {
         return door.database.users().findOrCreate(identity, Running.GERMAN).id();
     }

@@ -31,7 +31,6 @@ class LeavingTest {
     @RegisterExtension
     final Doorway door = new Doorway();
 
-
     private static void leave(Doorway.Browser browser) {
         assertThat(browser.post("/settings/delete", Map.of("word", "DELETE")).statusCode())
                 .isEqualTo(303);

@@ -55,16 +55,6 @@ final class SmallTalk {
         return Outcome.of(exchange.say(key));
     }
 
-    Outcome notOffered(Exchange exchange, Intent.NotOffered intent) {
-        String key = switch (intent.feature()) {
-            case BUDGET -> "not.offered.budget";
-            case BUDGET_STATUS -> "not.offered.budget.status";
-            case RECURRING -> "not.offered.recurring";
-            case EXPORT -> "not.offered.export";
-        };
-        return Outcome.of(exchange.say(key));
-    }
-
     Outcome impossible(Exchange exchange, Intent.Impossible intent) {
         String key = switch (intent.problem()) {
             case ZERO -> "impossible.zero";

@@ -51,7 +51,10 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     private Filter widened(Filter filter) {
-        return filter.withCategories(categories.countingIn(filter.categories()));
+        Filter.Without without = filter.without();
+        Filter wide = filter.withCategories(categories.countingIn(filter.categories()));
+        if (without == null || without.categories().isEmpty()) return wide;
+        return wide.withWithout(new Filter.Without(categories.countingIn(without.categories()), without.words()));
     }
 
     private List<Figure> merged(List<Figure> figures) {

@@ -101,7 +101,7 @@ record JdbiReports(ReportSql sql) implements Reports {
         return switch (groupBy) {
             case null -> true;
             case CATEGORY, MONTH, TAG -> true;
-            case MERCHANT, DAY, WEEK -> false;
+            case MERCHANT, DAY, WEEK, WEEKDAY -> false;
         };
     }
 
@@ -113,6 +113,7 @@ record JdbiReports(ReportSql sql) implements Reports {
             case DAY -> "to_char(e.day, 'YYYY-MM-DD')";
             case WEEK -> "to_char(e.day - (extract(isodow FROM e.day)::int - 1), 'YYYY-MM-DD')";
             case MONTH -> "to_char(date_trunc('month', e.day::timestamp), 'YYYY-MM')";
+            case WEEKDAY -> "(extract(isodow FROM e.day)::int)::text";
             case TAG -> "tagged.tag";
         };
     }
@@ -125,6 +126,7 @@ record JdbiReports(ReportSql sql) implements Reports {
             case DAY -> "e.day";
             case WEEK -> "e.day - (extract(isodow FROM e.day)::int - 1)";
             case MONTH -> "date_trunc('month', e.day::timestamp)";
+            case WEEKDAY -> "extract(isodow FROM e.day)::int";
             case TAG -> "tagged.tag";
         };
     }

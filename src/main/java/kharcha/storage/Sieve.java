@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param wordEnd what comes after every word that begins so
  * @param words all of them
  * @param income whether the category is one of income; null for both
+ * @param choices rows of words of which one will do; empty: {@code words} count alone
+ * @param excluded rows of words that rule a note out
+ * @param weekdays from 1 for Monday; empty: all
  * @param afterDay with {@code afterEntry}, the last entry that was read already; null begins with the newest
  */
 public record Sieve(
@@ -52,6 +56,10 @@ public record Sieve(
         @Nullable String merchant,
         @Nullable String channel,
         @Nullable Boolean income,
+        List<String> choices,
+        List<String> excluded,
+        List<String> excludedCategories,
+        List<String> weekdays,
         @Nullable LocalDate afterDay,
         @Nullable Long afterEntry) {
     /** No word goes on with it, and by bytes it comes after everything that one could go on with. */
@@ -122,6 +130,20 @@ public record Sieve(
             WHERE starts_with(had.word, wanted.start)))
         """;
 
+    /** Whether the note has all the words of one of the rows. */
+    private static final String ANY_ROW = """
+        EXISTS (
+          SELECT
+          FROM unnest(:%s::text[]) AS one(line)
+          WHERE NOT EXISTS (
+            SELECT
+            FROM unnest(string_to_array(one.line, ' ')) AS wanted(start)
+            WHERE NOT EXISTS (
+              SELECT
+              FROM unnest(e.words) AS had(word)
+              WHERE starts_with(had.word, wanted.start))))
+        """;
+
     static Sieve of(Filter filter, DateRange period) {
         String merchant = filter.merchant();
         List<String> words = EntryRow.words(merchant == null ? filter.words() : filter.words() + " " + merchant);
@@ -133,7 +155,7 @@ public record Sieve(
                 Objects.requireNonNullElse(period.start(), LocalDate.MIN),
                 Objects.requireNonNullElse(period.end(), LocalDate.MAX),
                 direction == null ? null : direction.name(),
-                filter.categories().stream().map(CategoryId::value).toList(),
+                names(filter.categories()),
                 currency == null ? null : currency.getCurrencyCode(),
                 filter.minAmount(),
                 filter.maxAmount(),
@@ -145,8 +167,37 @@ public record Sieve(
                 merchant,
                 filter.channel(),
                 filter.side() == null ? null : filter.side() == Filter.Side.INCOME,
+                choices(filter),
+                filter.without() == null ? List.of() : rows(filter.without().words()),
+                filter.without() == null ? List.of() : names(filter.without().categories()),
+                weekdays(filter),
                 null,
                 null);
+    }
+
+    private static List<String> names(Collection<CategoryId> categories) {
+        return categories.stream().map(CategoryId::value).toList();
+    }
+
+    private static List<String> choices(Filter filter) {
+        if (filter.orWords() == null) return List.of();
+        return rows(Stream.concat(Stream.of(filter.words()), filter.orWords().stream())
+                .toList());
+    }
+
+    /** As the note's words are kept, one blank between. */
+    private static List<String> rows(List<String> words) {
+        return words.stream()
+                .map(row -> String.join(" ", EntryRow.words(row)))
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    private static List<String> weekdays(Filter filter) {
+        if (filter.weekdays() == null) return List.of();
+        return filter.weekdays().stream()
+                .map(day -> Integer.toString(day.getValue()))
+                .toList();
     }
 
     /** The same, from there on. */
@@ -168,6 +219,10 @@ public record Sieve(
                 merchant,
                 channel,
                 income,
+                choices,
+                excluded,
+                excludedCategories,
+                weekdays,
                 place.day(),
                 place.entry().value());
     }
@@ -193,7 +248,8 @@ public record Sieve(
     boolean hasWholeMonths() {
         return wholeStart().isBefore(wholeEnd())
                 && Stream.of(least, most, paidBy, word, merchant, channel, afterDay)
-                        .allMatch(Objects::isNull);
+                        .allMatch(Objects::isNull)
+                && Stream.of(choices, excluded, weekdays).allMatch(List::isEmpty);
     }
 
     /** The FROM clause for what is added up, with whole months or entry by entry; {@link #count} goes with it. */
@@ -207,7 +263,7 @@ public record Sieve(
 
     /** Whether the word table is looked at first. */
     boolean startsAtWord() {
-        return word != null && !isShort();
+        return word != null && choices.isEmpty() && !isShort();
     }
 
     /** Whether reading all of the period is less than reading all that begins with a common word. */
@@ -227,7 +283,10 @@ public record Sieve(
                 + when(paidBy, "AND paid_by = :paidBy\n")
                 + when(merchant, "AND lower(note) = lower(:merchant)\n")
                 + when(channel, BOOKED_IN)
-                + when(word, WITH_WORDS);
+                + (choices.isEmpty() ? when(word, WITH_WORDS) : "AND " + ANY_ROW.formatted("choices"))
+                + (excluded.isEmpty() ? "" : "AND NOT " + ANY_ROW.formatted("excluded"))
+                + (excludedCategories.isEmpty() ? "" : "AND NOT category = ANY (:excludedCategories)\n")
+                + (weekdays.isEmpty() ? "" : "AND (extract(isodow FROM e.day)::int)::text = ANY (:weekdays)\n");
     }
 
     /** The same, without what was read already. */

@@ -70,6 +70,7 @@ public final class IntentAssembler {
         // "Bin bags 12" throws nothing out.
         if (meaning == null && Titles.isAllThatIsSaid(said.parse())) return null;
         if (meaning == null) meaning = Smalltalk.read(said);
+        if (meaning == null) meaning = Plans.beforeEntries(said, context);
         if (meaning == null) meaning = Corrections.remove(said, context);
         return meaning == null ? Commands.read(said) : meaning;
     }
@@ -134,10 +135,7 @@ public final class IntentAssembler {
             case "set_currency" -> new Intent.HomeCurrency(null);
             case "own_money" -> new Intent.OwnMoney();
             case "nothing_to_book" -> new Intent.NothingToBook(Intent.Reason.NOT_SPENT);
-            case "set_budget" -> new Intent.NotOffered(Intent.Feature.BUDGET);
-            case "budget_status" -> new Intent.NotOffered(Intent.Feature.BUDGET_STATUS);
-            case "add_recurring" -> new Intent.NotOffered(Intent.Feature.RECURRING);
-            case "export" -> new Intent.NotOffered(Intent.Feature.EXPORT);
+            case "set_budget", "budget_status", "add_recurring", "export" -> Plans.byLabel(label.name(), said);
             case "help" -> new Intent.Help();
             case "greeting" -> new Intent.Greeting();
             case "thanks" -> new Intent.Thanks();

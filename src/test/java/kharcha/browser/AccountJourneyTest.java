@@ -19,7 +19,7 @@ class AccountJourneyTest {
     @Test
     void somebody_registers_adds_a_passkey_and_logs_in_with_it_by_keyboard_alone() {
         Visit visit = chromium.visit(Visit.DESK);
-        Authenticator.in(visit);
+        Authenticator.in(visit.page);
         service.register(visit, "passkey@example.org");
         visit.page.navigate(service.address() + "/settings/security");
 

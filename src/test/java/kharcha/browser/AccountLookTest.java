@@ -78,7 +78,7 @@ class AccountLookTest {
     void the_rooms_of_a_member(int width, int height, ColorScheme scheme) {
         Look look = look(width, height, scheme);
         Page page = look.visit().page;
-        Authenticator.in(look.visit());
+        Authenticator.in(look.visit().page);
         service.register(
                 look.visit(), "look-%d-%s@example.org".formatted(width, scheme).toLowerCase(Locale.ROOT));
         look.at("settings/security", "security");

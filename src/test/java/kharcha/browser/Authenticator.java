@@ -2,14 +2,15 @@ package kharcha.browser;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 
 /** A platform authenticator, as Chromium pretends to have one: it recognises its user at once. */
 final class Authenticator {
     private Authenticator() {}
 
-    /** For the page of that visit, as long as the visit lasts. */
-    static void in(Visit visit) {
-        CDPSession devtools = visit.context.newCDPSession(visit.page);
+    /** For that page, as long as it is open. */
+    static void in(Page page) {
+        CDPSession devtools = page.context().newCDPSession(page);
         devtools.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
         options.addProperty("protocol", "ctap2");

@@ -36,7 +36,7 @@ class JourneyTest {
 
     @Test
     void from_the_first_page_to_an_empty_book_again_by_keyboard_alone() throws IOException {
-        Authenticator.in(visit);
+        Authenticator.in(visit.page);
         visit.expect("401");
         registers();
         addsPasskey();
@@ -61,7 +61,7 @@ class JourneyTest {
         keys.press("Enter");
         heading("Look into your mail");
         stop("look into your mail");
-        page.navigate(service.address() + service.mailedLink(visit, EMAIL));
+        page.navigate(service.address() + service.mailedLink(visit, EMAIL, "/confirm"));
         assertThat(page.locator("#password")).isFocused();
         stop("choose a password");
         keys.type(WholeService.PASSWORD);

@@ -50,16 +50,16 @@ final class WholeService implements BeforeAllCallback, AfterAllCallback {
         visit.page.keyboard().type(email);
         visit.page.keyboard().press("Enter");
         assertThat(visit.page.locator("h1")).hasText("Look into your mail");
-        visit.page.navigate(address() + mailedLink(visit, email));
+        visit.page.navigate(address() + mailedLink(visit, email, "/confirm"));
         assertThat(visit.page.locator("#password")).isFocused();
         visit.page.keyboard().type(PASSWORD);
         visit.page.keyboard().press("Enter");
         visit.page.waitForURL(url -> !url.contains("/confirm"));
     }
 
-    /** The path, with its code, that the letter to somebody leads to; it is written within a second or two. */
-    String mailedLink(Visit visit, String email) {
-        Pattern wanted = Pattern.compile("\nTo: " + Pattern.quote(email) + "\n[^$]*?(/confirm\\?code=\\S+)");
+    /** The link with its code, to that path, in the letter to somebody; it is written within a second or two. */
+    String mailedLink(Visit visit, String email, String path) {
+        Pattern wanted = Pattern.compile("\nTo: " + Pattern.quote(email) + "\n[^$]*?(" + path + "\\?code=\\S+)");
         Path folder = Objects.requireNonNull(data).resolve("mail");
         for (int look = 0; look < 200; look++) {
             // Lets the browser work on; what we wait for is a file, which no event tells of.

@@ -105,7 +105,12 @@ final class MemoryReports implements Reports {
     private static boolean matches(Draft draft, Filter filter) {
         BigDecimal amount = draft.amount().amount();
         return (filter.categories().isEmpty() || filter.categories().contains(draft.category()))
-                && SearchWords.match(filter.words(), draft.note())
+                && (SearchWords.match(filter.words(), draft.note())
+                        || (filter.orWords() != null
+                                && filter.orWords().stream().anyMatch(words -> SearchWords.match(words, draft.note()))))
+                && !isWithout(draft, filter.without())
+                && (filter.weekdays() == null
+                        || filter.weekdays().contains(draft.day().getDayOfWeek()))
                 && (filter.tag() == null
                         || draft.tags().contains(filter.tag())
                         || (filter.tag().isEmpty() && draft.tags().isEmpty()))
@@ -119,6 +124,12 @@ final class MemoryReports implements Reports {
                         || (filter.side() == Filter.Side.INCOME)
                                 == draft.category().isIncome())
                 && (filter.merchant() == null || filter.merchant().equalsIgnoreCase(draft.note()));
+    }
+
+    private static boolean isWithout(Draft draft, Filter.@Nullable Without without) {
+        return without != null
+                && (without.categories().contains(draft.category())
+                        || without.words().stream().anyMatch(words -> SearchWords.match(words, draft.note())));
     }
 
     private static Collection<String> keys(Draft draft, Query.@Nullable GroupBy groupBy) {
@@ -136,6 +147,7 @@ final class MemoryReports implements Reports {
             case WEEK ->
                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
             case MONTH -> YearMonth.from(day).toString();
+            case WEEKDAY -> Integer.toString(day.getDayOfWeek().getValue());
             case TAG -> throw new IllegalArgumentException("an entry has several tags");
         };
     }
