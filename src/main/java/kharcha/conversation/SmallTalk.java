@@ -50,6 +50,7 @@ final class SmallTalk {
             case SECURITY_CODE -> "nothing.security.code";
             case DECLINED -> "nothing.declined";
             case NOTICE -> "nothing.notice";
+            case UNSURE -> "nothing.unsure";
         };
         return Outcome.of(exchange.say(key));
     }

@@ -102,7 +102,9 @@ public sealed interface Intent extends Meaning {
         PLANNED,
         SECURITY_CODE,
         DECLINED,
-        NOTICE
+        NOTICE,
+        /** It may tell of money that moved, and may as well not. */
+        UNSURE
     }
 
     /** About what is still to be: understood whole, while the books for it are still to come. */

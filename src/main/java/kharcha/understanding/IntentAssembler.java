@@ -67,6 +67,8 @@ public final class IntentAssembler {
 
     private static @Nullable Meaning inSoManyWords(Said said, Context context) {
         Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said, context);
+        // "Bin bags 12" throws nothing out.
+        if (meaning == null && Titles.isAllThatIsSaid(said.parse())) return null;
         if (meaning == null) meaning = Smalltalk.read(said);
         if (meaning == null) meaning = Plans.beforeEntries(said, context);
         if (meaning == null) meaning = Corrections.remove(said, context);
@@ -75,6 +77,7 @@ public final class IntentAssembler {
 
     private @Nullable Meaning asked(Said said, Context context, EntryReading reading, Label label) {
         boolean complete = reading instanceof EntryReading.Entries found && found.isComplete();
+        if (complete && Titles.isAllThatIsSaid(said.parse())) return null;
         if (context.lastQuery() != null && !complete) {
             Intent followUp = queries.followUp(said, context.lastQuery());
             if (followUp != null) return followUp;
@@ -103,6 +106,11 @@ public final class IntentAssembler {
 
     private static Meaning booking(EntryReading.Entries found, Said said) {
         if (found.isEmpty()) return new Intent.NotUnderstood();
+        if (!found.pasted() && found.isComplete()) {
+            if (!Certainty.isEnough(said.parse())) return new Intent.NothingToBook(Intent.Reason.UNSURE);
+            PartialEntry first = found.entries().getFirst();
+            if (found.entries().size() == 1 && Certainty.isUnknown(said.parse(), first)) return new Question.Purpose(first);
+        }
         Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
         return meaning instanceof Intent.Book book && found.doubtful()
                 ? new Question.ConfirmEntries(book.entries())
