@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import kharcha.lab.BenchLab;
 import kharcha.lab.ExamLab;
+import kharcha.lab.CalibrateLab;
 import kharcha.lab.IntentLab;
 import kharcha.lab.SpanLab;
 import kharcha.storage.Database;
@@ -21,6 +22,7 @@ final class Lab {
     private static final Map<String, Measurement> MEASUREMENTS = Map.of(
             "exam", (arguments, shell) -> ExamLab.main(arguments.toArray(String[]::new)),
             "spans", (arguments, shell) -> SpanLab.main(arguments.toArray(String[]::new)),
+            "calibrate", (arguments, shell) -> CalibrateLab.run(arguments, shell.out()),
             "intents", (arguments, shell) -> IntentLab.run(arguments, shell.out()),
             "bench", (arguments, shell) -> BenchLab.run(arguments, shell.environment(), Lab::started, shell.out()));
 

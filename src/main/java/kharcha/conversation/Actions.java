@@ -18,6 +18,7 @@ final class Actions {
     private final ListActions lists = new ListActions();
     private final ChartActions charts;
     private final SettingsActions settings;
+    private final PlanActions plans = new PlanActions();
     private final SmallTalk talk = new SmallTalk();
 
     Actions(Duration chartsLive) {
@@ -61,7 +62,7 @@ final class Actions {
             case Intent.GoAhead _ -> talk.goAhead(exchange);
             case Intent.OwnMoney _ -> talk.ownMoney(exchange);
             case Intent.NothingToBook nothing -> talk.nothingToBook(exchange, nothing);
-            case Intent.NotOffered feature -> talk.notOffered(exchange, feature);
+            case Intent.Plan plan -> plans.tell(exchange, plan);
             case Intent.Impossible impossible -> talk.impossible(exchange, impossible);
             case Intent.NotUnderstood _ -> talk.notUnderstood(exchange);
         };

@@ -1,6 +1,7 @@
 package kharcha.conversation;
 
 import java.math.BigDecimal;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -34,15 +35,39 @@ final class FilterPhrases {
                     .sorted()
                     .map(value -> phrases.category(new CategoryId(value)))
                     .toList()));
-        if (!filter.words().isBlank()) parts.add(phrases.say("filter.words", "words", filter.words()));
+        if (!filter.words().isBlank()) parts.add(phrases.list(words(filter)));
         if (filter.tag() != null) parts.add(phrases.say("entry.tag", "tag", filter.tag()));
         if (filter.minAmount() != null) parts.add(bound("filter.min", filter.minAmount(), filter));
         if (filter.maxAmount() != null) parts.add(bound("filter.max", filter.maxAmount(), filter));
         if (filter.currency() != null) parts.add(filter.currency().getCurrencyCode());
         if (filter.paidBy() != null) parts.add(filter.paidBy());
+        if (filter.weekdays() != null)
+            parts.add(phrases.list(filter.weekdays().stream()
+                    .sorted()
+                    .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, phrases.locale()))
+                    .toList()));
+        if (filter.without() != null) parts.add(without(filter.without()));
         if (filter.direction() == Direction.IN && filter.categories().isEmpty())
             parts.add(phrases.say("filter.income"));
         return parts;
+    }
+
+    private List<String> words(Filter filter) {
+        List<String> words = new ArrayList<>(List.of(filter.words()));
+        if (filter.orWords() != null) words.addAll(filter.orWords());
+        return words.stream()
+                .map(each -> phrases.say("filter.words", "words", each))
+                .toList();
+    }
+
+    private String without(Filter.Without without) {
+        List<String> names = new ArrayList<>(without.categories().stream()
+                .map(CategoryId::value)
+                .sorted()
+                .map(value -> phrases.category(new CategoryId(value)))
+                .toList());
+        without.words().forEach(each -> names.add(phrases.say("filter.words", "words", each)));
+        return phrases.say("filter.without", "what", phrases.list(names));
     }
 
     private String bound(String key, BigDecimal amount, Filter filter) {

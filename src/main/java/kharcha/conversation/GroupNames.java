@@ -1,7 +1,9 @@
 package kharcha.conversation;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import kharcha.ledger.CategoryId;
 import kharcha.report.Query.GroupBy;
 
@@ -23,6 +25,8 @@ final class GroupNames {
                 yield phrases.days().range(monday, monday.plusDays(6));
             }
             case MONTH -> phrases.days().month(YearMonth.parse(key));
+            case WEEKDAY ->
+                DayOfWeek.of(Integer.parseInt(key)).getDisplayName(TextStyle.FULL_STANDALONE, phrases.locale());
             case TAG -> key.isEmpty() ? phrases.say("unnamed") : phrases.say("entry.tag", "tag", key);
         };
     }
@@ -30,7 +34,7 @@ final class GroupNames {
     /** As short as it goes, to stand at an axis. */
     String label(String key, GroupBy groupBy) {
         return switch (groupBy) {
-            case CATEGORY, MERCHANT, TAG -> name(key, groupBy);
+            case CATEGORY, MERCHANT, WEEKDAY, TAG -> name(key, groupBy);
             case DAY, WEEK -> phrases.days().plain(LocalDate.parse(key));
             case MONTH -> phrases.days().shortMonth(YearMonth.parse(key));
         };

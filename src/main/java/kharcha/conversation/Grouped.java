@@ -12,13 +12,13 @@ final class Grouped {
     static boolean isOverTime(GroupBy groupBy) {
         return switch (groupBy) {
             case DAY, WEEK, MONTH -> true;
-            case CATEGORY, MERCHANT, TAG -> false;
+            case CATEGORY, MERCHANT, WEEKDAY, TAG -> false;
         };
     }
 
     static List<Figure> inOrder(List<Figure> figures, GroupBy groupBy) {
         return switch (groupBy) {
-            case DAY, WEEK, MONTH ->
+            case DAY, WEEK, MONTH, WEEKDAY ->
                 figures.stream().sorted(Comparator.comparing(Figure::key)).toList();
             case CATEGORY, MERCHANT, TAG -> figures;
         };

@@ -123,7 +123,7 @@ public final class Phrases {
     }
 
     /** The locale in which numbers are written, for what is drawn. */
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 

@@ -134,7 +134,7 @@ final class QuestionActions {
 
     private static Outcome share(Exchange exchange, Query query) {
         Totals part = Totals.of(figures(exchange, query.filter(), query.period(), null));
-        Filter all = query.filter().withCategories(Set.of()).withWords("");
+        Filter all = query.filter().withCategories(Set.of()).withWords("").withOrWords(null);
         Totals whole = Totals.of(figures(exchange, all, query.period(), null));
         if (part.count() == 0) return nothing(exchange, query);
         List<String> shares = part.sum().sums().stream()

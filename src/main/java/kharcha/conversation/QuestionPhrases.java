@@ -61,6 +61,7 @@ final class QuestionPhrases {
     }
 
     private static String purpose(Exchange exchange, PartialEntry entry) {
+        if (!entry.note().isBlank()) return exchange.say("ask.kind", "what", entry.note());
         BigDecimal amount = entry.amount();
         Currency currency = entry.currency() == null ? exchange.home() : entry.currency();
         if (amount == null || !Money.fits(amount, currency)) return exchange.say("ask.purpose");

@@ -50,16 +50,7 @@ final class SmallTalk {
             case SECURITY_CODE -> "nothing.security.code";
             case DECLINED -> "nothing.declined";
             case NOTICE -> "nothing.notice";
-        };
-        return Outcome.of(exchange.say(key));
-    }
-
-    Outcome notOffered(Exchange exchange, Intent.NotOffered intent) {
-        String key = switch (intent.feature()) {
-            case BUDGET -> "not.offered.budget";
-            case BUDGET_STATUS -> "not.offered.budget.status";
-            case RECURRING -> "not.offered.recurring";
-            case EXPORT -> "not.offered.export";
+            case UNSURE -> "nothing.unsure";
         };
         return Outcome.of(exchange.say(key));
     }

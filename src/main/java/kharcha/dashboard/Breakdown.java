@@ -2,8 +2,10 @@ package kharcha.dashboard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -97,6 +99,10 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
             case TAG -> key.isEmpty() ? "Without a tag" : "#" + key;
             case MONTH -> reader.phrases().days().month(YearMonth.parse(key));
             case DAY -> reader.phrases().days().weekday(LocalDate.parse(key));
+            case WEEKDAY ->
+                DayOfWeek.of(Integer.parseInt(key))
+                        .getDisplayName(
+                                TextStyle.FULL_STANDALONE, reader.phrases().locale());
             case WEEK -> {
                 LocalDate monday = LocalDate.parse(key);
                 yield reader.phrases().days().range(monday, monday.plusDays(6));
@@ -130,6 +136,8 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 YearMonth month = YearMonth.parse(key);
                 yield found.with(reader, within(month.atDay(1), month.atEndOfMonth()));
             }
+            // No page searches by the day of the week.
+            case WEEKDAY -> found;
             case DAY -> found.with(reader, within(LocalDate.parse(key), LocalDate.parse(key)));
             case WEEK -> {
                 LocalDate monday = LocalDate.parse(key);

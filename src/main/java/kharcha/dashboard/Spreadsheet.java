@@ -82,6 +82,7 @@ final class Spreadsheet {
             case MONTH -> "Month";
             case DAY -> "Day";
             case WEEK -> "Week";
+            case WEEKDAY -> "Day of the week";
         };
     }
 

@@ -50,7 +50,7 @@ final class ExamIntents {
             case Intent.Thanks _ -> "thanks";
             case Intent.GoAhead _ -> "add_expense";
             case Intent.OwnMoney _ -> "transfer";
-            case Intent.NotOffered not -> label(not.feature());
+            case Intent.Plan plan -> label(plan);
             case Intent.AnswerIn _,
                     Intent.OpenDashboard _,
                     Intent.LinkThisChat _,
@@ -62,12 +62,18 @@ final class ExamIntents {
         };
     }
 
-    private static String label(Intent.Feature feature) {
-        return switch (feature) {
-            case BUDGET -> "set_budget";
-            case BUDGET_STATUS -> "budget_status";
-            case RECURRING -> "add_recurring";
-            case EXPORT -> "export";
+    private static String label(Intent.Plan plan) {
+        return switch (plan) {
+            case Intent.SetBudget _ -> "set_budget";
+            case Intent.BudgetStatus _ -> "budget_status";
+            case Intent.AddRecurring _ -> "add_recurring";
+            case Intent.Export _ -> "export";
+            case Intent.ListRecurring _ -> "list";
+            case Intent.RemoveBudget _,
+                    Intent.EndRecurring _,
+                    Intent.SkipRecurring _,
+                    Intent.Remind _,
+                    Intent.StopReminders _ -> "none";
         };
     }
 

@@ -81,7 +81,10 @@ public final class ExamLab {
                 books.entries().stream().filter(e -> !before.contains(e.id())).toList());
         entries(line.putArray("ledger"), books.entries());
         line.set("query", ExamQueries.json(answer.meaning(), item.today()));
-        line.putNull("budget").putNull("recurring");
+        line.set("budget", ExamPlans.budget(answer.meaning()));
+        line.set(
+                "recurring",
+                ExamPlans.recurring(answer.meaning(), item.preferences().homeCurrency()));
         line.put("currency", books.currency()).put("asked", asked);
         return line.put("reply", answer.reply().text()).put("millis", nanos / NANOS_A_MILLI);
     }

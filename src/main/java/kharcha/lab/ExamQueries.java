@@ -38,6 +38,9 @@ final class ExamQueries {
             case Intent.Compare compare -> json(compare.query(), null);
             case Intent.ListEntries list -> json(list.query(), null);
             case Intent.Draw draw -> json(draw.query(), chart(draw.kind()));
+            case Intent.Export export ->
+                json(Query.of(Query.Metric.SUM, export.filter(), export.period()), null)
+                        .put("format", format(export));
             case null, default -> null;
         };
     }
@@ -90,6 +93,11 @@ final class ExamQueries {
             case BARS -> "bar";
             case LINE -> "line";
         };
+    }
+
+    /** A file is a table unless another kind was asked for. */
+    private static String format(Intent.Export export) {
+        return export.format() == null ? "csv" : export.format().name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable ObjectNode period(DateRange range) {

@@ -30,6 +30,9 @@ import kharcha.understanding.IntentAssembler;
 import kharcha.understanding.local.LanguageModels;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
+import kharcha.understanding.Parse;
+import kharcha.understanding.Utterance;
+import kharcha.account.Preferences;
 import org.jspecify.annotations.Nullable;
 
 /** Where exam items are played: the conversation, the understanding and the books that serve users, in a database of its own. */
@@ -74,6 +77,21 @@ final class ExamStage implements AutoCloseable {
     /** On books that somebody else opened and will close. */
     static ExamStage on(kharcha.conversation.Books books, Users users) {
         return new ExamStage(books, users, () -> {});
+    }
+
+    /** A message as it is read by itself. */
+    static Parse parse(ExamItem item) {
+        Preferences writer = item.preferences();
+        return Reader.LOCAL.read(new Utterance(
+                item.turns().getFirst().text(),
+                writer.locale(),
+                item.noon().atZone(writer.zone()),
+                writer.homeCurrency()));
+    }
+
+    /** Learned once, when first asked for. */
+    private static final class Reader {
+        private static final LocalUnderstanding LOCAL = new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run));
     }
 
     /** A fresh user with the item's books: one change an entry, oldest first. */

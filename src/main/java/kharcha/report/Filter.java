@@ -1,7 +1,9 @@
 package kharcha.report;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.Currency;
+import java.util.List;
 import java.util.Set;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param side what is spent, or what is earned, by the category; null: both
  * @param merchant the whole note, whatever its case, as {@link Query.GroupBy#MERCHANT} has its groups
  * @param channel where the entry was booked ("web", "dashboard", "watson"), as long as that turn is remembered
+ * @param orWords words that will do instead of {@code words} ("Tesco or Aldi"); null: none
+ * @param without what does not count, whatever else holds; null: everything counts
+ * @param weekdays only these; null: all
  */
 public record Filter(
         Set<CategoryId> categories,
@@ -30,7 +35,10 @@ public record Filter(
         @Nullable Direction direction,
         @Nullable Side side,
         @Nullable String merchant,
-        @Nullable String channel) {
+        @Nullable String channel,
+        @Nullable List<String> orWords,
+        @Nullable Without without,
+        @Nullable Set<DayOfWeek> weekdays) {
     public static final Filter NONE = new Filter(Set.of(), "", null, null, null, null, null, null);
 
     /** The two sides of a book: a refund of groceries is on the side of spending, against it. */
@@ -39,8 +47,20 @@ public record Filter(
         INCOME
     }
 
+    /**
+     * @param words each of these words, or rows of words, rules a note out
+     */
+    public record Without(Set<CategoryId> categories, List<String> words) {
+        public Without {
+            categories = Set.copyOf(categories);
+            words = List.copyOf(words);
+        }
+    }
+
     public Filter {
         categories = Set.copyOf(categories);
+        orWords = orWords == null || orWords.isEmpty() ? null : List.copyOf(orWords);
+        weekdays = weekdays == null || weekdays.isEmpty() ? null : Set.copyOf(weekdays);
     }
 
     public Filter(
@@ -52,7 +72,50 @@ public record Filter(
             @Nullable Currency currency,
             @Nullable String paidBy,
             @Nullable Direction direction) {
-        this(categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, null, null, null);
+        this(
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public Filter(
+            Set<CategoryId> categories,
+            String words,
+            @Nullable String tag,
+            @Nullable BigDecimal minAmount,
+            @Nullable BigDecimal maxAmount,
+            @Nullable Currency currency,
+            @Nullable String paidBy,
+            @Nullable Direction direction,
+            @Nullable Side side,
+            @Nullable String merchant,
+            @Nullable String channel) {
+        this(
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                null,
+                null,
+                null);
     }
 
     public static Filter direction(Direction direction) {
@@ -65,41 +128,199 @@ public record Filter(
 
     public Filter withDirection(@Nullable Direction newDirection) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, newDirection, side, merchant, channel);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                newDirection,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withCategories(Set<CategoryId> newCategories) {
         return new Filter(
-                newCategories, words, tag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, channel);
+                newCategories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withWords(String newWords) {
         return new Filter(
-                categories, newWords, tag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, channel);
+                categories,
+                newWords,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withTag(@Nullable String newTag) {
         return new Filter(
-                categories, words, newTag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, channel);
+                categories,
+                words,
+                newTag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withCurrency(@Nullable Currency newCurrency) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, newCurrency, paidBy, direction, side, merchant, channel);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                newCurrency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withSide(@Nullable Side newSide) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, newSide, merchant, channel);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                newSide,
+                merchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withMerchant(@Nullable String newMerchant) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, side, newMerchant, channel);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                newMerchant,
+                channel,
+                orWords,
+                without,
+                weekdays);
     }
 
     public Filter withChannel(@Nullable String newChannel) {
         return new Filter(
-                categories, words, tag, minAmount, maxAmount, currency, paidBy, direction, side, merchant, newChannel);
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                newChannel,
+                orWords,
+                without,
+                weekdays);
+    }
+
+    public Filter withOrWords(@Nullable List<String> newOrWords) {
+        return new Filter(
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                newOrWords,
+                without,
+                weekdays);
+    }
+
+    public Filter withWithout(@Nullable Without newWithout) {
+        return new Filter(
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                newWithout,
+                weekdays);
+    }
+
+    public Filter withWeekdays(@Nullable Set<DayOfWeek> newWeekdays) {
+        return new Filter(
+                categories,
+                words,
+                tag,
+                minAmount,
+                maxAmount,
+                currency,
+                paidBy,
+                direction,
+                side,
+                merchant,
+                channel,
+                orWords,
+                without,
+                newWeekdays);
     }
 }

@@ -51,6 +51,8 @@ public record Query(
         DAY,
         WEEK,
         MONTH,
+        /** By the days of the week, 1 (Monday) to 7. */
+        WEEKDAY,
         /** An entry counts in the group of each of its tags, and under an empty key when it has none. */
         TAG
     }

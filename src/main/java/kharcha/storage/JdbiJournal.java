@@ -48,8 +48,8 @@ record JdbiJournal(JournalSql sql, Runnable journaled) implements Journal {
     }
 
     @Override
-    public List<Page> after(UserId user, long turn, int limit) {
-        Map<TurnId, List<JournalRow>> pages = sql.after(user, turn, limit).stream()
+    public List<Page> after(UserId user, long turn, int changes) {
+        Map<TurnId, List<JournalRow>> pages = sql.after(user, turn, changes).stream()
                 .collect(Collectors.groupingBy(JournalRow::turn, LinkedHashMap::new, Collectors.toList()));
         return pages.values().stream().flatMap(rows -> page(rows).stream()).toList();
     }

@@ -3,10 +3,13 @@ package kharcha.storage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * search for words over a long time starts at the longest of them in the word table, and looks for the others in what that
  * finds; within a quarter it looks at all that the quarter has.
  *
+ * <p>What is added up over whole months, and asks for no more than a month's totals know, is read from those.
+ *
  * <p>A statement has only the conditions that are asked for. "Null or equal" would be looked at for each of a million rows, and
  * lets the planner expect so few that it sorts them instead of adding them up as they come.
  *
@@ -30,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param wordEnd what comes after every word that begins so
  * @param words all of them
  * @param income whether the category is one of income; null for both
+ * @param choices rows of words of which one will do; empty: {@code words} count alone
+ * @param excluded rows of words that rule a note out
+ * @param weekdays from 1 for Monday; empty: all
  * @param afterDay with {@code afterEntry}, the last entry that was read already; null begins with the newest
  */
 public record Sieve(
@@ -48,6 +56,10 @@ public record Sieve(
         @Nullable String merchant,
         @Nullable String channel,
         @Nullable Boolean income,
+        List<String> choices,
+        List<String> excluded,
+        List<String> excludedCategories,
+        List<String> weekdays,
         @Nullable LocalDate afterDay,
         @Nullable Long afterEntry) {
     /** No word goes on with it, and by bytes it comes after everything that one could go on with. */
@@ -69,6 +81,30 @@ public record Sieve(
         ) found
         JOIN entries e ON e.entry_id = found.entry_id
         """;
+
+    /** Whole months as they were added up when they were booked, and the days before and after them. */
+    private static final String BY_MONTH = """
+        (
+          SELECT user_id, month AS day, category, direction, currency, tags, total AS amount, count
+          FROM month_totals
+          WHERE user_id = :user
+          AND month >= :wholeStart
+          AND month <= :wholeEnd
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint
+          FROM entries
+          WHERE user_id = :user
+          AND day >= :start
+          AND day < :wholeStart
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint
+          FROM entries
+          WHERE user_id = :user
+          AND day > :wholeEnd
+          AND day <= :end
+        ) e
+        """;
+
     private static final String SPENDING = "AND left(category, 7) <> 'income:'\n";
     private static final String INCOME = "AND left(category, 7) = 'income:'\n";
 
@@ -94,6 +130,20 @@ public record Sieve(
             WHERE starts_with(had.word, wanted.start)))
         """;
 
+    /** Whether the note has all the words of one of the rows. */
+    private static final String ANY_ROW = """
+        EXISTS (
+          SELECT
+          FROM unnest(:%s::text[]) AS one(line)
+          WHERE NOT EXISTS (
+            SELECT
+            FROM unnest(string_to_array(one.line, ' ')) AS wanted(start)
+            WHERE NOT EXISTS (
+              SELECT
+              FROM unnest(e.words) AS had(word)
+              WHERE starts_with(had.word, wanted.start))))
+        """;
+
     static Sieve of(Filter filter, DateRange period) {
         String merchant = filter.merchant();
         List<String> words = EntryRow.words(merchant == null ? filter.words() : filter.words() + " " + merchant);
@@ -105,7 +155,7 @@ public record Sieve(
                 Objects.requireNonNullElse(period.start(), LocalDate.MIN),
                 Objects.requireNonNullElse(period.end(), LocalDate.MAX),
                 direction == null ? null : direction.name(),
-                filter.categories().stream().map(CategoryId::value).toList(),
+                names(filter.categories()),
                 currency == null ? null : currency.getCurrencyCode(),
                 filter.minAmount(),
                 filter.maxAmount(),
@@ -117,8 +167,37 @@ public record Sieve(
                 merchant,
                 filter.channel(),
                 filter.side() == null ? null : filter.side() == Filter.Side.INCOME,
+                choices(filter),
+                filter.without() == null ? List.of() : rows(filter.without().words()),
+                filter.without() == null ? List.of() : names(filter.without().categories()),
+                weekdays(filter),
                 null,
                 null);
+    }
+
+    private static List<String> names(Collection<CategoryId> categories) {
+        return categories.stream().map(CategoryId::value).toList();
+    }
+
+    private static List<String> choices(Filter filter) {
+        if (filter.orWords() == null) return List.of();
+        return rows(Stream.concat(Stream.of(filter.words()), filter.orWords().stream())
+                .toList());
+    }
+
+    /** As the note's words are kept, one blank between. */
+    private static List<String> rows(List<String> words) {
+        return words.stream()
+                .map(row -> String.join(" ", EntryRow.words(row)))
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    private static List<String> weekdays(Filter filter) {
+        if (filter.weekdays() == null) return List.of();
+        return filter.weekdays().stream()
+                .map(day -> Integer.toString(day.getValue()))
+                .toList();
     }
 
     /** The same, from there on. */
@@ -140,6 +219,10 @@ public record Sieve(
                 merchant,
                 channel,
                 income,
+                choices,
+                excluded,
+                excludedCategories,
+                weekdays,
                 place.day(),
                 place.entry().value());
     }
@@ -149,9 +232,38 @@ public record Sieve(
         return startsAtWord() ? BY_WORD : BY_DAY;
     }
 
+    /** The first day of the first month that is all in the period. */
+    public LocalDate wholeStart() {
+        if (start.equals(LocalDate.MIN) || start.getDayOfMonth() == 1) return start;
+        return start.with(TemporalAdjusters.firstDayOfNextMonth());
+    }
+
+    /** The last day of the last month that is all in the period. */
+    public LocalDate wholeEnd() {
+        if (end.equals(LocalDate.MAX) || end.getDayOfMonth() == end.lengthOfMonth()) return end;
+        return end.withDayOfMonth(1).minusDays(1);
+    }
+
+    /** Whether there are such months, and what they add up to says all that is asked for. */
+    boolean hasWholeMonths() {
+        return wholeStart().isBefore(wholeEnd())
+                && Stream.of(least, most, paidBy, word, merchant, channel, afterDay)
+                        .allMatch(Objects::isNull)
+                && Stream.of(choices, excluded, weekdays).allMatch(List::isEmpty);
+    }
+
+    /** The FROM clause for what is added up, with whole months or entry by entry; {@link #count} goes with it. */
+    String addedUp(boolean byMonth) {
+        return byMonth ? BY_MONTH : source();
+    }
+
+    static String count(boolean byMonth) {
+        return byMonth ? "sum(count)::bigint" : "count(*)";
+    }
+
     /** Whether the word table is looked at first. */
     boolean startsAtWord() {
-        return word != null && !isShort();
+        return word != null && choices.isEmpty() && !isShort();
     }
 
     /** Whether reading all of the period is less than reading all that begins with a common word. */
@@ -171,7 +283,10 @@ public record Sieve(
                 + when(paidBy, "AND paid_by = :paidBy\n")
                 + when(merchant, "AND lower(note) = lower(:merchant)\n")
                 + when(channel, BOOKED_IN)
-                + when(word, WITH_WORDS);
+                + (choices.isEmpty() ? when(word, WITH_WORDS) : "AND " + ANY_ROW.formatted("choices"))
+                + (excluded.isEmpty() ? "" : "AND NOT " + ANY_ROW.formatted("excluded"))
+                + (excludedCategories.isEmpty() ? "" : "AND NOT category = ANY (:excludedCategories)\n")
+                + (weekdays.isEmpty() ? "" : "AND (extract(isodow FROM e.day)::int)::text = ANY (:weekdays)\n");
     }
 
     /** The same, without what was read already. */
@@ -205,6 +320,13 @@ public record Sieve(
         return Boolean.TRUE.equals(income)
                 ? "sum(CASE WHEN direction = 'IN' THEN amount ELSE -amount END)"
                 : "sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END)";
+    }
+
+    /** The same where each row is on the side of its category. */
+    String totalOfSides() {
+        return direction != null
+                ? "sum(amount)"
+                : "sum(CASE WHEN (direction = 'OUT') = (left(category, 7) <> 'income:') THEN amount ELSE -amount END)";
     }
 
     private static String when(@Nullable Object asked, String condition) {

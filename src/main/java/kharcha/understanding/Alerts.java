@@ -21,6 +21,9 @@ final class Alerts {
     private static final Set<Cue> TELLING =
             Set.of(Cue.DEBIT, Cue.CREDIT, Cue.TOTAL, Cue.NOTICE, Cue.TO_COME, Cue.OWN_MONEY, Cue.BALANCE);
 
+    /** Whose words are the bank's or the bill's own, whatever they mean elsewhere: "card", "tip". */
+    private static final Set<Cue> FORMAL = Set.of(Cue.ALERT, Cue.BALANCE, Cue.TOTAL, Cue.ON_TOP, Cue.INCLUDED);
+
     private Alerts() {}
 
     /** Two typical phrases are enough, one when the message has an alert's length and money with a mark. */
@@ -49,6 +52,7 @@ final class Alerts {
         Direction direction = isOut(message) ? Direction.OUT : Direction.IN;
         Passage merchant = merchant(message, price);
         if (merchant == null) merchant = lead(message, price);
+        if (merchant == null) merchant = known(message);
         PartialEntry entry = new PartialEntry(
                 price.value().abs(),
                 price.currency(),
@@ -102,9 +106,9 @@ final class Alerts {
     /** The alert's own day: the first one that is not in the future. */
     private static @Nullable LocalDate day(Passage message) {
         LocalDate today = message.parse().utterance().today();
-        for (Piece piece : message.pieces()) {
-            FoundDate date = piece.date();
-            if (date == null || date.kind() != FoundDate.Kind.DAY) continue;
+        for (int at = 0; at < message.pieces().size(); at++) {
+            FoundDate date = message.pieces().get(at).date();
+            if (date == null || date.kind() != FoundDate.Kind.DAY || message.isIn(at, Cue.BESIDE)) continue;
             LocalDate day = date.range().start();
             if (day != null && !day.isAfter(today)) return day;
         }
@@ -113,7 +117,27 @@ final class Alerts {
 
     private static @Nullable CategoryId category(Passage message, @Nullable Passage merchant, Direction direction) {
         CategoryId own = merchant == null ? null : ofName(merchant, direction);
-        return own == null ? Particulars.category(message, direction) : own;
+        CategoryId said = direction == Direction.OUT ? said(message, merchant) : Particulars.category(message, direction);
+        boolean vague = merchant != null
+                && merchant.categories().stream()
+                        .allMatch(found ->
+                                found.kind() == CategoryWord.Kind.PLACE || found.kind() == CategoryWord.Kind.HINT);
+        return own == null || vague && said != null ? said : own;
+    }
+
+    /** A thing that is named beside the other side ("toll paid at …"); a bank's own words ("card") are none. */
+    private static @Nullable CategoryId said(Passage message, @Nullable Passage merchant) {
+        return message.categories().stream()
+                .filter(found -> !found.category().isIncome())
+                .filter(found ->
+                        found.kind() == CategoryWord.Kind.THING || found.kind() == CategoryWord.Kind.DECISIVE)
+                .filter(found -> merchant == null || !merchant.span().overlaps(found.span()))
+                .filter(found -> message.hits().stream()
+                        .filter(hit -> FORMAL.contains(hit.cue()))
+                        .noneMatch(hit -> message.part(hit.from(), hit.to()).span().overlaps(found.span())))
+                .map(FoundCategory::category)
+                .findFirst()
+                .orElse(null);
     }
 
     /** "Olive & Thyme Bistro" is a bistro: in a name the last word says what it is, if it says more than "shop". */
@@ -173,12 +197,32 @@ final class Alerts {
                 && to - from <= LONGEST_NAME
                 && isOfName(message, to, from)
                 && !startsCue(message, to)) to++;
-        boolean none = to == from || to - from > LONGEST_NAME;
+        boolean none = to == from || to - from > LONGEST_NAME || isSender(message, from, to);
         return none || message.pieces().get(to).isMoney() ? null : message.part(from, to);
+    }
+
+    /** "Axis Bank: spent …" says who writes, not who was paid. */
+    private static boolean isSender(Passage message, int from, int to) {
+        return message.pieces().get(to).isMark(":")
+                && message.part(from, to).categories().isEmpty();
     }
 
     private static boolean isHead(Passage message, int at) {
         return message.isIn(at, Cue.DEBIT) || message.pieces().get(at).kind() == Piece.Kind.BREAK;
+    }
+
+    /** A well-known name anywhere, even where nothing says that it was paid. */
+    private static @Nullable Passage known(Passage message) {
+        for (FoundCategory found : message.categories()) {
+            if (found.kind() != CategoryWord.Kind.MERCHANT) continue;
+            int from = 0;
+            while (!found.span().overlaps(message.pieces().get(from).span())) from++;
+            int to = from;
+            while (to < message.pieces().size()
+                    && found.span().overlaps(message.pieces().get(to).span())) to++;
+            return message.part(from, to);
+        }
+        return null;
     }
 
     private static boolean startsCue(Passage message, int at) {

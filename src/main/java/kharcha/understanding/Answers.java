@@ -88,6 +88,7 @@ final class Answers {
         Span place = match.place("what");
         if (place == null || place.length() == 0) return null;
         CategoryId category = Corrections.category(said, place);
+        if (!asked.note().isBlank()) return kind(asked, category, said);
         if (category == null
                 && !said.is("answer.pointed")
                 && (said.sentence().words() > 4
@@ -100,6 +101,13 @@ final class Answers {
                 day == null ? asked.day() : day,
                 category == null ? asked.category() : category,
                 match.words("what"));
+        return Drafts.of(List.of(entry), said.parse().utterance());
+    }
+
+    /** What it was for is known, and now also what kind of thing that is. */
+    private static @Nullable Meaning kind(PartialEntry asked, @Nullable CategoryId category, Said said) {
+        if (category == null) return null;
+        PartialEntry entry = with(asked, asked.amount(), asked.currency(), asked.day(), category, asked.note());
         return Drafts.of(List.of(entry), said.parse().utterance());
     }
 

@@ -1,10 +1,14 @@
 package kharcha.understanding;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 
@@ -18,14 +22,33 @@ final class AskedPeriods {
     private AskedPeriods() {}
 
     static List<DateRange> all(Said said) {
-        List<DateRange> named =
-                said.sentence().dates().stream().map(FoundDate::range).toList();
+        List<DateRange> named = said.sentence().dates().stream()
+                .filter(date -> !isEveryWeek(said, date))
+                .map(FoundDate::range)
+                .toList();
         if (!named.isEmpty()) return named;
         int thisYear = said.parse().utterance().today().getYear();
         return said.sentence().sums().stream()
                 .filter(sum -> isYear(sum, thisYear))
                 .map(sum -> year(LocalDate.of(sum.value().intValueExact(), 1, 1)))
                 .toList();
+    }
+
+    /** "On Sundays", "at weekends": those days of all weeks; empty when none are named. */
+    static Set<DayOfWeek> weekdays(Said said) {
+        Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
+        for (FoundDate date : said.sentence().dates()) {
+            LocalDate start = date.range().start();
+            LocalDate end = date.range().end();
+            if (!isEveryWeek(said, date) || start == null || end == null) continue;
+            start.datesUntil(end.plusDays(1)).limit(7).forEach(day -> weekdays.add(day.getDayOfWeek()));
+        }
+        return weekdays;
+    }
+
+    private static boolean isEveryWeek(Said said, FoundDate date) {
+        String written = said.sentence().original(date.span()).toLowerCase(Locale.ROOT);
+        return said.isFiller("cadence.weekdays", written.substring(written.lastIndexOf(' ') + 1));
     }
 
     /** In a question to the books a bare 2025 is the year. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of Kharcha itself: the currency, and what it does not offer yet. */
+/** What is asked of Kharcha itself: the currency, and plans. */
 final class Commands {
     private Commands() {}
 
@@ -14,11 +14,10 @@ final class Commands {
         if (said.is("language.other")) return new Intent.AnswerIn(null);
         if (said.is("currency.show")) return new Intent.HomeCurrency(null);
         Phrasebook.Match currency = said.match("currency.set");
-        if (currency != null) return currency(currency.words("new"), said);
-        if (said.is("budget.status")) return new Intent.NotOffered(Intent.Feature.BUDGET_STATUS);
-        if (said.is("budget.set")) return new Intent.NotOffered(Intent.Feature.BUDGET);
-        if (said.is("recurring") && !said.is("recurring.done")) return new Intent.NotOffered(Intent.Feature.RECURRING);
-        if (said.is("export")) return new Intent.NotOffered(Intent.Feature.EXPORT);
+        Intent home = currency == null ? null : currency(currency.words("new"), said);
+        if (home != null) return home;
+        Intent plan = Plans.read(said);
+        if (plan != null) return plan;
         return said.is("go_ahead") ? goAhead(said) : null;
     }
 

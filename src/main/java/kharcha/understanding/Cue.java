@@ -18,6 +18,8 @@ enum Cue {
     HEARD,
     /** Somebody else, a denial or a condition is spoken of, in words that are no proof: the entry is shown first. */
     UNCLEAR,
+    /** A verb that says how something is rather than what was done: "is", "starts", "gets". */
+    STATED,
     /** Somebody else paid. */
     OTHERS_PAID,
     /** Money came in. */

@@ -6,6 +6,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.CategoryWord;
 import kharcha.ledger.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -88,11 +90,26 @@ public final class EntryReader {
                 price == null ? null : price.value().abs(),
                 price == null ? null : price.currency(),
                 day,
-                Particulars.category(part, direction),
+                category(part, price, direction),
                 direction,
                 note(part, price),
                 Particulars.tags(part),
                 Particulars.paidBy(part));
+    }
+
+    private static @Nullable CategoryId category(Passage part, @Nullable Price price, Direction direction) {
+        FoundCategory found = direction == Direction.IN || price == null ? null : Filing.best(part, false);
+        CategoryId priced =
+                found == null || price == null || isBeside(found, part) ? null : Dear.category(found, price, part);
+        return priced == null ? Particulars.category(part, direction) : priced;
+    }
+
+    /** "Boots own brand plasters": what it means alone does not count beside another thing. */
+    private static boolean isBeside(FoundCategory found, Passage part) {
+        return part.categories().stream()
+                .anyMatch(other -> !other.equals(found)
+                        && !other.category().isIncome()
+                        && (other.kind() == CategoryWord.Kind.THING || other.kind() == CategoryWord.Kind.DECISIVE));
     }
 
     private static String note(Passage part, @Nullable Price price) {

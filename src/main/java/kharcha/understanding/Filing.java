@@ -15,6 +15,9 @@ final class Filing {
     private static final int AGREES = 3;
     private static final int EXPLICIT = 100;
 
+    /** What may as well be a shop or a bill gives way to a plain thing. */
+    private static final int AMBIGUOUS = 5;
+
     private Filing() {}
 
     /** The category for money that went out; null when no word leads to one. */
@@ -51,6 +54,7 @@ final class Filing {
             int weight = weight(candidate, passage) - i;
             if (i > 0 && follows(found.get(i - 1), candidate, passage)) weight += COMPOUND;
             if (isSeconded(candidate, found)) weight += AGREES;
+            if (Dear.isAmbiguous(candidate, passage)) weight -= AMBIGUOUS;
             if (weight > most) {
                 most = weight;
                 best = candidate;
@@ -118,6 +122,7 @@ final class Filing {
         // A shop before a thing is where it was bought, not what kind it is.
         if (one.kind() == CategoryWord.Kind.MERCHANT) return false;
         String text = passage.parse().text();
-        return text.substring(one.span().end(), next.span().start()).isBlank();
+        String between = text.substring(one.span().end(), next.span().start()).strip();
+        return between.isEmpty() || between.equals("-") || between.equals(":") || between.equals("–");
     }
 }

@@ -21,25 +21,38 @@ final class FilterReader {
     private FilterReader() {}
 
     static Filter read(Said said, Query.Metric metric) {
+        Exclusion exclusion = Exclusion.of(said);
         Set<CategoryId> categories = categories(said, metric);
-        String words = categories.isEmpty() ? words(said) : "";
+        List<String> words = categories.isEmpty() ? choices(said, exclusion) : List.of();
         Bounds bounds = bounds(said);
         Phrasebook.Match paid = said.find("paid_by");
-        return new Filter(
+        Filter filter = new Filter(
                 categories,
-                words,
+                words.isEmpty() ? "" : words.getFirst(),
                 tag(said),
                 bounds.min(),
                 bounds.max(),
                 currency(said),
                 paid == null ? null : paid.words("new").toLowerCase(Locale.ROOT),
                 null);
+        return filter.withOrWords(words.size() < 2 ? null : words.subList(1, words.size()))
+                .withWithout(exclusion == null ? null : exclusion.without(said))
+                .withWeekdays(AskedPeriods.weekdays(said));
+    }
+
+    /** A category that is named, not by a word of a day ("tax year") and not as what shall not count. */
+    private static boolean isAsked(Said said, FoundCategory found) {
+        Exclusion exclusion = Exclusion.of(said);
+        return found.named()
+                && said.sentence().dates().stream()
+                        .noneMatch(date -> date.span().contains(found.span()))
+                && (exclusion == null || !exclusion.place().overlaps(found.span()));
     }
 
     /** The categories that are named, in the order of the message. */
     static List<CategoryId> named(Said said) {
         return said.parse().categories().stream()
-                .filter(FoundCategory::named)
+                .filter(found -> isAsked(said, found))
                 .map(FoundCategory::category)
                 .distinct()
                 .toList();
@@ -68,27 +81,60 @@ final class FilterReader {
                         () -> new TreeSet<>((a, b) -> a.value().compareTo(b.value()))));
     }
 
-    /** The words asked about: a thing or merchant that is known, else what stands after "on", "at", "for". */
-    private static String words(Said said) {
+    /**
+     * The words asked about: a thing or merchant that is known, else what stands after "on", "at", "for". Of several ("Tesco
+     * and Aldi", "coles or woolies") any will do.
+     */
+    private static List<String> choices(Said said, @Nullable Exclusion exclusion) {
+        List<String> choices = new ArrayList<>();
         List<String> words = new ArrayList<>();
         boolean placed = false;
         Span last = null;
-        for (Sentence.Word word :
-                said.sentence().wordsIn(new Span(0, said.parse().text().length()))) {
-            boolean known = isKnown(said, word);
-            boolean filler = word.isToken()
-                    || isMark(word)
-                    || isCurrency(said, word)
-                    || said.isFiller("question.filler", word.text());
-            if (!words.isEmpty() && (filler || !isNext(said, last, word))) break;
-            if (!filler && (known || placed || !words.isEmpty())) {
+        Phrasebook.Match paid = said.find("paid_by");
+        Span way = paid == null ? null : paid.place("new");
+        for (Sentence.Word word : said.sentence().wordsIn(said.everything())) {
+            boolean aside = (exclusion != null && exclusion.place().overlaps(word.span()))
+                    || (way != null && way.overlaps(word.span()));
+            if (aside) {
+                placed = false;
+                continue;
+            }
+            boolean filler = isFiller(said, word);
+            boolean joint = last != null && said.isFiller("joint", word.text());
+            if (!words.isEmpty() && (filler || !isNext(said, last, word))) {
+                choices.add(String.join(" ", words));
+                words.clear();
+                if (!joint && !isJoined(said, last, word)) break;
+                placed = true;
+            }
+            if (joint) {
+                last = word.span();
+                continue;
+            }
+            if (!choices.isEmpty() && words.isEmpty() && filler) break;
+            if (!filler && (isKnown(said, word) || placed || !words.isEmpty())) {
                 words.add(singular(word.text()));
                 last = word.span();
             }
             if (said.isFiller("place", word.text())) placed = true;
             else if (!filler && words.isEmpty()) placed = false;
         }
-        return String.join(" ", words);
+        if (!words.isEmpty()) choices.add(String.join(" ", words));
+        return choices;
+    }
+
+    /** "Swiggy + Zomato", "bread, milk". */
+    private static boolean isJoined(Said said, @Nullable Span last, Sentence.Word word) {
+        if (last == null || word.isToken()) return false;
+        String between = said.parse().text().substring(last.end(), word.span().start());
+        return between.strip().matches("[+,&/]") && isKnown(said, word);
+    }
+
+    private static boolean isFiller(Said said, Sentence.Word word) {
+        return word.isToken()
+                || isMark(word)
+                || isCurrency(said, word)
+                || said.isFiller("question.filler", word.text());
     }
 
     private static boolean isCurrency(Said said, Sentence.Word word) {
@@ -113,7 +159,7 @@ final class FilterReader {
     }
 
     /** Notes are searched by the beginnings of words, so that the singular finds both. */
-    private static String singular(String word) {
+    static String singular(String word) {
         boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
         return plural ? word.substring(0, word.length() - 1) : word;
     }

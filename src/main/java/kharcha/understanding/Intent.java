@@ -1,11 +1,18 @@
 package kharcha.understanding;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
+import kharcha.ledger.Cadence;
+import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.Recurrence;
 import kharcha.ledger.TurnId;
+import kharcha.money.Money;
+import kharcha.report.Filter;
 import kharcha.report.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -98,17 +105,85 @@ public sealed interface Intent extends Meaning {
         PLANNED,
         SECURITY_CODE,
         DECLINED,
-        NOTICE
+        NOTICE,
+        /** It may tell of money that moved, and may as well not. */
+        UNSURE
     }
 
-    /** About money, but something that Kharcha cannot do (yet). */
-    record NotOffered(Feature feature) implements Intent {}
+    /** About what is still to be: understood whole, while the books for it are still to come. */
+    sealed interface Plan extends Intent {}
 
-    enum Feature {
-        BUDGET,
-        BUDGET_STATUS,
-        RECURRING,
-        EXPORT
+    /**
+     * So much may be spent in each such stretch of time.
+     *
+     * @param category null: on everything
+     * @param amount null when none was said
+     */
+    record SetBudget(
+            @Nullable CategoryId category, @Nullable Money amount, Cadence cadence, BudgetChange change)
+            implements Plan {}
+
+    /** Whether an amount is the new limit, or by how much the limit that is set moves. */
+    enum BudgetChange {
+        TO,
+        MORE_BY,
+        LESS_BY
+    }
+
+    /** @param category null: the one on everything */
+    record RemoveBudget(@Nullable CategoryId category) implements Plan {}
+
+    /** @param category null: of everything */
+    record BudgetStatus(@Nullable CategoryId category) implements Plan {}
+
+    /**
+     * An entry that comes round.
+     *
+     * @param entry its day is the recurrence's; an amount that was not said is null
+     * @param once whether it may as well be meant as one entry of today
+     */
+    record AddRecurring(PartialEntry entry, Recurrence recurrence, boolean once) implements Plan {}
+
+    /**
+     * @param what the words for it
+     * @param from the first day on which it is no longer wanted; null: from now on
+     */
+    record EndRecurring(
+            String what,
+            @Nullable CategoryId category,
+            @Nullable LocalDate from) implements Plan {}
+
+    /** @param period the days in which it is left out */
+    record SkipRecurring(String what, @Nullable CategoryId category, DateRange period) implements Plan {}
+
+    record ListRecurring() implements Plan {}
+
+    /**
+     * @param what of what; empty: to write down what was spent
+     * @param recurrence null: once, on that day
+     * @param time null when none was said
+     */
+    record Remind(
+            String what,
+            LocalDate day,
+            @Nullable LocalTime time,
+            @Nullable Recurrence recurrence) implements Plan {}
+
+    record StopReminders() implements Plan {}
+
+    /**
+     * The entries as a file.
+     *
+     * @param format null when none was said
+     * @param filter its categories; more is not asked of a file
+     */
+    record Export(@Nullable FileFormat format, DateRange period, Filter filter) implements Plan {}
+
+    enum FileFormat {
+        CSV,
+        XLSX,
+        PDF,
+        JSON
     }
 
     /** Numbers or days that cannot be right: named in the answer, nothing booked. */

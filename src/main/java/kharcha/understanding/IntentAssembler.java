@@ -67,13 +67,17 @@ public final class IntentAssembler {
 
     private static @Nullable Meaning inSoManyWords(Said said, Context context) {
         Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said, context);
+        // "Bin bags 12" throws nothing out.
+        if (meaning == null && Titles.isAllThatIsSaid(said.parse())) return null;
         if (meaning == null) meaning = Smalltalk.read(said);
+        if (meaning == null) meaning = Plans.beforeEntries(said, context);
         if (meaning == null) meaning = Corrections.remove(said, context);
         return meaning == null ? Commands.read(said) : meaning;
     }
 
     private @Nullable Meaning asked(Said said, Context context, EntryReading reading, Label label) {
         boolean complete = reading instanceof EntryReading.Entries found && found.isComplete();
+        if (complete && Titles.isAllThatIsSaid(said.parse())) return null;
         if (context.lastQuery() != null && !complete) {
             Intent followUp = queries.followUp(said, context.lastQuery());
             if (followUp != null) return followUp;
@@ -102,6 +106,11 @@ public final class IntentAssembler {
 
     private static Meaning booking(EntryReading.Entries found, Said said) {
         if (found.isEmpty()) return new Intent.NotUnderstood();
+        if (!found.pasted() && found.isComplete()) {
+            if (!Certainty.isEnough(said.parse())) return new Intent.NothingToBook(Intent.Reason.UNSURE);
+            PartialEntry first = found.entries().getFirst();
+            if (found.entries().size() == 1 && Certainty.isUnknown(said.parse(), first)) return new Question.Purpose(first);
+        }
         Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
         return meaning instanceof Intent.Book book && found.doubtful()
                 ? new Question.ConfirmEntries(book.entries())
@@ -126,10 +135,7 @@ public final class IntentAssembler {
             case "set_currency" -> new Intent.HomeCurrency(null);
             case "own_money" -> new Intent.OwnMoney();
             case "nothing_to_book" -> new Intent.NothingToBook(Intent.Reason.NOT_SPENT);
-            case "set_budget" -> new Intent.NotOffered(Intent.Feature.BUDGET);
-            case "budget_status" -> new Intent.NotOffered(Intent.Feature.BUDGET_STATUS);
-            case "add_recurring" -> new Intent.NotOffered(Intent.Feature.RECURRING);
-            case "export" -> new Intent.NotOffered(Intent.Feature.EXPORT);
+            case "set_budget", "budget_status", "add_recurring", "export" -> Plans.byLabel(label.name(), said);
             case "help" -> new Intent.Help();
             case "greeting" -> new Intent.Greeting();
             case "thanks" -> new Intent.Thanks();

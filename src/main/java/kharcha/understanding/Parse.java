@@ -8,6 +8,8 @@ import java.util.function.Function;
  *
  * @param labels what it may be, surest first, never empty
  * @param inScope how likely it is that it is about what Kharcha does at all, from 0 to 1
+ * @param dates the days and periods as they were last, since money is mostly spoken of when it is spent
+ * @param datesAhead the same as they come next, as a rule to come means them
  * @param engine who gave the label: "local", "watson"
  */
 public record Parse(
@@ -17,6 +19,7 @@ public record Parse(
         List<FoundNumber> numbers,
         List<FoundAmount> amounts,
         List<FoundDate> dates,
+        List<FoundDate> datesAhead,
         List<FoundCategory> categories,
         String engine) {
     public Parse {
@@ -25,7 +28,21 @@ public record Parse(
         numbers = List.copyOf(numbers);
         amounts = List.copyOf(amounts);
         dates = List.copyOf(dates);
+        datesAhead = List.copyOf(datesAhead);
         categories = List.copyOf(categories);
+    }
+
+    /** Of days that mean the same, whichever way one looks. */
+    public Parse(
+            Utterance utterance,
+            List<Label> labels,
+            double inScope,
+            List<FoundNumber> numbers,
+            List<FoundAmount> amounts,
+            List<FoundDate> dates,
+            List<FoundCategory> categories,
+            String engine) {
+        this(utterance, labels, inScope, numbers, amounts, dates, dates, categories, engine);
     }
 
     /**
@@ -40,13 +57,23 @@ public record Parse(
                 numbers.isEmpty() ? free(findings.numbers(), FoundNumber::span) : numbers,
                 amounts.isEmpty() ? free(findings.amounts(), FoundAmount::span) : amounts,
                 dates.isEmpty() ? free(findings.dates(), FoundDate::span) : dates,
+                datesAhead.isEmpty() ? free(findings.dates(), FoundDate::span) : datesAhead,
                 categories,
                 engine);
     }
 
     /** The same message with other category words found in it. */
     public Parse withCategories(List<FoundCategory> found) {
-        return new Parse(utterance, labels, inScope, numbers, amounts, dates, found, engine);
+        return new Parse(utterance, labels, inScope, numbers, amounts, dates, datesAhead, found, engine);
+    }
+
+    /** The same message read as a rule to come: the two readings of its days change places. */
+    Parse ahead() {
+        return new Parse(utterance, labels, inScope, numbers, amounts, datesAhead, dates, categories, engine);
+    }
+
+    Parse withoutDates() {
+        return new Parse(utterance, labels, inScope, numbers, amounts, List.of(), categories, engine);
     }
 
     private <T> List<T> free(List<T> found, Function<T, Span> place) {

@@ -1,12 +1,37 @@
 package kharcha.understanding;
 
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A message, or a stretch of it that speaks of one entry: its pieces and the cues among them. */
-record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
+final class Passage {
+    private final Parse parse;
+    private final List<Piece> pieces;
+    private final List<Hit> hits;
+    private final List<Span> titles;
+
+    /** Which pieces each cue covers, and which are its numbers: asked for every piece, so looked up rather than searched. */
+    private final Map<Cue, BitSet> covered = new EnumMap<>(Cue.class);
+
+    private final Map<Cue, BitSet> numbered = new EnumMap<>(Cue.class);
+
+    private Passage(Parse parse, List<Piece> pieces, List<Hit> hits, List<Span> titles) {
+        this.parse = parse;
+        this.pieces = pieces;
+        this.hits = hits;
+        this.titles = titles;
+        for (Hit hit : hits) {
+            covered.computeIfAbsent(hit.cue(), cue -> new BitSet()).set(hit.from(), hit.to());
+            if (hit.number() >= 0)
+                numbered.computeIfAbsent(hit.cue(), cue -> new BitSet()).set(hit.number());
+        }
+    }
+
     /** A cue's phrase in the text. {@code from} and {@code to} count pieces; {@code number} is the piece of its #, or -1. */
     record Hit(Cue cue, String argument, int from, int to, int number) {
         boolean covers(int piece) {
@@ -16,10 +41,27 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
 
     static Passage of(Parse parse) {
         List<Piece> pieces = Pieces.of(parse);
-        return new Passage(
-                parse,
-                pieces,
-                new CueFinder(pieces, parse, Cues.of(parse.utterance().locale())).find());
+        List<Hit> hits =
+                new CueFinder(pieces, parse, Cues.of(parse.utterance().locale())).find();
+        List<Span> titles = Titles.of(parse);
+        return new Passage(parse, pieces, Titles.without(hits, pieces, titles), titles);
+    }
+
+    Parse parse() {
+        return parse;
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    List<Hit> hits() {
+        return hits;
+    }
+
+    /** Whether a piece is part of a name of several words: the 21 of "forever 21". */
+    boolean isNamed(int piece) {
+        return Titles.isIn(titles, pieces.get(piece));
     }
 
     /** The pieces from {@code from} to before {@code to}, with the cues that lie wholly inside. */
@@ -33,12 +75,11 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
                         hit.to() - from,
                         hit.number() < 0 ? -1 : hit.number() - from))
                 .toList();
-        return new Passage(parse, List.copyOf(pieces.subList(from, to)), inside);
+        return new Passage(parse, List.copyOf(pieces.subList(from, to)), inside, titles);
     }
 
     boolean has(Cue cue) {
-        for (Hit hit : hits) if (hit.cue() == cue) return true;
-        return false;
+        return covered.containsKey(cue);
     }
 
     Stream<Hit> all(Cue cue) {
@@ -50,19 +91,20 @@ record Passage(Parse parse, List<Piece> pieces, List<Hit> hits) {
     }
 
     boolean isIn(int piece, Cue cue) {
-        for (Hit hit : hits) if (hit.cue() == cue && hit.covers(piece)) return true;
-        return false;
+        BitSet those = covered.get(cue);
+        return those != null && those.get(piece);
     }
 
     /** Whether the number at that piece is the # of such a cue. */
     boolean isNumberOf(int piece, Cue cue) {
-        for (Hit hit : hits) if (hit.cue() == cue && hit.number() == piece) return true;
-        return false;
+        BitSet those = numbered.get(cue);
+        return those != null && those.get(piece);
     }
 
     /** As {@link #isNumberOf(int, Cue)}, but for phrases within a longer one that says the other of the same number. */
     boolean isNumberOf(int piece, Cue cue, Cue unless) {
-        return all(cue).filter(hit -> hit.number() == piece)
+        return isNumberOf(piece, cue)
+                && all(cue).filter(hit -> hit.number() == piece)
                 .anyMatch(hit -> all(unless)
                         .noneMatch(longer -> longer.number() == piece
                                 && longer.from() <= hit.from()

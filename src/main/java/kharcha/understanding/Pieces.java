@@ -36,12 +36,21 @@ final class Pieces {
     private static List<Piece> found(Parse parse) {
         List<Piece> kept = new ArrayList<>();
         for (FoundAmount amount : parse.amounts()) if (amount.currency() != null) add(Piece.of(amount), kept);
-        for (FoundDate date : parse.dates()) if (!isNumber(date, parse)) add(Piece.of(date), kept);
+        List<Span> titles = Titles.of(parse);
+        for (FoundDate date : parse.dates())
+            if (!isNumber(date, parse) && !isNamed(date, titles)) add(Piece.of(date), kept);
         addProduct(parse.text(), kept);
         for (FoundAmount amount : parse.amounts()) if (amount.currency() == null) add(Piece.of(amount), kept);
         for (FoundNumber number : parse.numbers()) add(Piece.of(number), kept);
         kept.sort(Comparator.comparingInt(piece -> piece.span().start()));
         return kept;
+    }
+
+    /** "Sunday roast" is had on any day. */
+    private static boolean isNamed(FoundDate date, List<Span> titles) {
+        return titles.stream()
+                .anyMatch(title -> title.contains(date.span())
+                        && title.length() > date.span().length());
     }
 
     private static void addProduct(String text, List<Piece> kept) {

@@ -52,6 +52,7 @@ final class PriceCandidates {
         return isElse(passage, at)
                 || isName(passage, at)
                 || isOne(passage, at)
+                || passage.isNamed(at)
                 || passage.isNumberOf(at, Cue.ON_TOP)
                 || passage.isNumberOf(at, Cue.OFF)
                 || passage.isNumberOf(at, Cue.INCLUDED)

@@ -46,6 +46,7 @@ final class QueryCues {
         if (metric == Query.Metric.AVERAGE) return null;
         if (said.has("group.category")) return Query.GroupBy.CATEGORY;
         if (said.has("group.merchant")) return Query.GroupBy.MERCHANT;
+        if (said.has("group.weekday")) return Query.GroupBy.WEEKDAY;
         if (said.has("group.day")) return Query.GroupBy.DAY;
         if (said.has("group.week")) return Query.GroupBy.WEEK;
         return said.has("group.month") ? Query.GroupBy.MONTH : null;

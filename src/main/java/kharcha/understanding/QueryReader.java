@@ -82,6 +82,11 @@ final class QueryReader {
 
     private static Intent report(Said said, Filter filter) {
         DateRange period = AskedPeriods.ofReport(said);
+        Query.GroupBy groupBy = QueryCues.groupBy(said, Query.Metric.SUM);
+        // A report has the categories anyway; "the weekly report" names its days, "spending by week" its rows.
+        boolean cut = groupBy != null && groupBy != Query.GroupBy.CATEGORY && said.has("group.by");
+        if (cut)
+            return new Intent.Ask(Query.of(Query.Metric.SUM, filter, period).withGroupBy(groupBy));
         if (filter.equals(Filter.NONE)) return new Intent.Report(period);
         return new Intent.Ask(Query.of(Query.Metric.SUM, filter, period));
     }
@@ -93,6 +98,9 @@ final class QueryReader {
     }
 
     private static Intent list(Said said, Filter filter, Query.Metric metric) {
+        // "Top 3 shops" are no entries.
+        if (metric == Query.Metric.TOP_CATEGORY || metric == Query.Metric.TOP_MERCHANT)
+            return question(said, filter, metric);
         boolean single = QueryCues.limit(said) == null
                 && (metric == Query.Metric.LAST || metric == Query.Metric.LARGEST || metric == Query.Metric.SMALLEST);
         if (single) return question(said, filter, metric);
@@ -118,9 +126,9 @@ final class QueryReader {
         List<CategoryId> compared = FilterReader.compared(said);
         Query query = Query.of(metric, filter, AskedPeriods.of(said));
         if (compared.size() > 1 && AskedPeriods.all(said).size() < 2)
-            return new Intent.Compare(
-                    query.withFilter(filter.withCategories(Set.of()).withWords(""))
-                            .withCompared(compared));
+            return new Intent.Compare(query.withFilter(
+                            filter.withCategories(Set.of()).withWords("").withOrWords(null))
+                    .withCompared(compared));
         AskedPeriods.Pair pair = AskedPeriods.compared(said);
         return new Intent.Compare(query.withPeriod(pair.first()).withPeriod2(pair.second()));
     }

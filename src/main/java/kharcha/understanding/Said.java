@@ -18,6 +18,16 @@ record Said(Parse parse, Sentence sentence, List<Phrasebook> books) {
                 parse, Sentence.of(parse), Phrasebook.of(parse.utterance().locale()));
     }
 
+    /** The same read as a rule to come: its days are the next ones. */
+    Said ahead() {
+        return parse.dates().equals(parse.datesAhead()) ? this : of(parse.ahead());
+    }
+
+    /** The same with the words of its days as words: "on the last day of the month". */
+    Said withoutDates() {
+        return parse.dates().isEmpty() ? this : of(parse.withoutDates());
+    }
+
     /** Whether the whole message is one of these phrases. */
     boolean is(String heading) {
         return Phrasebook.match(books, heading, sentence) != null;

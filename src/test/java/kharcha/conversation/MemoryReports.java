@@ -105,7 +105,12 @@ final class MemoryReports implements Reports {
     private static boolean matches(Draft draft, Filter filter) {
         BigDecimal amount = draft.amount().amount();
         return (filter.categories().isEmpty() || filter.categories().contains(draft.category()))
-                && SearchWords.match(filter.words(), draft.note())
+                && (SearchWords.match(filter.words(), draft.note())
+                        || (filter.orWords() != null
+                                && filter.orWords().stream().anyMatch(words -> SearchWords.match(words, draft.note()))))
+                && !isWithout(draft, filter.without())
+                && (filter.weekdays() == null
+                        || filter.weekdays().contains(draft.day().getDayOfWeek()))
                 && (filter.tag() == null
                         || draft.tags().contains(filter.tag())
                         || (filter.tag().isEmpty() && draft.tags().isEmpty()))
@@ -119,6 +124,12 @@ final class MemoryReports implements Reports {
                         || (filter.side() == Filter.Side.INCOME)
                                 == draft.category().isIncome())
                 && (filter.merchant() == null || filter.merchant().equalsIgnoreCase(draft.note()));
+    }
+
+    private static boolean isWithout(Draft draft, Filter.@Nullable Without without) {
+        return without != null
+                && (without.categories().contains(draft.category())
+                        || without.words().stream().anyMatch(words -> SearchWords.match(words, draft.note())));
     }
 
     private static Collection<String> keys(Draft draft, Query.@Nullable GroupBy groupBy) {
@@ -136,20 +147,19 @@ final class MemoryReports implements Reports {
             case WEEK ->
                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
             case MONTH -> YearMonth.from(day).toString();
+            case WEEKDAY -> Integer.toString(day.getDayOfWeek().getValue());
             case TAG -> throw new IllegalArgumentException("an entry has several tags");
         };
     }
 
     private static Figure figure(Group group, List<Draft> drafts, Direction counted, Query.@Nullable GroupBy groupBy) {
         Money sum = Money.zero(group.currency);
-        Money largest = Money.zero(group.currency);
         String spelling = drafts.getFirst().note();
         for (Draft draft : drafts) {
             boolean counts = draft.direction() == counted;
             sum = counts ? sum.plus(draft.amount()) : sum.minus(draft.amount());
-            if (draft.amount().compareTo(largest) > 0) largest = draft.amount();
             if (draft.note().compareTo(spelling) < 0) spelling = draft.note();
         }
-        return new Figure(groupBy == Query.GroupBy.MERCHANT ? spelling : group.key, sum, drafts.size(), largest);
+        return new Figure(groupBy == Query.GroupBy.MERCHANT ? spelling : group.key, sum, drafts.size());
     }
 }

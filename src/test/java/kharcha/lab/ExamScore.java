@@ -30,7 +30,42 @@ record ExamScore(JsonNode item, JsonNode got) {
         if (item.path("intent").asText().equals("set_currency"))
             return key().path("currency").equals(got.path("currency"));
         boolean booked = !got.path("entries").isEmpty();
-        return !booked && (!ASKING.contains(item.path("intent").asText()) || isAsked(got.path("query")));
+        return !booked && isPlanned() && (!ASKING.contains(item.path("intent").asText()) || isAsked(got.path("query")));
+    }
+
+    /** Budgets and recurring entries part by part. */
+    private boolean isPlanned() {
+        return switch (item.path("intent").asText()) {
+            case "set_budget" ->
+                isSum(got.path("budget")) && isPart(got.path("budget"), "cadence") && isFiled(got.path("budget"));
+            case "budget_status" -> isFiled(got.path("budget"));
+            case "add_recurring" -> {
+                JsonNode rule = got.path("recurring");
+                yield isSum(rule)
+                        && isFiled(rule)
+                        && isPart(rule, "direction")
+                        && isPart(rule, "cadence")
+                        && isPart(rule, "interval")
+                        && (!key().has("next_date")
+                                || isOneOf(
+                                        rule.path("next_date"), key().path("next_dates_ok"), key().path("next_date")));
+            }
+            default -> true;
+        };
+    }
+
+    private boolean isSum(JsonNode plan) {
+        return plan.hasNonNull("amount")
+                && number(plan.path("amount")).compareTo(number(key().path("amount"))) == 0
+                && isPart(plan, "currency");
+    }
+
+    private boolean isPart(JsonNode plan, String name) {
+        return plan.path(name).equals(key().path(name));
+    }
+
+    private boolean isFiled(JsonNode plan) {
+        return isOneOf(plan.path("category"), key().path("categories_ok"), key().path("category"));
     }
 
     /** Whether the books are neither as they were nor as any accepted reading would leave them. */
@@ -82,7 +117,8 @@ record ExamScore(JsonNode item, JsonNode got) {
     private boolean isAsked(JsonNode query) {
         boolean periods = isPeriod("period", "periods_ok", query.path("period"))
                 && isPeriod("period2", "periods2_ok", query.path("period2"));
-        return periods && isMetric(query) && isFiltered(query) && isRest(query);
+        boolean file = item.path("intent").asText().equals("export");
+        return periods && isMetric(query) && (file ? isFormat(query) : isFiltered(query)) && isRest(query);
     }
 
     private boolean isPeriod(String name, String names, JsonNode found) {
@@ -91,6 +127,10 @@ record ExamScore(JsonNode item, JsonNode got) {
 
     private boolean isMetric(JsonNode query) {
         return !key().has("metric") || isOneOf(query.path("metric"), key().path("metrics_ok"), key().path("metric"));
+    }
+
+    private boolean isFormat(JsonNode query) {
+        return isOneOf(query.path("format"), key().path("formats_ok"), key().path("format"));
     }
 
     private boolean isRest(JsonNode query) {

@@ -57,7 +57,7 @@ final class MeaningInWords {
             case Intent.HomeCurrency home -> line("currency", home.currency());
             case Intent.AnswerIn answer -> line("answer in", answer.language());
             case Intent.NothingToBook nothing -> line("nothing", lower(nothing.reason()));
-            case Intent.NotOffered not -> line("not offered", lower(not.feature()));
+            case Intent.Plan plan -> PlanInWords.of(plan);
             case Intent.Impossible impossible -> line("impossible", lower(impossible.problem()), impossible.value());
             case Intent.ListCategories _ -> "categories";
             case Intent.OpenDashboard _ -> "dashboard";
@@ -115,12 +115,30 @@ final class MeaningInWords {
                 query.limit() == null ? null : "first " + query.limit());
     }
 
-    private static String of(Filter filter) {
+    static String of(Filter filter) {
         return line(
-                names(filter.categories().stream()
-                        .sorted((a, b) -> a.value().compareTo(b.value()))
-                        .toList()),
+                names(sorted(filter.categories())),
                 quoted(filter.words()),
+                filter.orWords() == null
+                        ? null
+                        : filter.orWords().stream()
+                                .map(words -> "or “" + words + "”")
+                                .collect(Collectors.joining(" ")),
+                filter.without() == null
+                        ? null
+                        : line(
+                                "without",
+                                names(sorted(filter.without().categories())),
+                                filter.without().words().stream()
+                                        .map(MeaningInWords::quoted)
+                                        .collect(Collectors.joining(" "))),
+                filter.weekdays() == null
+                        ? null
+                        : "on "
+                                + filter.weekdays().stream()
+                                        .sorted()
+                                        .map(MeaningInWords::lower)
+                                        .collect(Collectors.joining(" ")),
                 filter.tag() == null ? null : "#" + filter.tag(),
                 filter.minAmount() == null ? null : ">=" + filter.minAmount().toPlainString(),
                 filter.maxAmount() == null ? null : "<=" + filter.maxAmount().toPlainString(),
@@ -128,7 +146,7 @@ final class MeaningInWords {
                 filter.paidBy() == null ? null : "by " + filter.paidBy());
     }
 
-    private static String of(DateRange range) {
+    static String of(DateRange range) {
         if (range.start() != null && range.start().equals(range.end()))
             return range.start().toString();
         return (range.start() == null ? "" : range.start()) + ".." + (range.end() == null ? "" : range.end());
@@ -145,7 +163,7 @@ final class MeaningInWords {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String entry(PartialEntry entry) {
+    static String entry(PartialEntry entry) {
         return line(
                 entry.amount() == null ? null : entry.amount().toPlainString(),
                 entry.currency(),
@@ -154,19 +172,25 @@ final class MeaningInWords {
                 quoted(entry.note()));
     }
 
-    private static @Nullable String quoted(@Nullable String words) {
+    static @Nullable String quoted(@Nullable String words) {
         return words == null || words.isEmpty() ? null : "“" + words + "”";
+    }
+
+    private static List<CategoryId> sorted(java.util.Set<CategoryId> categories) {
+        return categories.stream()
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .toList();
     }
 
     private static String names(List<CategoryId> categories) {
         return categories.stream().map(CategoryId::value).collect(Collectors.joining(" + "));
     }
 
-    private static String lower(Enum<?> value) {
+    static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String line(@Nullable Object... parts) {
+    static String line(@Nullable Object... parts) {
         List<String> said = new ArrayList<>();
         for (Object part : parts) {
             String text = part instanceof CategoryId category ? category.value() : String.valueOf(part);

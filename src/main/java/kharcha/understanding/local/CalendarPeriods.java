@@ -46,7 +46,7 @@ final class CalendarPeriods {
     }
 
     private boolean spec(YearNumber year, int at) {
-        if (days.taste() == Taste.SPENDING) return false;
+        if (days.taste() != Taste.SPEC) return false;
         return !tokens.is(at, Tokens.DIGITS)
                 || !(tokens.is(year.to(), Tokens.WORD) && tokens.has(year.to(), Kind.SCALE));
     }
@@ -89,11 +89,25 @@ final class CalendarPeriods {
         Related rel = relYear(at);
         if (at > i && rel != null) return quarter(from, rel.to, now + rel.offset, (int) part.value(), months);
         boolean ofYear = at > i && tokens.has(at, Kind.YEAR_WORD);
+        When month = at > i && part.kind() == Kind.HALF_YEAR ? frame(at) : null;
+        if (month != null && month.start() != null && month.end() != null && !ofYear)
+            return halfMonth(from, month, part);
         if (part.length() > 1 && !ofYear && part.kind() == Kind.HALF_YEAR) return null;
         int first = ((int) part.value() - 1) * months + 1;
         boolean ahead = first > days.today().getMonthValue();
         return quarter(
                 from, ofYear ? tokens.skip(at, Kind.YEAR_WORD) : i, ahead ? now - 1 : now, (int) part.value(), months);
+    }
+
+    /** "The first half of the month": up to the 15th. */
+    private static @Nullable When halfMonth(int from, When month, Sense half) {
+        LocalDate start = month.start();
+        LocalDate end = month.end();
+        if (start == null || end == null || start.plusMonths(1).minusDays(1).isBefore(end)) return null;
+        LocalDate middle = start.plusDays(14);
+        return half.value() == 1
+                ? When.period(from, month.to(), start, middle)
+                : When.period(from, month.to(), middle.plusDays(1), end);
     }
 
     private static When quarter(int from, int to, int year, int number, int months) {

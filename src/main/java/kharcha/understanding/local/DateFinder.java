@@ -22,4 +22,9 @@ public final class DateFinder {
     public List<FoundDate> find(String text, Locale locale, LocalDate today, Calendar calendar) {
         return new Reading(text, locale).everything(today, calendar, ANY).dates();
     }
+
+    /** The same for a rule to come: the next such days. A stretch of time is then how often, not a period. */
+    public List<FoundDate> findAhead(String text, Locale locale, LocalDate today, Calendar calendar) {
+        return new Reading(text, locale).ahead(today, calendar, ANY);
+    }
 }

@@ -25,8 +25,10 @@ final class DateGrammar {
     private final CalendarPeriods periods;
     private final Feasts feasts;
     private final DateEnds ends;
+    private final FiscalYears fiscal;
+    private final Seasons seasons;
 
-    DateGrammar(DateParts parts, boolean monthFirst, boolean dotted) {
+    DateGrammar(DateParts parts, boolean monthFirst, boolean dotted, String country) {
         this.parts = parts;
         this.tokens = parts.tokens;
         this.days = parts.days;
@@ -37,6 +39,8 @@ final class DateGrammar {
         periods = new CalendarPeriods(parts, named, relative);
         feasts = new Feasts(parts, named);
         ends = new DateEnds(days);
+        fiscal = new FiscalYears(parts, country);
+        seasons = new Seasons(parts, named, country);
     }
 
     List<When> all() {
@@ -150,7 +154,8 @@ final class DateGrammar {
     /** The longest reading at this token. */
     private @Nullable When single(int i) {
         When best = atomic(i);
-        When counted = counted(i);
+        // "Every 6 months starting in May", "560 a week from Monday" count no days in a rule.
+        When counted = days.taste() == Taste.AHEAD ? null : counted(i);
         if (counted != null && (best == null || counted.to() > best.to())) best = counted;
         if (best == null || best.impossible()) return best;
         Sense since = tokens.at(best.to(), Kind.SINCE_BEHIND);
@@ -197,6 +202,8 @@ final class DateGrammar {
         best = longer(best, month(i));
         best = longer(best, named.relativeMonth(i));
         best = longer(best, feasts.read(i));
+        best = longer(best, fiscal.read(i));
+        best = longer(best, seasons.read(i));
         best = longer(best, relative.beforeLast(i));
         best = longer(best, periods.part(i));
         best = longer(best, periods.numberedWeek(i));
@@ -235,6 +242,8 @@ final class DateGrammar {
 
     /** "the week of April 10th", "week commencing 4 Feb". */
     private @Nullable When weekOf(int i) {
+        // "Every 4 weeks starting 6 April" is no week.
+        if (days.taste() == Taste.AHEAD) return null;
         int at = tokens.skip(i, Kind.THE);
         Sense unit = tokens.at(at, Kind.UNIT);
         if (unit == null || Unit.of(unit) != Unit.WEEK) return null;
@@ -363,6 +372,7 @@ final class DateGrammar {
     private @Nullable When end(int i, boolean expected) {
         When when = atomic(i);
         if (when == null && expected) when = numeric.read(i, true);
+        if (when == null && expected && days.taste() != Taste.SPEC) when = feasts.expected(i);
         When year = periods.year(i, expected);
         when = longer(when, year);
         if (when != null && when.yearless() && when.month() == 0 && when.day() > 0)

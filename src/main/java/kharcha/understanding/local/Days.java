@@ -20,9 +20,22 @@ record Days(LocalDate today, Taste taste, Calendar calendar) {
     /** The day of that month that was last, today included; null if no year has it. */
     @Nullable
     LocalDate monthDay(int month, int day) {
+        if (isAhead()) return nextMonthDay(month, day);
         for (int year = today.getYear(); year > today.getYear() - 9; year--) {
             LocalDate date = date(year, month, day);
             if (date != null && !date.isAfter(today)) return date;
+        }
+        return null;
+    }
+
+    private boolean isAhead() {
+        return taste == Taste.AHEAD;
+    }
+
+    private @Nullable LocalDate nextMonthDay(int month, int day) {
+        for (int year = today.getYear(); year < today.getYear() + 9; year++) {
+            LocalDate date = date(year, month, day);
+            if (date != null && !date.isBefore(today)) return date;
         }
         return null;
     }
@@ -35,8 +48,10 @@ record Days(LocalDate today, Taste taste, Calendar calendar) {
         }
     }
 
-    /** The first day of that month as it was last begun. */
+    /** The first day of that month as it was last begun; ahead, as it ends next. */
     LocalDate month(int month) {
+        if (isAhead())
+            return LocalDate.of(month >= today.getMonthValue() ? today.getYear() : today.getYear() + 1, month, 1);
         return LocalDate.of(month <= today.getMonthValue() ? today.getYear() : today.getYear() - 1, month, 1);
     }
 
@@ -45,6 +60,7 @@ record Days(LocalDate today, Taste taste, Calendar calendar) {
     }
 
     LocalDate weekday(int weekday) {
+        if (isAhead()) return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
         return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
     }
 
@@ -74,14 +90,15 @@ record Days(LocalDate today, Taste taste, Calendar calendar) {
         return null;
     }
 
-    /** The latest day with that number, today included. */
+    /** The latest day with that number, or ahead the next, today included. */
     @Nullable
     LocalDate dayOfMonth(int day) {
         LocalDate month = today.withDayOfMonth(1);
-        for (int back = 0; back < 3; back++) {
+        for (int away = 0; away < 3; away++) {
             LocalDate date = date(month.getYear(), month.getMonthValue(), day);
-            if (date != null && !date.isAfter(today)) return date;
-            month = month.minusMonths(1);
+            boolean fits = date != null && (isAhead() ? !date.isBefore(today) : !date.isAfter(today));
+            if (fits) return date;
+            month = month.plusMonths(isAhead() ? 1 : -1);
         }
         return null;
     }

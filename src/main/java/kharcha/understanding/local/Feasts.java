@@ -23,6 +23,14 @@ final class Feasts {
         this.named = named;
     }
 
+    /** Where a range wants its second end: "between 4 July and Labor Day". */
+    @Nullable
+    When expected(int i) {
+        Sense feast = tokens.at(i, Kind.HOLIDAY);
+        LocalDate day = feast == null ? null : latest(feast.value(), null);
+        return feast == null || day == null ? null : When.day(i, i + feast.length(), day);
+    }
+
     @Nullable
     When read(int i) {
         int at = i;
@@ -70,9 +78,11 @@ final class Feasts {
     private @Nullable LocalDate latest(long feast, @Nullable Sense rel) {
         int year = days.today().getYear();
         if (rel != null && rel.value() == 0) return Holidays.in(year, feast);
-        if (rel != null && rel.value() > 0) {
+        if (days.taste() == Taste.AHEAD || (rel != null && rel.value() > 0)) {
             LocalDate day = Holidays.in(year, feast);
-            return day != null && day.isAfter(days.today()) ? day : Holidays.in(year + 1, feast);
+            return day != null && !day.isBefore(days.today().plusDays(rel == null ? 0 : 1))
+                    ? day
+                    : Holidays.in(year + 1, feast);
         }
         LocalDate day = Holidays.in(year, feast);
         return day != null && !day.isAfter(days.today()) ? day : Holidays.in(year - 1, feast);

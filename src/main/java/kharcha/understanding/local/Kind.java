@@ -93,5 +93,8 @@ enum Kind {
     MEAL,
     LEADING,
     COUNTED,
-    HALF_LETTER
+    HALF_LETTER,
+    FISCAL_YEAR,
+    TAX_YEAR,
+    SEASON
 }

@@ -1,8 +1,10 @@
 package kharcha.understanding.local;
 
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import kharcha.understanding.FoundDate;
 import kharcha.understanding.Parse;
 import kharcha.understanding.Understanding;
 import kharcha.understanding.Utterance;
@@ -33,13 +35,17 @@ public final class LocalUnderstanding implements Understanding {
         Locale locale = utterance.locale();
         Currency home = utterance.homeCurrency();
         Ranking ranking = models.apply(locale).rank(text);
+        List<FoundDate> found = dates.find(text, locale, utterance.today(), utterance.calendar());
+        List<FoundDate> ahead =
+                found.isEmpty() ? found : dates.findAhead(text, locale, utterance.today(), utterance.calendar());
         return new Parse(
                 new Utterance(text, locale, utterance.when(), home, utterance.calendar()),
                 ranking.labels(),
                 ranking.inScope(),
                 numbers.find(text, locale),
                 amounts.find(text, locale, home),
-                dates.find(text, locale, utterance.today(), utterance.calendar()),
+                found,
+                ahead,
                 lexicon.find(text, locale),
                 "local");
     }

@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every mark a reader of one locale can give a currency: signs, ISO 4217 codes, names and slang from the language's money
  * file, and behind those the full names that ICU knows ("Costa Rican colóns"). Codes that are also words ("all", "try")
- * count only in capitals and behind a number.
+ * count only in capitals, and before a number only where nothing else is in capitals.
  */
 final class Marks {
     private static final Map<String, Marks> LOADED = new ConcurrentHashMap<>();
@@ -26,6 +27,7 @@ final class Marks {
             "ALL", "TRY", "CUP", "TOP", "MAD", "GEL", "PEN", "BAM", "MOP", "SOS", "ANG", "BOB", "COP", "RON", "ERN",
             "NAD", "STD", "STN", "LAK", "DEM", "NOK", "MUR", "MGA", "ESP", "SAR", "ZAR", "BAN", "CVE", "KID", "SEK");
     private static final Set<String> BEFORE = Set.of("dollar", "euro", "rupee", "USD", "INR", "sterling");
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
     private static final int SHORTEST_MISSPELT = 5;
 
     private record Named(List<String> words, Mark mark) {}
@@ -78,7 +80,12 @@ final class Marks {
         boolean shy = SHY_CODES.contains(code);
         boolean capitals = tokens.source.startsWith(code, tokens.start(i));
         if (shy && !capitals) return null;
-        return new Mark(List.of(code), false, !shy, false, 0, 1);
+        return new Mark(List.of(code), false, !shy || isOnlyCapitals(tokens.source), false, 0, 1);
+    }
+
+    /** "MAD 20" is a sum where no other word is in capitals; in "MAD SALE 20" everything is. */
+    private static boolean isOnlyCapitals(String text) {
+        return CAPITALS.matcher(text).results().limit(2).count() == 1;
     }
 
     /** "MEUR": millions (or, with k, thousands) of a currency; answers the code, or null. */

@@ -146,8 +146,7 @@ final class NamedDates {
         if (rel == null) return null;
         int at = i + rel.length();
         Sense month = tokens.at(at, Kind.MONTH);
-        if (month == null || (parts.dayNumber(at + month.length()) != null && days.taste() == Taste.SPENDING))
-            return null;
+        if (month == null || (parts.dayNumber(at + month.length()) != null && days.taste() != Taste.SPEC)) return null;
         if (tokens.has(at, Kind.SHY) && tokens.has(at + month.length(), Kind.MODAL_NEXT)) return null;
         int number = (int) month.value();
         int year = days.today().getYear();

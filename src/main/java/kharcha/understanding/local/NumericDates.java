@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * of them exists.
  */
 final class NumericDates {
+    /** Digits of the longest number that is read: no day, month or year has more. */
+    private static final int LONGEST = 6;
+
     private final DateParts parts;
     private final Tokens tokens;
     private final Days days;
@@ -102,8 +105,10 @@ final class NumericDates {
         return tokens.is(i, Tokens.DIGITS) && tokens.word(i).length() == places;
     }
 
+    /** -1 for what is no number, or none that a date could have. */
     private int number(int i) {
-        return tokens.is(i, Tokens.DIGITS) ? Integer.parseInt(tokens.word(i)) : -1;
+        boolean isShort = tokens.is(i, Tokens.DIGITS) && tokens.word(i).length() <= LONGEST;
+        return isShort ? Integer.parseInt(tokens.word(i)) : -1;
     }
 
     private int month(int i) {

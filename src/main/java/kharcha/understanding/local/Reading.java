@@ -124,7 +124,12 @@ final class Reading {
         boolean monthFirst = country.equals("US")
                 || country.equals("PH")
                 || (locale.getLanguage().equals("en") && country.isEmpty());
-        return new DateGrammar(parts, monthFirst, decimal(locale) == ',').all();
+        return new DateGrammar(parts, monthFirst, decimal(locale) == ',', country).all();
+    }
+
+    /** The days as a rule to come means them. */
+    List<FoundDate> ahead(LocalDate today, Calendar calendar, Currency home) {
+        return found(dates(new Days(today, Taste.AHEAD, calendar), sums(home)));
     }
 
     List<FoundDate> found(List<When> dates) {

@@ -117,7 +117,7 @@ final class RelativeDates {
 
     private @Nullable When one(int from, int to, Sense rel, Unit unit) {
         if (unit.withinDay()) return null;
-        if (rel.kind() == Kind.PAST && unit != Unit.WEEKEND && unit != Unit.QUARTER && days.taste() == Taste.SPENDING)
+        if (rel.kind() == Kind.PAST && unit != Unit.WEEKEND && unit != Unit.QUARTER && days.taste() != Taste.SPEC)
             return rolling(from, to, Lapse.of(to, 1, unit), -1);
         long offset = rel.kind() == Kind.PAST ? -1 : rel.value();
         if (unit == Unit.BUSINESS_DAY) return null;

@@ -4,6 +4,8 @@ package kharcha.understanding.local;
 enum Taste {
     /** "from May to July" includes July, "last Friday" is the latest one, "the last 3 days" include today. */
     SPENDING,
+    /** As {@link #SPENDING}, but of rules to come: what names no year is the next such day, today included. */
+    AHEAD,
     /** Ends are excluded, "last Friday" is last week's, "the last 3 days" ended yesterday. */
     SPEC
 }

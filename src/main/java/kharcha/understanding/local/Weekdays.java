@@ -89,7 +89,7 @@ final class Weekdays {
         if (day == null || parts.tied(at)) return null;
         boolean definite = tokens.has(at - 1, Kind.THE);
         boolean counted = day.ordinal() && (tokens.is(at, Tokens.DIGITS) || definite);
-        if (!counted && days.taste() == Taste.SPENDING) return null;
+        if (!counted && days.taste() != Taste.SPEC) return null;
         int next = day.to();
         if (tokens.isSign(next, ':') || tokens.has(next, Kind.HALF_OF_DAY) || tokens.has(next, Kind.UNIT)) return null;
         LocalDate date = days.weekdayAndDay(weekday, day.day());
@@ -122,7 +122,7 @@ final class Weekdays {
 
     private LocalDate related(int weekday, Sense rel) {
         if (rel.kind() == Kind.PAST) return days.weekdayBefore(weekday);
-        if (rel.value() == -1 && days.taste() == Taste.SPENDING) return days.weekdayBefore(weekday);
+        if (rel.value() == -1 && days.taste() != Taste.SPEC) return days.weekdayBefore(weekday);
         return days.weekday(weekday, (int) rel.value());
     }
 }
