@@ -12,6 +12,11 @@ final class Actions {
     private final ExpenseActions expenses = new ExpenseActions();
     private final CorrectionActions corrections;
     private final UndoActions undos = new UndoActions();
+    private final JournalActions journal = new JournalActions();
+    private final WhyActions whys = new WhyActions();
+    private final LessonActions lessons = new LessonActions();
+    private final RepeatActions repeats;
+    private final SplitActions splits;
     private final ReportActions reports;
     private final QuestionActions figures = new QuestionActions();
     private final CompareActions comparisons = new CompareActions();
@@ -24,6 +29,8 @@ final class Actions {
         Pictures pictures = new Pictures(chartsLive);
         this.questions = new QuestionPhrases();
         this.corrections = new CorrectionActions(questions);
+        this.repeats = new RepeatActions(questions, expenses);
+        this.splits = new SplitActions(questions);
         this.reports = new ReportActions(pictures);
         this.charts = new ChartActions(pictures);
         this.settings = new SettingsActions();
@@ -43,7 +50,16 @@ final class Actions {
             case Intent.ListEntries list -> lists.list(exchange, list.query());
             case Intent.Draw draw -> charts.draw(exchange, draw);
             case Intent.Undo undo -> undos.undo(exchange, undo);
-            case Intent.Redo _ -> undos.redo(exchange);
+            case Intent.UndoLast last -> undos.undo(exchange, last);
+            case Intent.UndoDay day -> journal.undo(exchange, questions, day.day());
+            case Intent.Redo _ -> undos.redo(exchange, 1);
+            case Intent.RedoLast last -> undos.redo(exchange, last.count());
+            case Intent.TellChanges told -> journal.tell(exchange, told.day());
+            case Intent.Why why -> whys.why(exchange, why.about());
+            case Intent.Repeat repeat -> repeats.repeat(exchange, repeat);
+            case Intent.Restate restate -> repeats.restate(exchange, corrections, restate);
+            case Intent.Split split -> splits.split(exchange, split);
+            case Intent.Learning learning -> lessons.learn(exchange, questions, learning);
             case Intent.Correct correct -> corrections.correct(exchange, correct);
             case Intent.Delete delete -> corrections.delete(exchange, delete);
             case Intent.AskCategory ask -> questions.ask(exchange, new Question.NewCategory(ask.entry()));
@@ -72,10 +88,14 @@ final class Actions {
             case null -> Outcome.of(exchange.say("confirm.nothing"));
             case Question.ConfirmEntries asked -> expenses.book(exchange, asked.entries());
             case Question.ConfirmDelete asked -> CorrectionActions.deleteAll(exchange, asked.entries());
+            case Question.ConfirmUndo asked -> undos.undo(exchange, asked.turns());
+            case Question.ConfirmForget _ -> lessons.forgetEverything(exchange);
             case Question.Amount _,
                     Question.Purpose _,
                     Question.WhichToCorrect _,
                     Question.WhichToDelete _,
+                    Question.WhichToRepeat _,
+                    Question.WhichToSplit _,
                     Question.NewCategory _,
                     Question.NewDay _,
                     Question.WhatToChange _ -> questions.ask(exchange, open);
@@ -85,9 +105,12 @@ final class Actions {
     private static Outcome cancel(Exchange exchange, @Nullable Question open) {
         return switch (open) {
             case null -> Outcome.of(exchange.say("cancel.nothing"));
-            case Question.Amount _, Question.Purpose _, Question.ConfirmEntries _ ->
+            case Question.Amount _, Question.Purpose _, Question.ConfirmEntries _, Question.WhichToRepeat _ ->
                 Outcome.of(exchange.say("cancelled"));
             case Question.ConfirmDelete _,
+                    Question.ConfirmUndo _,
+                    Question.ConfirmForget _,
+                    Question.WhichToSplit _,
                     Question.WhichToCorrect _,
                     Question.WhichToDelete _,
                     Question.NewCategory _,

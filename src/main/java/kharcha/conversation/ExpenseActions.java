@@ -22,10 +22,20 @@ final class ExpenseActions {
         Outcome outcome = Outcome.of(lines)
                 .with(Buttons.booked(exchange.phrases(), exchange.turn(), entries))
                 .about(entries.reversed())
+                .showing(entries)
                 .did(false);
         return offersRecovery(exchange, entries)
                 ? outcome.with(new Reply.RecoveryOffer(exchange.say("recovery.offer")))
                 : outcome;
+    }
+
+    /** Books once more what those said, and says which they were. */
+    Outcome again(Exchange exchange, List<Draft> drafts, List<Entry> before) {
+        Outcome booked = book(exchange, drafts);
+        return before.size() > 1
+                ? booked
+                : booked.with(new Reply.Text(exchange.say(
+                        "again.as", "line", exchange.entries().row(before.getFirst()))));
     }
 
     private static List<String> said(Exchange exchange, List<Entry> entries) {

@@ -48,6 +48,7 @@ public final class IntentAssembler {
         Label label = best(parse, votes);
         Meaning meaning = inSoManyWords(said, context);
         if (meaning == null) meaning = asked(said, context, reading, label);
+        if (meaning == null) meaning = Repeats.named(said);
         // "Put 60 in the savings pot" corrects nothing.
         if (meaning == null && !(reading instanceof EntryReading.OwnMoney)) meaning = Corrections.correct(said);
         if (meaning == null) meaning = verdict(reading, said);
@@ -68,7 +69,11 @@ public final class IntentAssembler {
     private static @Nullable Meaning inSoManyWords(Said said, Context context) {
         Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said, context);
         if (meaning == null) meaning = Smalltalk.read(said);
+        if (meaning == null) meaning = Recalls.read(said);
+        if (meaning == null) meaning = Teachings.read(said);
         if (meaning == null) meaning = Corrections.remove(said, context);
+        if (meaning == null) meaning = Splits.read(said);
+        if (meaning == null) meaning = Repeats.read(said);
         return meaning == null ? Commands.read(said) : meaning;
     }
 
@@ -103,9 +108,8 @@ public final class IntentAssembler {
     private static Meaning booking(EntryReading.Entries found, Said said) {
         if (found.isEmpty()) return new Intent.NotUnderstood();
         Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
-        return meaning instanceof Intent.Book book && found.doubtful()
-                ? new Question.ConfirmEntries(book.entries())
-                : meaning;
+        if (!(meaning instanceof Intent.Book book)) return meaning;
+        return found.doubtful() ? new Question.ConfirmEntries(book.entries()) : Corrections.orRestated(said, book);
     }
 
     private Meaning byLabel(Label label, Said said, EntryReading reading) {

@@ -18,6 +18,12 @@ record Said(Parse parse, Sentence sentence, List<Phrasebook> books) {
                 parse, Sentence.of(parse), Phrasebook.of(parse.utterance().locale()));
     }
 
+    /** A part of it by itself. */
+    Said part(Span place) {
+        Parse part = parse.part(place);
+        return new Said(part, Sentence.of(part), books);
+    }
+
     /** Whether the whole message is one of these phrases. */
     boolean is(String heading) {
         return Phrasebook.match(books, heading, sentence) != null;
