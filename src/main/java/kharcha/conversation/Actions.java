@@ -54,6 +54,7 @@ final class Actions {
             case Intent.UndoDay day -> journal.undo(exchange, questions, day.day());
             case Intent.Redo _ -> undos.redo(exchange, 1);
             case Intent.RedoLast last -> undos.redo(exchange, last.count());
+            case Intent.BringBack back -> journal.bringBack(exchange, undos, back.words());
             case Intent.TellChanges told -> journal.tell(exchange, told.day());
             case Intent.Why why -> whys.why(exchange, why.about());
             case Intent.Repeat repeat -> repeats.repeat(exchange, repeat);

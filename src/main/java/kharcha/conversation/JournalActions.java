@@ -3,12 +3,14 @@ package kharcha.conversation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kharcha.ledger.Change;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Journal;
 import kharcha.ledger.TurnId;
+import kharcha.understanding.Intent;
 import kharcha.understanding.Question;
 
 /** Tells what was changed on a day, in words, and takes a whole day back. */
@@ -43,6 +45,26 @@ final class JournalActions {
         return Outcome.of(told.text() + "\n" + asked.text())
                 .with(Buttons.yesOrNo(exchange.phrases()))
                 .asking(new Question.ConfirmUndo(turns));
+    }
+
+    /** Undoes the newest turn that took such an entry away; redoes the newest undoing that did. */
+    Outcome bringBack(Exchange exchange, UndoActions undos, String words) {
+        Optional<Journal.Page> deletion = exchange.desk().journal().undoable(exchange.user(), LOOKED_AT).stream()
+                .filter(page -> tookAway(page, words))
+                .findFirst();
+        if (deletion.isPresent()) return undos.undo(exchange, new Intent.Undo(deletion.get().turn()));
+        List<Journal.Page> undone = exchange.desk().journal().redoable(exchange.user(), LOOKED_AT);
+        return !undone.isEmpty() && tookAway(undone.getFirst(), words)
+                ? undos.redo(exchange, 1)
+                : Outcome.of(exchange.say("none.found"));
+    }
+
+    private static boolean tookAway(Journal.Page page, String words) {
+        return page.changes().stream()
+                .anyMatch(change -> change instanceof Change.EntryChange entry
+                        && entry.after() == null
+                        && entry.before() != null
+                        && WhichEntries.words(entry.before().note(), words) > 0);
     }
 
     /** What was changed that day and still stands, newest first. */

@@ -185,7 +185,7 @@ final class WhichEntries {
     }
 
     /** 3 for all the words, 1 for some of them. */
-    private static int words(String note, String words) {
+    static int words(String note, String words) {
         List<String> wanted = words(words);
         if (wanted.isEmpty()) return 0;
         List<String> there = words(note);

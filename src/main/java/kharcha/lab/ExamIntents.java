@@ -50,6 +50,7 @@ final class ExamIntents {
                     Intent.UndoDay _,
                     Intent.Redo _,
                     Intent.RedoLast _,
+                    Intent.BringBack _,
                     Intent.Delete _ -> "delete_last";
             case Intent.TellChanges _ -> "list";
             case Intent.Learning _, Intent.Why _ -> "none";

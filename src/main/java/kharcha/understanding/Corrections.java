@@ -22,9 +22,9 @@ final class Corrections {
 
     /** A correction; the question what to change when only the entry is named; null when the message is none. */
     static @Nullable Meaning correct(Said said) {
-        Meaning one = single(said);
-        if (one == null) one = several(said);
-        if (one != null) return one;
+        Meaning meant = several(said);
+        if (meant == null) meant = single(said);
+        if (meant != null) return meant;
         Phrasebook.Match what = said.match("correct.what");
         if (what == null) return null;
         // "Change my PIN" is no business of ours.

@@ -57,6 +57,9 @@ public sealed interface Intent extends Meaning {
     /** The last so many undoings. */
     record RedoLast(int count) implements Intent {}
 
+    /** What went away comes back: the last deletion of what is so described, whatever was done since. */
+    record BringBack(String words) implements Intent {}
+
     /** What was changed on that day, in words. */
     record TellChanges(LocalDate day) implements Intent {}
 

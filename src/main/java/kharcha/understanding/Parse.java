@@ -49,6 +49,11 @@ public record Parse(
         return new Parse(utterance, labels, inScope, numbers, amounts, dates, found, engine);
     }
 
+    /** The words alone, and the categories they lead to. */
+    Parse unread() {
+        return new Parse(utterance, labels, inScope, List.of(), List.of(), List.of(), categories, engine);
+    }
+
     /** A part of the message by itself, with what was found in it. */
     Parse part(Span place) {
         Utterance whole = utterance;

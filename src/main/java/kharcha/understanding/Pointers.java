@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Pointers {
     private static final int MOST = 5;
     private static final List<Map.Entry<String, Pointer>> HEADINGS = List.of(
-            Map.entry("point.both", Pointer.BOTH),
             Map.entry("which.all", Pointer.ALL),
             Map.entry("point.other", Pointer.OTHER),
             Map.entry("point.least", Pointer.LEAST),
@@ -26,8 +25,12 @@ final class Pointers {
      */
     static @Nullable Which read(Said said, List<EntryId> among) {
         if (said.sentence().isBlank()) return null;
-        for (int number = 1; number <= MOST; number++)
-            if (said.is("which." + number)) return new Which.Pointed(among, Pointer.NTH, number, null);
+        Said bare = said.unread();
+        if (bare.is("point.both")) return new Which.Pointed(among, Pointer.BOTH, 0, null);
+        // "The second" is a place in a list, "the 2" is a price where there is no list.
+        boolean priced = among.isEmpty() && said.parse().text().strip().matches("\\d+");
+        for (int number = 1; number <= MOST && !priced; number++)
+            if (bare.is("which." + number)) return new Which.Pointed(among, Pointer.NTH, number, null);
         for (Map.Entry<String, Pointer> heading : HEADINGS) {
             Phrasebook.Match match = said.match(heading.getKey());
             if (match == null) continue;

@@ -21,6 +21,9 @@ final class Recalls {
         if (day != null) return new Intent.UndoDay(day(said, day));
         Phrasebook.Match undo = said.match("undo.few");
         if (undo != null && count(undo) > 0) return new Intent.UndoLast(count(undo));
+        Phrasebook.Match back = said.match("back.of");
+        if (back != null && back.place("what") != null)
+            return new Intent.BringBack(Descriptions.words(said, back.place("what")));
         Phrasebook.Match redo = said.match("redo.few");
         if (redo != null && count(redo) > 0) return new Intent.RedoLast(count(redo));
         return said.is("redo.all") ? new Intent.RedoLast(MOST) : null;

@@ -16,9 +16,10 @@ final class Repeats {
     static @Nullable Intent read(Said said) {
         Phrasebook.Match changed = said.match("again.but");
         if (changed != null) return again(new Which.Last(), correction(changed));
+        Said bare = said.unread();
+        if (bare.is("again.last")) return again(new Which.Last(), Correction.NONE);
         if (said.sentence().sums().isEmpty()) {
-            if (said.is("again.last")) return again(new Which.Last(), Correction.NONE);
-            if (said.is("again.usual")) return again(new Which.Usual(Corrections.NOTHING), Correction.NONE);
+            if (bare.is("again.usual")) return again(new Which.Usual(Corrections.NOTHING), Correction.NONE);
             Phrasebook.Match day = said.match("again.day");
             if (day != null) return ofDay(said, day);
         }

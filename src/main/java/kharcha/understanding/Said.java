@@ -18,6 +18,12 @@ record Said(Parse parse, Sentence sentence, List<Phrasebook> books) {
                 parse, Sentence.of(parse), Phrasebook.of(parse.utterance().locale()));
     }
 
+    /** The same with no number or day recognised in it: every word stands as it was typed. */
+    Said unread() {
+        Parse bare = parse.unread();
+        return new Said(bare, Sentence.of(bare), books);
+    }
+
     /** A part of it by itself. */
     Said part(Span place) {
         Parse part = parse.part(place);

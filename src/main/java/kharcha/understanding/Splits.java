@@ -14,6 +14,8 @@ final class Splits {
 
     /** Null when the message splits nothing. */
     static @Nullable Intent read(Said said) {
+        Intent ways = shared(said, "split.ways", 0);
+        if (ways != null) return ways;
         Intent parts = said.matches("split.parts")
                 .map(match -> parts(said, match))
                 .filter(intent -> intent != null)
@@ -21,8 +23,7 @@ final class Splits {
                 .orElse(null);
         if (parts == null) parts = off(said);
         if (parts != null) return parts;
-        Intent shared = shared(said, "split.ways", 0);
-        if (shared == null) shared = shared(said, "split.others", 1);
+        Intent shared = shared(said, "split.others", 1);
         return shared == null ? shared(said, "split.two", 2) : shared;
     }
 

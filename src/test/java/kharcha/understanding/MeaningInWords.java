@@ -56,6 +56,7 @@ final class MeaningInWords {
             case Intent.UndoDay day -> line("undo of", day.day());
             case Intent.Redo _ -> "redo";
             case Intent.RedoLast last -> line("redo last", last.count());
+            case Intent.BringBack back -> line("bring back", quoted(back.words()));
             case Intent.TellChanges told -> line("changes of", told.day());
             case Intent.Why why -> line("why", quoted(why.about()));
             case Intent.Repeat repeat -> line("repeat", of(repeat.which()), of(repeat.correction()));
