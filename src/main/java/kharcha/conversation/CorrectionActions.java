@@ -3,6 +3,7 @@ package kharcha.conversation;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import kharcha.ledger.CategoryId;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
@@ -30,7 +31,7 @@ final class CorrectionActions {
     Outcome correct(Exchange exchange, Intent.Correct intent) {
         Correction correction = intent.correction();
         WhichEntries.Found found = new WhichEntries(exchange).find(intent.which());
-        if (found.entries().isEmpty()) return none(exchange);
+        if (found.entries().isEmpty()) return taught(exchange, intent);
         if (found.entries().size() > WhichEntries.MOST) return tooMany(exchange);
         if (found.doubtful())
             return questions.ask(exchange, new Question.WhichToCorrect(ids(found.entries()), correction));
@@ -42,6 +43,15 @@ final class CorrectionActions {
             wanted.add(new Entry(entry.id(), Corrected.draft(entry.draft(), correction)));
         }
         return changed(exchange, wanted, Lesson.of(exchange, found.entries(), correction));
+    }
+
+    /** "Subway is groceries", where no Subway is booked, is meant for those to come. */
+    private static Outcome taught(Exchange exchange, Intent.Correct intent) {
+        CategoryId category = intent.correction().category();
+        boolean filed = category != null && intent.correction().equals(Correction.NONE.withCategory(category));
+        return filed && intent.which() instanceof Which.Described described && described.isOnlyWords()
+                ? CategoryActions.teach(exchange, category, described.words())
+                : none(exchange);
     }
 
     static Outcome changed(Exchange exchange, List<Entry> wanted) {

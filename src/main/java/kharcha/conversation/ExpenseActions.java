@@ -15,9 +15,14 @@ final class ExpenseActions {
     }
 
     Outcome book(Exchange exchange, List<Draft> drafts) {
+        return book(exchange, drafts, List.of());
+    }
+
+    private static Outcome book(Exchange exchange, List<Draft> drafts, List<String> remarks) {
         int before = Repetition.sameTodayBefore(exchange);
         List<Entry> entries = exchange.ledger().record(drafts);
         List<String> lines = new ArrayList<>(said(exchange, entries));
+        lines.addAll(remarks);
         if (before > 0) lines.add(again(exchange, before + 1));
         Outcome outcome = Outcome.of(lines)
                 .with(Buttons.booked(exchange.phrases(), exchange.turn(), entries))
@@ -31,11 +36,10 @@ final class ExpenseActions {
 
     /** Books once more what those said, and says which they were. */
     Outcome again(Exchange exchange, List<Draft> drafts, List<Entry> before) {
-        Outcome booked = book(exchange, drafts);
-        return before.size() > 1
-                ? booked
-                : booked.with(new Reply.Text(exchange.say(
-                        "again.as", "line", exchange.entries().row(before.getFirst()))));
+        List<String> which = before.size() > 1
+                ? List.of()
+                : List.of(exchange.say("again.as", "line", exchange.entries().row(before.getFirst())));
+        return book(exchange, drafts, which);
     }
 
     private static List<String> said(Exchange exchange, List<Entry> entries) {

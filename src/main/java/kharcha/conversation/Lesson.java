@@ -20,6 +20,7 @@ final class Lesson {
     static List<OwnWord> of(Exchange exchange, List<Entry> entries, Correction correction) {
         CategoryId category = correction.category();
         boolean refiled = category != null
+                && correction.note() == null
                 && entries.size() == 1
                 && !entries.getFirst().draft().category().equals(category)
                 && entries.getFirst().draft().category().isIncome() == category.isIncome();

@@ -85,7 +85,7 @@ final class SplitActions {
     private static Draft draft(Draft whole, Splitting.Part part, BigDecimal rest) {
         BigDecimal amount = part.amount() == null ? rest : part.amount();
         CategoryId category = part.category() == null ? whole.category() : part.category();
-        String note = part.category() == null && !part.note().isBlank() ? part.note() : whole.note();
+        String note = part.note().isBlank() ? whole.note() : part.note();
         return Corrected.categorised(
                 whole.withAmount(new Money(amount, whole.amount().currency())).withNote(note), category);
     }

@@ -40,6 +40,7 @@ final class Answers {
                 yield which == null ? null : new Intent.Delete(which);
             }
             case Question.WhichToRepeat asked -> {
+                if (Repeats.read(said) != null || Repeats.named(said) != null) yield null;
                 Which which = which(asked.candidates(), said);
                 yield which == null ? null : new Intent.Repeat(which, asked.correction(), null);
             }

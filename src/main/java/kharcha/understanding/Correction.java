@@ -18,6 +18,13 @@ public record Correction(
         @Nullable String paidBy) {
     public static final Correction NONE = new Correction(null, null, null, null, null, null, null);
 
+    /** Whether both say something of the same part. */
+    boolean contradicts(Correction other) {
+        return !and(other).equals(other.and(this))
+                || amount != null && other.amount != null
+                || day != null && other.day != null;
+    }
+
     /** What that one says, and what this one says beside it. */
     Correction and(Correction other) {
         return new Correction(

@@ -62,7 +62,7 @@ final class Corrections {
         Correction all = first.correction();
         for (Said clause : clauses.subList(1, clauses.size())) {
             Correction more = asked(clause);
-            if (more == null) return null;
+            if (more == null || all.contradicts(more)) return null;
             all = all.and(more);
         }
         return new Intent.Correct(first.which(), all);
@@ -105,7 +105,8 @@ final class Corrections {
         meaning = orElse(meaning, said, "correct.day.of", Corrections::day);
         meaning = orElse(meaning, said, "correct.currency.of", match -> currency(match, said));
         meaning = orElse(meaning, said, "correct.category.of", match -> categoryOf(match, said));
-        return orElse(meaning, said, "correct.note.of", match -> note(match));
+        meaning = orElse(meaning, said, "correct.note.of", match -> note(match));
+        return orElse(meaning, said, "correct.is", match -> named(said, match));
     }
 
     private static @Nullable Meaning orElse(
@@ -156,6 +157,12 @@ final class Corrections {
                 || said.sentence().sums().stream().anyMatch(sum -> place.contains(sum.span()))
                 || said.sentence().dates().stream().anyMatch(date -> place.contains(date.span()))) return null;
         CategoryId category = category(said, place);
+        return category == null ? null : Correction.NONE.withCategory(category);
+    }
+
+    /** "The older taxi is travel": only by a category's very name, since much else "is" something. */
+    private static @Nullable Correction named(Said said, Phrasebook.Match match) {
+        CategoryId category = Teachings.named(said, match.place("new"));
         return category == null ? null : Correction.NONE.withCategory(category);
     }
 

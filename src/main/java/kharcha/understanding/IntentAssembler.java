@@ -72,6 +72,7 @@ public final class IntentAssembler {
         if (meaning == null) meaning = Recalls.read(said);
         if (meaning == null) meaning = Teachings.read(said);
         if (meaning == null) meaning = Corrections.remove(said, context);
+        if (meaning == null) meaning = Teachings.forget(said);
         if (meaning == null) meaning = Splits.read(said);
         if (meaning == null) meaning = Repeats.read(said);
         return meaning == null ? Commands.read(said) : meaning;

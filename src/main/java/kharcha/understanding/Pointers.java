@@ -11,7 +11,6 @@ final class Pointers {
     private static final int MOST = 5;
     private static final List<Map.Entry<String, Pointer>> HEADINGS = List.of(
             Map.entry("which.all", Pointer.ALL),
-            Map.entry("point.other", Pointer.OTHER),
             Map.entry("point.least", Pointer.LEAST),
             Map.entry("point.most", Pointer.MOST),
             Map.entry("point.oldest", Pointer.OLDEST),
@@ -27,6 +26,7 @@ final class Pointers {
         if (said.sentence().isBlank()) return null;
         Said bare = said.unread();
         if (bare.is("point.both")) return new Which.Pointed(among, Pointer.BOTH, 0, null);
+        if (bare.is("point.other")) return new Which.Pointed(among, Pointer.OTHER, 0, null);
         // "The second" is a place in a list, "the 2" is a price where there is no list.
         boolean priced = among.isEmpty() && said.parse().text().strip().matches("\\d+");
         for (int number = 1; number <= MOST && !priced; number++)

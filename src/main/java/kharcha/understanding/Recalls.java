@@ -22,8 +22,9 @@ final class Recalls {
         Phrasebook.Match undo = said.match("undo.few");
         if (undo != null && count(undo) > 0) return new Intent.UndoLast(count(undo));
         Phrasebook.Match back = said.match("back.of");
-        if (back != null && back.place("what") != null)
-            return new Intent.BringBack(Descriptions.words(said, back.place("what")));
+        Span what = back == null ? null : back.place("what");
+        String words = what == null ? "" : Descriptions.words(said, what);
+        if (!words.isEmpty()) return new Intent.BringBack(words);
         Phrasebook.Match redo = said.match("redo.few");
         if (redo != null && count(redo) > 0) return new Intent.RedoLast(count(redo));
         return said.is("redo.all") ? new Intent.RedoLast(MOST) : null;

@@ -85,9 +85,10 @@ final class Splits {
             if (!word.isToken()
                     && !clause.isFiller("filler", word.text())
                     && !clause.isFiller("split.rest", word.text())) words.add(clause.sentence().original(word.span()));
+        boolean named = clause.parse().categories().stream().anyMatch(FoundCategory::named);
         return new Part(
                 sums.isEmpty() ? null : sums.getFirst().value(),
                 Corrections.category(clause, clause.everything()),
-                String.join(" ", words));
+                named ? "" : String.join(" ", words));
     }
 }

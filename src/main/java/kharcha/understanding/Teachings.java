@@ -17,12 +17,15 @@ final class Teachings {
         if (said.is("learn.once")) return new Intent.JustOnce(null);
         Intent category = category(said);
         if (category != null) return category;
-        Intent taught = said.matches("learn.teach")
+        return said.matches("learn.teach")
                 .map(match -> teach(said, match))
                 .filter(intent -> intent != null)
                 .findFirst()
                 .orElse(null);
-        if (taught != null) return taught;
+    }
+
+    /** What is no longer to be known; after what undoes, since that is forgotten too ("forget what I just said"). */
+    static @Nullable Intent forget(Said said) {
         Phrasebook.Match forget = said.match("learn.forget");
         return forget == null || !said.sentence().sums().isEmpty() ? null : new Intent.Forget(forget.words("what"));
     }
@@ -68,7 +71,7 @@ final class Teachings {
     }
 
     /** The category whose very name stands there. */
-    private static @Nullable CategoryId named(Said said, @Nullable Span place) {
+    static @Nullable CategoryId named(Said said, @Nullable Span place) {
         return said.parse().categories().stream()
                 .filter(found -> place != null && found.named() && found.span().contains(place))
                 .map(FoundCategory::category)

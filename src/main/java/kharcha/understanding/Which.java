@@ -32,7 +32,11 @@ public sealed interface Which {
             String words,
             @Nullable BigDecimal amount,
             @Nullable CategoryId category,
-            @Nullable LocalDate day) implements Which {}
+            @Nullable LocalDate day) implements Which {
+        public boolean isOnlyWords() {
+            return !words.isBlank() && amount == null && day == null;
+        }
+    }
 
     /** The one of these that fits: an answer to "which one?" in words ("the subway one", "the 4.50"). */
     record Among(List<EntryId> candidates, Described described) implements Which {
