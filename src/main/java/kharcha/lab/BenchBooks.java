@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import kharcha.account.Identity;
 import kharcha.account.Preferences;
 import kharcha.account.User;
@@ -22,6 +23,7 @@ import kharcha.ledger.Entry;
 import kharcha.ledger.Ledger;
 import kharcha.storage.Database;
 import kharcha.understanding.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The books that the benchmark is run on: user 0 with 1,000,000 entries over twenty years, users 1 to 999 with 1,000 each over
@@ -50,6 +52,8 @@ final class BenchBooks {
         AND w.entry_id = gone.entry_id
         """;
 
+    private final String run = Long.toString(System.nanoTime(), 36);
+    private final AtomicLong floor = new AtomicLong();
     private final Database database;
     private final int users;
     private final int large;
@@ -142,7 +146,7 @@ final class BenchBooks {
     private void bookPatiently(User user, List<Draft> drafts, LocalDate today) {
         for (int tries = 1; ; tries++)
             try {
-                book(user, drafts, today);
+                book(user, drafts, today, null);
                 return;
             } catch (Books.Unavailable busy) {
                 if (tries == PATIENCE) throw busy;
@@ -159,14 +163,25 @@ final class BenchBooks {
         return all;
     }
 
-    /** One turn that books, as a service does it but without the words. Also the floor that bookings are measured against. */
-    void book(User user, List<Draft> drafts, LocalDate today) {
+    /**
+     * The floor that bookings are measured against: all that a service asks of the database for one, from finding who it is to
+     * closing the turn, without HTTP, understanding and words.
+     */
+    void bookAlone(long number, Draft draft, LocalDate today) {
+        User user = database.users()
+                .find(identity(number))
+                .orElseThrow(() -> new IllegalStateException("the books were not filled"));
+        book(user, List.of(draft), today, "floor-" + run + "-" + floor.incrementAndGet());
+    }
+
+    private void book(User user, List<Draft> drafts, LocalDate today, @Nullable String message) {
         Instant at = ZonedDateTime.of(today, LocalTime.NOON, PREFERENCES.zone()).toInstant();
         var reply = new Reply(true, List.of(new Reply.Text("Booked €3.20 · coffee · the corner · today")));
         database.books().atomically(user.id(), desk -> {
-            Turns.Opening opening = desk.turns().open(user.id(), "bench", null);
+            Turns.Opening opening = desk.turns().open(user.id(), "bench", message);
             new Ledger(desk, user.id(), opening.turn()).record(drafts);
-            var turn = new Turn(opening.turn(), "bench", null, "coffee 3.20 at the corner", "add_expense", reply, at);
+            var turn =
+                    new Turn(opening.turn(), "bench", message, "coffee 3.20 at the corner", "add_expense", reply, at);
             desk.turns().close(user.id(), turn, Context.NONE);
             return turn;
         });

@@ -119,25 +119,25 @@ public final class BenchLab {
 
     private void measure() throws InterruptedException {
         List<User> users = books.all();
-        warmUp(users);
+        warmUp();
         answers("monthly reports", REPORT);
         result.show("floor of a month: SQL alone", alone.run(_ -> month(users.getFirst())));
         answers("questions", QUESTION);
         pictures();
         pages(users.getFirst());
-        bookings(users);
+        bookings();
         result.show("apologies for being too slow", (double) client.apologies());
         result.end();
     }
 
     /** Everything that is measured in turn, so that what comes first is not the slowest for that. */
-    private void warmUp(List<User> users) throws InterruptedException {
+    private void warmUp() throws InterruptedException {
         result.show("seconds of warm-up, not counted", (double) warmUp.seconds());
         List<LongConsumer> kinds = List.of(
                 number -> client.say(small(number), words(number)),
                 number -> client.say(small(number), REPORT),
                 number -> client.say(small(number), QUESTION),
-                number -> books.book(users.get(small(number)), List.of(draft(number)), today));
+                number -> books.bookAlone(small(number), draft(number), today));
         warmUp.uncounted(number -> kinds.get((int) (number % kinds.size())).accept(number));
         books.takeOut();
     }
@@ -179,10 +179,10 @@ public final class BenchLab {
             result.show("page: " + page.getKey(), alone.run(_ -> client.open(page.getValue(), cookie)));
     }
 
-    private void bookings(List<User> users) throws InterruptedException {
+    private void bookings() throws InterruptedException {
         List<Timings> both = load.inTurn(List.of(
                 number -> client.say(small(number), words(number)),
-                number -> books.book(users.get(small(number)), List.of(draft(number)), today)));
+                number -> books.bookAlone(small(number), draft(number), today)));
         Timings many = both.getFirst();
         Timings floor = both.getLast();
         result.show("bookings, 999 users", many);

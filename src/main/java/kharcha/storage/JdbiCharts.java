@@ -16,7 +16,8 @@ public final class JdbiCharts implements ChartLookup {
 
     @Override
     public Optional<Chart> find(String id, Instant now) {
-        return Outage.told(() -> jdbi.withExtension(ChartSql.class, charts -> charts.find(id, now)))
+        return Outage.told(() -> jdbi.withHandle(
+                        handle -> Attached.to(handle, ChartSql.class).find(id, now)))
                 .map(chart -> Json.read(chart, Chart.class));
     }
 }

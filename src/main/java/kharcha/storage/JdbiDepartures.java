@@ -11,7 +11,7 @@ import kharcha.account.UserId;
  */
 record JdbiDepartures(JdbiRegister register, int portion) implements Departures {
     private DirectoryDepartureSql sql() {
-        return register.handle().attach(DirectoryDepartureSql.class);
+        return Attached.to(register.handle(), DirectoryDepartureSql.class);
     }
 
     private DirectoryDepartureSql of(UserId user) {

@@ -1,7 +1,5 @@
 package kharcha.storage;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 import kharcha.account.UserId;
 import kharcha.conversation.Desk;
@@ -22,7 +20,6 @@ final class JdbiDesk implements Desk {
     private final Handle handle;
     private final UserId user;
     private final Runnable journaled;
-    private final Map<Class<?>, Object> attached = new HashMap<>();
     private boolean open;
 
     /** @param journaled is told when something is written into the journal */
@@ -43,14 +40,9 @@ final class JdbiDesk implements Desk {
         return result;
     }
 
-    /** Attached once: JDBI copies its whole configuration for each, which cost a fifth of a turn's time here. */
     <S> S attach(Class<S> sql) {
-        if (!open) opening(_ -> attached(UserSql.class).become(user));
-        return attached(sql);
-    }
-
-    private <S> S attached(Class<S> sql) {
-        return sql.cast(attached.computeIfAbsent(sql, handle::attach));
+        if (!open) opening(_ -> Attached.to(handle, UserSql.class).become(user));
+        return Attached.to(handle, sql);
     }
 
     @Override

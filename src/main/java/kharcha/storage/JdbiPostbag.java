@@ -26,7 +26,7 @@ public final class JdbiPostbag implements Postbag {
     @Override
     public Round next(Instant now, Carrier carrier) {
         Optional<MailRow> mail = Outage.told(() -> jdbi.inTransaction(handle -> {
-            DirectorySql outbox = handle.attach(DirectorySql.class);
+            DirectorySql outbox = Attached.to(handle, DirectorySql.class);
             Optional<MailRow> due = outbox.nextMail(now);
             due.ifPresent(row -> putOff(outbox, row, now));
             return due;

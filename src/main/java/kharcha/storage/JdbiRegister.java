@@ -31,13 +31,13 @@ final class JdbiRegister implements Register {
     }
 
     DirectorySql directory() {
-        return handle.attach(DirectorySql.class);
+        return Attached.to(handle, DirectorySql.class);
     }
 
     /** From here on that user's rows can be seen, and no others. */
     <S> S of(UserId user, Class<S> sql) {
-        handle.attach(UserSql.class).become(user);
-        return handle.attach(sql);
+        Attached.to(handle, UserSql.class).become(user);
+        return Attached.to(handle, sql);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class JdbiRegister implements Register {
 
     @Override
     public Identities identities() {
-        return new JdbiIdentities(handle.attach(IdentitySql.class), directory());
+        return new JdbiIdentities(Attached.to(handle, IdentitySql.class), directory());
     }
 
     @Override
@@ -73,7 +73,7 @@ final class JdbiRegister implements Register {
 
     @Override
     public PersonalTokens tokens() {
-        return new JdbiPersonalTokens(handle, handle.attach(DirectoryTokenSql.class));
+        return new JdbiPersonalTokens(handle, Attached.to(handle, DirectoryTokenSql.class));
     }
 
     @Override

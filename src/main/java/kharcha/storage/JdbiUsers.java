@@ -52,7 +52,7 @@ public final class JdbiUsers implements Users {
     @Override
     public boolean add(UserId user, Identity identity) {
         return Outage.told(() -> jdbi.inTransaction(handle -> {
-            IdentitySql directory = handle.attach(IdentitySql.class);
+            IdentitySql directory = Attached.to(handle, IdentitySql.class);
             return directory
                     .take(user, identity.kind(), identity.key())
                     .or(() -> directory.find(identity.kind(), identity.key()))
@@ -68,9 +68,10 @@ public final class JdbiUsers implements Users {
     }
 
     private static Optional<User> create(Handle handle, Identity identity, Preferences preferences) {
-        Optional<UserId> taken = handle.attach(IdentitySql.class).takeForSomebodyNew(identity.kind(), identity.key());
+        Optional<UserId> taken =
+                Attached.to(handle, IdentitySql.class).takeForSomebodyNew(identity.kind(), identity.key());
         taken.ifPresent(user -> {
-            UserSql users = handle.attach(UserSql.class);
+            UserSql users = Attached.to(handle, UserSql.class);
             users.become(user);
             users.create(
                     user,

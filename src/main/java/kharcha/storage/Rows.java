@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import kharcha.account.Account;
 import kharcha.account.Appearance;
 import kharcha.account.Codes;
@@ -44,10 +43,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.argument.NullArgument;
-import org.jdbi.v3.core.extension.ExtensionFactory;
-import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.postgres.PostgresPlugin;
-import org.jdbi.v3.sqlobject.SqlObjectFactory;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -56,26 +52,6 @@ final class Rows {
     private Rows() {}
 
     static Jdbi configure(Jdbi jdbi) {
-        return prepared(rowsAndIds(jdbi));
-    }
-
-    /** What is known of an interface here is copied to each connection's use; what is not is found out there each time. */
-    private static Jdbi prepared(Jdbi jdbi) {
-        Extensions extensions = jdbi.getConfig(Extensions.class);
-        ExtensionFactory sql = extensions.findFactory(SqlObjectFactory.class).orElseThrow();
-        Stream.of(
-                        EntrySql.class,
-                        JournalSql.class,
-                        UserSql.class,
-                        ReportSql.class,
-                        ChartSql.class,
-                        TurnSql.class,
-                        SessionSql.class)
-                .forEach(type -> extensions.findMetadata(type, sql));
-        return jdbi;
-    }
-
-    private static Jdbi rowsAndIds(Jdbi jdbi) {
         return jdbi.installPlugin(new PostgresPlugin())
                 .installPlugin(new SqlObjectPlugin())
                 .registerArgument(id(UserId.class, UserId::value))
