@@ -1,5 +1,6 @@
 package kharcha.conversation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import kharcha.understanding.Meaning;
 import kharcha.understanding.Parse;
 import kharcha.understanding.Question;
 import kharcha.understanding.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a message was read, for whoever asks why: a line a finding, its parts with tabs between, in no language. Kept with the
@@ -41,6 +43,7 @@ final class Reading {
         reading.line("label", label.name(), String.valueOf(label.confidence()), parse.engine());
         List<Draft> drafts = drafts(meaning);
         if (drafts.isEmpty()) reading.everything();
+        if (meaning instanceof Intent.Correct correct) reading.correction(correct.correction().amount());
         drafts.forEach(reading::entry);
         return String.join("\n", reading.lines);
     }
@@ -96,13 +99,20 @@ final class Reading {
                 .orElse("");
     }
 
-    private static boolean isOf(java.math.BigDecimal value, Draft draft) {
+    private static boolean isOf(BigDecimal value, Draft draft) {
         return value.abs().compareTo(draft.amount().amount()) == 0;
     }
 
     private boolean hasMark(Draft draft) {
         return parse.amounts().stream()
                 .anyMatch(found -> draft.amount().currency().equals(found.currency()));
+    }
+
+    private void correction(@Nullable BigDecimal amount) {
+        parse.numbers().stream()
+                .filter(found -> amount != null && found.value().compareTo(amount) == 0)
+                .findFirst()
+                .ifPresent(found -> line("new", said(found.span())));
     }
 
     private void everything() {
@@ -120,7 +130,7 @@ final class Reading {
         parse.categories().forEach(this::category);
     }
 
-    private static String day(@org.jspecify.annotations.Nullable LocalDate day) {
+    private static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 

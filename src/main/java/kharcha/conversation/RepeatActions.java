@@ -9,6 +9,8 @@ import kharcha.understanding.Correction;
 import kharcha.understanding.Intent;
 import kharcha.understanding.PartialEntry;
 import kharcha.understanding.Question;
+import kharcha.understanding.Which;
+import org.jspecify.annotations.Nullable;
 
 /** Books once more what was booked before, and tells a new entry from an old one said better. */
 final class RepeatActions {
@@ -50,7 +52,7 @@ final class RepeatActions {
         return Corrected.draft(before.withDay(exchange.today()), correction);
     }
 
-    private Outcome nothing(Exchange exchange, @org.jspecify.annotations.Nullable PartialEntry otherwise) {
+    private Outcome nothing(Exchange exchange, @Nullable PartialEntry otherwise) {
         if (otherwise != null) return questions.ask(exchange, new Question.Amount(otherwise));
         return Outcome.of(exchange.say("again.nothing"));
     }
@@ -59,6 +61,9 @@ final class RepeatActions {
     Outcome restate(Exchange exchange, CorrectionActions corrections, Intent.Restate intent) {
         Draft draft = intent.book().entries().getFirst();
         WhichEntries.Found found = new WhichEntries(exchange).find(intent.correct().which());
+        // "The bigger one" is no purchase of its own.
+        if (intent.correct().which() instanceof Which.Pointed)
+            return corrections.correct(exchange, intent.correct());
         List<Entry> fresh = exchange.desk().entries().latest(exchange.user(), FRESH);
         Optional<Entry> meant = found.entries().stream()
                 .filter(fresh::contains)

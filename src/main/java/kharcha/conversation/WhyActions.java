@@ -11,6 +11,7 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.money.Money;
 import kharcha.understanding.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Says which words of a message gave what: the answer to "why?". */
 final class WhyActions {
@@ -25,6 +26,8 @@ final class WhyActions {
             Set.of("Correct", "correct"),
             Set.of("Delete", "delete"),
             Set.of("Undo", "undo"));
+
+    private static final Set<String> UNCLEAR = Set.of("doubt", "nothing", "other");
 
     Outcome why(Exchange exchange, String about) {
         List<Turn> turns =
@@ -60,6 +63,7 @@ final class WhyActions {
                 case "meant" -> meant = parts[1];
                 case "label" -> lines.add(meant(exchange, meant, parts[1], new BigDecimal(parts[2])));
                 case "amount" -> lines.add(amount(exchange, parts));
+                case "new" -> lines.add(exchange.say("why.new", "said", parts[1]));
                 case "day" -> lines.add(day(exchange, parts));
                 case "category" -> lines.add(category(exchange, parts));
                 default -> {}
@@ -94,7 +98,7 @@ final class WhyActions {
                 "why.day", "said", parts[1], "day", exchange.phrases().period(new DateRange(start, end)));
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate date(String text) {
+    private static @Nullable LocalDate date(String text) {
         return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
@@ -107,9 +111,8 @@ final class WhyActions {
     private static String meant(Exchange exchange, String meaning, String label, BigDecimal sure) {
         String meant = exchange.say("why.meant." + kind(meaning));
         boolean decided = ALIKE.stream().anyMatch(alike -> alike.contains(meaning) && alike.contains(label));
-        return decided
-                ? exchange.say("why.sure", "meant", meant, "sure", sure)
-                : exchange.say("why.by.words", "meant", meant);
+        if (decided) return exchange.say("why.sure", "meant", meant, "sure", sure);
+        return UNCLEAR.contains(kind(meaning)) ? meant : exchange.say("why.by.words", "meant", meant);
     }
 
     private static String kind(String meaning) {

@@ -37,10 +37,10 @@ final class Corrections {
     static Intent orRestated(Said said, Intent.Book book) {
         Phrasebook.Match match = book.entries().size() == 1 ? said.match("restate") : null;
         Correction correction = match == null ? null : amount(match);
-        if (correction == null || !(which(said, match.place("what")) instanceof Which.Described described)) return book;
-        return described.words().isBlank()
-                ? book
-                : new Intent.Restate(book, new Intent.Correct(described, correction));
+        Which which = match == null ? LAST : which(said, match.place("what"));
+        boolean named = which instanceof Which.Pointed
+                || which instanceof Which.Described described && !described.words().isBlank();
+        return correction != null && named ? new Intent.Restate(book, new Intent.Correct(which, correction)) : book;
     }
 
     private static @Nullable Meaning single(Said said) {
