@@ -45,7 +45,8 @@ final class Asked {
             case Question.Amount amount -> answers(amount.entry(), meaning) ? null : open;
             case Question.Purpose purpose -> answers(purpose.entry(), meaning) ? null : open;
             case Question.ConfirmEntries confirm -> answers(confirm.entries(), meaning) ? null : open;
-            case Question.WhichToRepeat _ -> meaning instanceof Intent.Book || meaning instanceof Intent.Repeat ? null : open;
+            case Question.WhichToRepeat _ ->
+                meaning instanceof Intent.Book || meaning instanceof Intent.Repeat ? null : open;
             case Question.ConfirmDelete _,
                     Question.ConfirmUndo _,
                     Question.ConfirmForget _,

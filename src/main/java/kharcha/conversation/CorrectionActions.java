@@ -72,7 +72,11 @@ final class CorrectionActions {
         List<Reply.Choice> choices = new ArrayList<>(List.of(Buttons.undo(exchange.phrases(), exchange.turn())));
         for (OwnWord word : learned) {
             lines.add(exchange.say(
-                    "learned.one", "word", word.phrase(), "category", exchange.phrases().category(word.category())));
+                    "learned.one",
+                    "word",
+                    word.phrase(),
+                    "category",
+                    exchange.phrases().category(word.category())));
             choices.add(Buttons.justOnce(exchange.phrases(), exchange.turn()));
         }
         return Outcome.of(lines)
@@ -86,7 +90,8 @@ final class CorrectionActions {
         if (found.entries().isEmpty()) return none(exchange);
         if (found.entries().size() > WhichEntries.MOST) return tooMany(exchange);
         if (found.doubtful()) return questions.ask(exchange, new Question.WhichToDelete(ids(found.entries())));
-        boolean many = intent.which() instanceof Which.Pointed && found.entries().size() > UNASKED;
+        boolean many =
+                intent.which() instanceof Which.Pointed && found.entries().size() > UNASKED;
         if (many || intent.which() instanceof Which.Every)
             return questions.ask(exchange, new Question.ConfirmDelete(ids(found.entries())));
         return deleteAll(exchange, ids(found.entries()));

@@ -21,8 +21,8 @@ final class JournalActions {
     Outcome tell(Exchange exchange, LocalDate day) {
         List<Journal.Page> pages = of(exchange, day);
         if (pages.isEmpty())
-            return Outcome.of(exchange.say(
-                    "changes.none", "day", exchange.phrases().day(day)));
+            return Outcome.of(
+                    exchange.say("changes.none", "day", exchange.phrases().day(day)));
         List<String> lines = new ArrayList<>();
         List<Reply.Choice> choices = new ArrayList<>();
         for (Journal.Page page : pages) {
@@ -35,11 +35,10 @@ final class JournalActions {
     }
 
     Outcome undo(Exchange exchange, QuestionPhrases questions, LocalDate day) {
-        List<TurnId> turns =
-                of(exchange, day).stream().map(Journal.Page::turn).toList();
+        List<TurnId> turns = of(exchange, day).stream().map(Journal.Page::turn).toList();
         if (turns.isEmpty())
-            return Outcome.of(exchange.say(
-                    "changes.none", "day", exchange.phrases().day(day)));
+            return Outcome.of(
+                    exchange.say("changes.none", "day", exchange.phrases().day(day)));
         Outcome told = tell(exchange, day);
         Outcome asked = questions.ask(exchange, new Question.ConfirmUndo(turns));
         return Outcome.of(told.text() + "\n" + asked.text())
@@ -52,7 +51,8 @@ final class JournalActions {
         Optional<Journal.Page> deletion = exchange.desk().journal().undoable(exchange.user(), LOOKED_AT).stream()
                 .filter(page -> tookAway(page, words))
                 .findFirst();
-        if (deletion.isPresent()) return undos.undo(exchange, new Intent.Undo(deletion.get().turn()));
+        if (deletion.isPresent())
+            return undos.undo(exchange, new Intent.Undo(deletion.get().turn()));
         List<Journal.Page> undone = exchange.desk().journal().redoable(exchange.user(), LOOKED_AT);
         return !undone.isEmpty() && tookAway(undone.getFirst(), words)
                 ? undos.redo(exchange, 1)
@@ -70,17 +70,20 @@ final class JournalActions {
     /** What was changed that day and still stands, newest first. */
     private static List<Journal.Page> of(Exchange exchange, LocalDate day) {
         List<Journal.Page> pages = exchange.desk().journal().undoable(exchange.user(), LOOKED_AT);
-        Set<TurnId> that = exchange
-                .desk()
-                .turns()
-                .find(exchange.user(), pages.stream().map(Journal.Page::turn).toList())
-                .stream()
-                .filter(turn -> turn.at()
-                        .atZone(exchange.preferences().zone())
-                        .toLocalDate()
-                        .equals(day))
-                .map(Turn::id)
-                .collect(Collectors.toSet());
+        Set<TurnId> that =
+                exchange
+                        .desk()
+                        .turns()
+                        .find(
+                                exchange.user(),
+                                pages.stream().map(Journal.Page::turn).toList())
+                        .stream()
+                        .filter(turn -> turn.at()
+                                .atZone(exchange.preferences().zone())
+                                .toLocalDate()
+                                .equals(day))
+                        .map(Turn::id)
+                        .collect(Collectors.toSet());
         return pages.stream().filter(page -> that.contains(page.turn())).toList();
     }
 

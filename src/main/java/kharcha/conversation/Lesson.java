@@ -25,8 +25,8 @@ final class Lesson {
                 && !entries.getFirst().draft().category().equals(category)
                 && entries.getFirst().draft().category().isIncome() == category.isIncome();
         if (category == null || !refiled) return List.of();
-        Optional<String> phrase =
-                LearnedPhrase.of(entries.getFirst().draft().note(), exchange.preferences().locale());
+        Optional<String> phrase = LearnedPhrase.of(
+                entries.getFirst().draft().note(), exchange.preferences().locale());
         return phrase.filter(it -> teaches(exchange, it, category)).stream()
                 .map(it -> new OwnWord(it, category))
                 .toList();
@@ -34,7 +34,9 @@ final class Lesson {
 
     private static boolean teaches(Exchange exchange, String phrase, CategoryId category) {
         OwnCategories own = exchange.categories().own();
-        boolean known = own.word(phrase).filter(word -> word.category().equals(category)).isPresent();
+        boolean known = own.word(phrase)
+                .filter(word -> word.category().equals(category))
+                .isPresent();
         boolean room = own.word(phrase).isPresent() || own.words().size() < OwnCategories.MOST_WORDS;
         return !known && room && !CategoryActions.isName(exchange, phrase);
     }

@@ -115,8 +115,8 @@ final class LessonActions {
                 exchange.phrases().list(phrases.stream().sorted().toList()))));
         for (OwnCategory own : exchange.categories().own().categories())
             if (own.mergedInto() != null)
-                lines.add(exchange.say(
-                        "category.merged", "name", own.name(), "into", name(exchange, own.mergedInto())));
+                lines.add(
+                        exchange.say("category.merged", "name", own.name(), "into", name(exchange, own.mergedInto())));
         return lines.isEmpty()
                 ? Outcome.of(exchange.say("learned.nothing"))
                 : Outcome.of(exchange.phrases().atMost(SHOWN, lines));

@@ -13,7 +13,8 @@ import kharcha.understanding.Which.Pointer;
  * @param mentioned what was spoken of last, so that "the other one" is not that
  */
 record Pointing(List<Entry> among, List<EntryId> mentioned) {
-    private static final Comparator<Entry> BY_AGE = Comparator.comparing((Entry entry) -> entry.draft().day())
+    private static final Comparator<Entry> BY_AGE = Comparator.comparing(
+                    (Entry entry) -> entry.draft().day())
             .thenComparingLong(entry -> entry.id().value());
     private static final Comparator<Entry> BY_AMOUNT =
             Comparator.comparing(entry -> entry.draft().amount().amount());

@@ -43,7 +43,8 @@ final class Reading {
         reading.line("label", label.name(), String.valueOf(label.confidence()), parse.engine());
         List<Draft> drafts = drafts(meaning);
         if (drafts.isEmpty()) reading.everything();
-        if (meaning instanceof Intent.Correct correct) reading.correction(correct.correction().amount());
+        if (meaning instanceof Intent.Correct correct)
+            reading.correction(correct.correction().amount());
         drafts.forEach(reading::entry);
         return String.join("\n", reading.lines);
     }
@@ -68,12 +69,20 @@ final class Reading {
                 .filter(found -> draft.day().equals(found.range().start()))
                 .findFirst()
                 .ifPresentOrElse(
-                        found -> line("day", said(found.span()), draft.day().toString(), draft.day().toString()),
-                        () -> line("day", "", draft.day().toString(), draft.day().toString()));
+                        found -> line(
+                                "day",
+                                said(found.span()),
+                                draft.day().toString(),
+                                draft.day().toString()),
+                        () -> line(
+                                "day", "", draft.day().toString(), draft.day().toString()));
         parse.categories().stream()
                 .filter(found -> found.category().equals(draft.category()))
-                .min(Comparator.comparing((FoundCategory found) -> !isIn(draft, found)).thenComparing(FoundCategory::kind))
-                .ifPresentOrElse(this::category, () -> line("category", "", draft.category().value(), unsaid(draft)));
+                .min(Comparator.comparing((FoundCategory found) -> !isIn(draft, found))
+                        .thenComparing(FoundCategory::kind))
+                .ifPresentOrElse(
+                        this::category,
+                        () -> line("category", "", draft.category().value(), unsaid(draft)));
     }
 
     private boolean isIn(Draft draft, FoundCategory found) {
@@ -81,7 +90,8 @@ final class Reading {
     }
 
     private static String unsaid(Draft draft) {
-        boolean none = draft.category().equals(CategoryId.OTHER) || draft.category().equals(CategoryId.OTHER_INCOME);
+        boolean none =
+                draft.category().equals(CategoryId.OTHER) || draft.category().equals(CategoryId.OTHER_INCOME);
         return none ? "none" : "before";
     }
 
@@ -126,7 +136,10 @@ final class Reading {
                         "said"));
         parse.dates()
                 .forEach(found -> line(
-                        "day", said(found.span()), day(found.range().start()), day(found.range().end())));
+                        "day",
+                        said(found.span()),
+                        day(found.range().start()),
+                        day(found.range().end())));
         parse.categories().forEach(this::category);
     }
 

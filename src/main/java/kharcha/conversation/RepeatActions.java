@@ -60,10 +60,10 @@ final class RepeatActions {
     /** "Greggs was 4.95" puts the fresh Greggs right; where there is none, or it was just that, it is a new one. */
     Outcome restate(Exchange exchange, CorrectionActions corrections, Intent.Restate intent) {
         Draft draft = intent.book().entries().getFirst();
-        WhichEntries.Found found = new WhichEntries(exchange).find(intent.correct().which());
+        WhichEntries.Found found =
+                new WhichEntries(exchange).find(intent.correct().which());
         // "The bigger one" is no purchase of its own.
-        if (intent.correct().which() instanceof Which.Pointed)
-            return corrections.correct(exchange, intent.correct());
+        if (intent.correct().which() instanceof Which.Pointed) return corrections.correct(exchange, intent.correct());
         List<Entry> fresh = exchange.desk().entries().latest(exchange.user(), FRESH);
         Optional<Entry> meant = found.entries().stream()
                 .filter(fresh::contains)

@@ -60,9 +60,11 @@ final class SeenBefore {
         boolean agree = alike.size() >= AGREEING
                 && alike.stream()
                         .limit(AGREEING)
-                        .allMatch(entry ->
-                                exchange.categories().home(entry.draft().category()).equals(newest));
-        boolean unknown = draft.category().equals(CategoryId.OTHER) || draft.category().equals(CategoryId.OTHER_INCOME);
+                        .allMatch(entry -> exchange.categories()
+                                .home(entry.draft().category())
+                                .equals(newest));
+        boolean unknown =
+                draft.category().equals(CategoryId.OTHER) || draft.category().equals(CategoryId.OTHER_INCOME);
         return agree || unknown && isAsBooked(alike.getFirst()) ? Optional.of(newest) : Optional.empty();
     }
 

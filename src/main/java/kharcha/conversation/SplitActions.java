@@ -46,8 +46,8 @@ final class SplitActions {
     /** One person's share; empty when nothing would be left of it. */
     static Optional<Draft> share(Draft draft, int ways) {
         Money whole = draft.amount();
-        BigDecimal share = whole.amount()
-                .divide(BigDecimal.valueOf(ways), Money.decimals(whole.currency()), RoundingMode.HALF_UP);
+        BigDecimal share =
+                whole.amount().divide(BigDecimal.valueOf(ways), Money.decimals(whole.currency()), RoundingMode.HALF_UP);
         return share.signum() <= 0
                 ? Optional.empty()
                 : Optional.of(draft.withAmount(new Money(share, whole.currency())));
@@ -69,11 +69,12 @@ final class SplitActions {
             return Outcome.refused(
                     exchange.say("split.too.much", "line", exchange.entries().brief(whole)));
         List<Draft> drafts = new ArrayList<>();
-        if (!leaves && rest.signum() > 0) drafts.add(whole.withAmount(new Money(rest, whole.amount().currency())));
+        if (!leaves && rest.signum() > 0)
+            drafts.add(whole.withAmount(new Money(rest, whole.amount().currency())));
         for (Splitting.Part part : parts) drafts.add(draft(whole, part, rest));
         List<Entry> entries = exchange.ledger().split(entry.id(), drafts);
-        List<String> lines = new ArrayList<>(List.of(
-                exchange.say("split.done", "line", exchange.entries().brief(whole))));
+        List<String> lines = new ArrayList<>(
+                List.of(exchange.say("split.done", "line", exchange.entries().brief(whole))));
         entries.forEach(each -> lines.add(exchange.entries().line(each.draft())));
         return Outcome.of(lines)
                 .with(Buttons.undo(exchange.phrases(), exchange.turn()))

@@ -99,7 +99,8 @@ final class WhichEntries {
     /** What stands in the book most often among the latest; of what is booked once only, all that there is. */
     private Found usual(Which.Described described) {
         boolean anything = described.words().isBlank() && described.category() == null;
-        List<Entry> fitting = anything ? latest(RECENT) : best(latest(RECENT), described).entries();
+        List<Entry> fitting =
+                anything ? latest(RECENT) : best(latest(RECENT), described).entries();
         List<List<Entry>> habits = Habit.of(fitting);
         if (habits.isEmpty()) return sure(List.of());
         int most = habits.getFirst().size();

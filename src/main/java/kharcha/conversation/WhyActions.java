@@ -30,16 +30,16 @@ final class WhyActions {
     private static final Set<String> UNCLEAR = Set.of("doubt", "nothing", "other");
 
     Outcome why(Exchange exchange, String about) {
-        List<Turn> turns =
-                exchange.desk().turns().history(exchange.user(), LOOKED_AT).reversed().stream()
-                        .filter(turn -> turn.reading().startsWith("meant\t"))
-                        .filter(turn -> !turn.reading().startsWith("meant\tWhy"))
-                        .toList();
+        List<Turn> turns = exchange.desk().turns().history(exchange.user(), LOOKED_AT).reversed().stream()
+                .filter(turn -> turn.reading().startsWith("meant\t"))
+                .filter(turn -> !turn.reading().startsWith("meant\tWhy"))
+                .toList();
         Optional<Turn> turn = turns.stream()
                 .filter(each -> about.isBlank() || speaksOf(exchange, each, about))
                 .findFirst()
                 .or(() -> turns.stream().findFirst());
-        return turn.map(each -> Outcome.of(told(exchange, each))).orElseGet(() -> Outcome.of(exchange.say("why.nothing")));
+        return turn.map(each -> Outcome.of(told(exchange, each)))
+                .orElseGet(() -> Outcome.of(exchange.say("why.nothing")));
     }
 
     /** Whether it was filed under that category, or has that word in it. */
@@ -49,7 +49,8 @@ final class WhyActions {
                 .lines()
                 .map(line -> line.split("\t", -1))
                 .anyMatch(parts -> parts[0].equals("category")
-                        && Words.fold(exchange.phrases().category(new CategoryId(parts[2]))).equals(wanted));
+                        && Words.fold(exchange.phrases().category(new CategoryId(parts[2])))
+                                .equals(wanted));
         return filed || Words.fold(turn.text()).contains(wanted);
     }
 
@@ -82,7 +83,14 @@ final class WhyActions {
                 : value.toPlainString();
         if (parts[1].isEmpty()) return exchange.say("why.amount.worked.out", "amount", amount);
         String key = parts[4].isEmpty() ? "why.amount.home" : "why.amount";
-        return exchange.say(key, "said", parts[1], "amount", amount, "currency", exchange.phrases().currency(currency));
+        return exchange.say(
+                key,
+                "said",
+                parts[1],
+                "amount",
+                amount,
+                "currency",
+                exchange.phrases().currency(currency));
     }
 
     private static String day(Exchange exchange, String[] parts) {

@@ -30,8 +30,10 @@ final class ExamIntents {
             case Question.ConfirmDelete _, Question.WhichToDelete _, Question.ConfirmUndo _ -> "delete_last";
             case Question.ConfirmForget _ -> "none";
             case Question.WhichToSplit _,
-                    Question.WhichToCorrect _, Question.NewCategory _, Question.NewDay _, Question.WhatToChange _ ->
-                "edit_last";
+                    Question.WhichToCorrect _,
+                    Question.NewCategory _,
+                    Question.NewDay _,
+                    Question.WhatToChange _ -> "edit_last";
         };
     }
 
@@ -54,8 +56,7 @@ final class ExamIntents {
                     Intent.Delete _ -> "delete_last";
             case Intent.TellChanges _ -> "list";
             case Intent.Learning _, Intent.Why _ -> "none";
-            case Intent.Split _,
-                    Intent.Correct _, Intent.AskCategory _, Intent.AskDay _ -> "edit_last";
+            case Intent.Split _, Intent.Correct _, Intent.AskCategory _, Intent.AskDay _ -> "edit_last";
             case Intent.ListCategories _ -> "list_categories";
             case Intent.HomeCurrency _ -> "set_currency";
             case Intent.Help _ -> "help";

@@ -288,7 +288,9 @@ public final class Ledger {
                 .toList();
         reversed.forEach(this::apply);
         book.journal()
-                .append(user, new Page(turn, kind, pages.stream().map(Page::turn).toList(), reversed));
+                .append(
+                        user,
+                        new Page(turn, kind, pages.stream().map(Page::turn).toList(), reversed));
         return reversed;
     }
 
@@ -313,6 +315,7 @@ public final class Ledger {
     }
 
     private void write(List<? extends Change> changes) {
-        if (!changes.isEmpty()) book.journal().append(user, new Page(turn, Kind.CHANGE, List.of(), List.copyOf(changes)));
+        if (!changes.isEmpty())
+            book.journal().append(user, new Page(turn, Kind.CHANGE, List.of(), List.copyOf(changes)));
     }
 }

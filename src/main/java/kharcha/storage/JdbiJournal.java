@@ -22,7 +22,9 @@ record JdbiJournal(JournalSql sql, Runnable journaled) implements Journal {
             // Each turn that is reverted has changed something, so that every one of them finds a row to stand in.
             int reverted = Math.min(lines.size(), page.reverts().size() - 1);
             lines.add(JournalRow.Line.of(
-                    lines.size(), reverted < 0 ? null : page.reverts().get(reverted).value(), change));
+                    lines.size(),
+                    reverted < 0 ? null : page.reverts().get(reverted).value(),
+                    change));
         }
         sql.append(user, page.turn(), page.kind(), Json.write(lines));
         journaled.run();
@@ -70,7 +72,11 @@ record JdbiJournal(JournalSql sql, Runnable journaled) implements Journal {
         return Optional.of(new Page(
                 first.turn(),
                 first.kind(),
-                rows.stream().map(JournalRow::reverts).filter(Objects::nonNull).distinct().toList(),
+                rows.stream()
+                        .map(JournalRow::reverts)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 rows.stream().map(JournalRow::change).toList()));
     }
 }

@@ -25,17 +25,21 @@ final class Clauses {
         int start = -1;
         int end = -1;
         boolean priced = false;
+        boolean opening = true;
         for (Sentence.Word word : said.sentence().wordsIn(place)) {
             if (word.span().length() == 0) continue;
             boolean joint = said.isFiller("clause.joint", word.text());
             boolean price = isSum(word) || said.isFiller("split.rest", word.text());
-            boolean comma = end >= 0 && isJoint(said.parse().text().substring(end, word.span().start()));
-            if (start >= 0 && (joint || comma || atSums && price && priced)) {
+            boolean comma = end >= 0
+                    && isJoint(said.parse().text().substring(end, word.span().start()));
+            if (start >= 0 && !opening && (joint || comma || atSums && price && priced)) {
                 clauses.add(said.part(new Span(start, end)));
                 start = -1;
                 priced = false;
+                opening = true;
             }
             if (joint) continue;
+            opening &= said.isFiller("clause.opening", word.text());
             if (start < 0) start = word.span().start();
             end = word.span().end();
             priced |= price;

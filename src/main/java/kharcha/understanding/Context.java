@@ -28,8 +28,7 @@ public record Context(
     }
 
     /** With nothing shown together. */
-    public Context(
-            @Nullable Question open, @Nullable Query lastQuery, List<EntryId> mentioned, boolean lastDidUndo) {
+    public Context(@Nullable Question open, @Nullable Query lastQuery, List<EntryId> mentioned, boolean lastDidUndo) {
         this(open, lastQuery, mentioned, lastDidUndo, null);
     }
 }

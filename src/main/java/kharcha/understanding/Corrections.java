@@ -39,7 +39,8 @@ final class Corrections {
         Correction correction = match == null ? null : amount(match);
         Which which = match == null ? LAST : which(said, match.place("what"));
         boolean named = which instanceof Which.Pointed
-                || which instanceof Which.Described described && !described.words().isBlank();
+                || which instanceof Which.Described described
+                        && !described.words().isBlank();
         return correction != null && named ? new Intent.Restate(book, new Intent.Correct(which, correction)) : book;
     }
 

@@ -29,7 +29,8 @@ public final class LearnedPhrase {
         boolean telling = spelled
                 && !named.isEmpty()
                 && named.size() <= MOST_WORDS
-                && named.stream().anyMatch(token -> token.isWord() && token.folded().length() > 1)
+                && named.stream()
+                        .anyMatch(token -> token.isWord() && token.folded().length() > 1)
                 && phrase.length() <= OwnWord.LONGEST;
         return telling ? Optional.of(phrase) : Optional.empty();
     }

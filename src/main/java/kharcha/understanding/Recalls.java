@@ -39,6 +39,8 @@ final class Recalls {
     private static int count(Phrasebook.Match match) {
         Sentence.Sum sum = match.sum("sum");
         if (sum == null) return 2;
-        return sum.currency() == null ? sum.value().min(BigDecimal.valueOf(MOST)).intValue() : 0;
+        return sum.currency() == null
+                ? sum.value().min(BigDecimal.valueOf(MOST)).intValue()
+                : 0;
     }
 }

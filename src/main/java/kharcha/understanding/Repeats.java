@@ -52,8 +52,7 @@ final class Repeats {
         LocalDate start = day == null ? null : day.range().start();
         if (start == null) return null;
         Which.Described described = Corrections.described(said, match.place("what"));
-        return again(
-                new Which.Described(described.words(), null, described.category(), start), Correction.NONE);
+        return again(new Which.Described(described.words(), null, described.category(), start), Correction.NONE);
     }
 
     /** What is named may be new after all: then it is an entry of which the price is still to be heard. */
@@ -63,9 +62,7 @@ final class Repeats {
         Which.Described described = Corrections.described(said, what);
         if (described.equals(Corrections.NOTHING) || described.amount() != null || described.day() != null) return null;
         if (!usual && described.category() == null && !said.isInScope()) return null;
-        Which which = usual
-                ? new Which.Usual(described)
-                : new Which.Pointed(List.of(), Pointer.NEWEST, 0, described);
+        Which which = usual ? new Which.Usual(described) : new Which.Pointed(List.of(), Pointer.NEWEST, 0, described);
         CategoryId category = described.category();
         Direction direction = category != null && category.isIncome() ? Direction.IN : Direction.OUT;
         PartialEntry otherwise =

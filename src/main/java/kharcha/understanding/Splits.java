@@ -53,7 +53,8 @@ final class Splits {
     }
 
     private static int people(Sentence.Sum sum) {
-        boolean whole = sum.currency() == null && sum.value().stripTrailingZeros().scale() <= 0;
+        boolean whole =
+                sum.currency() == null && sum.value().stripTrailingZeros().scale() <= 0;
         boolean few = sum.value().compareTo(BigDecimal.valueOf(MOST_PEOPLE)) <= 0;
         return whole && few ? sum.value().intValue() : 1;
     }
@@ -84,7 +85,8 @@ final class Splits {
         for (Sentence.Word word : clause.sentence().wordsIn(clause.everything()))
             if (!word.isToken()
                     && !clause.isFiller("filler", word.text())
-                    && !clause.isFiller("split.rest", word.text())) words.add(clause.sentence().original(word.span()));
+                    && !clause.isFiller("split.rest", word.text()))
+                words.add(clause.sentence().original(word.span()));
         boolean named = clause.parse().categories().stream().anyMatch(FoundCategory::named);
         return new Part(
                 sums.isEmpty() ? null : sums.getFirst().value(),

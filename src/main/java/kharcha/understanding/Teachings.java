@@ -62,12 +62,11 @@ final class Teachings {
     private static @Nullable Intent teach(Said said, Phrasebook.Match match) {
         Span what = match.place("what");
         Span place = match.place("new");
-        boolean plain = said.sentence().sums().isEmpty() && said.sentence().dates().isEmpty();
+        boolean plain =
+                said.sentence().sums().isEmpty() && said.sentence().dates().isEmpty();
         if (what == null || place == null || !plain || Pointers.read(said.part(what), List.of()) != null) return null;
         CategoryId category = Corrections.category(said, place);
-        return category == null || named(said, what) != null
-                ? null
-                : new Intent.Teach(match.words("what"), category);
+        return category == null || named(said, what) != null ? null : new Intent.Teach(match.words("what"), category);
     }
 
     /** The category whose very name stands there. */
