@@ -48,8 +48,9 @@ final class CorrectionActions {
     /** "Subway is groceries", where no Subway is booked, is meant for those to come. */
     private static Outcome taught(Exchange exchange, Intent.Correct intent) {
         CategoryId category = intent.correction().category();
-        boolean filed = category != null && intent.correction().equals(Correction.NONE.withCategory(category));
-        return filed && intent.which() instanceof Which.Described described && described.isOnlyWords()
+        if (category == null || !intent.correction().equals(Correction.NONE.withCategory(category)))
+            return none(exchange);
+        return intent.which() instanceof Which.Described described && described.isOnlyWords()
                 ? CategoryActions.teach(exchange, category, described.words())
                 : none(exchange);
     }

@@ -2,6 +2,7 @@ package kharcha.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.understanding.Intent;
@@ -12,6 +13,13 @@ final class ExpenseActions {
 
     Outcome book(Exchange exchange, Intent.Book book) {
         return book(exchange, book.entries());
+    }
+
+    Outcome book(Exchange exchange, Intent.BookShare share) {
+        Draft whole = share.whole().entries().getFirst();
+        Optional<Draft> part = SplitActions.share(whole, share.ways());
+        if (part.isEmpty()) return Outcome.refused(exchange.say("split.too.small"));
+        return book(exchange, List.of(part.get()), List.of(SplitActions.said(exchange, whole, share.ways())));
     }
 
     Outcome book(Exchange exchange, List<Draft> drafts) {

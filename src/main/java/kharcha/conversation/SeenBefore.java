@@ -35,6 +35,7 @@ final class SeenBefore {
     Meaning applied(Meaning meaning) {
         return switch (meaning) {
             case Intent.Book book -> filed(book);
+            case Intent.BookShare share -> new Intent.BookShare(filed(share.whole()), share.ways());
             case Intent.Restate restate -> new Intent.Restate(filed(restate.book()), restate.correct());
             default -> meaning;
         };

@@ -39,8 +39,11 @@ final class SplitActions {
         Optional<Draft> share = share(entry.draft(), ways);
         if (share.isEmpty()) return Outcome.refused(exchange.say("split.too.small"));
         Outcome changed = CorrectionActions.changed(exchange, List.of(new Entry(entry.id(), share.get())));
-        String whole = exchange.phrases().amount(entry.draft().amount());
-        return changed.with(new Reply.Text(exchange.say("split.share", "amount", whole, "ways", ways)));
+        return changed.with(new Reply.Text(said(exchange, entry.draft(), ways)));
+    }
+
+    static String said(Exchange exchange, Draft whole, int ways) {
+        return exchange.say("split.share", "amount", exchange.phrases().amount(whole.amount()), "ways", ways);
     }
 
     /** One person's share; empty when nothing would be left of it. */

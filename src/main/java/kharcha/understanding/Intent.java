@@ -82,6 +82,9 @@ public sealed interface Intent extends Meaning {
     /** "Greggs was 4.95": a fresh entry put right where there is one, else an entry of its own. */
     record Restate(Book book, Correct correct) implements Intent {}
 
+    /** "Dinner 90, split 3 ways": one share of it. */
+    record BookShare(Book whole, int ways) implements Intent {}
+
     record Split(Which which, Splitting splitting) implements Intent {}
 
     /** What a user makes of words and categories. */

@@ -110,7 +110,9 @@ public final class IntentAssembler {
         if (found.isEmpty()) return new Intent.NotUnderstood();
         Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
         if (!(meaning instanceof Intent.Book book)) return meaning;
-        return found.doubtful() ? new Question.ConfirmEntries(book.entries()) : Corrections.orRestated(said, book);
+        if (found.doubtful()) return new Question.ConfirmEntries(book.entries());
+        int ways = book.entries().size() == 1 ? Splits.ways(said) : 1;
+        return ways > 1 ? new Intent.BookShare(book, ways) : Corrections.orRestated(said, book);
     }
 
     private Meaning byLabel(Label label, Said said, EntryReading reading) {

@@ -41,7 +41,7 @@ final class Splits {
         Phrasebook.Match ways = said.find("split.shared");
         if (ways == null) return 1;
         Sentence.Sum sum = ways.sum("sum");
-        return sum == null ? 2 : people(sum);
+        return sum == null ? 1 : people(sum);
     }
 
     private static @Nullable Intent shared(Said said, String heading, int more) {
