@@ -29,6 +29,7 @@ import kharcha.ops.Metrics;
 import kharcha.signin.BookMoves;
 import kharcha.signin.Limits;
 import kharcha.signin.SignIn;
+import kharcha.signin.Strongbox;
 import kharcha.storage.SharedLimits;
 import kharcha.web.Access;
 import kharcha.web.Allowance;
@@ -48,6 +49,9 @@ import kharcha.web.TokenHolders;
 final class Edge {
     private static final int EXPORTS_PER_HOUR = 30;
     private static final int QUESTIONS_PER_MINUTE = 600;
+
+    /** Of 2⁴⁰: who types all of them for a year finds one that is alive with a chance of about one in 100,000 for each such. */
+    private static final int CHAT_CODES_PER_HOUR = 300;
 
     static final Duration TURNS_KEPT = Duration.ofDays(90);
 
@@ -133,14 +137,15 @@ final class Edge {
     }
 
     /** All ways in; guessing is counted over all replicas. */
-    static SignIn signIn(Settings settings, Accounts accounts, SharedLimits shared, Clock clock) {
+    static SignIn signIn(Settings settings, Accounts accounts, SharedLimits shared, Strongbox strongbox, Clock clock) {
         Duration period = Duration.ofMinutes(15);
         Limits limits = new Limits(
                 shared.of("tries", 10, period, clock),
                 shared.of("address-tries", 100, period, clock),
                 shared.of("letters", 5, Duration.ofHours(1), clock),
-                shared.of("address-letters", 30, Duration.ofHours(1), clock));
-        return SignIn.of(accounts, limits, settings.publicUrl(), clock);
+                shared.of("address-letters", 30, Duration.ofHours(1), clock),
+                shared.of("chat-codes", CHAT_CODES_PER_HOUR, Duration.ofHours(1), clock));
+        return SignIn.of(accounts, limits, strongbox, settings.publicUrl(), clock);
     }
 
     private static Retention kept(Settings settings, boolean https) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl what addresses in answers begin with; without a slash at the end
  * @param widgetOrigins the sites that may show the widget
  * @param trustedProxies whose X-Forwarded-For counts
+ * @param secretKey what seals the keys of authenticator apps; null: one of the data folder's own, with the embedded PostgreSQL
  * @param watsonWebhookSecret null: /watson/dialog answers 503
  * @param metricsToken null: /metrics answers this machine only
  * @param guestsPerHour how many new guests an address may bring
@@ -40,6 +41,7 @@ public record Settings(
         MailRoute mail,
         EmailAddress mailFrom,
         Proxies trustedProxies,
+        @Nullable Secret secretKey,
         @Nullable Secret watsonWebhookSecret,
         @Nullable Secret metricsToken,
         int guestsPerHour,
@@ -78,6 +80,7 @@ public record Settings(
                 reader.mail("MAIL", publicUrl, data),
                 reader.sender("MAIL_FROM", publicUrl),
                 reader.proxies("TRUSTED_PROXIES"),
+                reader.secret("SECRET_KEY", 32),
                 reader.secret("WATSON_WEBHOOK_SECRET"),
                 reader.secret("METRICS_TOKEN"),
                 reader.number("GUESTS_PER_HOUR", 120, 1, 1_000_000),

@@ -81,6 +81,15 @@ final class SettingsReader {
         return value.isEmpty() ? null : new Secret(value);
     }
 
+    /** One that seals: too long to be guessed. */
+    @Nullable
+    Secret secret(String name, int shortest) {
+        Secret secret = secret(name);
+        return secret == null || secret.reveal().length() >= shortest
+                ? secret
+                : mistaken(name, "must have " + shortest + " characters or more", null);
+    }
+
     private @Nullable Secret secretFrom(String name, String file) {
         try {
             String value = Files.readString(Path.of(file)).strip();

@@ -17,15 +17,18 @@ import kharcha.mail.MailRound;
 import kharcha.ops.DailyWork;
 import kharcha.ops.Errand;
 import kharcha.signin.SignIn;
+import kharcha.signin.Strongbox;
 import kharcha.storage.Database;
 import kharcha.storage.DatabaseUrl;
 import kharcha.storage.EmbeddedPostgres;
 import kharcha.storage.Retention;
+import kharcha.storage.SecretFile;
 import kharcha.understanding.IntentAssembler;
 import kharcha.understanding.Understanding;
 import kharcha.understanding.local.IntentModel;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
+import kharcha.web.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +63,7 @@ final class Wiring implements AutoCloseable {
         Inside inside = new Inside(
                 database.users(),
                 database.accounts(),
-                Edge.signIn(settings, database.accounts(), database.limits(), clock),
+                Edge.signIn(settings, database.accounts(), database.limits(), strongbox(), clock),
                 database.books(),
                 database.charts(),
                 database.changes(),
@@ -98,6 +101,16 @@ final class Wiring implements AutoCloseable {
                 LOG.warn("event={} exception={}", name, e.getClass().getName());
             }
         });
+    }
+
+    /** The folder's own key only for the database in that folder: replicas that share one must be given theirs. */
+    private Strongbox strongbox() {
+        Secret given = settings.secretKey();
+        if (given != null) return Strongbox.with(given);
+        if (settings.databaseUrl() == null) return Strongbox.with(SecretFile.in(settings.data()));
+        LOG.warn(
+                "event=secret-key result=NONE effect=\"keys of authenticator apps stand in the database as they are\"");
+        return Strongbox.unlocked();
     }
 
     private DatabaseUrl databaseUrl() {

@@ -28,6 +28,7 @@ async function run(place) {
     waiting?.abort();
     try {
         if (place.dataset.passkey === "add") await add(place);
+        else if (place.dataset.passkey === "register") await register(place);
         else if (place.dataset.passkey === "prove") await signIn(place, "/login/confirm/passkey", {});
         else await signIn(place, "/login/passkey", {});
     } catch (trouble) {
@@ -50,15 +51,19 @@ async function signIn(place, path, how) {
     location.assign(done.next);
 }
 
-async function add(place) {
-    const question = await post("/settings/security/passkeys/question", {});
+function add(place) {
+    return make("/settings/security/passkeys", { name: place.querySelector("input").value });
+}
+
+function register(place) {
+    return make("/confirm/passkey", { code: place.dataset.code });
+}
+
+async function make(path, more) {
+    const question = await post(path + "/question", more);
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(JSON.parse(question.options).publicKey);
     const answer = await navigator.credentials.create({ publicKey });
-    const done = await post("/settings/security/passkeys", {
-        ticket: question.ticket,
-        answer: JSON.stringify(answer),
-        name: place.querySelector("input").value,
-    });
+    const done = await post(path, { ticket: question.ticket, answer: JSON.stringify(answer), ...more });
     location.assign(done.next);
 }
 

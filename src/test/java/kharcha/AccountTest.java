@@ -2,11 +2,13 @@ package kharcha;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import kharcha.account.EmailAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,9 @@ class AccountTest {
         assertThat(asked.body()).contains(letters.toAbsolutePath().toString());
         String link = door.lastLink(ANN);
         assertThat(link).startsWith("/confirm?code=");
-        assertThat(browser.get(link).body()).contains("Choose a password").contains(ANN);
+        assertThat(browser.get(link).body())
+                .contains("With a password", "With a passkey")
+                .contains(ANN);
         HttpResponse<String> done = browser.post("/confirm", Map.of("code", code(link), "password", Doorway.PASSWORD));
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(done.headers().firstValue("Location")).contains("/dashboard");
@@ -82,6 +86,36 @@ class AccountTest {
             assertThat(door.browser().get(link).statusCode()).isEqualTo(200);
 
         assertThat(door.browser().logIn(ANN, Doorway.PASSWORD).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_passkey_that_was_begun_and_never_made_opens_no_account() {
+        Doorway.Browser browser = door.browser();
+        browser.post("/register", Map.of("email", ANN));
+        String link = code(door.lastLink(ANN));
+        String asked = browser.json("/confirm/passkey/question", "{\"code\":\"" + link + "\"}")
+                .body();
+        String ticket = asked.replaceAll(".*\"ticket\":\"([^\"]+)\".*", "$1");
+        assertThat(asked).contains(ANN);
+
+        HttpResponse<String> refused = browser.json(
+                "/confirm/passkey", "{\"code\":\"%s\",\"ticket\":\"%s\",\"answer\":\"{}\"}".formatted(link, ticket));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(door.database
+                        .database()
+                        .accounts()
+                        .<Boolean>atomically(register -> register.credentials()
+                                .find(new EmailAddress(ANN))
+                                .isPresent()))
+                .isFalse();
+        assertThat(browser.post("/confirm", Map.of("code", link, "password", Doorway.PASSWORD))
+                        .statusCode())
+                .as("the link works on")
+                .isEqualTo(303);
+        assertThat(browser.json("/confirm/passkey/question", "{\"code\":\"" + link + "\"}")
+                        .statusCode())
+                .isEqualTo(410);
     }
 
     @Test
@@ -534,6 +568,49 @@ class AccountTest {
             assertThat(refused.statusCode()).as(path).isEqualTo(403);
         }
         assertThat(ann.isIn()).isTrue();
+    }
+
+    /** A letter is mostly read on the page of a mail provider. */
+    @Test
+    void who_follows_a_link_from_another_site_is_still_logged_in() {
+        Doorway.Browser ann = door.member(ANN);
+
+        assertThat(fromElsewhere(ann, "cross-site", "navigate", "document")).isEqualTo(200);
+        assertThat(fromElsewhere(ann, "same-site", "navigate", "document")).isEqualTo(200);
+        assertThat(fromElsewhere(door.browser(), "cross-site", "navigate", "document"))
+                .isEqualTo(303);
+    }
+
+    @Test
+    void what_another_site_loads_or_frames_or_sends_is_not_who_is_logged_in() {
+        Doorway.Browser ann = door.member(ANN);
+
+        assertThat(fromElsewhere(ann, "cross-site", "navigate", "iframe")).isEqualTo(303);
+        assertThat(fromElsewhere(ann, "cross-site", "no-cors", "image")).isEqualTo(303);
+        assertThat(fromElsewhere(ann, "cross-site", "cors", "empty")).isEqualTo(303);
+        assertThat(ann.send(elsewhere(
+                                        ann,
+                                        "/settings/security/sessions/end-others",
+                                        "cross-site",
+                                        "navigate",
+                                        "document")
+                                .POST(HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static int fromElsewhere(Doorway.Browser browser, String site, String mode, String destination) {
+        return browser.send(elsewhere(browser, "/settings/security", site, mode, destination)
+                        .GET())
+                .statusCode();
+    }
+
+    private static HttpRequest.Builder elsewhere(
+            Doorway.Browser browser, String path, String site, String mode, String destination) {
+        return browser.request(path)
+                .header("Sec-Fetch-Site", site)
+                .header("Sec-Fetch-Mode", mode)
+                .header("Sec-Fetch-Dest", destination);
     }
 
     @Test

@@ -2,6 +2,7 @@ package kharcha;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import kharcha.account.Identity;
 import kharcha.account.User;
 import kharcha.signin.ChatLinks;
+import kharcha.web.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ChatLinksTest {
     private static final String ANN = "ann@example.org";
     private static final Identity CHAT = new Identity("watson:slack", "T1:U1");
+    private static final Identity OTHER = new Identity("watson:slack", "T1:U2");
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     @TempDir
     Path letters;
@@ -51,6 +55,25 @@ class ChatLinksTest {
         return code.group(1);
     }
 
+    /** Says it in a chat of Watson's; the answer as it goes over the wire. */
+    private String type(Identity chat, String text) {
+        return said("{\"text\":\"%s\",\"channel\":\"slack\",\"channel_user\":\"%s\"}".formatted(text, chat.key()));
+    }
+
+    private String said(String body) {
+        Doorway.Browser watson = door.browser();
+        return watson.send(watson.request("/watson/dialog")
+                        .header("Authorization", "Bearer " + Running.SECRET)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .body();
+    }
+
+    private void link(Identity chat, String code) {
+        type(chat, "link " + code);
+        assertThat(type(chat, "yes")).contains("This chat leads to your account now.");
+    }
+
     private static String path(String link) {
         return link.substring(link.indexOf("/signin"));
     }
@@ -64,8 +87,11 @@ class ChatLinksTest {
         Doorway.Browser ann = door.member(ANN);
         User before = chatter();
 
-        assertThat(links().link(CHAT, code(ann).toLowerCase(java.util.Locale.ROOT)))
-                .isEqualTo(ChatLinks.Linking.LINKED);
+        assertThat(type(CHAT, "link " + code(ann).toLowerCase(java.util.Locale.ROOT)))
+                .contains("Link this chat to the account of a…@example.org?")
+                .contains("\"text\":\"yes\"");
+        assertThat(chatter().id()).as("before the yes").isEqualTo(before.id());
+        assertThat(type(CHAT, "yes")).contains("This chat leads to your account now.");
 
         assertThat(chatter().id()).isNotEqualTo(before.id());
         assertThat(ann.get("/settings/security").body()).contains("slack").contains("T1:U1");
@@ -76,18 +102,93 @@ class ChatLinksTest {
     void such_a_code_works_once_and_for_ten_minutes() {
         Doorway.Browser ann = door.member(ANN);
         String used = code(ann);
-        links().link(CHAT, used);
-        assertThat(links().link(new Identity("watson:slack", "T1:U2"), used)).isEqualTo(ChatLinks.Linking.UNKNOWN_CODE);
+        link(CHAT, used);
+        assertThat(type(OTHER, "link " + used))
+                .contains("This code is not known")
+                .doesNotContain("\"text\":\"yes\"");
 
         String old = code(ann);
         door.later(Duration.ofMinutes(10));
-        assertThat(links().link(new Identity("watson:slack", "T1:U2"), old)).isEqualTo(ChatLinks.Linking.UNKNOWN_CODE);
+        assertThat(type(OTHER, "link " + old)).contains("This code is not known");
+    }
+
+    @Test
+    void a_yes_that_comes_too_late_links_nothing() {
+        String code = code(door.member(ANN));
+        User before = chatter();
+        type(CHAT, "link " + code);
+        door.later(Duration.ofMinutes(10));
+
+        assertThat(type(CHAT, "yes")).contains("This code is not known");
+        assertThat(chatter().id()).isEqualTo(before.id());
+    }
+
+    @Test
+    void a_no_or_another_message_links_nothing() {
+        String code = code(door.member(ANN));
+        User before = chatter();
+        type(CHAT, "link " + code);
+        assertThat(type(CHAT, "no")).contains("Nothing was changed");
+        type(CHAT, "link " + code);
+        type(CHAT, "tea 2");
+
+        assertThat(type(CHAT, "yes")).contains("Nothing was waiting");
+        assertThat(chatter().id()).isEqualTo(before.id());
+    }
+
+    /** Who reads the code in what a chat said can do nothing with it in a chat of their own. */
+    @Test
+    void a_code_is_of_the_first_chat_that_types_it() {
+        String code = code(door.member(ANN));
+        type(CHAT, "link " + code);
+
+        assertThat(type(OTHER, "link " + code)).contains("This code is not known");
+        assertThat(type(OTHER, "yes")).contains("This code is not known");
+        assertThat(type(CHAT, "yes")).contains("This chat leads to your account now.");
+    }
+
+    @Test
+    void it_says_whether_the_book_comes_along_and_when_there_is_nothing_to_link() {
+        Doorway.Browser ann = door.member(ANN);
+        type(CHAT, "tea 2");
+        assertThat(type(CHAT, "link " + code(ann))).contains("What was booked here moves there");
+        type(CHAT, "yes");
+        assertThat(type(CHAT, "link " + code(ann))).contains("This chat leads to your account already.");
+
+        assertThat(type(CHAT, "link " + code(door.member("eve@example.org"))))
+                .contains("the account of e…@example.org?")
+                .doesNotContain("What was booked here moves there");
+    }
+
+    @Test
+    void codes_are_not_to_be_guessed_in_one_chat_nor_in_many() {
+        int inOne = 0;
+        while (type(CHAT, "link AAAA-AAA" + LETTERS.charAt(inOne)).contains("not known") && inOne < 20) inOne++;
+        assertThat(inOne).isLessThanOrEqualTo(10);
+
+        int inMany = 0;
+        while (asks(new Identity("watson:slack", "U" + inMany / 5), "BBBBBBBB") && inMany < 400) inMany++;
+        assertThat(inMany).isBetween(200, 300);
+        String right = code(door.member(ANN));
+        assertThat(asks(OTHER, right)).as("even the right one waits").isFalse();
+        door.later(Duration.ofMinutes(1));
+        assertThat(asks(OTHER, right)).isTrue();
+    }
+
+    private boolean asks(Identity chat, String code) {
+        try {
+            links().ask(chat, code);
+            return true;
+        } catch (Refusal e) {
+            assertThat(e.status()).isEqualTo(429);
+            return false;
+        }
     }
 
     @Test
     void an_unlinked_chat_has_a_book_of_its_own_again() {
         Doorway.Browser ann = door.member(ANN);
-        links().link(CHAT, code(ann));
+        link(CHAT, code(ann));
         User linked = chatter();
 
         ann.post("/settings/security/chats/unlink", Map.of("kind", CHAT.kind(), "key", CHAT.key()));
@@ -99,7 +200,7 @@ class ChatLinksTest {
     @Test
     void nobody_unlinks_anothers_chat_and_nothing_that_is_no_chat() {
         Doorway.Browser ann = door.member(ANN);
-        links().link(CHAT, code(ann));
+        link(CHAT, code(ann));
         User linked = chatter();
         Doorway.Browser eve = door.member("eve@example.org");
 
@@ -108,6 +209,19 @@ class ChatLinksTest {
 
         assertThat(chatter().id()).isEqualTo(linked.id());
         assertThat(door.browser().logIn(ANN, Doorway.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void where_others_read_along_no_link_is_told_that_logs_in() {
+        assertThat(dashboard("Slack", "C4K3KTTRD")).doesNotContain("/signin").contains("in a direct message");
+        assertThat(dashboard("Slack", "G4K3KTTRD")).doesNotContain("/signin");
+        assertThat(dashboard("slack", "D4K3KTTRD")).contains("/signin?code=");
+        assertThat(dashboard("Whatsapp", "")).contains("/signin?code=");
+    }
+
+    private String dashboard(String channel, String room) {
+        return said("{\"text\":\"dashboard\",\"channel\":\"%s\",\"channel_room\":\"%s\",\"channel_user\":\"U1\"}"
+                .formatted(channel, room));
     }
 
     @Test
@@ -153,7 +267,7 @@ class ChatLinksTest {
     @Test
     void a_link_from_a_chat_is_no_proof_for_an_account_that_has_others() {
         Doorway.Browser ann = door.member(ANN);
-        links().link(CHAT, code(ann));
+        link(CHAT, code(ann));
         Doorway.Browser browser = door.browser();
         browser.post("/signin", form(links().signInLink(chatter().id())));
 
@@ -169,6 +283,13 @@ class ChatLinksTest {
         browser.post("/signin", form(links().signInLink(chatter().id())));
         assertThat(browser.json("/settings/security/passkeys/question", "{}").statusCode())
                 .isEqualTo(200);
+
+        assertThat(door.inside
+                        .accounts()
+                        .<Boolean>atomically(register ->
+                                register.credentials().find(chatter().id()).isPresent()))
+                .as("an account without a proof")
+                .isFalse();
 
         Doorway.Browser later = door.browser();
         later.post("/signin", form(links().signInLink(chatter().id())));

@@ -33,8 +33,10 @@ import kharcha.conversation.Changes;
 import kharcha.conversation.Conversation;
 import kharcha.ledger.Categories;
 import kharcha.mail.MailRound;
+import kharcha.signin.Strongbox;
 import kharcha.storage.TestDatabase;
 import kharcha.understanding.IntentAssembler;
+import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** The whole edge over a PostgreSQL of its own, with mail in files and a clock that can be told; and browsers to use it with. */
@@ -85,6 +87,7 @@ final class Doorway implements AutoCloseable {
                         settings,
                         database.database().accounts(),
                         database.database().limits(),
+                        Strongbox.with(new Secret("a secret of the tests, long enough")),
                         clock),
                 database.books(),
                 database.charts(),

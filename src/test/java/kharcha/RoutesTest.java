@@ -69,6 +69,8 @@ class RoutesTest {
                     "POST /register",
                     "GET /confirm",
                     "POST /confirm",
+                    "POST /confirm/passkey/question",
+                    "POST /confirm/passkey",
                     "GET /login",
                     "POST /login",
                     "POST /login/second",
@@ -142,6 +144,8 @@ class RoutesTest {
                     "POST /settings/security/passkeys",
                     "POST /settings/security/passkeys/rename",
                     "POST /settings/security/passkeys/remove",
+                    "GET /settings/security/ways",
+                    "POST /settings/security/ways/remove",
                     "POST /settings/security/chats/code",
                     "POST /settings/security/chats/unlink"));
 

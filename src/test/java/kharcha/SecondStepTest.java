@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
+import kharcha.account.EmailAddress;
 import kharcha.account.Identity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +60,17 @@ class SecondStepTest {
     @AfterEach
     void close() {
         door.close();
+    }
+
+    @Test
+    void the_database_alone_does_not_tell_the_key() throws SQLException {
+        ann.get("/settings/security/totp");
+        String all = door.everything();
+
+        assertThat(all)
+                .doesNotContain(
+                        HexFormat.of().formatHex(key), Base64.getEncoder().encodeToString(key))
+                .contains("\\\\x" + HexFormat.of().formatHex("sealed1:".getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
@@ -116,6 +132,7 @@ class SecondStepTest {
                 "link ([A-Z2-9]{4}-[A-Z2-9]{4})<",
                 ann.post("/settings/security/chats/code", Map.of()).body());
         Identity chat = new Identity("watson:slack", "T1:U1");
+        door.inside.signIn().chats().ask(chat, linking);
         door.inside.signIn().chats().link(chat, linking);
         String link = door.inside
                 .signIn()
@@ -130,6 +147,69 @@ class SecondStepTest {
         assertThat(elsewhere.isIn()).isFalse();
         assertThat(second(elsewhere, asked, code(0)).statusCode()).isEqualTo(303);
         assertThat(elsewhere.isIn()).isTrue();
+    }
+
+    @Test
+    void what_asks_again_who_it_is_asks_for_the_code_too() throws InvalidKeyException {
+        door.later(Duration.ofMinutes(11));
+        assertThat(ann.get("/login/confirm").body()).contains("autocomplete=\"one-time-code\"");
+
+        for (Map<String, String> half : List.of(
+                Map.of("password", Doorway.PASSWORD),
+                Map.of("password", Doorway.PASSWORD, "code", "000000"),
+                Map.of("password", "guessed wrong", "code", code(0)),
+                Map.of("code", code(0)))) {
+            assertThat(ann.post("/login/confirm", half).statusCode()).isEqualTo(422);
+            assertThat(isFresh(ann)).isFalse();
+        }
+
+        Map<String, String> whole = Map.of("password", Doorway.PASSWORD, "code", code(0));
+        assertThat(ann.post("/login/confirm", whole).statusCode()).isEqualTo(303);
+        assertThat(isFresh(ann)).isTrue();
+        door.later(Duration.ofSeconds(1));
+        assertThat(ann.post("/login/confirm", whole).statusCode())
+                .as("the same code again")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void what_asks_again_takes_a_recovery_code_as_well() {
+        door.later(Duration.ofMinutes(11));
+
+        ann.post("/login/confirm", Map.of("password", Doorway.PASSWORD, "code", recovery.getFirst()));
+
+        assertThat(isFresh(ann)).isTrue();
+    }
+
+    /** The code is the second of two steps; a link from a chat is no first one that counts. */
+    @Test
+    void a_link_from_a_chat_and_a_code_are_no_proof() throws InvalidKeyException {
+        Identity chat = new Identity("watson:slack", "T1:U1");
+        door.inside.accounts().atomically(register -> {
+            register.identities()
+                    .redirect(
+                            chat,
+                            register.credentials()
+                                    .find(new EmailAddress(ANN))
+                                    .orElseThrow()
+                                    .user());
+            return true;
+        });
+        String link = door.inside
+                .signIn()
+                .chats()
+                .signInLink(
+                        door.database.users().findOrCreate(chat, Running.GERMAN).id());
+        Doorway.Browser elsewhere = door.browser();
+
+        second(elsewhere, elsewhere.post("/signin", Map.of("code", link.substring(link.indexOf('=') + 1))), code(0));
+
+        assertThat(elsewhere.isIn()).isTrue();
+        assertThat(isFresh(elsewhere)).isFalse();
+    }
+
+    private static boolean isFresh(Doorway.Browser browser) {
+        return browser.get("/settings/security/totp").statusCode() == 200;
     }
 
     @Test

@@ -35,6 +35,7 @@ class SettingsTest {
         assertThat(settings.databaseUrl()).isNull();
         assertThat(settings.watsonWebhookSecret()).isNull();
         assertThat(settings.metricsToken()).isNull();
+        assertThat(settings.secretKey()).isNull();
     }
 
     @Test
@@ -97,6 +98,7 @@ class SettingsTest {
         "PUBLIC_URL, https://user@kharcha.example",
         "WIDGET_ORIGINS, null",
         "WIDGET_ORIGINS, https://*.example",
+        "SECRET_KEY, thirty-one characters are short",
         "TRUSTED_PROXIES, proxy.example",
         "TRUSTED_PROXIES, 10.0.0.0/33",
         "TRUSTED_PROXIES, 10.0.0.1/8",

@@ -23,6 +23,11 @@ public record EmailAddress(String value) {
         return Optional.of(new EmailAddress(value));
     }
 
+    /** As much of it as its owner needs to know it again: a…@example.org. */
+    public String masked() {
+        return value.substring(0, value.offsetByCodePoints(0, 1)) + "…" + value.substring(value.indexOf('@'));
+    }
+
     /** What the directory knows it by. */
     public Identity identity() {
         return new Identity("email", value);

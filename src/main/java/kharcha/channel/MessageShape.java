@@ -24,7 +24,8 @@ public final class MessageShape {
             case Reply.Picture picture -> Stream.of(new Item.Image(charts.of(picture), picture.title(), picture.alt()));
             case Reply.Choices choices -> Stream.of(option(choices));
             case Reply.DashboardOffer offer -> Stream.of(new Item.Text(offer.text() + " " + charts.page("/dashboard")));
-            case Reply.ChatLink _ -> Stream.of(new Item.Text("Here you log in instead: " + charts.page("/login")));
+            case Reply.ChatLinkQuestion _, Reply.ChatLink _ ->
+                Stream.of(new Item.Text("Here you log in instead: " + charts.page("/login")));
             case Reply.RecoveryOffer offer ->
                 Stream.of(new Item.Text(offer.text()), new Item.UserDefined(new Item.Own("recovery_offer", null)));
         };

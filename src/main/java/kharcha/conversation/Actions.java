@@ -69,7 +69,7 @@ final class Actions {
             case Intent.ListCategories _ -> settings.categories(exchange);
             case Intent.HomeCurrency currency -> settings.homeCurrency(exchange, currency);
             case Intent.OpenDashboard _ -> talk.dashboard(exchange);
-            case Intent.LinkThisChat link -> talk.link(link);
+            case Intent.LinkThisChat link -> talk.link(exchange, link);
             case Intent.Help _ -> talk.help(exchange);
             case Intent.Greeting _ -> talk.greeting(exchange);
             case Intent.Thanks _ -> talk.thanks(exchange);
@@ -92,6 +92,7 @@ final class Actions {
             case Question.ConfirmDelete asked -> CorrectionActions.deleteAll(exchange, asked.entries());
             case Question.ConfirmUndo asked -> undos.undo(exchange, asked.turns());
             case Question.ConfirmForget _ -> lessons.forgetEverything(exchange);
+            case Question.LinkChat asked -> talk.linked(asked);
             case Question.Amount _,
                     Question.Purpose _,
                     Question.WhichToCorrect _,
@@ -117,7 +118,8 @@ final class Actions {
                     Question.WhichToDelete _,
                     Question.NewCategory _,
                     Question.NewDay _,
-                    Question.WhatToChange _ -> Outcome.of(exchange.say("cancelled.change"));
+                    Question.WhatToChange _,
+                    Question.LinkChat _ -> Outcome.of(exchange.say("cancelled.change"));
         };
     }
 }

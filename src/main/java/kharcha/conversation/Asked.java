@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of an open question when the user says something: answered, dropped, or kept over a change of topic and
  * brought back in a short line. What asks about an entry to book is kept until it is answered or dropped; what asks about
- * entries in the book is kept only while the book stays as it is.
+ * entries in the book is kept only while the book stays as it is; what asks whose chat this is waits for the very next message.
  */
 final class Asked {
     private static final Set<Class<?>> LOOKS_ONLY = Set.of(
@@ -40,6 +40,7 @@ final class Asked {
     /** The question that is still open after this meaning was acted upon; null when none is. */
     static @Nullable Question still(@Nullable Question open, Meaning meaning) {
         if (open == null || meaning instanceof Intent.Cancel || meaning instanceof Intent.Confirm) return null;
+        if (open instanceof Question.LinkChat) return null;
         if (LOOKS_ONLY.contains(meaning.getClass())) return open;
         return switch (open) {
             case Question.Amount amount -> answers(amount.entry(), meaning) ? null : open;
@@ -55,7 +56,8 @@ final class Asked {
                     Question.WhichToDelete _,
                     Question.NewCategory _,
                     Question.NewDay _,
-                    Question.WhatToChange _ -> null;
+                    Question.WhatToChange _,
+                    Question.LinkChat _ -> null;
         };
     }
 

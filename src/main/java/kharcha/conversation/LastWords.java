@@ -33,7 +33,11 @@ final class LastWords {
             switch (block) {
                 case Reply.Choices offered -> choices.addAll(offered.choices());
                 case Reply.RecoveryOffer offer -> offers.add(offer);
-                case Reply.Text _, Reply.Picture _, Reply.DashboardOffer _, Reply.ChatLink _ -> blocks.add(block);
+                case Reply.Text _,
+                        Reply.Picture _,
+                        Reply.DashboardOffer _,
+                        Reply.ChatLinkQuestion _,
+                        Reply.ChatLink _ -> blocks.add(block);
             }
         }
         reminder.ifPresent(text -> blocks.add(new Reply.Text(text)));

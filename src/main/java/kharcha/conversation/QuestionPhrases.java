@@ -36,7 +36,7 @@ final class QuestionPhrases {
         return outcome;
     }
 
-    /** The question in words; empty when the entry it is about is gone. */
+    /** The question in words; empty when the entry it is about is gone, or when the channel words it. */
     Optional<String> text(Exchange exchange, Question question) {
         return switch (question) {
             case Question.Amount amount -> Optional.of(amount(exchange, amount.entry()));
@@ -57,6 +57,7 @@ final class QuestionPhrases {
             case Question.NewCategory category -> about(exchange, "ask.category", category.entry());
             case Question.NewDay day -> about(exchange, "ask.day", day.entry());
             case Question.WhatToChange what -> whatToChange(exchange, what.which());
+            case Question.LinkChat _ -> Optional.empty();
         };
     }
 
@@ -132,7 +133,8 @@ final class QuestionPhrases {
             case Question.ConfirmEntries _,
                     Question.ConfirmDelete _,
                     Question.ConfirmUndo _,
-                    Question.ConfirmForget _ -> List.of(Buttons.yesOrNo(phrases));
+                    Question.ConfirmForget _,
+                    Question.LinkChat _ -> List.of(Buttons.yesOrNo(phrases));
             case Question.WhichToCorrect which -> picks(exchange, which.candidates());
             case Question.WhichToRepeat which -> picks(exchange, which.candidates());
             case Question.WhichToSplit which -> picks(exchange, which.candidates());

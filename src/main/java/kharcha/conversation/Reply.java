@@ -39,6 +39,16 @@ public record Reply(boolean ok, List<Block> blocks) {
     /** Opens the pages on the web: the channel adds where, and from elsewhere a link that logs in. */
     public record DashboardOffer(String text) implements Block {}
 
+    /**
+     * Asks whether this chat shall lead to the account that made the code: the channel says whose it is, and offers the answers;
+     * or says that it knows no such code.
+     */
+    public record ChatLinkQuestion(String code, List<Choice> answers) implements Block {
+        public ChatLinkQuestion {
+            answers = List.copyOf(answers);
+        }
+    }
+
     /** Ties the chat in which it is answered to the account that made the code; the channel does it, and says how it went. */
     public record ChatLink(String code) implements Block {}
 

@@ -2,6 +2,7 @@ package kharcha.conversation;
 
 import java.util.List;
 import kharcha.understanding.Intent;
+import kharcha.understanding.Question;
 
 /** What is answered without opening the book: help, thanks, and why something was not booked. */
 final class SmallTalk {
@@ -14,9 +15,16 @@ final class SmallTalk {
         return Outcome.of(List.of()).with(new Reply.DashboardOffer(exchange.say("dashboard")));
     }
 
-    /** Only the channel knows by which identity it knows this user. */
-    Outcome link(Intent.LinkThisChat link) {
-        return Outcome.of(List.of()).with(new Reply.ChatLink(link.code()));
+    /** Only the channel knows by which identity it knows this user, and whose the code is: what happens is its to say. */
+    Outcome link(Exchange exchange, Intent.LinkThisChat link) {
+        List<Reply.Choice> answers = List.of(Buttons.yesOrNo(exchange.phrases()));
+        return Outcome.of(List.of())
+                .with(new Reply.ChatLinkQuestion(link.code(), answers))
+                .asking(new Question.LinkChat(link.code()));
+    }
+
+    Outcome linked(Question.LinkChat asked) {
+        return Outcome.of(List.of()).with(new Reply.ChatLink(asked.code()));
     }
 
     Outcome greeting(Exchange exchange) {

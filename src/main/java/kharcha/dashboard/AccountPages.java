@@ -54,6 +54,7 @@ public final class AccountPages implements Routes {
                 new ResetPage(door),
                 new SignInLinkPage(door),
                 new SecurityPage(door),
+                new WaysInPage(door),
                 new SecondStepPage(door),
                 new PasskeyDoor(door, bring),
                 new SendAgain(engine, Map.of("frame", frame)));

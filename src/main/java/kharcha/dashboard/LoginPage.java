@@ -16,6 +16,8 @@ import kharcha.web.Visitor;
 final class LoginPage implements Routes {
     private static final String REFUSED = "Address and password do not fit together.";
 
+    private static final String WRONG_CODE = "This code is wrong, or was used already.";
+
     private final Door door;
     private final BringPage bring;
 
@@ -29,7 +31,7 @@ final class LoginPage implements Routes {
         routes.get("/login", context -> ask(context, "", ""), Role.NEWCOMER);
         routes.post("/login", this::logIn, Role.NEWCOMER);
         routes.post("/login/second", this::second, Role.NEWCOMER);
-        routes.get("/login/confirm", context -> askAgain(context, ""), Role.MEMBER);
+        routes.get("/login/confirm", context -> askAgain(context, Map.of()), Role.MEMBER);
         routes.post("/login/confirm", this::prove, Role.MEMBER);
         routes.post("/logout", this::logOut, Role.NEWCOMER);
     }
@@ -41,6 +43,7 @@ final class LoginPage implements Routes {
                 Map.of(
                         "email", email,
                         "error", error,
+                        "changed", context.queryParam("changed") != null,
                         "next", Door.next(context),
                         "script", PASSKEYS));
     }
@@ -97,20 +100,23 @@ final class LoginPage implements Routes {
                         door.signIn()
                                 .logIn()
                                 .bySecondStep(step.get(), Door.typed(context, "code"), door.browser(context)),
-                        "This code is wrong, or was used already."),
+                        WRONG_CODE),
                 sentence -> went(context, new LogIn.Outcome.CodeWanted(step.get()), sentence));
     }
 
-    private void askAgain(Context context, String error) {
+    /** @param said what is wrong: "password" or "code" */
+    private void askAgain(Context context, Map<String, String> said) {
         var account = door.signIn().settings().account(Visitor.of(context).id());
         door.show(
                 context,
                 "login-confirm.jte",
                 Map.of(
-                        "error",
-                        error,
+                        "said",
+                        said,
                         "next",
                         Door.next(context),
+                        "hasTotp",
+                        account.isPresent() && account.get().totp() != null,
                         "hasPassword",
                         account.isPresent() && account.get().password() != null,
                         "hasAccount",
@@ -127,19 +133,33 @@ final class LoginPage implements Routes {
         Session session = Visitor.of(context).login();
         Door.tried(
                 context,
-                () -> door.signIn()
-                        .logIn()
-                        .prove(session, Door.typed(context, "password"), door.browser(context))
-                        .ifPresentOrElse(key -> proved(context, key), () -> {
-                            context.status(422);
-                            askAgain(context, "This is not your password.");
-                        }),
-                sentence -> askAgain(context, sentence));
+                () -> proved(
+                        context,
+                        door.signIn()
+                                .logIn()
+                                .prove(
+                                        session,
+                                        Door.typed(context, "password"),
+                                        Door.typed(context, "code"),
+                                        door.browser(context))),
+                sentence -> askAgain(context, Map.of("password", sentence)));
     }
 
-    private void proved(Context context, Token key) {
-        door.session().give(context, key);
-        Door.go(context, Door.next(context));
+    private void proved(Context context, LogIn.Proof proof) {
+        switch (proof) {
+            case LogIn.Proof.Shown shown -> {
+                door.session().give(context, shown.session());
+                Door.go(context, Door.next(context));
+            }
+            case LogIn.Proof.WrongPassword _ -> {
+                context.status(422);
+                askAgain(context, Map.of("password", "This is not your password."));
+            }
+            case LogIn.Proof.WrongCode _ -> {
+                context.status(422);
+                askAgain(context, Map.of("code", WRONG_CODE));
+            }
+        }
     }
 
     private void logOut(Context context) {

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import kharcha.signin.Passkeys;
+import kharcha.signin.Registration;
 import kharcha.web.Json;
 import kharcha.web.JsonBody;
 import kharcha.web.Next;
@@ -35,6 +36,8 @@ final class PasskeyDoor implements Routes {
         routes.post("/login/passkey/question", this::ask, Role.NEWCOMER);
         routes.post("/login/passkey", this::signIn, Role.NEWCOMER);
         routes.post("/login/confirm/passkey", this::prove, Role.MEMBER);
+        routes.post("/confirm/passkey/question", this::askForFirst, Role.NEWCOMER);
+        routes.post("/confirm/passkey", this::register, Role.NEWCOMER);
         routes.post(SecurityPage.PATH + "/passkeys/question", this::askForNew, Role.FRESH);
         routes.post(SecurityPage.PATH + "/passkeys", this::add, Role.FRESH);
         routes.post(SecurityPage.PATH + "/passkeys/rename", this::rename, Role.FRESH);
@@ -49,6 +52,31 @@ final class PasskeyDoor implements Routes {
     private void askForNew(Context context) {
         JsonBody.declared(context, BODY_LIMIT);
         answer(context, door.signIn().passkeys().askForNew(Visitor.of(context).login()));
+    }
+
+    private void askForFirst(Context context) {
+        JsonBody body = JsonBody.declared(context, BODY_LIMIT);
+        answer(
+                context,
+                Token.of(body.required("code"))
+                        .flatMap(code -> door.signIn().registration().askForPasskey(code, door.browser(context)))
+                        .orElseThrow(PasskeyDoor::deadLink));
+    }
+
+    private void register(Context context) {
+        JsonBody body = JsonBody.declared(context, BODY_LIMIT);
+        Token code = Token.of(body.required("code")).orElseThrow(PasskeyDoor::deadLink);
+        Token ticket = ticket(body).orElseThrow(PasskeyDoor::notAdded);
+        switch (door.signIn()
+                .registration()
+                .confirm(RegisterPage.newcomer(door, context, code), ticket, body.required("answer"))) {
+            case Registration.Outcome.Registered registered -> {
+                door.give(context, registered.session());
+                json(context, new Done(Door.HOME));
+            }
+            case Registration.Outcome.NoPasskey _, Registration.Outcome.Weak _ -> throw notAdded();
+            case Registration.Outcome.UnknownCode _, Registration.Outcome.Taken _ -> throw deadLink();
+        }
     }
 
     private static void answer(Context context, Passkeys.Question question) {
@@ -93,7 +121,7 @@ final class PasskeyDoor implements Routes {
                                 body.text("name").orElse(""),
                                 door.browser(context)))
                 .isPresent();
-        if (!added) throw new Refusal(422, "no_passkey", "This passkey could not be added. Please try again.");
+        if (!added) throw notAdded();
         json(context, new Done(SecurityPage.PATH));
     }
 
@@ -107,11 +135,19 @@ final class PasskeyDoor implements Routes {
     private void remove(Context context) {
         boolean removed =
                 door.signIn().passkeys().remove(Visitor.of(context).login(), Door.typed(context, "credential"));
-        Door.go(context, SecurityPage.PATH + (removed ? "#passkeys" : "?done=last#passkeys"));
+        Door.go(context, Next.of(context, SecurityPage.PATH + (removed ? "#passkeys" : "?done=last#passkeys")));
     }
 
     private static Optional<Token> ticket(JsonBody body) {
         return Token.of(body.required("ticket"));
+    }
+
+    private static Refusal notAdded() {
+        return new Refusal(422, "no_passkey", "This passkey could not be added. Please try again.");
+    }
+
+    private static Refusal deadLink() {
+        return new Refusal(410, "dead_link", "This link does not work any more. Register again for a new one.");
     }
 
     private static Refusal unknown() {

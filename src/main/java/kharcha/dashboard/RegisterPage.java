@@ -14,8 +14,8 @@ import kharcha.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /register} asks for an address, {@code /confirm} is where the mailed link leads: it asks for a password and only then
- * makes the account, so that a program that looks into mails changes nothing.
+ * {@code /register} asks for an address, {@code /confirm} is where the mailed link leads: it asks for a password or, by way of
+ * {@link PasskeyDoor}, a passkey, and only then makes the account, so that a program that looks into mails changes nothing.
  */
 final class RegisterPage implements Routes {
     private final Door door;
@@ -84,9 +84,14 @@ final class RegisterPage implements Routes {
                 context,
                 "confirm.jte",
                 Map.of(
-                        "code", code.orElseThrow().reveal(),
-                        "email", email.get().value(),
-                        "error", error));
+                        "code",
+                        code.orElseThrow().reveal(),
+                        "email",
+                        email.get().value(),
+                        "error",
+                        error,
+                        "script",
+                        LoginPage.PASSKEYS));
     }
 
     private void confirm(Context context) {
@@ -99,17 +104,21 @@ final class RegisterPage implements Routes {
     }
 
     private void confirm(Context context, Token code) {
-        Registration.Outcome outcome = door.signIn()
-                .registration()
-                .confirm(code, Door.typed(context, "password"), door.preferences(context), door.browser(context));
+        Registration.Outcome outcome =
+                door.signIn().registration().confirm(newcomer(door, context, code), Door.typed(context, "password"));
         switch (outcome) {
             case Registration.Outcome.Registered registered -> door.enter(context, registered.session(), Door.HOME);
             case Registration.Outcome.Weak weak -> {
                 context.status(422);
                 confirmation(context, weak.sentence());
             }
-            case Registration.Outcome.UnknownCode _, Registration.Outcome.Taken _ -> unknown(context);
+            case Registration.Outcome.UnknownCode _, Registration.Outcome.Taken _, Registration.Outcome.NoPasskey _ ->
+                unknown(context);
         }
+    }
+
+    static Registration.Newcomer newcomer(Door door, Context context, Token code) {
+        return new Registration.Newcomer(code, door.preferences(context), door.browser(context));
     }
 
     private void unknown(Context context) {

@@ -12,6 +12,9 @@ import kharcha.web.Token;
 
 /** {@code /reset}: a link by mail for who forgot the password, and the page that the link opens. */
 final class ResetPage implements Routes {
+    /** Who chose a new password is shown, once in, what else opens the account. */
+    private static final String CHANGED = "/login?changed&next=" + WaysInPage.PATH;
+
     private final Door door;
 
     ResetPage(Door door) {
@@ -91,7 +94,7 @@ final class ResetPage implements Routes {
                 context,
                 () -> {
                     if (door.signIn().reset().choose(code.orElseThrow(), password, door.browser(context))
-                            == PasswordReset.Outcome.CHANGED) Door.go(context, "/login?changed");
+                            == PasswordReset.Outcome.CHANGED) Door.go(context, CHANGED);
                     else unknown(context);
                 },
                 sentence -> showChoice(context, sentence));

@@ -14,11 +14,14 @@ import java.util.TreeMap;
 import kharcha.account.Account;
 import kharcha.account.EmailAddress;
 import kharcha.account.Identity;
+import kharcha.account.Passkey;
 import kharcha.account.Session;
 import kharcha.signin.AccountSettings;
+import kharcha.web.Next;
 import kharcha.web.Role;
 import kharcha.web.Routes;
 import kharcha.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /settings/security}: how a member gets in, and who is in. What could lock the member out is asked a proof for. */
 public final class SecurityPage implements Routes {
@@ -55,7 +58,6 @@ public final class SecurityPage implements Routes {
         AccountSettings.Overview overview = door.signIn().settings().overview(visitor.id());
         Account account = overview.account();
         ZoneId zone = visitor.user().preferences().zone();
-        Locale locale = Locale.UK;
         Map<String, Object> page = new TreeMap<>(Map.of(
                 "fresh", mine.isFresh(door.now()),
                 "email",
@@ -71,35 +73,33 @@ public final class SecurityPage implements Routes {
                                 .map(it -> new SessionRow(
                                         it.id(),
                                         it.browser(),
-                                        day(it.used(), zone, locale),
+                                        moment(it.used(), zone),
                                         it.id().equals(mine.id())))
                                 .toList(),
-                "passkeys",
-                        overview.passkeys().stream()
-                                .map(it -> new PasskeyRow(
-                                        it.credential(),
-                                        it.name(),
-                                        day(it.made(), zone, locale),
-                                        Optional.ofNullable(it.used())
-                                                .map(used -> day(used, zone, locale))
-                                                .orElse("never")))
-                                .toList(),
+                "passkeys", passkeys(overview.passkeys(), zone),
                 "chats", chats(overview.chats()),
                 "script", LoginPage.PASSKEYS));
         page.put("said", said);
         door.showInside(context, "security.jte", page);
     }
 
-    private static List<ChatRow> chats(List<Identity> chats) {
+    static List<PasskeyRow> passkeys(List<Passkey> passkeys, ZoneId zone) {
+        return passkeys.stream()
+                .map(it -> new PasskeyRow(it.credential(), it.name(), moment(it.made(), zone), moment(it.used(), zone)))
+                .toList();
+    }
+
+    static List<ChatRow> chats(List<Identity> chats) {
         return chats.stream()
                 .map(it -> new ChatRow(
                         it.kind(), it.key(), it.kind().substring(it.kind().indexOf(':') + 1)))
                 .toList();
     }
 
-    private static String day(Instant at, ZoneId zone, Locale locale) {
+    static String moment(@Nullable Instant at, ZoneId zone) {
+        if (at == null) return "never";
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
+                .withLocale(Locale.UK)
                 .format(at.atZone(zone));
     }
 
@@ -178,6 +178,6 @@ public final class SecurityPage implements Routes {
         String key = Door.typed(context, "key");
         if (!kind.isBlank() && !key.isBlank())
             door.signIn().settings().unlink(Visitor.of(context).login(), new Identity(kind, key));
-        Door.go(context, PATH + "#chats");
+        Door.go(context, Next.of(context, PATH + "#chats"));
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import kharcha.report.Query.GroupBy;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -18,7 +19,9 @@ import org.apache.commons.csv.QuoteMode;
  */
 final class Spreadsheet {
     private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final String BEGINS_FORMULA = "=+-@\t\r\n";
+    /** With the full-width signs, which some spreadsheets read as the plain ones; after what is not seen, or at once. */
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\s\\p{Zs}\\p{Cf}]*[=+\\-@＝＋－＠].*|[\t\r\n].*", Pattern.DOTALL);
 
     private final Appendable text;
     private final CSVPrinter printer;
@@ -105,7 +108,7 @@ final class Spreadsheet {
     }
 
     static String harmless(String text) {
-        return !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     private byte[] bytes() {

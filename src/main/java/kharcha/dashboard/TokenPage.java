@@ -15,6 +15,7 @@ import kharcha.account.Session;
 import kharcha.conversation.Books;
 import kharcha.signin.SignIn;
 import kharcha.signin.TokenSettings;
+import kharcha.web.Next;
 import kharcha.web.Pages;
 import kharcha.web.Role;
 import kharcha.web.Routes;
@@ -89,6 +90,6 @@ final class TokenPage implements Routes {
 
     private void revoke(Context context) {
         tokens.revoke(Visitor.of(context).login(), Door.typed(context, "hash"));
-        Door.go(context, PATH);
+        Door.go(context, Next.of(context, PATH));
     }
 }

@@ -35,7 +35,7 @@ public final class ChatLinks {
         this.publicUrl = publicUrl.toString();
     }
 
-    /** How typing a code in a chat went. */
+    /** How linking a chat went. */
     public enum Linking {
         LINKED,
         /** The chat leads to that account already. */
@@ -59,24 +59,78 @@ public final class ChatLinks {
         return code.insert(LENGTH / 2, '-').toString();
     }
 
-    /** From now on that chat leads to the account that made the code; the book it had moves over. */
-    public Linking link(Identity chat, String typed) {
-        limits.tryAt("chat " + chat, new Browser("", "", "chat " + chat));
-        String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    /** What a code that was typed would do. */
+    public sealed interface Asking {
+        /**
+         * @param inWords whose account it is, told to who may not be its owner: "the account of a…@example.org"
+         * @param bringsBook whether what was booked in the chat moves there
+         */
+        record LeadsTo(String inWords, boolean bringsBook) implements Asking {}
+
+        /** The chat leads to that account already. */
+        record Already() implements Asking {}
+
+        record UnknownCode() implements Asking {}
+    }
+
+    /**
+     * From now on the code is this chat's alone: it stands in what the chat remembers, and whoever reads it there can do nothing
+     * with it elsewhere.
+     */
+    public Asking ask(Identity chat, String typed) {
+        limits.codeIn(chat);
+        String code = plain(typed);
+        String own = bound(chat, code);
         return entrance.accounts.atomically(register -> {
-            Optional<UserId> account = register.codes()
-                    .take(Codes.Kind.LINK_CHAT, Hashes.of(code), entrance.now())
-                    .map(Codes.Code::user);
-            if (account.isEmpty()) return Linking.UNKNOWN_CODE;
-            return lead(register, chat, account.get());
+            Codes codes = register.codes();
+            codes.take(Codes.Kind.LINK_CHAT, Hashes.of(code), entrance.now())
+                    .ifPresent(made -> codes.keep(Codes.Kind.LINK_CHAT, own, made));
+            return codes.look(Codes.Kind.LINK_CHAT, own, entrance.now())
+                    .map(Codes.Code::user)
+                    .map(account -> asking(register, chat, account))
+                    .orElseGet(Asking.UnknownCode::new);
         });
+    }
+
+    private static Asking asking(Register register, Identity chat, UserId account) {
+        Optional<UserId> before = register.identities().find(chat);
+        if (before.filter(account::equals).isPresent()) return new Asking.Already();
+        String whose = register.credentials()
+                .find(account)
+                .map(Account::email)
+                .map(email -> "the account of " + email.masked())
+                .orElse("an account without an e-mail address");
+        return new Asking.LeadsTo(
+                whose, before.filter(it -> bringsBook(register, it)).isPresent());
+    }
+
+    /** A book that has an account of its own stays with it; only the chat leaves it. */
+    private static boolean bringsBook(Register register, UserId user) {
+        return register.credentials().find(user).isEmpty();
+    }
+
+    private static String plain(String typed) {
+        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static String bound(Identity chat, String code) {
+        return Hashes.of(code + "\n" + chat.kind() + "\n" + chat.key());
+    }
+
+    /** After a yes: from now on that chat leads to the account that made the code it asked about; the book it had moves over. */
+    public Linking link(Identity chat, String typed) {
+        String own = bound(chat, plain(typed));
+        return entrance.accounts.atomically(register -> register.codes()
+                .take(Codes.Kind.LINK_CHAT, own, entrance.now())
+                .map(Codes.Code::user)
+                .map(account -> lead(register, chat, account))
+                .orElse(Linking.UNKNOWN_CODE));
     }
 
     private Linking lead(Register register, Identity chat, UserId account) {
         Optional<UserId> before = register.identities().find(chat);
         if (before.filter(account::equals).isPresent()) return Linking.ALREADY;
-        // A book that has an account of its own stays with it; only this chat leaves it.
-        if (before.isPresent() && register.credentials().find(before.get()).isEmpty())
+        if (before.isPresent() && bringsBook(register, before.get()))
             register.moves().begin(before.get(), account, entrance.now());
         register.identities().redirect(chat, account);
         entrance.tell(register, account, "A chat was linked to your account.");
@@ -117,12 +171,7 @@ public final class ChatLinks {
                 .orElseGet(LogIn.Outcome.Refused::new));
     }
 
-    /** An account is opened already when somebody begins to add a first passkey, and perhaps does not go on. */
     private static boolean hasNoOther(Register register, UserId user) {
-        Optional<Account> account = register.credentials().find(user);
-        return account.isEmpty()
-                || (account.get().password() == null
-                        && account.get().email() == null
-                        && register.credentials().passkeys(user).isEmpty());
+        return register.credentials().find(user).isEmpty();
     }
 }

@@ -41,12 +41,9 @@ final class Entrance {
         return key;
     }
 
-    Token prove(Session session) {
+    Token prove(Register register, Session session) {
         Token key = Token.fresh();
-        accounts.atomically(register -> {
-            register.sessions().prove(session, key.hash(), now());
-            return true;
-        });
+        register.sessions().prove(session, key.hash(), now());
         return key;
     }
 

@@ -101,6 +101,19 @@ final class Letters {
                 to, "A change to your Kharcha account", "/settings/security", what + " You can see it here:", NOT_YOU);
     }
 
+    /** @param others what still opens the account, in words; empty: nothing */
+    Letter passwordReset(EmailAddress to, String others) {
+        return letter(
+                to,
+                "A change to your Kharcha account",
+                "/settings/security/ways",
+                "Your password was changed by a link in a mail. All sessions were ended. "
+                        + (others.isEmpty()
+                                ? "Nothing else opens your account. You can see it here:"
+                                : "Your account also opens with " + others + ". You can see and remove them here:"),
+                NOT_YOU);
+    }
+
     /** @param day on which everything goes */
     Letter leaving(EmailAddress to, String day) {
         return letter(

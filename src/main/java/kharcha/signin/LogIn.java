@@ -18,6 +18,8 @@ import kharcha.web.Token;
  */
 public final class LogIn {
     private static final Duration SECOND_STEP_ALIVE = Duration.ofMinutes(5);
+    /** Kept with a second step whose first one was a proof. */
+    private static final String PROVED = "proved";
 
     private final Entrance entrance;
     private final Passwords passwords;
@@ -63,37 +65,57 @@ public final class LogIn {
             return new Outcome.In(user, entrance.admit(register, user, browser, proved));
         Token step = Token.fresh();
         Instant expires = entrance.now().plus(SECOND_STEP_ALIVE);
-        register.codes().keep(Codes.Kind.SECOND_STEP, step.hash(), new Codes.Code(user, "", expires));
+        register.codes().keep(Codes.Kind.SECOND_STEP, step.hash(), new Codes.Code(user, proved ? PROVED : "", expires));
         return new Outcome.CodeWanted(step);
     }
 
     /** A wrong code leaves the step open, so that it can be typed again; the limits bound how often. */
     public Outcome bySecondStep(Token step, String code, Browser browser) {
         Instant now = entrance.now();
-        Optional<UserId> user = entrance.accounts
-                .atomically(register -> register.codes().look(Codes.Kind.SECOND_STEP, step.hash(), now))
-                .map(Codes.Code::user);
+        Optional<Codes.Code> first = entrance.accounts.atomically(
+                register -> register.codes().look(Codes.Kind.SECOND_STEP, step.hash(), now));
+        Optional<UserId> user = first.map(Codes.Code::user);
         if (user.isEmpty()) {
             limits.tryFrom(browser);
             return new Outcome.Refused();
         }
         limits.tryAt(user.get(), browser);
+        boolean proved = first.get().detail().equals(PROVED);
         return entrance.accounts.atomically(register -> {
             if (!secondStep.uses(register, user.get(), code)) return new Outcome.CodeWanted(step);
             if (register.codes().take(Codes.Kind.SECOND_STEP, step.hash(), now).isEmpty()) return new Outcome.Refused();
-            return new Outcome.In(user.get(), entrance.admit(register, user.get(), browser, true));
+            return new Outcome.In(user.get(), entrance.admit(register, user.get(), browser, proved));
         });
     }
 
-    /** What is worth asking again for opens for a while, to a new key of the session; empty when the password is wrong. */
-    public Optional<Token> prove(Session session, String password, Browser browser) {
+    /** How asking again went. */
+    public sealed interface Proof {
+        record Shown(Token session) implements Proof {}
+
+        record WrongPassword() implements Proof {}
+
+        record WrongCode() implements Proof {}
+    }
+
+    /**
+     * What is worth asking again for opens for a while, to a new key of the session: by the password, and by the second step
+     * too where the account has one.
+     */
+    public Proof prove(Session session, String password, String code, Browser browser) {
         limits.tryAt(session.user(), browser);
         String hash = entrance.accounts
                 .atomically(register -> register.credentials().find(session.user()))
                 .map(Account::password)
                 .orElse(null);
-        if (!passwords.matches(password, hash)) return Optional.empty();
-        return Optional.of(entrance.prove(session));
+        if (!passwords.matches(password, hash)) return new Proof.WrongPassword();
+        return entrance.accounts.atomically(register -> {
+            boolean asksForCode = register.credentials()
+                    .find(session.user())
+                    .filter(it -> it.totp() != null)
+                    .isPresent();
+            if (asksForCode && !secondStep.uses(register, session.user(), code)) return new Proof.WrongCode();
+            return new Proof.Shown(entrance.prove(register, session));
+        });
     }
 
     public void logOut(Session session) {

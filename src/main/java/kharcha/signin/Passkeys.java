@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,37 +85,72 @@ public final class Passkeys {
                 .build();
     }
 
-    /** What makes a new passkey for whoever is logged in. A book that came from a chat gets its account with it. */
+    /**
+     * A passkey that an authenticator has made, not kept yet.
+     *
+     * @param handle the account's name in the authenticator
+     */
+    record Made(byte[] handle, Passkey passkey) {}
+
+    /** What makes a new passkey for whoever is logged in. Nothing is opened by asking. */
     public Question askForNew(Session session) {
-        Instant now = entrance.now();
         return entrance.accounts.atomically(register -> {
-            register.credentials().open(session.user(), null, Registration.handle(), now);
-            Account account = register.credentials().find(session.user()).orElseThrow();
+            Account account = register.credentials().find(session.user()).orElse(null);
             List<Passkey> passkeys = register.credentials().passkeys(session.user());
             if (passkeys.size() >= MOST)
                 throw new Refusal(409, "too_many_passkeys", "Remove a passkey that you do not use any more first.");
-            EmailAddress email = account.email();
-            PublicKeyCredentialCreationOptions options = party(account, passkeys)
-                    .startRegistration(StartRegistrationOptions.builder()
-                            .user(UserIdentity.builder()
-                                    .name(email == null ? "Kharcha" : email.value())
-                                    .displayName(email == null ? "Kharcha" : email.value())
-                                    .id(new ByteArray(account.handle()))
-                                    .build())
-                            .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
-                                    .residentKey(ResidentKeyRequirement.REQUIRED)
-                                    .userVerification(UserVerificationRequirement.REQUIRED)
-                                    .build())
-                            .build());
-            return keep(register, session.user(), json(options::toJson), json(options::toCredentialsCreateJson));
+            byte[] handle = account == null ? Registration.handle() : account.handle();
+            EmailAddress email = account == null ? null : account.email();
+            String name = email == null ? "Kharcha" : email.value();
+            return askForNew(register, session.user(), handle, name, passkeys);
         });
     }
 
-    /** False when the answer does not fit the question. */
+    /** What makes the first passkey of an account that is not open yet. */
+    Question askForFirst(EmailAddress email, Browser browser) {
+        bound(browser);
+        return entrance.accounts.atomically(
+                register -> askForNew(register, null, Registration.handle(), email.value(), List.of()));
+    }
+
+    private Question askForNew(
+            Register register, @Nullable UserId user, byte[] handle, String name, List<Passkey> passkeys) {
+        PublicKeyCredentialCreationOptions options = party(null, passkeys)
+                .startRegistration(StartRegistrationOptions.builder()
+                        .user(UserIdentity.builder()
+                                .name(name)
+                                .displayName(name)
+                                .id(new ByteArray(handle))
+                                .build())
+                        .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                                .residentKey(ResidentKeyRequirement.REQUIRED)
+                                .userVerification(UserVerificationRequirement.REQUIRED)
+                                .build())
+                        .build());
+        return keep(register, user, json(options::toJson), json(options::toCredentialsCreateJson));
+    }
+
+    /** False when the answer does not fit the question. A book that came from a chat gets its account with the passkey. */
     public boolean add(Session session, Token ticket, String answer, String name, Browser browser) {
         limits.tryAt(session.user(), browser);
-        Optional<String> question = taken(ticket, session.user());
-        if (question.isEmpty()) return false;
+        return made(ticket, session.user(), answer, name(name, browser))
+                .filter(made -> entrance.accounts.atomically(register -> add(register, session.user(), made)))
+                .isPresent();
+    }
+
+    private boolean add(Register register, UserId user, Made made) {
+        Optional<Account> account = register.credentials().find(user);
+        if (account.isPresent() && !Arrays.equals(account.get().handle(), made.handle())) return false;
+        if (!register.credentials().add(user, made.passkey())) return false;
+        if (account.isEmpty()) register.credentials().open(user, null, made.handle(), entrance.now());
+        entrance.tell(register, user, "A passkey was added to your account.");
+        return true;
+    }
+
+    /** Empty when the answer does not fit the question. */
+    Optional<Made> made(Token ticket, @Nullable UserId user, String answer, String name) {
+        Optional<String> question = taken(ticket, user);
+        if (question.isEmpty()) return Optional.empty();
         try {
             PublicKeyCredentialCreationOptions options = PublicKeyCredentialCreationOptions.fromJson(question.get());
             RegistrationResult result = party(null, List.of())
@@ -122,25 +158,21 @@ public final class Passkeys {
                             .request(options)
                             .response(PublicKeyCredential.parseRegistrationResponseJson(answer))
                             .build());
-            return result.isUserVerified() && keep(session, result, name(name, browser));
+            if (!result.isUserVerified()) return Optional.empty();
+            return Optional.of(new Made(options.getUser().getId().getBytes(), passkey(result, name)));
         } catch (IOException | RegistrationFailedException | IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private boolean keep(Session session, RegistrationResult result, String name) {
-        Passkey passkey = new Passkey(
+    private Passkey passkey(RegistrationResult result, String name) {
+        return new Passkey(
                 result.getKeyId().getId().getBase64Url(),
                 result.getPublicKeyCose().getBytes(),
                 result.getSignatureCount(),
                 name,
                 entrance.now(),
                 null);
-        return entrance.accounts.atomically(register -> {
-            if (!register.credentials().add(session.user(), passkey)) return false;
-            entrance.tell(register, session.user(), "A passkey was added to your account.");
-            return true;
-        });
     }
 
     private static String name(String typed, Browser browser) {
@@ -150,14 +182,18 @@ public final class Passkeys {
 
     /** What lets somebody in, whoever it is: the authenticator offers the passkeys it has for this site. */
     public Question askForAny(Browser browser) {
-        if (!questions.take(browser.address()))
-            throw Refusal.tooMany("That was tried too often. Wait some minutes and try again.");
+        bound(browser);
         AssertionRequest request = party(null, List.of())
                 .startAssertion(StartAssertionOptions.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build());
         return entrance.accounts.atomically(
                 register -> keep(register, null, json(request::toJson), json(request::toCredentialsGetJson)));
+    }
+
+    private void bound(Browser browser) {
+        if (!questions.take(browser.address()))
+            throw Refusal.tooMany("That was tried too often. Wait some minutes and try again.");
     }
 
     /** Logs in. Empty when the answer does not fit the question, or no account has that passkey. */
@@ -171,7 +207,8 @@ public final class Passkeys {
     /** A new key of the session, after a passkey of the very user who is logged in has answered; else empty. */
     public Optional<Token> prove(Session session, Token ticket, String answer, Browser browser) {
         limits.tryAt(session.user(), browser);
-        return proved(ticket, answer, session.user()).map(_ -> entrance.prove(session));
+        return proved(ticket, answer, session.user())
+                .map(_ -> entrance.accounts.atomically(register -> entrance.prove(register, session)));
     }
 
     private Optional<UserId> proved(Token ticket, String answer, @Nullable UserId wanted) {

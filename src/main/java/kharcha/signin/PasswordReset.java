@@ -6,6 +6,7 @@ import java.util.Optional;
 import kharcha.account.Account;
 import kharcha.account.Codes;
 import kharcha.account.EmailAddress;
+import kharcha.account.Register;
 import kharcha.account.UserId;
 import kharcha.web.Token;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,19 @@ public final class PasswordReset {
             if (user.isEmpty()) return Outcome.UNKNOWN_CODE;
             register.credentials().password(user.get(), hash);
             entrance.closeOthers(register, user.get(), "");
-            entrance.tell(register, user.get(), "Your password was changed by a link in a mail.");
+            tell(register, user.get());
             return Outcome.CHANGED;
         });
+    }
+
+    private void tell(Register register, UserId user) {
+        WaysIn.Others others = WaysIn.others(register, user);
+        register.credentials()
+                .find(user)
+                .map(Account::email)
+                .ifPresent(email -> register.outbox()
+                        .send(
+                                entrance.letters.passwordReset(email, others.isEmpty() ? "" : others.inWords()),
+                                entrance.now()));
     }
 }

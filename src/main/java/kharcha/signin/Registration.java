@@ -9,12 +9,13 @@ import kharcha.account.EmailAddress;
 import kharcha.account.Preferences;
 import kharcha.account.Register;
 import kharcha.account.UserId;
+import kharcha.web.Refusal;
 import kharcha.web.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new account, in two steps: an address is asked for and mailed to, and whoever opens the link chooses a password there. So
- * nobody can prepare an account for somebody else's address with a password of their own, and what is answered, and done, is
+ * A new account, in two steps: an address is asked for and mailed to, and whoever opens the link chooses a password or a passkey there. So
+ * nobody can prepare an account for somebody else's address with a proof of their own, and what is answered, and done, is
  * the same for an address that has an account. A guest is upgraded in place: the book stays, and from then on it opens by
  * logging in only.
  */
@@ -24,11 +25,13 @@ public final class Registration {
 
     private final Entrance entrance;
     private final Passwords passwords;
+    private final Passkeys passkeys;
     private final Limits limits;
 
-    Registration(Entrance entrance, Passwords passwords, Limits limits) {
+    Registration(Entrance entrance, Passwords passwords, Passkeys passkeys, Limits limits) {
         this.entrance = entrance;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.limits = limits;
     }
 
@@ -37,6 +40,9 @@ public final class Registration {
         record Registered(Token session) implements Outcome {}
 
         record Weak(String sentence) implements Outcome {}
+
+        /** The authenticator's answer does not fit what it was asked. */
+        record NoPasskey() implements Outcome {}
 
         /** The link is used, too old, or was never one. */
         record UnknownCode() implements Outcome {}
@@ -69,33 +75,62 @@ public final class Registration {
                 .map(found -> new EmailAddress(found.detail()));
     }
 
-    /** @param preferences of a new user, where no guest is upgraded */
-    public Outcome confirm(Token code, String password, Preferences preferences, Browser browser) {
-        limits.tryFrom(browser);
-        Optional<EmailAddress> email = addressOf(code);
+    /** Who comes by a link, and what a new user's settings are, where no guest is upgraded. */
+    public record Newcomer(Token code, Preferences preferences, Browser browser) {}
+
+    /** The account opens by a password. */
+    public Outcome confirm(Newcomer newcomer, String password) {
+        limits.tryFrom(newcomer.browser());
+        Optional<EmailAddress> email = addressOf(newcomer.code());
         if (email.isEmpty()) return new Outcome.UnknownCode();
         Optional<String> weakness = passwords.weakness(password, email.get());
         if (weakness.isPresent()) return new Outcome.Weak(weakness.get());
         String hash = passwords.hash(password);
+        return open(newcomer, handle(), (register, user) -> {
+            register.credentials().password(user, hash);
+            return true;
+        });
+    }
+
+    /** What makes the passkey by which an account shall open; empty when the link is used, too old, or was never one. */
+    public Optional<Passkeys.Question> askForPasskey(Token code, Browser browser) {
+        return addressOf(code).map(email -> passkeys.askForFirst(email, browser));
+    }
+
+    /** The account opens by that passkey alone. */
+    public Outcome confirm(Newcomer newcomer, Token ticket, String answer) {
+        limits.tryFrom(newcomer.browser());
+        if (addressOf(newcomer.code()).isEmpty()) return new Outcome.UnknownCode();
+        return passkeys.made(ticket, null, answer, newcomer.browser().name())
+                .map(made -> open(
+                        newcomer,
+                        made.handle(),
+                        (register, user) -> register.credentials().add(user, made.passkey())))
+                .orElseGet(Outcome.NoPasskey::new);
+    }
+
+    /** What opens the account from now on. False when it cannot; then nothing has changed. */
+    private interface Proof {
+        boolean keep(Register register, UserId user);
+    }
+
+    private Outcome open(Newcomer newcomer, byte[] handle, Proof proof) {
         return entrance.accounts.atomically(register -> register.codes()
-                .take(Codes.Kind.CONFIRM, code.hash(), entrance.now())
-                .<Outcome>map(found -> open(register, email.get(), found.user(), hash, preferences, browser))
+                .take(Codes.Kind.CONFIRM, newcomer.code().hash(), entrance.now())
+                .map(found -> open(register, found, newcomer, handle, proof))
                 .orElseGet(Outcome.UnknownCode::new));
     }
 
-    private Outcome open(
-            Register register,
-            EmailAddress email,
-            @Nullable UserId guest,
-            String hash,
-            Preferences preferences,
-            Browser browser) {
+    private Outcome open(Register register, Codes.Code found, Newcomer newcomer, byte[] handle, Proof proof) {
+        EmailAddress email = new EmailAddress(found.detail());
         if (register.credentials().find(email).isPresent()) return new Outcome.Taken();
-        UserId user = upgraded(register, guest, preferences);
-        if (!register.credentials().open(user, email, handle(), entrance.now()))
+        UserId user = upgraded(register, found.user(), newcomer.preferences());
+        if (!register.credentials().open(user, email, handle, entrance.now()))
             throw new IllegalStateException("an address was free and then was not");
-        register.credentials().password(user, hash);
+        // What was done so far is taken back with it; the link works on.
+        if (!proof.keep(register, user)) throw new Refusal(422, "no_passkey", "This passkey cannot be used here.");
         // The browser with which somebody has just registered is no news.
+        Browser browser = newcomer.browser();
         register.credentials().knows(user, browser.deviceHash(), entrance.now());
         return new Outcome.Registered(entrance.admit(register, user, browser, true));
     }

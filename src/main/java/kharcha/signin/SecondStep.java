@@ -37,11 +37,13 @@ public final class SecondStep {
 
     private final Entrance entrance;
     private final Limits limits;
+    private final Strongbox strongbox;
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
 
-    SecondStep(Entrance entrance, Limits limits) {
+    SecondStep(Entrance entrance, Limits limits, Strongbox strongbox) {
         this.entrance = entrance;
         this.limits = limits;
+        this.strongbox = strongbox;
     }
 
     /**
@@ -62,7 +64,7 @@ public final class SecondStep {
                             step.hash(),
                             new Codes.Code(
                                     session.user(),
-                                    Base64.getEncoder().encodeToString(key),
+                                    Base64.getEncoder().encodeToString(strongbox.seal(session.user(), key)),
                                     entrance.now().plus(ALIVE)));
             return true;
         });
@@ -78,7 +80,8 @@ public final class SecondStep {
         return entrance.accounts
                 .atomically(register -> register.codes().look(Codes.Kind.NEW_TOTP, step.hash(), entrance.now()))
                 .filter(code -> session.user().equals(code.user()))
-                .map(code -> Base64.getDecoder().decode(code.detail()));
+                .flatMap(code ->
+                        strongbox.open(session.user(), Base64.getDecoder().decode(code.detail())));
     }
 
     private String uri(UserId user, byte[] key) {
@@ -102,7 +105,7 @@ public final class SecondStep {
             if (register.codes()
                     .take(Codes.Kind.NEW_TOTP, step.hash(), entrance.now())
                     .isEmpty()) return Optional.empty();
-            register.credentials().totp(session.user(), key.get(), hashes(recovery));
+            register.credentials().totp(session.user(), strongbox.seal(session.user(), key.get()), hashes(recovery));
             register.credentials().useStep(session.user(), matching);
             entrance.closeOthers(register, session.user(), session.id());
             entrance.tell(register, session.user(), "A second step by authenticator app was switched on.");
@@ -122,8 +125,7 @@ public final class SecondStep {
     public List<String> renew(Session session) {
         List<String> recovery = freshCodes();
         return entrance.accounts.atomically(register -> {
-            byte @Nullable [] key = key(register, session.user());
-            if (key == null) return List.of();
+            if (kept(register, session.user()) == null) return List.of();
             register.credentials().recovery(session.user(), hashes(recovery));
             entrance.tell(register, session.user(), "New recovery codes were made; the old ones do not work any more.");
             return recovery;
@@ -132,17 +134,19 @@ public final class SecondStep {
 
     /** Uses up a code of the app or a recovery code. */
     boolean uses(Register register, UserId user, String typed) {
-        byte @Nullable [] key = key(register, user);
-        if (key == null) return false;
+        byte @Nullable [] kept = kept(register, user);
+        if (kept == null) return false;
         String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        long step = matchingStep(key, code);
+        // What cannot be opened any more matches no code; recovery codes still let in.
+        long step =
+                strongbox.open(user, kept).map(key -> matchingStep(key, code)).orElse(-1L);
         if (step >= 0) return register.credentials().useStep(user, step);
         if (code.length() != RECOVERY_LETTERS || !register.credentials().useRecovery(user, hash(code))) return false;
-        entrance.tell(register, user, "A recovery code was used to log in.");
+        entrance.tell(register, user, "A recovery code was used in place of a code of the app.");
         return true;
     }
 
-    private static byte @Nullable [] key(Register register, UserId user) {
+    private static byte @Nullable [] kept(Register register, UserId user) {
         Account account = register.credentials().find(user).orElse(null);
         return account == null ? null : account.totp();
     }

@@ -71,6 +71,7 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "choices", value = Reply.Choices.class),
         @JsonSubTypes.Type(name = "recovery-offer", value = Reply.RecoveryOffer.class),
         @JsonSubTypes.Type(name = "dashboard-offer", value = Reply.DashboardOffer.class),
+        @JsonSubTypes.Type(name = "chat-link-question", value = Reply.ChatLinkQuestion.class),
         @JsonSubTypes.Type(name = "chat-link", value = Reply.ChatLink.class),
     })
     interface BlockShape {}
@@ -98,6 +99,7 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "new-category", value = Question.NewCategory.class),
         @JsonSubTypes.Type(name = "new-day", value = Question.NewDay.class),
         @JsonSubTypes.Type(name = "what-to-change", value = Question.WhatToChange.class),
+        @JsonSubTypes.Type(name = "link-chat", value = Question.LinkChat.class),
     })
     interface QuestionShape {}
 

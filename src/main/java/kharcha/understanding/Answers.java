@@ -31,6 +31,7 @@ final class Answers {
             case Question.Purpose asked -> purpose(asked.entry(), said, context);
             case Question.ConfirmEntries _ -> yes ? new Intent.Confirm() : null;
             case Question.ConfirmDelete _ -> yes || said.is("yes.delete") ? new Intent.Confirm() : null;
+            case Question.LinkChat _ -> yes ? new Intent.Confirm() : null;
             case Question.WhichToCorrect asked -> {
                 Which which = which(asked.candidates(), said);
                 yield which == null ? null : new Intent.Correct(which, asked.correction());

@@ -73,4 +73,7 @@ public sealed interface Question extends Meaning {
 
     /** What shall be different about it? After "change the taxi" and nothing more. */
     record WhatToChange(Which which) implements Question {}
+
+    /** Shall this chat really lead to the account that made the code? The channel asks it, since it alone can say whose that is. */
+    record LinkChat(String code) implements Question {}
 }

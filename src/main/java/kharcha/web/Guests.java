@@ -93,7 +93,7 @@ public final class Guests implements Visitors {
 
     /** A bearer token goes before the cookie, and from other sites nothing else counts. */
     private boolean byCookie(Context context) {
-        return sites.caller(context) == Sites.Caller.OWN
+        return (sites.caller(context) == Sites.Caller.OWN || sites.isArrival(context))
                 && Access.bearer(context).isEmpty();
     }
 

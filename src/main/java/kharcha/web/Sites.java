@@ -1,6 +1,7 @@
 package kharcha.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which site's page a request comes from, as the browser tells it. This is the defence against forged requests: our cookie
- * speaks on our own pages only.
+ * speaks on our own pages only, and for who arrives at one.
  *
  * <p>Browsers send {@code Sec-Fetch-Site} where the connection is trustworthy and {@code Origin} with every POST; a client that
  * sends neither is no browser, and has no cookie of somebody else's to misuse.
@@ -45,6 +46,17 @@ public final class Sites {
     boolean isOwnPage(Context context) {
         boolean said = context.header("Origin") != null || context.header("Sec-Fetch-Site") != null;
         return said && caller(context) == Caller.OWN;
+    }
+
+    /**
+     * Whether a link leads somebody here from wherever it stood, a letter on a mail provider's page say: they see our page in a
+     * window of its own, and reading changes nothing, so that it opens as it does from a bookmark. What another page loads,
+     * frames or sends is none.
+     */
+    boolean isArrival(Context context) {
+        return HandlerType.GET.equals(context.method())
+                && "navigate".equals(context.header("Sec-Fetch-Mode"))
+                && "document".equals(context.header("Sec-Fetch-Dest"));
     }
 
     /** The public address, or the very address that was asked: a service on 127.0.0.1 is also localhost. */

@@ -63,6 +63,7 @@ final class JsonTest {
                 new Question.ConfirmForget(),
                 new Question.NewCategory(new EntryId(3)),
                 new Question.NewDay(new EntryId(3)),
+                new Question.LinkChat("ABCD-EFGH"),
                 new Question.WhatToChange(new Which.Last()),
                 new Question.WhatToChange(new Which.Named(IDS)),
                 new Question.WhatToChange(new Which.OfTurn(new TurnId(9))),
@@ -139,6 +140,7 @@ final class JsonTest {
                         new Reply.Choices("t", List.of(new Reply.Choice("Undo", "undo #1"))),
                         new Reply.RecoveryOffer("o"),
                         new Reply.DashboardOffer("d"),
+                        new Reply.ChatLinkQuestion("ABCD-EFGH", List.of(new Reply.Choice("Yes", "yes"))),
                         new Reply.ChatLink("ABCD-EFGH")));
         assertThat(Json.read(Json.write(reply), Reply.class)).isEqualTo(reply);
         assertThat(reply.blocks().stream().<Class<?>>map(Object::getClass))

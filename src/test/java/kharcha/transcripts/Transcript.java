@@ -135,6 +135,10 @@ public record Transcript(Path file, Map<String, String> head, List<String> lines
                     }
                     case Reply.Choices choices -> lines.add(pressable(choices));
                     case Reply.DashboardOffer offer -> lines.add("< (dashboard) " + offer.text());
+                    case Reply.ChatLinkQuestion link -> {
+                        lines.add("< (link?) " + link.code());
+                        lines.add(pressable(new Reply.Choices("", link.answers())));
+                    }
                     case Reply.ChatLink link -> lines.add("< (link) " + link.code());
                     case Reply.RecoveryOffer offer -> lines.add("< (recovery) " + offer.text());
                 }

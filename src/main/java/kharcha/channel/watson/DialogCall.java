@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it was typed, since the entities' places refer to it; may be empty
  * @param speaker null when nobody said who speaks
+ * @param overheard whether others are known to read along
  */
 record DialogCall(
         String text,
         @Nullable String id,
         String channel,
         @Nullable Identity speaker,
+        boolean overheard,
         List<Label> votes,
         List<JsonNode> entities,
         Optional<String> locale,
@@ -41,6 +43,9 @@ record DialogCall(
                 name(body, "message_id").orElse(null),
                 channel,
                 name(body, "channel_user").map(user -> new Identity(kind, user)).orElse(null),
+                name(body, "channel_room")
+                        .filter(room -> isShared(channel, room))
+                        .isPresent(),
                 votes(name(body, "command"), body.objects("intents")),
                 body.objects("entities"),
                 name(body, "locale"),
@@ -52,6 +57,11 @@ record DialogCall(
         if (name.isEmpty() || NAME.matcher(name.get()).matches()) return name;
         throw new Refusal(
                 400, "invalid_name", "\"" + field + "\" must have at most 200 characters, none of them for control.");
+    }
+
+    /** Of the channels behind Watson only Slack has rooms that it tells of; those of two begin with D. */
+    private static boolean isShared(String channel, String room) {
+        return channel.equalsIgnoreCase("slack") && !room.startsWith("D");
     }
 
     /** A team "b" in channel "a" must not be channel "a:b". */

@@ -85,7 +85,7 @@ public final class WatsonDialog implements Routes {
 
     private Reply answer(DialogCall call, Identity speaker) {
         Message message = message(call, speaker);
-        return door.opened(room.conversation().apply(message).reply(), speaker, message.user());
+        return door.opened(room.conversation().apply(message).reply(), speaker, message.user(), call.overheard());
     }
 
     private Message message(DialogCall call, Identity speaker) {

@@ -141,9 +141,10 @@ class ShippedSkillTest {
             List<String> sent = new ArrayList<>();
             action.path("parameters").fieldNames().forEachRemaining(sent::add);
             assertThat(sent)
-                    .containsExactlyInAnyOrder(("text command intents entities channel channel_team channel_user"
-                                    + " message_id timezone locale")
-                            .split(" "));
+                    .containsExactlyInAnyOrder(
+                            ("text command intents entities channel channel_team channel_room channel_user"
+                                            + " message_id timezone locale")
+                                    .split(" "));
             if (LABELS.contains(id(node)))
                 assertThat(action.at("/parameters/command").asText()).isEqualTo(id(node));
         }

@@ -1,0 +1,50 @@
+package kharcha.storage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import kharcha.web.Secret;
+
+/**
+ * A secret of the service's own, made once, in the data folder beside the embedded PostgreSQL and readable by its owner only. It
+ * is in no backup of the database: whoever restores one elsewhere brings this file along.
+ */
+public final class SecretFile {
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private SecretFile() {}
+
+    /** Only for who holds the folder's lock. */
+    public static Secret in(Path folder) {
+        Path file = folder.resolve("secret-key");
+        try {
+            if (!Files.exists(file)) make(folder, file);
+            return new Secret(Files.readString(file).strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotStart(
+                    "the secret key " + file.toAbsolutePath()
+                            + " cannot be read or made: give it to whoever runs Kharcha, or set KHARCHA_SECRET_KEY",
+                    e);
+        }
+    }
+
+    private static void make(Path folder, Path file) throws IOException {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        Path unfinished = Files.createTempFile(folder, Folders.UNFINISHED, "", OWNER_ONLY);
+        Files.write(
+                unfinished,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(random).getBytes(StandardCharsets.US_ASCII));
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        Folders.sync(folder);
+    }
+}
