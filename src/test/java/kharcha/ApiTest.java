@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,23 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiTest {
     private static final String ANN = "ann@example.org";
 
-    @TempDir
-    Path letters;
+    @RegisterExtension
+    final Doorway door = new Doorway();
 
-    private Doorway door;
     private Doorway.Browser ann;
     private String token;
 
     @BeforeEach
     void open() {
-        door = new Doorway(letters);
         ann = door.member(ANN);
         token = token(ann);
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
     }
 
     private static String token(Doorway.Browser browser) {

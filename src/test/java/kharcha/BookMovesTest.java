@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,30 +28,16 @@ import kharcha.money.Money;
 import kharcha.signin.BookMoves;
 import kharcha.signin.Leaving;
 import kharcha.understanding.Context;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One book moves into another: whole, once, whoever dies on the way. */
 class BookMovesTest {
     private static final String ANN = "ann@example.org";
     private static final Identity CHAT = new Identity("watson:slack", "T1:U1");
 
-    @TempDir
-    Path letters;
-
-    private Doorway door;
-
-    @BeforeEach
-    void open() {
-        door = new Doorway(letters);
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
-    }
+    @RegisterExtension
+    final Doorway door = new Doorway();
 
     private UserId user(Identity identity) {
         return door.database.users().findOrCreate(identity, Running.GERMAN).id();
@@ -237,6 +222,7 @@ class BookMovesTest {
         String page = ann.post("/settings/security/chats/code", Map.of()).body();
         Matcher code = Pattern.compile("link ([A-Z2-9]{4}-[A-Z2-9]{4})<").matcher(page);
         assertThat(code.find()).isTrue();
+        door.inside.signIn().chats().ask(CHAT, code.group(1));
         door.inside.signIn().chats().link(CHAT, code.group(1));
 
         moves(door.inside.books()).goOn();

@@ -38,9 +38,11 @@ import kharcha.storage.TestDatabase;
 import kharcha.understanding.IntentAssembler;
 import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The whole edge over a PostgreSQL of its own, with mail in files and a clock that can be told; and browsers to use it with. */
-final class Doorway implements AutoCloseable {
+final class Doorway implements AutoCloseable, AfterEachCallback {
     static final String PASSWORD = "otter lamp velvet nine";
 
     final TestDatabase database = TestDatabase.fresh();
@@ -68,6 +70,11 @@ final class Doorway implements AutoCloseable {
             throw new UnsupportedOperationException();
         }
     };
+
+    /** For each test anew, as an extension: closed after it. */
+    Doorway() {
+        this(folder());
+    }
 
     Doorway(Path letters, String... more) {
         this.letters = letters;
@@ -285,6 +292,21 @@ final class Doorway implements AutoCloseable {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("kharcha-letters");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 
     @Override

@@ -2,7 +2,6 @@ package kharcha;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,30 +20,16 @@ import kharcha.account.Passkey;
 import kharcha.account.UserId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Deleting an account: asked for, waited for, taken back, and in the end proved by a look into every table. */
 class LeavingTest {
     private static final String ANN = "ann@example.org";
     private static final String BEN = "ben@example.org";
 
-    @TempDir
-    Path letters;
-
-    private Doorway door;
-
-    @BeforeEach
-    void open() {
-        door = new Doorway(letters);
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
-    }
+    @RegisterExtension
+    final Doorway door = new Doorway();
 
     private static void leave(Doorway.Browser browser) {
         assertThat(browser.post("/settings/delete", Map.of("word", "DELETE")).statusCode())

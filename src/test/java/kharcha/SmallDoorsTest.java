@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,28 +15,20 @@ import kharcha.account.User;
 import kharcha.conversation.Bookkeeping;
 import kharcha.ledger.Draft;
 import kharcha.web.Token;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a phone shares, what it installs, and what somebody takes along. */
 class SmallDoorsTest {
-    @TempDir
-    Path letters;
+    @RegisterExtension
+    final Doorway door = new Doorway();
 
-    private Doorway door;
     private Doorway.Browser guest;
 
     @BeforeEach
     void open() {
-        door = new Doorway(letters);
         guest = door.browser();
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
     }
 
     private static String key(HttpResponse<String> page) {

@@ -39,8 +39,7 @@ final class Timeline {
         figures.forEach(figure -> byKey.put(figure.key(), figure));
         LocalDate first = period.start() == null ? day(figures, groupBy, true) : period.start();
         LocalDate last = period.end() == null ? latest(day(figures, groupBy, false), today) : period.end();
-        for (String key : keys(groupBy, first, last))
-            byKey.putIfAbsent(key, new Figure(key, Money.zero(currency), 0, Money.zero(currency)));
+        for (String key : keys(groupBy, first, last)) byKey.putIfAbsent(key, new Figure(key, Money.zero(currency), 0));
         return List.copyOf(byKey.values());
     }
 

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * changes meanwhile is in it as it was when its portion was read. Secrets, and what they are recognised by, are left out.
  */
 final class Export {
+    private static final int TRIES = 4;
+
     private final Books books;
     private final SignIn signIn;
     private final Clock clock;
@@ -113,8 +115,14 @@ final class Export {
         file.end();
     }
 
+    /** A busy database may refuse one; that alone shall not end what took a while already. */
     private <T> List<T> portion(UserId id, Function<Desk, List<T>> read) {
-        return books.atomically(id, read);
+        for (int tries = 1; ; tries++)
+            try {
+                return books.atomically(id, read);
+            } catch (Books.Unavailable busy) {
+                if (tries == TRIES) throw busy;
+            }
     }
 
     private List<Entry> entries(UserId id, @Nullable Entry last) {

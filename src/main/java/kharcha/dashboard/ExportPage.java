@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import kharcha.conversation.Books;
 import kharcha.web.Allowance;
+import kharcha.web.Download;
 import kharcha.web.Pages;
 import kharcha.web.Refusal;
 import kharcha.web.Role;
@@ -46,12 +47,12 @@ final class ExportPage implements Routes {
 
     private void json(Context context) throws IOException {
         Reader reader = begin(context, "application/json", "json");
-        export.json(reader, context.outputStream());
+        Download.send(context, out -> export.json(reader, out));
     }
 
     private void csv(Context context) throws IOException {
         Reader reader = begin(context, "text/csv; charset=utf-8", "csv");
-        export.csv(reader, context.outputStream());
+        Download.send(context, out -> export.csv(reader, out));
     }
 
     private Reader begin(Context context, String type, String ending) {

@@ -35,6 +35,11 @@ final class BenchPages {
         pages.put("report by shop", "/reports?by=merchant");
         pages.put("report, compared", "/reports?compare=before");
         pages.put("report of a year by month", "/reports?by=month&from=" + year + "&to=" + today);
+        LocalDate start = today.minusYears(20);
+        pages.put("report of all time", "/reports?by=category&from=" + start + "&to=" + today);
+        pages.put("report of all time by tag", "/reports?by=tag&from=" + start + "&to=" + today);
+        pages.put("categories", "/categories");
+        pages.put("settings", "/settings");
         return pages;
     }
 }

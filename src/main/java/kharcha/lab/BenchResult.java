@@ -12,17 +12,19 @@ final class BenchResult {
 
     BenchResult(PrintStream out) {
         this.out = out;
-        out.printf("%-36s %10s %10s %10s%n", "", "per second", "p50 ms", "p99 ms");
+        out.printf("%-36s %10s %10s %10s %10s%n", "", "per second", "p50 ms", "p95 ms", "p99 ms");
     }
 
     void show(String name, Timings timings) {
         double rate = timings.perSecond();
         double middle = timings.percentile(0.5);
+        double most = timings.percentile(0.95);
         double slow = timings.percentile(0.99);
-        out.printf(Locale.ROOT, "%-36s %10.0f %10.2f %10.2f%n", name, rate, middle, slow);
+        out.printf(Locale.ROOT, "%-36s %10.0f %10.2f %10.2f %10.2f%n", name, rate, middle, most, slow);
         all.putObject(name)
                 .put("per second", rounded(rate))
                 .put("p50 ms", rounded(middle))
+                .put("p95 ms", rounded(most))
                 .put("p99 ms", rounded(slow))
                 .put("calls", timings.nanos().length);
     }

@@ -60,6 +60,9 @@ public interface Journal {
     /** The turns that changed this entry, newest first: a later one stands in the way of undoing an earlier one. */
     List<TurnId> turnsOf(UserId user, EntryId entry);
 
-    /** So many pages, oldest first, from the turn after that one; 0 is before all. */
-    List<Page> after(UserId user, long turn, int limit);
+    /**
+     * The next pages, oldest first, from the turn after that one; 0 is before all. So many that they hold so many changes:
+     * what a turn changed may be much.
+     */
+    List<Page> after(UserId user, long turn, int changes);
 }

@@ -11,9 +11,8 @@ import kharcha.money.Money;
  *     a tag; empty when nothing was grouped
  * @param sum expenses less refunds when both count, else what the filter's direction says
  * @param count how many entries make it up
- * @param largest the largest single amount among them
  */
-public record Figure(String key, Money sum, long count, Money largest) {
+public record Figure(String key, Money sum, long count) {
     /** The order in which {@link Reports} gives them: by sum, then by key and currency. */
     public static final Comparator<Figure> LARGEST_FIRST = Comparator.comparing(
                     (Figure figure) -> figure.sum().amount())

@@ -9,7 +9,6 @@ import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
-import kharcha.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,7 @@ public record MergedReports(Reports reports, Categories categories) implements R
         for (Figure figure : figures) {
             String home = categories.home(new CategoryId(figure.key())).value();
             Group group = new Group(home, figure.sum().currency().getCurrencyCode());
-            sums.merge(group, new Figure(home, figure.sum(), figure.count(), figure.largest()), MergedReports::plus);
+            sums.merge(group, new Figure(home, figure.sum(), figure.count()), MergedReports::plus);
         }
         if (sums.size() == figures.size()) return figures;
         List<Figure> merged = new ArrayList<>(sums.values());
@@ -69,7 +68,6 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     private static Figure plus(Figure one, Figure other) {
-        Money largest = one.largest().compareTo(other.largest()) >= 0 ? one.largest() : other.largest();
-        return new Figure(one.key(), one.sum().plus(other.sum()), one.count() + other.count(), largest);
+        return new Figure(one.key(), one.sum().plus(other.sum()), one.count() + other.count());
     }
 }

@@ -101,7 +101,10 @@ final class BackupTables {
         Database.migrate(url, header.schema());
     }
 
-    /** Lets the owner past row-level security, which COPY FROM cannot work under; ends with {@link #close} or a rollback. */
+    /**
+     * Lets the owner past row-level security, which COPY FROM cannot work under, and keeps triggers from doing again what is
+     * in the file already; ends with {@link #close} or a rollback.
+     */
     static void open(Connection connection, BackupHeader header) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -112,7 +115,7 @@ final class BackupTables {
             if (!here.equals(there))
                 throw new CannotStart("the backup has other tables than this Kharcha's schema " + header.schema());
             for (String owned : guarded(statement))
-                statement.execute("ALTER TABLE " + owned + " NO FORCE ROW LEVEL SECURITY");
+                statement.execute("ALTER TABLE " + owned + " NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER");
         }
     }
 
@@ -120,7 +123,7 @@ final class BackupTables {
         try (Statement statement = connection.createStatement();
                 PreparedStatement last = connection.prepareStatement("SELECT setval('kharcha.user_ids', ?)")) {
             for (String owned : guarded(statement))
-                statement.execute("ALTER TABLE " + owned + " FORCE ROW LEVEL SECURITY");
+                statement.execute("ALTER TABLE " + owned + " FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER");
             last.setLong(1, header.lastUser());
             last.execute();
         }

@@ -56,8 +56,8 @@ record JdbiJournal(JournalSql sql, Runnable journaled) implements Journal {
     }
 
     @Override
-    public List<Page> after(UserId user, long turn, int limit) {
-        return pages(sql.after(user, turn, limit));
+    public List<Page> after(UserId user, long turn, int changes) {
+        return pages(sql.after(user, turn, changes));
     }
 
     private static List<Page> pages(List<JournalRow> rows) {

@@ -23,9 +23,17 @@ record JdbiReports(ReportSql sql) implements Reports {
     @Override
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         Sieve sieve = Sieve.of(filter, period);
-        String source = sieve.source() + (groupBy == Query.GroupBy.TAG ? TAGGED : "");
-        List<Figure> figures =
-                sql.figures(user, sieve, key(groupBy), group(groupBy), sieve.total(), source, sieve.addends());
+        boolean byMonth = isOfMonths(groupBy) && sieve.hasWholeMonths();
+        String source = sieve.addedUp(byMonth) + (groupBy == Query.GroupBy.TAG ? TAGGED : "");
+        List<Figure> figures = sql.figures(
+                user,
+                sieve,
+                key(groupBy),
+                group(groupBy),
+                sieve.total(),
+                Sieve.count(byMonth),
+                source,
+                sieve.addends());
         return figures.stream().sorted(Figure.LARGEST_FIRST).toList();
     }
 
@@ -41,7 +49,9 @@ record JdbiReports(ReportSql sql) implements Reports {
     @Override
     public Sides sides(UserId user, Filter filter, DateRange period) {
         Sieve sieve = Sieve.of(filter, period);
-        List<ReportSql.Part> parts = sql.sides(user, sieve, sieve.source(), sieve.conditions());
+        boolean byMonth = sieve.hasWholeMonths();
+        List<ReportSql.Part> parts = sql.sides(
+                user, sieve, sieve.totalOfSides(), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.conditions());
         return new Sides(part(parts, "spent"), part(parts, "earned"));
     }
 
@@ -84,6 +94,15 @@ record JdbiReports(ReportSql sql) implements Reports {
                 .map(last -> new Place(last.draft().day(), last.id()))
                 .orElse(null);
         return new Stretch(found, end);
+    }
+
+    /** Whether what a month adds up to says enough for it. */
+    private static boolean isOfMonths(Query.@Nullable GroupBy groupBy) {
+        return switch (groupBy) {
+            case null -> true;
+            case CATEGORY, MONTH, TAG -> true;
+            case MERCHANT, DAY, WEEK -> false;
+        };
     }
 
     private static String key(Query.@Nullable GroupBy groupBy) {

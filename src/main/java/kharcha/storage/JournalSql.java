@@ -116,15 +116,17 @@ interface JournalSql {
         SELECT turn_id, kind, reverts, subject, subject_id, before, after
         FROM journal
         WHERE user_id = :user
-        AND turn_id IN (
-          SELECT turn_id
-          FROM journal
-          WHERE user_id = :user
-          AND turn_id > :turn
-          AND position = 0
-          ORDER BY turn_id
-          LIMIT :limit)
+        AND turn_id > :turn
+        AND turn_id <= (
+          SELECT max(turn_id)
+          FROM (
+            SELECT turn_id
+            FROM journal
+            WHERE user_id = :user
+            AND turn_id > :turn
+            ORDER BY turn_id, position
+            LIMIT :changes) next)
         ORDER BY turn_id, position
         """)
-    List<JournalRow> after(UserId user, long turn, int limit);
+    List<JournalRow> after(UserId user, long turn, int changes);
 }

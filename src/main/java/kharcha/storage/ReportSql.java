@@ -20,8 +20,7 @@ interface ReportSql {
     @SqlQuery("""
         SELECT <key> AS key, currency,
         <total> AS total,
-        count(*) AS count,
-        max(amount) AS largest
+        <count> AS count
         FROM <source>
         WHERE e.user_id = :user
         AND e.day >= :start
@@ -35,6 +34,7 @@ interface ReportSql {
             @Define String key,
             @Define String group,
             @Define String total,
+            @Define String count,
             @Define String source,
             @Define String conditions);
 
@@ -42,8 +42,7 @@ interface ReportSql {
     @SqlQuery("""
         SELECT 'spent' AS part, category AS key, currency,
         sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END) AS total,
-        count(*) AS count,
-        max(amount) AS largest
+        count(*) AS count
         FROM entries
         WHERE user_id = :user
         AND day >= :start
@@ -51,7 +50,7 @@ interface ReportSql {
         AND left(category, 7) <> 'income:'
         GROUP BY category, currency
         UNION ALL
-        SELECT 'earned', '', currency, sum(amount), count(*), max(amount)
+        SELECT 'earned', '', currency, sum(amount), count(*)
         FROM entries
         WHERE user_id = :user
         AND day >= :start
@@ -62,8 +61,7 @@ interface ReportSql {
         UNION ALL
         SELECT 'before', '', currency,
         sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END),
-        count(*),
-        max(amount)
+        count(*)
         FROM entries
         WHERE user_id = :user
         AND day >= :beforeStart
@@ -83,9 +81,8 @@ interface ReportSql {
         SELECT CASE WHEN left(category, 7) = 'income:' THEN 'earned' ELSE 'spent' END AS part,
         '' AS key,
         currency,
-        sum(CASE WHEN (direction = 'OUT') = (left(category, 7) <> 'income:') THEN amount ELSE -amount END) AS total,
-        count(*) AS count,
-        max(amount) AS largest
+        <total> AS total,
+        <count> AS count
         FROM <source>
         WHERE e.user_id = :user
         AND e.day >= :start
@@ -93,7 +90,13 @@ interface ReportSql {
         <conditions>
         GROUP BY part, currency
         """)
-    List<Part> sides(UserId user, @BindMethods Sieve sieve, @Define String source, @Define String conditions);
+    List<Part> sides(
+            UserId user,
+            @BindMethods Sieve sieve,
+            @Define String total,
+            @Define String count,
+            @Define String source,
+            @Define String conditions);
 
     /** A figure of one part of an overview. */
     record Part(String part, Figure figure) {}

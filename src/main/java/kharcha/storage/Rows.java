@@ -189,11 +189,7 @@ final class Rows {
 
     private static Figure figure(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
-        return new Figure(
-                row.getString("key"),
-                money(row.getBigDecimal("total"), currency),
-                row.getLong("count"),
-                money(row.getBigDecimal("largest"), currency));
+        return new Figure(row.getString("key"), money(row.getBigDecimal("total"), currency), row.getLong("count"));
     }
 
     private static Money money(BigDecimal amount, String currency) {

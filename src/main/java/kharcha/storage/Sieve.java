@@ -3,10 +3,12 @@ package kharcha.storage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What only asks for day, direction, category, currency and amount is answered from one index, in the order of days. A
  * search for words over a long time starts at the longest of them in the word table, and looks for the others in what that
  * finds; within a quarter it looks at all that the quarter has.
+ *
+ * <p>What is added up over whole months, and asks for no more than a month's totals know, is read from those.
  *
  * <p>A statement has only the conditions that are asked for. "Null or equal" would be looked at for each of a million rows, and
  * lets the planner expect so few that it sorts them instead of adding them up as they come.
@@ -69,6 +73,30 @@ public record Sieve(
         ) found
         JOIN entries e ON e.entry_id = found.entry_id
         """;
+
+    /** Whole months as they were added up when they were booked, and the days before and after them. */
+    private static final String BY_MONTH = """
+        (
+          SELECT user_id, month AS day, category, direction, currency, tags, total AS amount, count
+          FROM month_totals
+          WHERE user_id = :user
+          AND month >= :wholeStart
+          AND month <= :wholeEnd
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint
+          FROM entries
+          WHERE user_id = :user
+          AND day >= :start
+          AND day < :wholeStart
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint
+          FROM entries
+          WHERE user_id = :user
+          AND day > :wholeEnd
+          AND day <= :end
+        ) e
+        """;
+
     private static final String SPENDING = "AND left(category, 7) <> 'income:'\n";
     private static final String INCOME = "AND left(category, 7) = 'income:'\n";
 
@@ -149,6 +177,34 @@ public record Sieve(
         return startsAtWord() ? BY_WORD : BY_DAY;
     }
 
+    /** The first day of the first month that is all in the period. */
+    public LocalDate wholeStart() {
+        if (start.equals(LocalDate.MIN) || start.getDayOfMonth() == 1) return start;
+        return start.with(TemporalAdjusters.firstDayOfNextMonth());
+    }
+
+    /** The last day of the last month that is all in the period. */
+    public LocalDate wholeEnd() {
+        if (end.equals(LocalDate.MAX) || end.getDayOfMonth() == end.lengthOfMonth()) return end;
+        return end.withDayOfMonth(1).minusDays(1);
+    }
+
+    /** Whether there are such months, and what they add up to says all that is asked for. */
+    boolean hasWholeMonths() {
+        return wholeStart().isBefore(wholeEnd())
+                && Stream.of(least, most, paidBy, word, merchant, channel, afterDay)
+                        .allMatch(Objects::isNull);
+    }
+
+    /** The FROM clause for what is added up, with whole months or entry by entry; {@link #count} goes with it. */
+    String addedUp(boolean byMonth) {
+        return byMonth ? BY_MONTH : source();
+    }
+
+    static String count(boolean byMonth) {
+        return byMonth ? "sum(count)::bigint" : "count(*)";
+    }
+
     /** Whether the word table is looked at first. */
     boolean startsAtWord() {
         return word != null && !isShort();
@@ -205,6 +261,13 @@ public record Sieve(
         return Boolean.TRUE.equals(income)
                 ? "sum(CASE WHEN direction = 'IN' THEN amount ELSE -amount END)"
                 : "sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END)";
+    }
+
+    /** The same where each row is on the side of its category. */
+    String totalOfSides() {
+        return direction != null
+                ? "sum(amount)"
+                : "sum(CASE WHEN (direction = 'OUT') = (left(category, 7) <> 'income:') THEN amount ELSE -amount END)";
     }
 
     private static String when(@Nullable Object asked, String condition) {

@@ -7,17 +7,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,25 +31,15 @@ class BookTest {
             "rent 880 last month on the 1st");
 
     @RegisterExtension
+    @Order(1)
     static final Chromium chromium = new Chromium();
 
-    @TempDir
-    static Path data;
-
-    private static WholeService service;
-
-    @BeforeAll
-    static void start() throws IOException {
-        service = new WholeService(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (service != null) service.close();
-    }
+    @RegisterExtension
+    @Order(2)
+    static final WholeService service = new WholeService();
 
     private static Visit booked(Visit.Kind kind, String... said) {
-        Visit visit = chromium.visit(kind).open(service.address);
+        Visit visit = chromium.visit(kind).open(service.address());
         for (int i = 0; i < said.length; i++) {
             visit.say(said[i]);
             assertThat(visit.page.locator("kharcha-chat .reply")).hasCount(i + 1);
@@ -62,59 +48,49 @@ class BookTest {
         return visit;
     }
 
-    /** Goes on with the tabulator until that has the focus, as somebody without a mouse does. */
-    private static void tabTo(Page page, String selector) {
-        for (int steps = 0; steps < 150; steps++) {
-            page.keyboard().press("Tab");
-            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) return;
-        }
-        throw new AssertionError("the keyboard does not reach " + selector);
-    }
-
     @Test
     void what_is_said_in_the_chat_appears_and_is_found_corrected_deleted_and_brought_back_by_keyboard_alone() {
         Visit visit = booked(Visit.DESK, "coffee 3.20 at the corner");
         Page page = visit.context.newPage();
-        page.navigate(service.address + "/entries");
+        Keyboard keys = new Keyboard(page);
+        page.navigate(service.address() + "/entries");
         assertThat(page.locator(".row")).hasCount(1);
 
         visit.say("taxi 18 #work");
         assertThat(page.locator(".row")).hasCount(2);
         assertThat(page.locator(".row").first()).containsText("taxi");
 
-        tabTo(page, "#q");
-        page.keyboard().type("tax");
-        page.keyboard().press("Enter");
+        keys.tabTo("#q");
+        keys.type("tax");
+        keys.press("Enter");
         assertThat(page.locator(".chips")).containsText("“tax”");
         assertThat(page.locator(".row")).hasCount(1);
         String row = page.locator(".row").getAttribute("id");
         String edit = "#" + row.replace("entry", "edit");
 
-        tabTo(page, edit);
-        page.keyboard().press("Enter");
+        keys.tabTo(edit);
+        keys.press("Enter");
         Locator amount = page.locator(".editing input[name=amount]");
         assertThat(amount).isFocused();
-        page.keyboard().press("Control+A");
-        page.keyboard().type("nonsense");
-        page.keyboard().press("Enter");
+        keys.overwrite("nonsense");
+        keys.press("Enter");
         assertThat(page.locator(".editing .problem")).containsText("above 0");
         assertThat(amount).isFocused();
-        page.keyboard().press("Control+A");
-        page.keyboard().type("21.50");
-        page.keyboard().press("Enter");
+        keys.overwrite("21.50");
+        keys.press("Enter");
         assertThat(page.locator("#" + row + " .amount")).containsText("21.50");
         assertThat(page.locator(edit)).isFocused();
         assertThat(page.locator(".toast")).containsText("Changed");
 
-        page.keyboard().press("Enter");
+        keys.press("Enter");
         assertThat(amount).isFocused();
-        tabTo(page, ".editing button.danger");
-        page.keyboard().press("Enter");
+        keys.tabTo(".editing button.danger");
+        keys.press("Enter");
         assertThat(page.locator("#" + row)).hasCount(0);
         assertThat(page.locator(".toast")).containsText("Deleted");
 
-        tabTo(page, "#toasts form button");
-        page.keyboard().press("Enter");
+        keys.tabTo("#toasts form button");
+        keys.press("Enter");
         assertThat(page.locator("#" + row + " .amount")).containsText("21.50");
         visit.say("undo");
         assertThat(visit.lastReply()).containsText("As before");
@@ -124,8 +100,8 @@ class BookTest {
     @Test
     void the_chat_is_at_hand_on_the_overview_and_the_overview_follows_it() {
         Visit visit = booked(Visit.DESK, "coffee 3.20");
-        visit.page.navigate(service.address + "/dashboard");
-        tabTo(visit.page, "kharcha-chat");
+        visit.page.navigate(service.address() + "/dashboard");
+        new Keyboard(visit.page).tabTo("kharcha-chat");
         visit.page.keyboard().press("Enter");
         visit.say("lunch 12.50");
 
@@ -140,7 +116,7 @@ class BookTest {
     void who_is_logged_out_in_the_middle_of_an_edit_loses_nothing() {
         Visit visit = booked(Visit.DESK, "coffee 3.20 at the corner");
         visit.expect("401");
-        visit.page.navigate(service.address + "/entries");
+        visit.page.navigate(service.address() + "/entries");
         visit.page.locator(".row .icon-button").click();
         visit.page.locator(".editing input[name=note]").fill("two cups, and one for Ann");
         var cookies = visit.context.cookies();
@@ -152,7 +128,7 @@ class BookTest {
 
         visit.context.addCookies(cookies.stream()
                 .map(cookie -> new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value)
-                        .setUrl(service.address.toString()))
+                        .setUrl(service.address().toString()))
                 .toList());
         visit.page.locator(".editing button[type=submit]").first().click();
         assertThat(visit.page.locator(".row").first()).containsText("two cups, and one for Ann");
@@ -169,12 +145,12 @@ class BookTest {
                 "entries/1",
                 "reports",
                 "reports?by=merchant&compare=before")) {
-            visit.page.navigate(service.address + "/" + path);
+            visit.page.navigate(service.address() + "/" + path);
             assertThat(visit.page.locator("h1")).isVisible();
             check(visit, path.replaceAll("[^a-z0-9]+", "-"), width, scheme);
             assertThat(shift(visit)).as("layout shift of %s", path).isLessThan(0.02);
         }
-        visit.page.navigate(service.address + "/entries");
+        visit.page.navigate(service.address() + "/entries");
         visit.page.locator(".row .icon-button").first().click();
         assertThat(visit.page.locator(".editing")).isVisible();
         visit.page.locator(".filters summary").click();
@@ -186,7 +162,7 @@ class BookTest {
         Visit visit = booked(Visit.DESK, "coffee 3.20");
         visit.say("undo");
         assertThat(visit.lastReply()).containsText("No longer booked");
-        visit.page.navigate(service.address + "/dashboard");
+        visit.page.navigate(service.address() + "/dashboard");
         assertThat(visit.page.locator(".first")).isVisible();
         check(visit, "dashboard-empty", 1440, ColorScheme.LIGHT);
 

@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,25 +20,15 @@ class CategoriesAndSettingsLookTest {
     private static final Set<String> AXED = Set.of("320 DARK", "1440 LIGHT");
 
     @RegisterExtension
+    @Order(1)
     static final Chromium chromium = new Chromium();
 
-    @TempDir
-    static Path data;
-
-    private static WholeService service;
-
-    @BeforeAll
-    static void start() throws IOException {
-        service = new WholeService(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (service != null) service.close();
-    }
+    @RegisterExtension
+    @Order(2)
+    static final WholeService service = new WholeService();
 
     private static Visit booked(Visit.Kind kind) {
-        Visit visit = chromium.visit(kind).open(service.address);
+        Visit visit = chromium.visit(kind).open(service.address());
         visit.say("coffee 3.20 at the corner");
         assertThat(visit.lastReply()).containsText("Booked");
         visit.say("dinner 24.50");
@@ -50,32 +36,24 @@ class CategoriesAndSettingsLookTest {
         return visit;
     }
 
-    private static void tabTo(Page page, String selector) {
-        for (int steps = 0; steps < 200; steps++) {
-            page.keyboard().press("Tab");
-            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) return;
-        }
-        throw new AssertionError("the keyboard does not reach " + selector);
-    }
-
     @Test
     void a_category_is_added_by_keyboard_booked_to_in_the_chat_and_taken_back_by_undo() {
         Visit visit = booked(Visit.DESK);
         Page page = visit.context.newPage();
-        page.navigate(service.address + "/categories");
-        tabTo(page, "a[href='/categories/new']");
-        page.keyboard().press("Enter");
+        Keyboard keys = new Keyboard(page);
+        page.navigate(service.address() + "/categories");
+        keys.tabTo("a[href='/categories/new']");
+        keys.press("Enter");
         assertThat(page.locator("h1")).containsText("New category");
-        tabTo(page, "#c-name");
-        page.keyboard().type("coffee");
-        page.keyboard().press("Enter");
+        keys.tabTo("#c-name");
+        keys.type("coffee");
+        keys.press("Enter");
         assertThat(page.locator("#c-name-problem")).containsText("another category");
         assertThat(page.locator("#c-name")).isFocused();
-        page.keyboard().press("Control+A");
-        page.keyboard().type("Rex");
-        tabTo(page, "input[name=hue]");
-        page.keyboard().press("ArrowRight");
-        page.keyboard().press("Enter");
+        keys.overwrite("Rex");
+        keys.tabTo("input[name=hue]");
+        keys.press("ArrowRight");
+        keys.press("Enter");
         assertThat(page.locator(".toast")).containsText("New category: Rex");
 
         visit.say("18 for rex");
@@ -93,13 +71,13 @@ class CategoriesAndSettingsLookTest {
     @Test
     void hidden_amounts_are_shown_by_a_press_and_read_as_hidden() {
         Visit visit = booked(Visit.DESK);
-        visit.page.navigate(service.address + "/settings");
+        visit.page.navigate(service.address() + "/settings");
         visit.page.locator("input[name=amounts]").check();
         visit.page.locator("input[name=theme][value=dark]").check();
         visit.page.locator(".settings button[type=submit]").click();
         assertThat(visit.page.locator(".toast")).containsText("Settings changed");
 
-        visit.page.navigate(service.address + "/dashboard");
+        visit.page.navigate(service.address() + "/dashboard");
         assertThat(visit.page.locator("html")).hasAttribute("data-theme", "dark");
         check(visit, "dashboard-hidden", 1440, ColorScheme.DARK, true);
         assertThat(visit.page.locator("main").ariaSnapshot())
@@ -109,7 +87,7 @@ class CategoriesAndSettingsLookTest {
         visit.page.locator("button[data-amounts]").click();
         assertThat(visit.page.locator("button[data-amounts]")).hasAttribute("aria-pressed", "true");
         assertThat(visit.page.locator("main").ariaSnapshot()).contains("24.50").doesNotContain("hidden amount");
-        visit.page.navigate(service.address + "/entries");
+        visit.page.navigate(service.address() + "/entries");
         assertThat(visit.page.locator("html")).hasAttribute("data-amounts", "shown");
     }
 
@@ -118,11 +96,11 @@ class CategoriesAndSettingsLookTest {
     void pages_fit_the_screen_and_axe_finds_nothing(int width, int height, ColorScheme scheme) {
         Visit visit = booked(new Visit.Kind(width, height, scheme));
         for (String path : List.of("categories", "categories/new", "categories/one?id=coffee", "settings")) {
-            visit.page.navigate(service.address + "/" + path);
+            visit.page.navigate(service.address() + "/" + path);
             assertThat(visit.page.locator("h1")).isVisible();
             check(visit, path.replaceAll("[^a-z0-9]+", "-"), width, scheme, AXED.contains(width + " " + scheme));
         }
-        visit.page.navigate(service.address + "/categories/one?id=coffee");
+        visit.page.navigate(service.address() + "/categories/one?id=coffee");
         visit.page.locator("#c-into").selectOption("eating out");
         visit.page.locator("form[action$=merge] button").click();
         assertThat(visit.page.locator(".merged")).containsText("counts in Eating out");

@@ -53,12 +53,18 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        Path program = assumeInstalled();
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .computeIfAbsent("running", key -> running = start(program), Running.class);
+    }
+
+    /** Skips the test, and says so, where there is none. */
+    static Path assumeInstalled() {
         Optional<Path> program = program();
         if (program.isEmpty() && !said.getAndSet(true)) System.out.println(SKIPPED);
         Assumptions.assumeTrue(program.isPresent(), SKIPPED);
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Chromium.class))
-                .computeIfAbsent("running", key -> running = start(program.orElseThrow()), Running.class);
+        return program.orElseThrow();
     }
 
     private static Running start(Path program) {

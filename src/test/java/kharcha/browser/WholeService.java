@@ -1,29 +1,92 @@
 package kharcha.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kharcha.Main;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The service as people start it: a process of its own with its own PostgreSQL, stopped by TERM. */
-final class WholeService implements AutoCloseable {
+/** The service as people start it, for the tests of a class: a process of its own with its own PostgreSQL, stopped by TERM. */
+final class WholeService implements BeforeAllCallback, AfterAllCallback {
+    static final String PASSWORD = "otter lamp velvet nine";
+
     private static final Duration START = Duration.ofMinutes(2);
 
-    final URI address;
-    private final Process process;
+    private @Nullable Path data;
+    private @Nullable URI address;
+    private @Nullable Process process;
 
-    WholeService(Path data) throws IOException {
+    URI address() {
+        return Objects.requireNonNull(address);
+    }
+
+    /** Somebody new, who is logged in afterwards. */
+    void register(Visit visit, String email) {
+        visit.page.navigate(address() + "/register");
+        assertThat(visit.page.locator("#email")).isFocused();
+        visit.page.keyboard().type(email);
+        visit.page.keyboard().press("Enter");
+        assertThat(visit.page.locator("h1")).hasText("Look into your mail");
+        visit.page.navigate(address() + mailedLink(visit, email, "/confirm"));
+        assertThat(visit.page.locator("#password")).isFocused();
+        visit.page.keyboard().type(PASSWORD);
+        visit.page.keyboard().press("Enter");
+        visit.page.waitForURL(url -> !url.contains("/confirm"));
+    }
+
+    /** The link with its code, to that path, in the letter to somebody; it is written within a second or two. */
+    String mailedLink(Visit visit, String email, String path) {
+        Pattern wanted = Pattern.compile("\nTo: " + Pattern.quote(email) + "\n[^$]*?(" + path + "\\?code=\\S+)");
+        Path folder = Objects.requireNonNull(data).resolve("mail");
+        for (int look = 0; look < 200; look++) {
+            // Lets the browser work on; what we wait for is a file, which no event tells of.
+            visit.page.waitForTimeout(100);
+            for (String letter : texts(folder)) {
+                Matcher found = wanted.matcher(letter);
+                if (found.find()) return found.group(1);
+            }
+        }
+        throw new AssertionError("no letter came");
+    }
+
+    private static List<String> texts(Path folder) {
+        if (!Files.isDirectory(folder)) return List.of();
+        List<String> texts = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.txt")) {
+            for (Path file : files) texts.add(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        Chromium.assumeInstalled();
+        data = Files.createTempDirectory("kharcha-browser");
         int port = StubService.freePort();
         address = URI.create("http://localhost:" + port);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -34,8 +97,9 @@ final class WholeService implements AutoCloseable {
         File log = Files.createDirectories(Path.of("target", "browser-tests"))
                 .resolve("service.log")
                 .toFile();
-        process = builder.redirectError(log).start();
-        awaitReady();
+        Process started = builder.redirectError(log).start();
+        process = started;
+        awaitReady(started);
     }
 
     /** Of this test run, whichever way it was started. */
@@ -47,20 +111,22 @@ final class WholeService implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private void awaitReady() throws IOException {
-        CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(
-                () -> process.inputReader().lines().anyMatch(line -> line.contains(address.toString())));
+    private void awaitReady(Process started) throws IOException {
+        CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(() -> started.inputReader()
+                .lines()
+                .anyMatch(line -> line.contains(address().toString())));
         try {
             if (ready.get(START.toSeconds(), TimeUnit.SECONDS)) return;
             throw new IOException("the service ended before it was ready, see target/browser-tests/service.log");
         } catch (ExecutionException | TimeoutException | InterruptedException e) {
-            process.destroyForcibly();
+            started.destroyForcibly();
             throw new IOException("the service did not start", e);
         }
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (process == null) return;
         if (!process.isAlive())
             throw new IllegalStateException("the service ended by itself with " + process.exitValue());
         process.destroy();
@@ -68,6 +134,13 @@ final class WholeService implements AutoCloseable {
             if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();
         } catch (InterruptedException e) {
             process.destroyForcibly();
+        }
+        remove(Objects.requireNonNull(data));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }
     }
 }

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,26 +18,16 @@ class WholeServiceTest {
     private static final String LUNCH = "lunch 12.50 at Subway yesterday";
 
     @RegisterExtension
+    @Order(1)
     static final Chromium chromium = new Chromium();
 
-    @TempDir
-    static Path data;
-
-    private static WholeService service;
-
-    @BeforeAll
-    static void start() throws IOException {
-        service = new WholeService(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (service != null) service.close();
-    }
+    @RegisterExtension
+    @Order(2)
+    static final WholeService service = new WholeService();
 
     @Test
     void a_lunch_is_booked_the_month_reported_and_both_are_there_after_a_reload() {
-        Visit visit = chromium.visit(Visit.DESK).open(service.address);
+        Visit visit = chromium.visit(Visit.DESK).open(service.address());
         visit.say(LUNCH);
         assertThat(visit.lastReply()).containsText("12.50");
         assertThat(visit.lastReply()).containsText(Pattern.compile("eating out", Pattern.CASE_INSENSITIVE));
@@ -58,7 +44,7 @@ class WholeServiceTest {
 
     @Test
     void undo_takes_a_booking_back_by_a_press() {
-        Visit visit = chromium.visit(Visit.DESK).open(service.address);
+        Visit visit = chromium.visit(Visit.DESK).open(service.address());
         visit.say(LUNCH);
         visit.button("Undo").click();
         assertThat(visit.page.locator("kharcha-chat .said").last()).hasText(Pattern.compile("Undo$"));
@@ -72,11 +58,11 @@ class WholeServiceTest {
 
     @Test
     void two_visitors_never_see_each_other() {
-        Visit one = chromium.visit(Visit.DESK).open(service.address);
+        Visit one = chromium.visit(Visit.DESK).open(service.address());
         one.say(LUNCH);
         assertThat(one.lastReply()).containsText("12.50");
 
-        Visit other = chromium.visit(Visit.DESK).open(service.address);
+        Visit other = chromium.visit(Visit.DESK).open(service.address());
         other.say("how much did I spend on eating out this year?");
         assertThat(other.lastReply()).isVisible();
         assertThat(other.lastReply()).not().containsText("12.50");
@@ -86,7 +72,7 @@ class WholeServiceTest {
 
     @Test
     void a_recovery_link_opens_the_book_in_another_browser() {
-        Visit first = chromium.visit(Visit.DESK).open(service.address);
+        Visit first = chromium.visit(Visit.DESK).open(service.address());
         for (String text : new String[] {LUNCH, "coffee 3.20", "bus 2.90", "bread 4.10", "cinema 11"}) {
             first.say(text);
             assertThat(first.page.locator("kharcha-chat .turn").last().locator(".reply"))
@@ -94,11 +80,11 @@ class WholeServiceTest {
         }
         first.button("Get a recovery link").click();
         String link = first.page.locator("kharcha-chat input").inputValue();
-        assertThat(link).startsWith(service.address + "/recover#");
+        assertThat(link).startsWith(service.address() + "/recover#");
 
         Visit second = chromium.visit(Visit.DESK);
         second.page.navigate(link);
-        assertThat(second.page.url()).isEqualTo(service.address + "/recover");
+        assertThat(second.page.url()).isEqualTo(service.address() + "/recover");
         second.page.getByText("Open my book").click();
 
         assertThat(second.page.locator("kharcha-chat .said")).hasCount(5);
@@ -107,7 +93,7 @@ class WholeServiceTest {
     @ParameterizedTest
     @CsvSource({"320,640,LIGHT", "768,1024,DARK", "1440,900,LIGHT", "1440,900,DARK"})
     void a_real_conversation_is_photographed(int width, int height, ColorScheme scheme) {
-        Visit visit = chromium.visit(new Visit.Kind(width, height, scheme)).open(service.address);
+        Visit visit = chromium.visit(new Visit.Kind(width, height, scheme)).open(service.address());
         String name = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         for (String text : new String[] {"rent 890", "groceries 64.20 and coffee 3.20", "train to Bonn 29.90", LUNCH}) {
             visit.say(text);

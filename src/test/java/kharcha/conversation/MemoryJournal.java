@@ -74,12 +74,18 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public List<Page> after(UserId user, long turn, int limit) {
-        return pages(user)
+    public List<Page> after(UserId user, long turn, int changes) {
+        List<Page> after = new ArrayList<>();
+        int held = 0;
+        for (Page page : pages(user)
                 .filter(page -> page.turn().value() > turn)
                 .sorted(BY_TURN)
-                .limit(limit)
-                .toList();
+                .toList()) {
+            if (held >= changes) break;
+            after.add(page);
+            held += page.changes().size();
+        }
+        return after;
     }
 
     /** Whether some page of that kind takes the turn back and has not been taken back itself. */

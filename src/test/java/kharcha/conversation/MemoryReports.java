@@ -142,14 +142,12 @@ final class MemoryReports implements Reports {
 
     private static Figure figure(Group group, List<Draft> drafts, Direction counted, Query.@Nullable GroupBy groupBy) {
         Money sum = Money.zero(group.currency);
-        Money largest = Money.zero(group.currency);
         String spelling = drafts.getFirst().note();
         for (Draft draft : drafts) {
             boolean counts = draft.direction() == counted;
             sum = counts ? sum.plus(draft.amount()) : sum.minus(draft.amount());
-            if (draft.amount().compareTo(largest) > 0) largest = draft.amount();
             if (draft.note().compareTo(spelling) < 0) spelling = draft.note();
         }
-        return new Figure(groupBy == Query.GroupBy.MERCHANT ? spelling : group.key, sum, drafts.size(), largest);
+        return new Figure(groupBy == Query.GroupBy.MERCHANT ? spelling : group.key, sum, drafts.size());
     }
 }

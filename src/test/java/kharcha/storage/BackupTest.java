@@ -193,6 +193,7 @@ final class BackupTest {
         List<EntryId> added =
                 database.books().atomically(ann.id(), desk -> desk.entries().add(ann.id(), List.of(draft("tea"))));
         assertThat(added).containsExactly(new EntryId(4));
+        assertThat(FiguresTest.wrongTotals(database, ann.id())).isEmpty();
     }
 
     private static void fill(Database database) {

@@ -81,7 +81,7 @@ final class RowLevelSecurityTest {
 
     @Test
     void a_statement_without_a_where_sees_its_own_user_only() {
-        for (String table : List.of("users", "entries", "entry_words", "journal")) {
+        for (String table : List.of("users", "entries", "entry_words", "month_totals", "journal")) {
             assertThat(count("SELECT count(*) FROM " + table, ann)).as(table).isEqualTo(1);
             assertThat(count("SELECT count(*) FROM " + table + " WHERE user_id = " + ben.value(), ann))
                     .as(table)
@@ -91,7 +91,7 @@ final class RowLevelSecurityTest {
 
     @Test
     void without_a_user_there_is_nothing_to_see() {
-        for (String table : List.of("users", "entries", "entry_words", "journal", "turns"))
+        for (String table : List.of("users", "entries", "entry_words", "month_totals", "journal", "turns"))
             assertThat(count("SELECT count(*) FROM " + table, null)).as(table).isZero();
     }
 
