@@ -73,7 +73,8 @@ public final class Conversation {
         Turn earlier = opening.earlier();
         if (earlier != null) return again(exchange, earlier);
         Parse own = OwnWords.read(parse, exchange.categories());
-        Meaning meaning = interpreter.assemble(own, opening.context(), message.votes());
+        Meaning meaning =
+                new SeenBefore(exchange, own).applied(interpreter.assemble(own, opening.context(), message.votes()));
         Outcome outcome = actions.perform(meaning, exchange);
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(
@@ -81,7 +82,7 @@ public final class Conversation {
                 message.channel(),
                 message.id(),
                 message.text(),
-                Reading.of(own, meaning),
+                Reading.of(own, meaning, exchange.categories()),
                 ending.reply(),
                 message.when());
         desk.turns().close(exchange.user(), turn, outcome.next(opening.context(), ending.open()));

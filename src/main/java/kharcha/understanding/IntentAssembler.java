@@ -48,6 +48,7 @@ public final class IntentAssembler {
         Label label = best(parse, votes);
         Meaning meaning = inSoManyWords(said, context);
         if (meaning == null) meaning = asked(said, context, reading, label);
+        if (meaning == null) meaning = Repeats.named(said);
         // "Put 60 in the savings pot" corrects nothing.
         if (meaning == null && !(reading instanceof EntryReading.OwnMoney)) meaning = Corrections.correct(said);
         if (meaning == null) meaning = verdict(reading, said);
@@ -71,7 +72,12 @@ public final class IntentAssembler {
         if (meaning == null && Titles.isAllThatIsSaid(said.parse())) return null;
         if (meaning == null) meaning = Smalltalk.read(said);
         if (meaning == null) meaning = Plans.beforeEntries(said, context);
+        if (meaning == null) meaning = Recalls.read(said);
+        if (meaning == null) meaning = Teachings.read(said);
         if (meaning == null) meaning = Corrections.remove(said, context);
+        if (meaning == null) meaning = Teachings.forget(said);
+        if (meaning == null) meaning = Splits.read(said);
+        if (meaning == null) meaning = Repeats.read(said);
         return meaning == null ? Commands.read(said) : meaning;
     }
 
@@ -112,9 +118,10 @@ public final class IntentAssembler {
             if (found.entries().size() == 1 && Certainty.isUnknown(said.parse(), first)) return new Question.Purpose(first);
         }
         Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
-        return meaning instanceof Intent.Book book && found.doubtful()
-                ? new Question.ConfirmEntries(book.entries())
-                : meaning;
+        if (!(meaning instanceof Intent.Book book)) return meaning;
+        if (found.doubtful()) return new Question.ConfirmEntries(book.entries());
+        int ways = book.entries().size() == 1 ? Splits.ways(said) : 1;
+        return ways > 1 ? new Intent.BookShare(book, ways) : Corrections.orRestated(said, book);
     }
 
     private Meaning byLabel(Label label, Said said, EntryReading reading) {

@@ -10,30 +10,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kharcha.conversation.MemoryBooks;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Plays the project's own messages as the exam is played and counts what was understood. They were written without a
- * look at the rules they are read by; each was new to the reader when it was first scored.
+ * Plays the project's own messages and dialogues as the exam is played and counts what was understood. They were written
+ * without a look at the rules they are read by; each was new to the reader when it was first scored.
  */
 class OwnMessagesTest {
     private static final Path MESSAGES = Path.of("src", "test", "resources", "exam");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_DIALOGUES_MISSED = 3;
+    private static final int MOST_WRONG_TURNS = 2;
 
     @TempDir
-    private Path out;
+    private static Path out;
+
+    @BeforeAll
+    static void play() throws IOException {
+        MemoryBooks books = new MemoryBooks();
+        try (ExamStage stage = ExamStage.on(books, books)) {
+            ExamLab.run(MESSAGES, out, stage);
+        }
+    }
 
     /** @param file messages: entries and all else; asked: plans, questions and periods, which bring in little to book */
     @ParameterizedTest
     @CsvSource({"messages, 10, 3", "asked, 6, 0"})
     void nearly_all_own_messages_are_understood_and_next_to_none_is_booked_wrongly(
             String file, int mostMissed, int mostWrong) throws IOException {
-        MemoryBooks books = new MemoryBooks();
-        try (ExamStage stage = ExamStage.on(books, books)) {
-            ExamLab.run(MESSAGES, out, stage);
-        }
         List<String> missed = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         List<JsonNode> items = read(MESSAGES.resolve(file + ".jsonl"));
@@ -48,6 +56,24 @@ class OwnMessagesTest {
                 file, items.size() - missed.size(), items.size(), wrong.size());
         assertThat(missed).as("not understood").hasSizeLessThanOrEqualTo(mostMissed);
         assertThat(wrong).as("booked wrongly").hasSizeLessThanOrEqualTo(mostWrong);
+    }
+
+    @Test
+    void nearly_all_own_dialogues_go_through_and_next_to_no_turn_of_them_books_wrongly() throws IOException {
+        List<String> missed = new ArrayList<>();
+        int wrong = 0;
+        List<JsonNode> items = read(MESSAGES.resolve("dialogues.jsonl"));
+        List<JsonNode> got = read(out.resolve("got-dialogues.jsonl"));
+        for (int i = 0; i < items.size(); i++) {
+            DialogueScore score = new DialogueScore(items.get(i), got.get(i));
+            if (!score.isRight()) missed.add(items.get(i).path("id").asText());
+            wrong += score.wrongSaves();
+        }
+        System.out.printf(
+                "own dialogues: %d of %d go through, %d wrong saves%n",
+                items.size() - missed.size(), items.size(), wrong);
+        assertThat(missed).as("not gone through").hasSizeLessThanOrEqualTo(MOST_DIALOGUES_MISSED);
+        assertThat(wrong).as("turns that booked wrongly").isLessThanOrEqualTo(MOST_WRONG_TURNS);
     }
 
     private static List<JsonNode> read(Path file) throws IOException {
