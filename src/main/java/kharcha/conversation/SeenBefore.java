@@ -8,10 +8,12 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.CategoryWord;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
+import kharcha.understanding.Drafts;
 import kharcha.understanding.FoundCategory;
 import kharcha.understanding.Intent;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.Parse;
+import kharcha.understanding.Question;
 
 /**
  * Files what somebody books where they filed it before: two entries of just that note that agree go before what the name means
@@ -37,8 +39,16 @@ final class SeenBefore {
             case Intent.Book book -> filed(book);
             case Intent.BookShare share -> new Intent.BookShare(filed(share.whole()), share.ways());
             case Intent.Restate restate -> new Intent.Restate(filed(restate.book()), restate.correct());
+            case Question.Purpose asked -> known(asked);
             default -> meaning;
         };
+    }
+
+    /** What it was for is known when this very thing was filed before. */
+    private Meaning known(Question.Purpose asked) {
+        if (!(Drafts.of(List.of(asked.entry()), parse.utterance()) instanceof Intent.Book book)) return asked;
+        Intent.Book filed = filed(book);
+        return filed.equals(book) ? asked : filed;
     }
 
     private Intent.Book filed(Intent.Book book) {

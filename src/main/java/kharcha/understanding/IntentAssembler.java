@@ -112,16 +112,21 @@ public final class IntentAssembler {
 
     private static Meaning booking(EntryReading.Entries found, Said said) {
         if (found.isEmpty()) return new Intent.NotUnderstood();
-        if (!found.pasted() && found.isComplete()) {
-            if (!Certainty.isEnough(said.parse())) return new Intent.NothingToBook(Intent.Reason.UNSURE);
-            PartialEntry first = found.entries().getFirst();
-            if (found.entries().size() == 1 && Certainty.isUnknown(said.parse(), first)) return new Question.Purpose(first);
-        }
         Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
         if (!(meaning instanceof Intent.Book book)) return meaning;
+        if (Corrections.orRestated(said, book) instanceof Intent.Restate restated) return restated;
+        Meaning doubt = found.pasted() ? null : doubt(found, said.parse());
+        if (doubt != null) return doubt;
         if (found.doubtful()) return new Question.ConfirmEntries(book.entries());
         int ways = book.entries().size() == 1 ? Splits.ways(said) : 1;
-        return ways > 1 ? new Intent.BookShare(book, ways) : Corrections.orRestated(said, book);
+        return ways > 1 ? new Intent.BookShare(book, ways) : book;
+    }
+
+    /** What stands against booking a complete reading that was typed; null when nothing does. */
+    private static @Nullable Meaning doubt(EntryReading.Entries found, Parse parse) {
+        if (!Certainty.isEnough(parse)) return new Intent.NothingToBook(Intent.Reason.UNSURE);
+        PartialEntry first = found.entries().getFirst();
+        return found.entries().size() == 1 && Certainty.isUnknown(parse, first) ? new Question.Purpose(first) : null;
     }
 
     private Meaning byLabel(Label label, Said said, EntryReading reading) {
