@@ -1,8 +1,5 @@
 package kharcha;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +22,7 @@ import kharcha.storage.Retention;
 import kharcha.storage.SecretFile;
 import kharcha.understanding.IntentAssembler;
 import kharcha.understanding.Understanding;
-import kharcha.understanding.local.IntentModel;
+import kharcha.understanding.local.LanguageModels;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import kharcha.web.Secret;
@@ -88,7 +85,8 @@ final class Wiring implements AutoCloseable {
 
     /** Learns the intents, and reads a first sentence, while the database still starts. */
     private Understanding learn(Clock clock) {
-        Understanding learnt = new LocalUnderstanding(IntentModel.train(skill()));
+        Understanding learnt = new LocalUnderstanding(
+                new LanguageModels(Skill::shipped, work -> inBackground("learn-language", work)));
         WarmUp.read(conversation(WarmUp.CLOSED, learnt), clock);
         return learnt;
     }
@@ -118,15 +116,6 @@ final class Wiring implements AutoCloseable {
         return given != null
                 ? given
                 : keep(EmbeddedPostgres.start(settings.data())).url();
-    }
-
-    private static Skill skill() {
-        try (InputStream in = Wiring.class.getResourceAsStream("/assistant-skills/kharcha-dialog.json")) {
-            if (in == null) throw new IllegalStateException("the skill file is not on the class path");
-            return Skill.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<DailyWork.Job> jobs(Retention retention, SignIn signIn, Clock clock) {

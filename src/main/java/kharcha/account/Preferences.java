@@ -42,6 +42,10 @@ public record Preferences(
         this(locale, zone, homeCurrency, null, null, null, null, null);
     }
 
+    public Preferences withLocale(Locale other) {
+        return new Preferences(other, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts);
+    }
+
     public Preferences withHomeCurrency(Currency currency) {
         return new Preferences(locale, zone, currency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts);
     }

@@ -69,6 +69,7 @@ final class Actions {
             case Intent.AskDay ask -> questions.ask(exchange, new Question.NewDay(ask.entry()));
             case Intent.ListCategories _ -> settings.categories(exchange);
             case Intent.HomeCurrency currency -> settings.homeCurrency(exchange, currency);
+            case Intent.AnswerIn answer -> settings.language(exchange, answer);
             case Intent.OpenDashboard _ -> talk.dashboard(exchange);
             case Intent.LinkThisChat link -> talk.link(exchange, link);
             case Intent.Help _ -> talk.help(exchange);

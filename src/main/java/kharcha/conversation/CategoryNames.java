@@ -2,24 +2,30 @@ package kharcha.conversation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Category;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.OwnCategory;
 import org.jspecify.annotations.Nullable;
 
-/** The categories as they are called within a line: written small, but for a name that the user has given. */
+/** The categories as they are called within a line, in the reader's language; a name that the user has given stays as it is. */
 final class CategoryNames {
     private final Categories categories;
+    private final Map<CategoryId, String> names;
 
-    CategoryNames(Categories categories) {
+    /** @param language the tag of the language of the sentences around them */
+    CategoryNames(Categories categories, String language) {
         this.categories = categories;
+        this.names = Categories.names(language);
     }
 
     String name(CategoryId category) {
-        String name = categories.find(category).map(Category::name).orElse(category.value());
-        boolean own = categories.own().category(categories.home(category)).isPresent();
-        return own ? name : name.toLowerCase(Locale.ROOT);
+        CategoryId home = categories.home(category);
+        String name = categories.find(home).map(Category::name).orElse(category.value());
+        if (categories.own().category(home).isPresent()) return name;
+        String translated = names.get(home);
+        return translated == null ? name.toLowerCase(Locale.ROOT) : translated;
     }
 
     List<CategoryId> all(boolean income) {

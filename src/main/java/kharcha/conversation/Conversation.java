@@ -7,6 +7,7 @@ import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
+import kharcha.understanding.Languages;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.OwnWords;
 import kharcha.understanding.Parse;
@@ -45,13 +46,13 @@ public final class Conversation {
     public Answer reply(Message message) {
         Preferences preferences = message.user().preferences();
         LocalDate today = message.when().atZone(preferences.zone()).toLocalDate();
-        Phrases phrases = new Phrases(preferences, today, new CategoryNames(categories));
+        Phrases phrases = new Phrases(preferences, today, categories);
         Optional<String> refusal = Guard.refusal(message.text(), phrases);
         if (refusal.isPresent()) return refused(refusal.get());
         Parse parse = understanding
                 .read(new Utterance(
                         message.text(),
-                        preferences.locale(),
+                        Languages.reading(message.text(), preferences.locale()),
                         message.when().atZone(preferences.zone()),
                         preferences.homeCurrency(),
                         Calendar.of(preferences)))
@@ -69,12 +70,12 @@ public final class Conversation {
 
     private Answer answer(Message message, Parse parse, Desk desk) {
         Turns.Opening opening = desk.turns().open(message.user().id(), message.channel(), message.id());
-        Exchange exchange = Exchange.begin(message, desk, opening, categories);
         Turn earlier = opening.earlier();
-        if (earlier != null) return again(exchange, earlier);
-        Parse own = OwnWords.read(parse, exchange.categories());
-        Meaning meaning =
-                new SeenBefore(exchange, own).applied(interpreter.assemble(own, opening.context(), message.votes()));
+        if (earlier != null) return again(Exchange.begin(message, desk, opening, categories), earlier);
+        Parse own = OwnWords.read(parse, categories.with(opening.categories()));
+        Meaning read = interpreter.assemble(own, opening.context(), message.votes());
+        Exchange exchange = FirstWords.begin(message, read, desk, opening, categories);
+        Meaning meaning = new SeenBefore(exchange, own).applied(read);
         Outcome outcome = actions.perform(meaning, exchange);
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(

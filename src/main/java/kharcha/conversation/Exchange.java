@@ -24,11 +24,16 @@ record Exchange(
         Phrases phrases) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
-        LocalDate today = message.when().atZone(opening.preferences().zone()).toLocalDate();
+        return begin(message, desk, opening, opening.preferences(), standard);
+    }
+
+    /** @param preferences as they are from this turn on */
+    static Exchange begin(
+            Message message, Desk desk, Turns.Opening opening, Preferences preferences, Categories standard) {
+        LocalDate today = message.when().atZone(preferences.zone()).toLocalDate();
         Categories categories = standard.with(opening.categories());
-        Phrases phrases = new Phrases(opening.preferences(), today, new CategoryNames(categories));
-        return new Exchange(
-                message, desk, opening.turn(), opening.preferences(), opening.context(), today, categories, phrases);
+        Phrases phrases = new Phrases(preferences, today, categories);
+        return new Exchange(message, desk, opening.turn(), preferences, opening.context(), today, categories, phrases);
     }
 
     UserId user() {

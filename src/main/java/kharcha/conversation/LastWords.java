@@ -41,6 +41,7 @@ final class LastWords {
             }
         }
         reminder.ifPresent(text -> blocks.add(new Reply.Text(text)));
+        if (FirstWords.areIn(exchange)) blocks.add(new Reply.Text(exchange.say("language.guessed")));
         if (exchange.turn().value() == 1 && !(meaning instanceof Intent.HomeCurrency))
             welcome(exchange, blocks, choices);
         if (!choices.isEmpty()) blocks.add(new Reply.Choices("", choices));

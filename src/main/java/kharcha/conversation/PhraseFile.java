@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The sentences of one language, as its file lists them (phrases_de.properties), with a region's own on top
- * (phrases_en_US.properties) and English below: a language is added by adding a file, and may begin half done.
+ * The sentences of one language, as its file lists them (phrases_de.properties, phrases_hi_Latn.properties), with a region's
+ * own on top (phrases_en_US.properties) and English below: a language is added by adding a file, and may begin half done.
  */
 final class PhraseFile {
     private static final int KEPT = 500;
@@ -37,6 +37,7 @@ final class PhraseFile {
     static PhraseFile of(Locale wanted) {
         Locale plain = new Locale.Builder()
                 .setLanguage(wanted.getLanguage())
+                .setScript(wanted.getScript())
                 .setRegion(wanted.getCountry())
                 .build();
         // Locales that nobody has shall not fill the memory.
@@ -47,6 +48,11 @@ final class PhraseFile {
     /** The locale of the sentences: the reader's own where there is a file for the language, else English of that region. */
     Locale locale() {
         return locale;
+    }
+
+    /** The tag of the language of the sentences, with its script where that is not the usual one: "hi-Latn". */
+    String tag() {
+        return locale.getScript().isEmpty() ? locale.getLanguage() : locale.getLanguage() + "-" + locale.getScript();
     }
 
     Set<String> keys() {
@@ -78,15 +84,22 @@ final class PhraseFile {
     }
 
     private static PhraseFile read(Locale wanted) {
-        String language = exists(wanted.getLanguage()) ? wanted.getLanguage() : "en";
+        String language = language(wanted);
         Map<String, String> patterns = new HashMap<>();
         for (String name : List.of("en", language, language + "_" + wanted.getCountry()))
             if (exists(name)) load(name).forEach((key, pattern) -> patterns.put((String) key, (String) pattern));
         Locale locale = new Locale.Builder()
-                .setLanguage(language)
+                .setLanguageTag(language.replace('_', '-'))
                 .setRegion(wanted.getCountry())
                 .build();
         return new PhraseFile(locale, patterns);
+    }
+
+    /** "hi_Latn" where a language has a file for another script of its, "hi", or English. */
+    private static String language(Locale wanted) {
+        String inScript = wanted.getLanguage() + "_" + wanted.getScript();
+        if (exists(inScript)) return inScript;
+        return exists(wanted.getLanguage()) ? wanted.getLanguage() : "en";
     }
 
     private static boolean exists(String name) {

@@ -30,18 +30,26 @@ public final class Phrases {
     private final CategoryNames categories;
     private final DayPhrases days;
 
-    Phrases(Preferences reader, LocalDate today, CategoryNames categories) {
+    Phrases(Preferences reader, LocalDate today, Categories categories) {
+        this(reader, today, categories, PhraseFile.of(reader.locale()));
+    }
+
+    private Phrases(Preferences reader, LocalDate today, Categories categories, PhraseFile file) {
         this.locale = reader.locale();
-        this.file = PhraseFile.of(reader.locale());
+        this.file = file;
         this.money = new MoneyFormat(reader.locale());
         this.shares = new ShareFormat(reader.locale());
-        this.categories = categories;
+        this.categories = new CategoryNames(categories, file.tag());
         this.days = new DayPhrases(file, today, Calendar.of(reader));
     }
 
-    /** For a reader who looks at it today. */
-    public static Phrases of(Preferences reader, LocalDate today, Categories categories) {
-        return new Phrases(reader, today, new CategoryNames(categories));
+    /** For the pages, whose words are English: amounts and shares stay as the reader's locale writes them. */
+    public static Phrases ofPages(Preferences reader, LocalDate today, Categories categories) {
+        Locale english = new Locale.Builder()
+                .setLanguage("en")
+                .setRegion(reader.locale().getCountry())
+                .build();
+        return new Phrases(reader, today, categories, PhraseFile.of(english));
     }
 
     /** The sentence of that name; its blanks are given as name, value, name, value. */

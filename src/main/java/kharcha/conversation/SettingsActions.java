@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kharcha.account.Preferences;
 import kharcha.ledger.CategoryId;
 import kharcha.understanding.Intent;
+import kharcha.understanding.Languages;
 
 /** The home currency, and the categories there are. */
 final class SettingsActions {
@@ -24,6 +25,19 @@ final class SettingsActions {
         return Outcome.of(exchange.say("currency.set", "line", line))
                 .with(Buttons.undo(exchange.phrases(), exchange.turn()))
                 .did(false);
+    }
+
+    /** The answer is in the new language already. */
+    Outcome language(Exchange exchange, Intent.AnswerIn intent) {
+        String language = intent.language();
+        if (language == null) return Outcome.of(exchange.say("language.other"));
+        Preferences now = exchange.preferences();
+        Preferences wanted = now.withLocale(Languages.in(language, now.locale()));
+        Phrases phrases = new Phrases(wanted, exchange.today(), exchange.categories());
+        Outcome told = Outcome.of(phrases.say("language.set"));
+        if (wanted.equals(now)) return told;
+        exchange.ledger().prefer(wanted);
+        return told.with(Buttons.undo(phrases, exchange.turn())).did(false);
     }
 
     /** Any of the settings at once, as a form has them. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kharcha.ledger.Categories;
+import kharcha.understanding.Languages;
 
 /**
  * The languages and regions that can be chosen: all regions of the languages that messages are understood in, and of others the
@@ -43,7 +44,8 @@ public final class Locales {
                         .filter(locale -> locale.getLanguage().equals(language))
                         .filter(locale -> locale.getCountry().matches("[A-Z]{2}"))
                         .filter(locale -> locale.getScript().isEmpty()
-                                && locale.getVariant().isEmpty())
+                                || Languages.TAGS.contains(language + "-" + locale.getScript()))
+                        .filter(locale -> locale.getVariant().isEmpty())
                         .filter(locale -> !locale.hasExtensions())
                         .map(Locales::choice)
                         .sorted(Comparator.comparing(Choice::name))

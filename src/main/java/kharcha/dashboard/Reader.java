@@ -36,7 +36,7 @@ public record Reader(User user, LocalDate today, Categories categories, Phrases 
         Categories categories = books.atomically(
                 user.id(), desk -> Categories.standard().with(desk.categories().read(user.id())));
         LocalDate today = clock.instant().atZone(user.preferences().zone()).toLocalDate();
-        return new Reader(user, today, categories, Phrases.of(user.preferences(), today, categories));
+        return new Reader(user, today, categories, Phrases.ofPages(user.preferences(), today, categories));
     }
 
     /** By which this reader counts weeks and months. */

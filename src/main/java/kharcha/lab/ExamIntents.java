@@ -66,7 +66,8 @@ final class ExamIntents {
             case Intent.GoAhead _ -> "add_expense";
             case Intent.OwnMoney _ -> "transfer";
             case Intent.Plan plan -> label(plan);
-            case Intent.OpenDashboard _,
+            case Intent.AnswerIn _,
+                    Intent.OpenDashboard _,
                     Intent.LinkThisChat _,
                     Intent.Confirm _,
                     Intent.Cancel _,

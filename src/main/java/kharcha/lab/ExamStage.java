@@ -1,8 +1,6 @@
 package kharcha.lab;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +27,7 @@ import kharcha.storage.Database;
 import kharcha.storage.EmbeddedPostgres;
 import kharcha.understanding.Context;
 import kharcha.understanding.IntentAssembler;
-import kharcha.understanding.local.IntentModel;
+import kharcha.understanding.local.LanguageModels;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import kharcha.understanding.Parse;
@@ -59,7 +57,7 @@ final class ExamStage implements AutoCloseable {
         IntentAssembler assembler = new IntentAssembler();
         this.conversation = new Conversation(
                 books,
-                new LocalUnderstanding(IntentModel.train(skill())),
+                new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run)),
                 assembler::assemble,
                 Categories.standard(),
                 Duration.ofDays(1));
@@ -93,16 +91,7 @@ final class ExamStage implements AutoCloseable {
 
     /** Learned once, when first asked for. */
     private static final class Reader {
-        private static final LocalUnderstanding LOCAL = new LocalUnderstanding(IntentModel.train(skill()));
-    }
-
-    private static Skill skill() {
-        try (InputStream in = ExamStage.class.getResourceAsStream("/assistant-skills/kharcha-dialog.json")) {
-            if (in == null) throw new IllegalStateException("the skill file is not on the class path");
-            return Skill.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        private static final LocalUnderstanding LOCAL = new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run));
     }
 
     /** A fresh user with the item's books: one change an entry, oldest first. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The categories there are: those everybody starts with, and what a user has made of them. A category that was merged into
@@ -19,6 +20,8 @@ public final class Categories {
     private static final Categories STANDARD = new Categories(
             CategoryFiles.categories("categories.tsv"),
             LANGUAGES.stream().flatMap(language -> words(language).stream()).toList());
+
+    private static final Map<String, Map<CategoryId, String>> NAMES = new ConcurrentHashMap<>();
 
     private final Map<CategoryId, Category> byId = new LinkedHashMap<>();
     private final Map<CategoryId, CategoryId> merged = new HashMap<>();
@@ -79,6 +82,11 @@ public final class Categories {
         Set<CategoryId> all = new LinkedHashSet<>(wanted);
         merged.keySet().stream().filter(id -> wanted.contains(home(id))).forEach(all::add);
         return all;
+    }
+
+    /** What they are called within a line, by the tag of one of our languages; empty for one that has no names of its own. */
+    public static Map<CategoryId, String> names(String tag) {
+        return NAMES.computeIfAbsent(tag, each -> CategoryFiles.names("names/" + each + ".txt"));
     }
 
     /** The words of one of {@link #LANGUAGES}, as its file lists them; of "en-GB" or "en-IN" only what differs there. */

@@ -7,15 +7,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Reads the category files that lie beside this class: plain lines, so that the books need no parser.
  *
  * <p>{@code categories.tsv}: id, name, icon, hue, direction. {@code words/LANGUAGE.txt}: {@code [category]} opens a
  * category, {@code kind: word, word} lists words of a {@link CategoryWord.Kind}; a line that begins with a blank goes on
- * with the kind above it; # opens a comment.
+ * with the kind above it; # opens a comment. {@code names/TAG.txt}: what a category is called, {@code id = name}.
  */
 final class CategoryFiles {
     private CategoryFiles() {}
@@ -45,6 +47,19 @@ final class CategoryFiles {
                 if (!phrase.isBlank()) words.add(new CategoryWord(phrase.strip(), category, kind));
         }
         return List.copyOf(words);
+    }
+
+    /** Empty for a language without such a file. */
+    static Map<CategoryId, String> names(String file) {
+        if (CategoryFiles.class.getResource(file) == null) return Map.of();
+        Map<CategoryId, String> names = new HashMap<>();
+        for (String line : lines(file)) {
+            int equals = line.indexOf('=');
+            names.put(
+                    new CategoryId(line.substring(0, equals).strip()),
+                    line.substring(equals + 1).strip());
+        }
+        return Map.copyOf(names);
     }
 
     private static String upper(String name) {

@@ -9,6 +9,9 @@ final class Commands {
     private Commands() {}
 
     static @Nullable Meaning read(Said said) {
+        for (String language : Languages.TAGS)
+            if (said.is("language." + language)) return new Intent.AnswerIn(language);
+        if (said.is("language.other")) return new Intent.AnswerIn(null);
         if (said.is("currency.show")) return new Intent.HomeCurrency(null);
         Phrasebook.Match currency = said.match("currency.set");
         Intent home = currency == null ? null : currency(currency.words("new"), said);

@@ -130,6 +130,9 @@ public sealed interface Intent extends Meaning {
     /** Says which one it is when {@code currency} is null. */
     record HomeCurrency(@Nullable Currency currency) implements Intent {}
 
+    /** Says from now on everything in that language: one of {@link Languages#TAGS}; null: one that it cannot speak. */
+    record AnswerIn(@Nullable String language) implements Intent {}
+
     /** The way from a chat to the pages on the web. */
     record OpenDashboard() implements Intent {}
 

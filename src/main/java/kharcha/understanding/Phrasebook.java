@@ -39,7 +39,10 @@ final class Phrasebook {
     /** Longer messages are no phrases: they are pasted, and rules over them would cost time and stack. */
     private static final int LONGEST = 300;
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "hi");
+    /** What is said alike whatever the language. */
+    private static final String EVERYBODY = "any";
+
+    private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "hi", EVERYBODY);
     private static final int MOST_TAIL_WORDS = 8;
     private static final Pattern NEVER = Pattern.compile("(?!)");
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}#/%✱¤◷◶]+~?");
@@ -130,6 +133,7 @@ final class Phrasebook {
     private static List<String> languages(Locale locale) {
         List<String> languages = new ArrayList<>(List.of(locale.getLanguage(), "en"));
         if (locale.getCountry().equals("IN")) languages.add("hi");
+        languages.add(EVERYBODY);
         return languages.stream().distinct().toList();
     }
 

@@ -141,7 +141,8 @@ final class QueryReader {
         if (said.is("follow_up.group")) return grouped(said, before);
         List<DateRange> periods = AskedPeriods.all(said);
         Filter filter = FilterReader.read(said, before.metric());
-        if (said.is("follow_up.compare")) {
+        // Who names both periods refers to nothing said before.
+        if (periods.size() < 2 && said.is("follow_up.compare")) {
             Query query = filter.equals(Filter.NONE) ? before : before.withFilter(filter);
             DateRange other = periods.isEmpty()
                     ? AskedPeriods.before(before.period(), AskedPeriods.calendar(said))

@@ -42,7 +42,7 @@ class PhrasesTest {
     private static Phrases phrases(String locale) {
         Preferences reader =
                 new Preferences(Locale.forLanguageTag(locale), ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"));
-        return new Phrases(reader, TODAY, new CategoryNames(Categories.standard()));
+        return new Phrases(reader, TODAY, Categories.standard());
     }
 
     private static String period(String locale, String start, String end) {
@@ -185,7 +185,7 @@ class PhrasesTest {
     }
 
     private static Phrases own() {
-        return Phrases.of(
+        return Phrases.ofPages(
                 new Preferences(
                         Locale.forLanguageTag("en-IE"),
                         ZoneOffset.UTC,

@@ -31,7 +31,7 @@ class PrintedAndReadTest {
 
     private static Phrases phrases(Locale locale, Currency home) {
         Preferences reader = new Preferences(locale, ZoneId.of("UTC"), home);
-        return Phrases.of(reader, TODAY, Categories.standard());
+        return new Phrases(reader, TODAY, Categories.standard());
     }
 
     @ParameterizedTest

@@ -149,7 +149,7 @@ class OwnCategoriesTest {
         change(ledger -> !ledger.prefer(all).equals(all));
 
         assertThat(settings()).isEqualTo(all);
-        assertThat(say("undo")).contains("Home currency");
+        assertThat(say("undo")).contains("Hauptwährung");
         assertThat(settings()).isEqualTo(ENGLISH);
     }
 

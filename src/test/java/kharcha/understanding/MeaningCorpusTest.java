@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
-import kharcha.understanding.local.IntentModel;
+import kharcha.understanding.local.LanguageModels;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +30,7 @@ class MeaningCorpusTest {
 
     @BeforeAll
     static void learn() {
-        understanding =
-                new LocalUnderstanding(IntentModel.train(Skill.read(Path.of("assistant-skills/kharcha-dialog.json"))));
+        understanding = new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run));
     }
 
     @ParameterizedTest
@@ -41,7 +39,12 @@ class MeaningCorpusTest {
         "de.txt, de-DE, EUR",
         "es.txt, es-ES, EUR",
         "fr.txt, fr-FR, EUR",
-        "hi.txt, en-IN, INR"
+        "hi.txt, en-IN, INR",
+        "mixed-de.txt, de-DE, EUR",
+        "mixed-in.txt, en-IN, INR",
+        "mixed-es.txt, es-ES, EUR",
+        "mixed-fr.txt, fr-FR, EUR",
+        "mixed-en.txt, en-GB, GBP"
     })
     void messages_mean_what_the_corpus_says(String file, String locale, String currency) throws IOException {
         List<String> lines = corpus(file).toList();
@@ -153,7 +156,7 @@ class MeaningCorpusTest {
     private static Meaning meaning(String text, Context context, String locale, String currency) {
         Utterance utterance = new Utterance(
                 text,
-                Locale.forLanguageTag(locale),
+                Languages.reading(text, Locale.forLanguageTag(locale)),
                 ZonedDateTime.parse("2026-03-18T12:00Z"),
                 Currency.getInstance(currency));
         return ASSEMBLER.assemble(understanding.read(utterance), context, List.of());

@@ -77,6 +77,7 @@ final class MeaningInWords {
             case Intent.AskCategory ask -> line("ask category of", ask.entry().value());
             case Intent.AskDay ask -> line("ask day of", ask.entry().value());
             case Intent.HomeCurrency home -> line("currency", home.currency());
+            case Intent.AnswerIn answer -> line("answer in", answer.language());
             case Intent.NothingToBook nothing -> line("nothing", lower(nothing.reason()));
             case Intent.Plan plan -> PlanInWords.of(plan);
             case Intent.Impossible impossible -> line("impossible", lower(impossible.problem()), impossible.value());

@@ -217,11 +217,13 @@ final class AmountGrammar {
         if (half != null) return new Sum(sum.from(), half.to(), half.value(), sum.code());
         boolean comma = tokens.isSign(sum.to(), ',');
         int at = comma ? sum.to() + 1 : tokens.skip(sum.to(), Kind.AND);
+        // "Doce euros con cincuenta": what joins decimals joins hundredths, and no second price.
+        boolean joined = at > sum.to() && !tokens.has(sum.to(), Kind.POINT);
         Num part = numbers.small(at);
         if (part == null || !part.whole() || part.value().compareTo(HUNDRED) >= 0) return sum;
         Mark mark = usable(part.to());
         boolean named = mark != null && mark.minor();
-        if (!named && (comma || mark != null || !bare(part, at > sum.to()))) return sum;
+        if (!named && (comma || mark != null || !bare(part, joined))) return sum;
         int to = named && mark != null ? part.to() + mark.length() : part.to();
         BigDecimal value = sum.value().abs().add(part.value().movePointLeft(2));
         return new Sum(sum.from(), to, sum.value().signum() < 0 ? value.negate() : value, sum.code());
@@ -236,6 +238,7 @@ final class AmountGrammar {
                 || tokens.has(part.to(), Kind.FOR)
                 || tokens.has(part.to(), Kind.AT)
                 || tokens.has(part.to(), Kind.IN)
+                || (!part.digits() && tokens.has(part.to(), Kind.OF))
                 || tokens.has(part.to(), Kind.AND)
                 || tokens.has(part.to(), Kind.DAY);
     }

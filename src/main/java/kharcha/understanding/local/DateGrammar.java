@@ -159,7 +159,9 @@ final class DateGrammar {
         if (counted != null && (best == null || counted.to() > best.to())) best = counted;
         if (best == null || best.impossible()) return best;
         Sense since = tokens.at(best.to(), Kind.SINCE_BEHIND);
-        if (since != null) return When.period(best.from(), best.to() + since.length(), best.start(), null);
+        // "से ज़्यादा" is more than, not since.
+        boolean compared = since != null && tokens.has(best.to() + since.length(), Kind.COMPARED);
+        if (since != null && !compared) return When.period(best.from(), best.to() + since.length(), best.start(), null);
         Sense until = tokens.at(best.to(), Kind.UNTIL_BEHIND);
         if (until != null) return When.period(best.from(), best.to() + until.length(), null, best.end());
         Sense later = tokens.at(best.to(), Kind.OR_LATER);

@@ -21,6 +21,7 @@ enum Kind {
     OH,
     QUARTERS_MORE,
     PRONOUN_BEFORE,
+    SPOKEN_TENS,
     // days
     MONTH,
     WEEKDAY,
@@ -84,6 +85,7 @@ enum Kind {
     GREETS,
     PERIOD_NOW,
     SINCE_BEHIND,
+    COMPARED,
     UNTIL_BEHIND,
     ORDINAL_WORD,
     DAY_ARTICLE,

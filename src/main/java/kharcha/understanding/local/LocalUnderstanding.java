@@ -3,6 +3,7 @@ package kharcha.understanding.local;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import kharcha.understanding.FoundDate;
 import kharcha.understanding.Parse;
 import kharcha.understanding.Understanding;
@@ -13,14 +14,19 @@ public final class LocalUnderstanding implements Understanding {
     /** How much of a message is read; what lies behind can neither be booked nor cost time. */
     private static final int LONGEST = 4_000;
 
-    private final IntentModel model;
+    private final Function<Locale, IntentModel> models;
     private final AmountFinder amounts = new AmountFinder();
     private final NumberFinder numbers = new NumberFinder();
     private final DateFinder dates = new DateFinder();
     private final Lexicon lexicon = new Lexicon();
 
+    /** One model for every language. */
     public LocalUnderstanding(IntentModel model) {
-        this.model = model;
+        this.models = _ -> model;
+    }
+
+    public LocalUnderstanding(LanguageModels models) {
+        this.models = models::of;
     }
 
     @Override
@@ -28,7 +34,7 @@ public final class LocalUnderstanding implements Understanding {
         String text = readable(utterance.text());
         Locale locale = utterance.locale();
         Currency home = utterance.homeCurrency();
-        Ranking ranking = model.rank(text);
+        Ranking ranking = models.apply(locale).rank(text);
         List<FoundDate> found = dates.find(text, locale, utterance.today(), utterance.calendar());
         List<FoundDate> ahead =
                 found.isEmpty() ? found : dates.findAhead(text, locale, utterance.today(), utterance.calendar());

@@ -16,8 +16,6 @@ final class NumberGrammar {
     private static final int NO_SCALE = 0;
     private static final int MOST_SCALES = 4;
 
-    private static final Set<String> SPOKEN_TENS =
-            Set.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final Set<String> HELPED = Set.of(
             "हटा", "कर", "बता", "दिखा", "मिटा", "निकाल", "लिख", "जोड़", "जोड", "छोड", "डाल", "बना", "भेज", "रख", "छोड़",
             "बदल", "दे", "ले", "रहने", "जाने");
@@ -80,7 +78,9 @@ final class NumberGrammar {
             if (next == null
                     || next.value.signum() == 0
                     || next.value.compareTo(BigDecimal.ONE.scaleByPowerOfTen(room)) >= 0) break;
-            if ((next.digits && !joined) || next.loose) break;
+            // "Mille cent" is a thousand and a hundred; a scale by itself begins a number of its own elsewhere.
+            boolean hundred = next.loose && next.scale == 2 && room == 3;
+            if ((next.digits && !joined) || (next.loose && !hundred)) break;
             if (joined && Fractions.follows(tokens, next.to)) break;
             sum = sum.worth(sum.value().add(next.value), next.to, true);
             room = next.scale;
@@ -104,7 +104,7 @@ final class NumberGrammar {
         }
         for (int scales = 0; scales < MOST_SCALES; scales++) {
             Sense power = scaleAt(at);
-            if (power == null || power.value() < 2) break;
+            if (power == null || power.value() < 2 || (scale > 2 && power.value() == 2)) break;
             value = value.scaleByPowerOfTen((int) power.value());
             scale = (int) power.value();
             at += power.length();
@@ -135,6 +135,7 @@ final class NumberGrammar {
         int powers = 0;
         int last = 0;
         for (int scales = 0; scale != null && scales < MOST_SCALES; scales++) {
+            if (scale.value() == 2 && last > 2) break;
             powers += (int) scale.value();
             last = (int) scale.value();
             at += scale.length();
@@ -233,8 +234,7 @@ final class NumberGrammar {
 
     /** "Twelve fifty", "nine ninety-nine": a price as it is spoken, but no time ("at seven thirty"). */
     private @Nullable Num hundredths(int i, int at, long value) {
-        if (value < 1 || value > 99 || !SPOKEN_TENS.contains(tokens.word(at)) || tokens.has(i - 1, Kind.AT))
-            return null;
+        if (value < 1 || value > 99 || !tokens.has(at, Kind.SPOKEN_TENS) || tokens.has(i - 1, Kind.AT)) return null;
         Sense tens = tokens.at(at, Kind.CARDINAL);
         if (tens == null) return null;
         int to = at + tens.length();
