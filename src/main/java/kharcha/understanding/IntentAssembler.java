@@ -68,8 +68,9 @@ public final class IntentAssembler {
 
     private static @Nullable Meaning inSoManyWords(Said said, Context context) {
         Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said, context);
-        // "Bin bags 12" throws nothing out.
-        if (meaning == null && Titles.isAllThatIsSaid(said.parse())) return null;
+        // "Bin bags 12" throws nothing out; "dog walker 20 Tuesdays" comes round all the same.
+        boolean title = meaning == null && Titles.isAllThatIsSaid(said.parse());
+        if (title && CadenceReader.find(said.ahead()) == null) return null;
         if (meaning == null) meaning = Smalltalk.read(said);
         if (meaning == null) meaning = Plans.beforeEntries(said, context);
         if (meaning == null) meaning = Recalls.read(said);
