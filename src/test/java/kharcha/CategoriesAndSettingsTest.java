@@ -202,6 +202,18 @@ class CategoriesAndSettingsTest {
         assertThat(own().words()).isEmpty();
     }
 
+    @Test
+    void all_words_taught_stand_in_one_list_and_can_be_forgotten_there() {
+        post("/categories/one/words", "id", "eating out", "word", "bonio");
+        post("/categories/one/words", "id", "coffee", "word", "nibs");
+
+        assertThat(get("/categories")).contains("Words you taught", "Forget bonio", "counts as Coffee");
+
+        post("/categories/forget", "word", "bonio");
+
+        assertThat(own().words()).containsExactly(new OwnWord("nibs", new CategoryId("coffee")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         12        | with a letter

@@ -95,6 +95,7 @@ class RoutesTest {
                     "POST /categories/one/merge",
                     "POST /categories/one/words",
                     "POST /categories/one/words/forget",
+                    "POST /categories/forget",
                     "POST /categories/separate",
                     "GET /settings",
                     "POST /settings",

@@ -12,6 +12,11 @@ final class Actions {
     private final ExpenseActions expenses = new ExpenseActions();
     private final CorrectionActions corrections;
     private final UndoActions undos = new UndoActions();
+    private final JournalActions journal = new JournalActions();
+    private final WhyActions whys = new WhyActions();
+    private final LessonActions lessons = new LessonActions();
+    private final RepeatActions repeats;
+    private final SplitActions splits;
     private final ReportActions reports;
     private final QuestionActions figures = new QuestionActions();
     private final CompareActions comparisons = new CompareActions();
@@ -25,6 +30,8 @@ final class Actions {
         Pictures pictures = new Pictures(chartsLive);
         this.questions = new QuestionPhrases();
         this.corrections = new CorrectionActions(questions);
+        this.repeats = new RepeatActions(questions, expenses);
+        this.splits = new SplitActions(questions);
         this.reports = new ReportActions(pictures);
         this.charts = new ChartActions(pictures);
         this.settings = new SettingsActions();
@@ -38,13 +45,24 @@ final class Actions {
         return switch (meaning) {
             case Question question -> questions.ask(exchange, question);
             case Intent.Book book -> expenses.book(exchange, book);
+            case Intent.BookShare share -> expenses.book(exchange, share);
             case Intent.Report report -> reports.report(exchange, report);
             case Intent.Ask ask -> figures.ask(exchange, ask.query());
             case Intent.Compare compare -> comparisons.compare(exchange, compare.query());
             case Intent.ListEntries list -> lists.list(exchange, list.query());
             case Intent.Draw draw -> charts.draw(exchange, draw);
             case Intent.Undo undo -> undos.undo(exchange, undo);
-            case Intent.Redo _ -> undos.redo(exchange);
+            case Intent.UndoLast last -> undos.undo(exchange, last);
+            case Intent.UndoDay day -> journal.undo(exchange, questions, day.day());
+            case Intent.Redo _ -> undos.redo(exchange, 1);
+            case Intent.RedoLast last -> undos.redo(exchange, last.count());
+            case Intent.BringBack back -> journal.bringBack(exchange, undos, back.words());
+            case Intent.TellChanges told -> journal.tell(exchange, told.day());
+            case Intent.Why why -> whys.why(exchange, why.about());
+            case Intent.Repeat repeat -> repeats.repeat(exchange, repeat);
+            case Intent.Restate restate -> repeats.restate(exchange, corrections, restate);
+            case Intent.Split split -> splits.split(exchange, split);
+            case Intent.Learning learning -> lessons.learn(exchange, questions, learning);
             case Intent.Correct correct -> corrections.correct(exchange, correct);
             case Intent.Delete delete -> corrections.delete(exchange, delete);
             case Intent.AskCategory ask -> questions.ask(exchange, new Question.NewCategory(ask.entry()));
@@ -74,11 +92,15 @@ final class Actions {
             case null -> Outcome.of(exchange.say("confirm.nothing"));
             case Question.ConfirmEntries asked -> expenses.book(exchange, asked.entries());
             case Question.ConfirmDelete asked -> CorrectionActions.deleteAll(exchange, asked.entries());
+            case Question.ConfirmUndo asked -> undos.undo(exchange, asked.turns());
+            case Question.ConfirmForget _ -> lessons.forgetEverything(exchange);
             case Question.LinkChat asked -> talk.linked(asked);
             case Question.Amount _,
                     Question.Purpose _,
                     Question.WhichToCorrect _,
                     Question.WhichToDelete _,
+                    Question.WhichToRepeat _,
+                    Question.WhichToSplit _,
                     Question.NewCategory _,
                     Question.NewDay _,
                     Question.WhatToChange _ -> questions.ask(exchange, open);
@@ -88,9 +110,12 @@ final class Actions {
     private static Outcome cancel(Exchange exchange, @Nullable Question open) {
         return switch (open) {
             case null -> Outcome.of(exchange.say("cancel.nothing"));
-            case Question.Amount _, Question.Purpose _, Question.ConfirmEntries _ ->
+            case Question.Amount _, Question.Purpose _, Question.ConfirmEntries _, Question.WhichToRepeat _ ->
                 Outcome.of(exchange.say("cancelled"));
             case Question.ConfirmDelete _,
+                    Question.ConfirmUndo _,
+                    Question.ConfirmForget _,
+                    Question.WhichToSplit _,
                     Question.WhichToCorrect _,
                     Question.WhichToDelete _,
                     Question.NewCategory _,

@@ -25,6 +25,9 @@ final class Asked {
             Intent.ListCategories.class,
             Intent.OpenDashboard.class,
             Intent.LinkThisChat.class,
+            Intent.Why.class,
+            Intent.TellChanges.class,
+            Intent.TellLearned.class,
             Intent.Help.class,
             Intent.Greeting.class,
             Intent.Thanks.class,
@@ -42,7 +45,12 @@ final class Asked {
             case Question.Amount amount -> answers(amount.entry(), meaning) ? null : open;
             case Question.Purpose purpose -> answers(purpose.entry(), meaning) ? null : open;
             case Question.ConfirmEntries confirm -> answers(confirm.entries(), meaning) ? null : open;
+            case Question.WhichToRepeat _ ->
+                meaning instanceof Intent.Book || meaning instanceof Intent.Repeat ? null : open;
             case Question.ConfirmDelete _,
+                    Question.ConfirmUndo _,
+                    Question.ConfirmForget _,
+                    Question.WhichToSplit _,
                     Question.WhichToCorrect _,
                     Question.WhichToDelete _,
                     Question.NewCategory _,

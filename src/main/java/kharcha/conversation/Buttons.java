@@ -19,6 +19,15 @@ final class Buttons {
         return new Reply.Choice(phrases.say("button.undo"), "undo #" + turn.value());
     }
 
+    /** One of several that can be undone, by what it did. */
+    static Reply.Choice undo(Phrases phrases, TurnId turn, String what) {
+        return new Reply.Choice(phrases.say("button.undo.of", "what", what), "undo #" + turn.value());
+    }
+
+    static Reply.Choice justOnce(Phrases phrases, TurnId turn) {
+        return new Reply.Choice(phrases.say("button.just.once"), "just this once #" + turn.value());
+    }
+
     static Reply.Choice undoLater(Phrases phrases, TurnId turn) {
         return new Reply.Choice(phrases.say("button.undo.later"), "undo #" + turn.value());
     }

@@ -160,6 +160,11 @@ final class CategoryActions {
         return Stream.concat(names, merged);
     }
 
+    /** Whether the phrase is a category's name, which leads there by itself. */
+    static boolean isName(Exchange exchange, String phrase) {
+        return namesakes(exchange.categories(), null).anyMatch(name -> key(name).equals(phrase));
+    }
+
     private static CategoryId newId(Categories categories, Direction direction, String key) {
         String base = (direction == Direction.IN ? "income:" : "") + key;
         CategoryId id = new CategoryId(base);
@@ -173,7 +178,7 @@ final class CategoryActions {
     }
 
     /** As texts are compared: "Café  Noir" is "cafe noir". */
-    private static String key(String text) {
+    static String key(String text) {
         return Words.of(text).stream()
                 .map(Token::folded)
                 .collect(Collectors.joining(" "))

@@ -73,8 +73,9 @@ public final class Conversation {
         Turn earlier = opening.earlier();
         if (earlier != null) return again(Exchange.begin(message, desk, opening, categories), earlier);
         Parse own = OwnWords.read(parse, categories.with(opening.categories()));
-        Meaning meaning = interpreter.assemble(own, opening.context(), message.votes());
-        Exchange exchange = FirstWords.begin(message, meaning, desk, opening, categories);
+        Meaning read = interpreter.assemble(own, opening.context(), message.votes());
+        Exchange exchange = FirstWords.begin(message, read, desk, opening, categories);
+        Meaning meaning = new SeenBefore(exchange, own).applied(read);
         Outcome outcome = actions.perform(meaning, exchange);
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(
@@ -82,7 +83,7 @@ public final class Conversation {
                 message.channel(),
                 message.id(),
                 message.text(),
-                Reading.of(own, meaning),
+                Reading.of(own, meaning, exchange.categories()),
                 ending.reply(),
                 message.when());
         desk.turns().close(exchange.user(), turn, outcome.next(opening.context(), ending.open()));

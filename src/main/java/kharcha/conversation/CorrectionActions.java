@@ -3,9 +3,11 @@ package kharcha.conversation;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import kharcha.ledger.CategoryId;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.OwnWord;
 import kharcha.ledger.Revision;
 import kharcha.money.Money;
 import kharcha.understanding.Correction;
@@ -17,6 +19,9 @@ import kharcha.understanding.Which;
 final class CorrectionActions {
     private static final int SHOWN = 10;
 
+    /** More than these are not deleted by one word that points at them. */
+    private static final int UNASKED = 3;
+
     private final QuestionPhrases questions;
 
     CorrectionActions(QuestionPhrases questions) {
@@ -26,7 +31,7 @@ final class CorrectionActions {
     Outcome correct(Exchange exchange, Intent.Correct intent) {
         Correction correction = intent.correction();
         WhichEntries.Found found = new WhichEntries(exchange).find(intent.which());
-        if (found.entries().isEmpty()) return none(exchange);
+        if (found.entries().isEmpty()) return taught(exchange, intent);
         if (found.entries().size() > WhichEntries.MOST) return tooMany(exchange);
         if (found.doubtful())
             return questions.ask(exchange, new Question.WhichToCorrect(ids(found.entries()), correction));
@@ -37,21 +42,46 @@ final class CorrectionActions {
             if (!Corrected.fits(entry.draft(), correction)) return misfit(exchange, entry.draft(), correction);
             wanted.add(new Entry(entry.id(), Corrected.draft(entry.draft(), correction)));
         }
-        return changed(exchange, wanted);
+        return changed(exchange, wanted, Lesson.of(exchange, found.entries(), correction));
+    }
+
+    /** "Subway is groceries", where no Subway is booked, is meant for those to come. */
+    private static Outcome taught(Exchange exchange, Intent.Correct intent) {
+        CategoryId category = intent.correction().category();
+        if (category == null || !intent.correction().equals(Correction.NONE.withCategory(category)))
+            return none(exchange);
+        return intent.which() instanceof Which.Described described && described.isOnlyWords()
+                ? CategoryActions.teach(exchange, category, described.words())
+                : none(exchange);
     }
 
     static Outcome changed(Exchange exchange, List<Entry> wanted) {
+        return changed(exchange, wanted, List.of());
+    }
+
+    private static Outcome changed(Exchange exchange, List<Entry> wanted, List<OwnWord> learned) {
         EntryPhrases phrases = exchange.entries();
-        List<Revision> revisions = exchange.ledger().correct(wanted);
+        List<Revision> revisions = exchange.ledger().correct(wanted, learned);
         if (revisions.isEmpty())
             return Outcome.of(exchange.say(
                             "changed.nothing",
                             "line",
                             phrases.line(wanted.getFirst().draft())))
                     .about(wanted);
-        List<String> lines = revisions.stream().map(phrases::change).toList();
-        return Outcome.of(several(exchange, "changed", lines))
-                .with(Buttons.undo(exchange.phrases(), exchange.turn()))
+        List<String> lines = new ArrayList<>(several(
+                exchange, "changed", revisions.stream().map(phrases::change).toList()));
+        List<Reply.Choice> choices = new ArrayList<>(List.of(Buttons.undo(exchange.phrases(), exchange.turn())));
+        for (OwnWord word : learned) {
+            lines.add(exchange.say(
+                    "learned.one",
+                    "word",
+                    word.phrase(),
+                    "category",
+                    exchange.phrases().category(word.category())));
+            choices.add(Buttons.justOnce(exchange.phrases(), exchange.turn()));
+        }
+        return Outcome.of(lines)
+                .with(choices.toArray(Reply.Choice[]::new))
                 .about(wanted)
                 .did(false);
     }
@@ -61,7 +91,9 @@ final class CorrectionActions {
         if (found.entries().isEmpty()) return none(exchange);
         if (found.entries().size() > WhichEntries.MOST) return tooMany(exchange);
         if (found.doubtful()) return questions.ask(exchange, new Question.WhichToDelete(ids(found.entries())));
-        if (intent.which() instanceof Which.Every)
+        boolean many =
+                intent.which() instanceof Which.Pointed && found.entries().size() > UNASKED;
+        if (many || intent.which() instanceof Which.Every)
             return questions.ask(exchange, new Question.ConfirmDelete(ids(found.entries())));
         return deleteAll(exchange, ids(found.entries()));
     }
@@ -95,7 +127,7 @@ final class CorrectionActions {
         return Outcome.of(exchange.say(empty ? "none.at.all" : "none.found"));
     }
 
-    private static Outcome misfit(Exchange exchange, Draft draft, Correction correction) {
+    static Outcome misfit(Exchange exchange, Draft draft, Correction correction) {
         Currency currency = Corrected.currency(draft, correction);
         return Outcome.refused(exchange.say(
                 "changed.no.decimals",

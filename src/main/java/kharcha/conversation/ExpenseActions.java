@@ -2,6 +2,7 @@ package kharcha.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.understanding.Intent;
@@ -14,18 +15,39 @@ final class ExpenseActions {
         return book(exchange, book.entries());
     }
 
+    Outcome book(Exchange exchange, Intent.BookShare share) {
+        Draft whole = share.whole().entries().getFirst();
+        Optional<Draft> part = SplitActions.share(whole, share.ways());
+        if (part.isEmpty()) return Outcome.refused(exchange.say("split.too.small"));
+        return book(exchange, List.of(part.get()), List.of(SplitActions.said(exchange, whole, share.ways())));
+    }
+
     Outcome book(Exchange exchange, List<Draft> drafts) {
+        return book(exchange, drafts, List.of());
+    }
+
+    private static Outcome book(Exchange exchange, List<Draft> drafts, List<String> remarks) {
         int before = Repetition.sameTodayBefore(exchange);
         List<Entry> entries = exchange.ledger().record(drafts);
         List<String> lines = new ArrayList<>(said(exchange, entries));
+        lines.addAll(remarks);
         if (before > 0) lines.add(again(exchange, before + 1));
         Outcome outcome = Outcome.of(lines)
                 .with(Buttons.booked(exchange.phrases(), exchange.turn(), entries))
                 .about(entries.reversed())
+                .showing(entries)
                 .did(false);
         return offersRecovery(exchange, entries)
                 ? outcome.with(new Reply.RecoveryOffer(exchange.say("recovery.offer")))
                 : outcome;
+    }
+
+    /** Books once more what those said, and says which they were. */
+    Outcome again(Exchange exchange, List<Draft> drafts, List<Entry> before) {
+        List<String> which = before.size() > 1
+                ? List.of()
+                : List.of(exchange.say("again.as", "line", exchange.entries().row(before.getFirst())));
+        return book(exchange, drafts, which);
     }
 
     private static List<String> said(Exchange exchange, List<Entry> entries) {

@@ -26,7 +26,7 @@ final class ListActions {
         shown.forEach(entry -> lines.add(exchange.entries().row(entry)));
         if (more) lines.add(exchange.say("list.more", "shown", shown.size()));
         else if (shown.size() > 1) lines.add(total(exchange, shown));
-        return Outcome.of(lines).asking(query).about(shown);
+        return Outcome.of(lines).asking(query).about(shown).showing(shown);
     }
 
     private static Outcome empty(Exchange exchange, Query query, String subject) {

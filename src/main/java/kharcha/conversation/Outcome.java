@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what is asked now, or null
  * @param query what was asked of the books now, or null
  * @param mentioned the entries spoken of now, newest first; null when none were, and then the earlier ones stand
+ * @param shown the entries shown together now, in that order; null when the earlier ones stand
  * @param undid whether the last thing done is an undo; null when nothing was done
  */
 record Outcome(
@@ -23,13 +24,14 @@ record Outcome(
         @Nullable Question asked,
         @Nullable Query query,
         @Nullable List<EntryId> mentioned,
-        @Nullable Boolean undid) {
+        @Nullable Boolean undid,
+        @Nullable List<EntryId> shown) {
     Outcome {
         blocks = List.copyOf(blocks);
     }
 
     static Outcome of(String text) {
-        return new Outcome(true, List.of(new Reply.Text(text)), null, null, null, null);
+        return new Outcome(true, List.of(new Reply.Text(text)), null, null, null, null, null);
     }
 
     static Outcome of(List<String> lines) {
@@ -38,13 +40,17 @@ record Outcome(
 
     /** Something could not be understood or done. */
     static Outcome refused(String text) {
-        return new Outcome(false, List.of(new Reply.Text(text)), null, null, null, null);
+        return new Outcome(false, List.of(new Reply.Text(text)), null, null, null, null, null);
+    }
+
+    String text() {
+        return new Reply(ok, blocks).text();
     }
 
     Outcome with(Reply.Block block) {
         List<Reply.Block> more = new ArrayList<>(blocks);
         more.add(block);
-        return new Outcome(ok, more, asked, query, mentioned, undid);
+        return new Outcome(ok, more, asked, query, mentioned, undid, shown);
     }
 
     Outcome with(Reply.Choice... choices) {
@@ -52,21 +58,33 @@ record Outcome(
     }
 
     Outcome asking(Question question) {
-        return new Outcome(ok, blocks, question, query, mentioned, undid);
+        return new Outcome(ok, blocks, question, query, mentioned, undid, shown);
     }
 
     Outcome asking(Query newQuery) {
-        return new Outcome(ok, blocks, asked, newQuery, mentioned, undid);
+        return new Outcome(ok, blocks, asked, newQuery, mentioned, undid, shown);
     }
 
     /** The first of them is what "it" means from now on. */
     Outcome about(List<Entry> entries) {
         return new Outcome(
-                ok, blocks, asked, query, entries.stream().map(Entry::id).toList(), undid);
+                ok, blocks, asked, query, entries.stream().map(Entry::id).toList(), undid, shown);
+    }
+
+    /** "The second" means one of these from now on. */
+    Outcome showing(List<Entry> entries) {
+        return new Outcome(
+                ok,
+                blocks,
+                asked,
+                query,
+                mentioned,
+                undid,
+                entries.stream().map(Entry::id).toList());
     }
 
     Outcome did(boolean undo) {
-        return new Outcome(ok, blocks, asked, query, mentioned, undo);
+        return new Outcome(ok, blocks, asked, query, mentioned, undo, shown);
     }
 
     /** What the next turn starts from, with that question open. */
@@ -75,6 +93,7 @@ record Outcome(
                 open,
                 query == null ? before.lastQuery() : query,
                 mentioned == null ? before.mentioned() : mentioned,
-                undid == null ? before.lastDidUndo() : undid);
+                undid == null ? before.lastDidUndo() : undid,
+                shown == null ? before.shown() : shown);
     }
 }

@@ -27,6 +27,8 @@ final class QuestionPhrases {
         Outcome outcome = Outcome.of(text.get()).asking(question);
         List<Reply.Choice> choices = choices(exchange, question);
         if (!choices.isEmpty()) outcome = outcome.with(choices.toArray(Reply.Choice[]::new));
+        if (question instanceof Question.WhichToCorrect which)
+            return outcome.showing(existing(exchange, which.candidates()));
         if (question instanceof Question.NewCategory(EntryId entry))
             return outcome.about(existing(exchange, List.of(entry)));
         if (question instanceof Question.NewDay(EntryId entry))
@@ -43,6 +45,15 @@ final class QuestionPhrases {
             case Question.ConfirmDelete confirm -> confirmDelete(exchange, confirm.entries());
             case Question.WhichToCorrect which -> which(exchange, "ask.which.correct", which.candidates());
             case Question.WhichToDelete which -> which(exchange, "ask.which.delete", which.candidates());
+            case Question.WhichToRepeat which -> which(exchange, "ask.which.repeat", which.candidates());
+            case Question.WhichToSplit which -> which(exchange, "ask.which.split", which.candidates());
+            case Question.ConfirmUndo undo ->
+                Optional.of(exchange.say("ask.undo", "count", undo.turns().size()));
+            case Question.ConfirmForget _ ->
+                Optional.of(exchange.say(
+                        "ask.forget",
+                        "count",
+                        exchange.categories().own().words().size()));
             case Question.NewCategory category -> about(exchange, "ask.category", category.entry());
             case Question.NewDay day -> about(exchange, "ask.day", day.entry());
             case Question.WhatToChange what -> whatToChange(exchange, what.which());
@@ -120,13 +131,14 @@ final class QuestionPhrases {
         Phrases phrases = exchange.phrases();
         return switch (question) {
             case Question.Amount _, Question.Purpose _, Question.WhatToChange _ -> List.of();
-            case Question.ConfirmEntries _, Question.ConfirmDelete _, Question.LinkChat _ ->
-                List.of(Buttons.yesOrNo(phrases));
-            case Question.WhichToCorrect which ->
-                existing(exchange, which.candidates()).stream()
-                        .limit(CHOICES)
-                        .map(entry -> Buttons.pick(exchange.entries().numbered(entry), entry.id()))
-                        .toList();
+            case Question.ConfirmEntries _,
+                    Question.ConfirmDelete _,
+                    Question.ConfirmUndo _,
+                    Question.ConfirmForget _,
+                    Question.LinkChat _ -> List.of(Buttons.yesOrNo(phrases));
+            case Question.WhichToCorrect which -> picks(exchange, which.candidates());
+            case Question.WhichToRepeat which -> picks(exchange, which.candidates());
+            case Question.WhichToSplit which -> picks(exchange, which.candidates());
             case Question.WhichToDelete which ->
                 existing(exchange, which.candidates()).stream()
                         .limit(CHOICES)
@@ -138,6 +150,13 @@ final class QuestionPhrases {
                         .map(each -> Buttons.day(phrases, day.entry(), each))
                         .toList();
         };
+    }
+
+    private static List<Reply.Choice> picks(Exchange exchange, List<EntryId> candidates) {
+        return existing(exchange, candidates).stream()
+                .limit(CHOICES)
+                .map(entry -> Buttons.pick(exchange.entries().numbered(entry), entry.id()))
+                .toList();
     }
 
     private static List<Reply.Choice> categories(Exchange exchange, EntryId id) {

@@ -20,7 +20,18 @@ final class UndoActions {
     Outcome undo(Exchange exchange, Intent.Undo intent) {
         Ledger ledger = exchange.ledger();
         TurnId named = intent.turn();
-        Undoing undoing = named == null ? ledger.undo() : ledger.undo(named);
+        return undone(exchange, named == null ? ledger.undo() : ledger.undo(named));
+    }
+
+    Outcome undo(Exchange exchange, Intent.UndoLast last) {
+        return undone(exchange, exchange.ledger().undo(last.count()));
+    }
+
+    Outcome undo(Exchange exchange, List<TurnId> turns) {
+        return undone(exchange, exchange.ledger().undo(turns));
+    }
+
+    private static Outcome undone(Exchange exchange, Undoing undoing) {
         return switch (undoing) {
             case Undoing.Undone done ->
                 told(exchange, "undone", done.changes())
@@ -38,8 +49,8 @@ final class UndoActions {
     }
 
     /** Does again what was undone; "bring it back" after a deletion, where nothing is undone, means to undo the deletion. */
-    Outcome redo(Exchange exchange) {
-        return switch (exchange.ledger().redo()) {
+    Outcome redo(Exchange exchange, int count) {
+        return switch (exchange.ledger().redo(count)) {
             case Redoing.Redone done ->
                 told(exchange, "redone", done.changes())
                         .with(Buttons.undo(exchange.phrases(), done.turn()))
@@ -65,7 +76,7 @@ final class UndoActions {
                 .isPresent();
     }
 
-    private static Outcome told(Exchange exchange, String verb, List<Change> changes) {
+    static Outcome told(Exchange exchange, String verb, List<Change> changes) {
         List<String> lines =
                 changes.stream().map(change -> line(exchange, verb, change)).toList();
         List<Entry> standing = new ArrayList<>();
@@ -82,7 +93,7 @@ final class UndoActions {
         return all;
     }
 
-    private static String line(Exchange exchange, String verb, Change change) {
+    static String line(Exchange exchange, String verb, Change change) {
         return switch (change) {
             case Change.EntryChange entry -> line(exchange, verb, entry.before(), entry.after());
             case Change.CategoryChange category -> exchange.say(verb + ".category", "category", name(category));

@@ -53,6 +53,9 @@ final class WhichEntries {
             case Which.LastFew few -> sure(latest(few.count()));
             case Which.Every every -> sure(every(every));
             case Which.Described described -> described(described);
+            case Which.Pointed pointed -> pointed(pointed);
+            case Which.LastOf lastOf -> lastOf(lastOf.amount());
+            case Which.Usual usual -> usual(usual.described());
             case Which.Among among -> best(existing(among.candidates()), among.described());
         };
     }
@@ -66,6 +69,47 @@ final class WhichEntries {
                         exchange.context().mentioned().stream().flatMap(id -> entry(id).stream()),
                         Stream.of(1).flatMap(_ -> latest(1).stream()))
                 .findFirst();
+    }
+
+    private Found lastOf(BigDecimal amount) {
+        return sure(Stream.concat(last().stream(), latest(RECENT).stream())
+                .filter(entry -> entry.draft().amount().amount().compareTo(amount) == 0)
+                .findFirst()
+                .or(this::last)
+                .stream()
+                .toList());
+    }
+
+    private Found pointed(Which.Pointed pointed) {
+        List<Entry> among = pointed.described() == null
+                ? existing(pointed.among())
+                : described(pointed.described()).entries();
+        if (among.isEmpty() && pointed.described() == null) among = shown();
+        if (among.isEmpty()) return sure(List.of());
+        return sure(new Pointing(among, exchange.context().mentioned()).at(pointed.pointer(), pointed.number()));
+    }
+
+    /** What was shown together; of a single one, the one before it belongs to it. */
+    private List<Entry> shown() {
+        List<EntryId> shown = exchange.context().shown();
+        List<Entry> entries = shown == null ? List.of() : existing(shown);
+        return entries.size() > 1 ? entries : latest(2).reversed();
+    }
+
+    /** What stands in the book most often among the latest; of what is booked once only, all that there is. */
+    private Found usual(Which.Described described) {
+        boolean anything = described.words().isBlank() && described.category() == null;
+        List<Entry> fitting =
+                anything ? latest(RECENT) : best(latest(RECENT), described).entries();
+        List<List<Entry>> habits = Habit.of(fitting);
+        if (habits.isEmpty()) return sure(List.of());
+        int most = habits.getFirst().size();
+        List<Entry> usual = habits.stream()
+                .filter(habit -> habit.size() == most)
+                .map(List::getFirst)
+                .limit(CANDIDATES)
+                .toList();
+        return new Found(usual, usual.size() > 1);
     }
 
     private List<Entry> existing(List<EntryId> ids) {
@@ -117,7 +161,7 @@ final class WhichEntries {
                 .filter(fit -> fit.score == fits.getFirst().score)
                 .map(Fit::entry)
                 .toList();
-        return new Found(equal.subList(0, Math.min(CANDIDATES, equal.size())), equal.size() > 1);
+        return new Found(equal, equal.size() > 1);
     }
 
     private record Fit(Entry entry, int score) {}
@@ -142,7 +186,7 @@ final class WhichEntries {
     }
 
     /** 3 for all the words, 1 for some of them. */
-    private static int words(String note, String words) {
+    static int words(String note, String words) {
         List<String> wanted = words(words);
         if (wanted.isEmpty()) return 0;
         List<String> there = words(note);

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,9 @@ public final class CategoriesPage implements Routes {
     /** What counts in another category. */
     public record Merged(String id, String name, String icon, String hue, String into) {}
 
+    /** A word that leads somewhere for this user, taught in a chat or here. */
+    public record Learned(String phrase, String category) {}
+
     CategoriesPage(Pages pages, Frame frame, Books books, Clock clock) {
         this.pages = pages;
         this.frame = frame;
@@ -71,6 +75,7 @@ public final class CategoriesPage implements Routes {
         routes.get(NEW, this::blank, Role.OWNER);
         routes.post(PATH, this::record, Role.OWNER);
         routes.post(PATH + "/separate", this::separate, Role.OWNER);
+        routes.post(PATH + "/forget", this::forget, Role.OWNER);
     }
 
     /** Where one category is changed. */
@@ -91,6 +96,7 @@ public final class CategoriesPage implements Routes {
                 "month",
                 reader.phrases().capital(reader.phrases().period(month(reader).period())));
         page.put("merged", merged(reader));
+        page.put("learned", learned(reader));
         pages.show(context, "categories.jte", page);
     }
 
@@ -140,6 +146,22 @@ public final class CategoriesPage implements Routes {
                 own.icon(),
                 own.hue(),
                 reader.category(own.id()).name());
+    }
+
+    private static List<Learned> learned(Reader reader) {
+        return reader.categories().own().words().stream()
+                .map(word -> new Learned(
+                        word.phrase(),
+                        reader.category(reader.categories().home(word.category()))
+                                .name()))
+                .sorted(Comparator.comparing(Learned::phrase))
+                .toList();
+    }
+
+    private void forget(Context context) {
+        Reader reader = Reader.of(context, books, clock);
+        String phrase = Fields.sent(context, List.of("word")).value("word");
+        back(context, PATH, housekeeping.forget(reader.user(), phrase));
     }
 
     private void blank(Context context) {

@@ -44,7 +44,7 @@ final class ExportShapes {
 
     record WordShape(String phrase, String category) {}
 
-    record PageShape(long turn, String kind, @Nullable Long reverts, List<Map<String, @Nullable Object>> changes) {}
+    record PageShape(long turn, String kind, List<Long> reverts, List<Map<String, @Nullable Object>> changes) {}
 
     record TurnShape(
             long id,
@@ -101,11 +101,10 @@ final class ExportShapes {
     }
 
     static PageShape page(Journal.Page page) {
-        var reverts = page.reverts();
         return new PageShape(
                 page.turn().value(),
                 page.kind().name().toLowerCase(Locale.ROOT),
-                reverts == null ? null : reverts.value(),
+                page.reverts().stream().map(turn -> turn.value()).toList(),
                 page.changes().stream().map(ExportShapes::change).toList());
     }
 

@@ -26,10 +26,14 @@ final class ExamIntents {
             case Question.Amount asked -> label(asked.entry());
             case Question.Purpose asked -> label(asked.entry());
             case Question.ConfirmEntries asked -> booking(asked.entries());
-            case Question.ConfirmDelete _, Question.WhichToDelete _ -> "delete_last";
-            case Question.WhichToCorrect _, Question.NewCategory _, Question.NewDay _, Question.WhatToChange _ ->
-                "edit_last";
-            case Question.LinkChat _ -> "none";
+            case Question.WhichToRepeat _ -> "add_expense";
+            case Question.ConfirmDelete _, Question.WhichToDelete _, Question.ConfirmUndo _ -> "delete_last";
+            case Question.ConfirmForget _, Question.LinkChat _ -> "none";
+            case Question.WhichToSplit _,
+                    Question.WhichToCorrect _,
+                    Question.NewCategory _,
+                    Question.NewDay _,
+                    Question.WhatToChange _ -> "edit_last";
         };
     }
 
@@ -41,8 +45,19 @@ final class ExamIntents {
             case Intent.Compare _ -> "compare";
             case Intent.ListEntries _ -> "list";
             case Intent.Draw _ -> "chart";
-            case Intent.Undo _, Intent.Redo _, Intent.Delete _ -> "delete_last";
-            case Intent.Correct _, Intent.AskCategory _, Intent.AskDay _ -> "edit_last";
+            case Intent.BookShare share -> booking(share.whole().entries());
+            case Intent.Restate restate -> booking(restate.book().entries());
+            case Intent.Repeat _ -> "add_expense";
+            case Intent.Undo _,
+                    Intent.UndoLast _,
+                    Intent.UndoDay _,
+                    Intent.Redo _,
+                    Intent.RedoLast _,
+                    Intent.BringBack _,
+                    Intent.Delete _ -> "delete_last";
+            case Intent.TellChanges _ -> "list";
+            case Intent.Learning _, Intent.Why _ -> "none";
+            case Intent.Split _, Intent.Correct _, Intent.AskCategory _, Intent.AskDay _ -> "edit_last";
             case Intent.ListCategories _ -> "list_categories";
             case Intent.HomeCurrency _ -> "set_currency";
             case Intent.Help _ -> "help";

@@ -23,6 +23,9 @@ public interface Entries {
     /** The newest by booking, not by day; newest first. */
     List<Entry> latest(UserId user, int limit);
 
+    /** Of the newest so many those with just that note, in whatever case; newest first. */
+    List<Entry> alike(UserId user, String note, int among);
+
     /** Those booked after the entry of that number, the first booked first; after 0 all of them. */
     List<Entry> bookedAfter(UserId user, long entry, int limit);
 }

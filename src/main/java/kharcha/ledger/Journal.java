@@ -3,7 +3,6 @@ package kharcha.ledger;
 import java.util.List;
 import java.util.Optional;
 import kharcha.account.UserId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that ever changed in a user's book, grouped by turn, append-only.
@@ -21,13 +20,16 @@ public interface Journal {
     /**
      * What one turn did.
      *
-     * @param reverts for an UNDO the turn it undid, for a REDO the undoing turn it took back; else null
+     * @param reverts for an UNDO the turns it undid, for a REDO the undoing turns it took back; else none
      */
-    record Page(TurnId turn, Kind kind, @Nullable TurnId reverts, List<Change> changes) {
+    record Page(TurnId turn, Kind kind, List<TurnId> reverts, List<Change> changes) {
         public Page {
             if (changes.isEmpty()) throw new IllegalArgumentException("turn " + turn.value() + " changed nothing");
-            if ((kind == Kind.CHANGE) != (reverts == null))
+            if ((kind == Kind.CHANGE) != reverts.isEmpty())
                 throw new IllegalArgumentException("an undo or a redo, and nothing else, reverts a turn");
+            if (reverts.size() > changes.size())
+                throw new IllegalArgumentException("turn " + turn.value() + " reverts turns that changed nothing");
+            reverts = List.copyOf(reverts);
             changes = List.copyOf(changes);
         }
     }
@@ -36,11 +38,21 @@ public interface Journal {
 
     Optional<Page> page(UserId user, TurnId turn);
 
+    /** So many CHANGEs that are not undone, newest first. */
+    List<Page> undoable(UserId user, int limit);
+
+    /** So many UNDOs that are not redone and that no CHANGE came after, newest first. */
+    List<Page> redoable(UserId user, int limit);
+
     /** The newest CHANGE that is not undone. */
-    Optional<Page> lastUndoable(UserId user);
+    default Optional<Page> lastUndoable(UserId user) {
+        return undoable(user, 1).stream().findFirst();
+    }
 
     /** The newest UNDO that is not redone, unless a CHANGE came after it. */
-    Optional<Page> lastRedoable(UserId user);
+    default Optional<Page> lastRedoable(UserId user) {
+        return redoable(user, 1).stream().findFirst();
+    }
 
     /** Whether that turn is undone at present. */
     boolean isUndone(UserId user, TurnId turn);

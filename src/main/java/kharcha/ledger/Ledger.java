@@ -2,6 +2,7 @@ package kharcha.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kharcha.account.Preferences;
@@ -49,6 +50,15 @@ public final class Ledger {
      * @return what really changed; empty when every one of them said so already or is gone
      */
     public List<Revision> correct(List<Entry> wanted) {
+        return correct(wanted, List.of());
+    }
+
+    /**
+     * The same, and from now on these phrases lead where they say; both are undone together.
+     *
+     * @param learned kept only if an entry changes
+     */
+    public List<Revision> correct(List<Entry> wanted, List<OwnWord> learned) {
         List<Revision> revisions = new ArrayList<>();
         for (Entry after : wanted) {
             Optional<Entry> before = book.entries().find(user, after.id());
@@ -56,11 +66,49 @@ public final class Ledger {
             book.entries().replace(user, after.id(), after.draft());
             revisions.add(new Revision(before.get(), after));
         }
-        write(revisions.stream()
-                .map(each -> new EntryChange(
-                        each.after().id(), each.before().draft(), each.after().draft()))
-                .toList());
+        List<Change> changes = new ArrayList<>();
+        for (Revision each : revisions)
+            changes.add(new EntryChange(
+                    each.after().id(), each.before().draft(), each.after().draft()));
+        if (!changes.isEmpty()) changes.addAll(learn(learned));
+        write(changes);
         return revisions;
+    }
+
+    private List<Change> learn(List<OwnWord> learned) {
+        if (learned.isEmpty()) return List.of();
+        OwnCategories own = book.categories().read(user);
+        List<Change> changes = new ArrayList<>();
+        for (OwnWord word : learned) {
+            OwnWord before = own.word(word.phrase()).orElse(null);
+            if (word.equals(before)) continue;
+            own = own.with(word.phrase(), word);
+            changes.add(new WordChange(word.phrase(), before, word));
+        }
+        if (!changes.isEmpty()) book.categories().write(user, own);
+        return changes;
+    }
+
+    /**
+     * Lets the first part stand where the entry stood, and books the others.
+     *
+     * @return the parts in their order; empty when the entry is gone
+     */
+    public List<Entry> split(EntryId id, List<Draft> parts) {
+        Optional<Entry> before = book.entries().find(user, id);
+        if (before.isEmpty()) return List.of();
+        List<Entry> entries = new ArrayList<>(List.of(new Entry(id, parts.getFirst())));
+        List<Change> changes = new ArrayList<>();
+        book.entries().replace(user, id, parts.getFirst());
+        changes.add(new EntryChange(id, before.get().draft(), parts.getFirst()));
+        List<Draft> others = parts.subList(1, parts.size());
+        List<EntryId> ids = others.isEmpty() ? List.of() : book.entries().add(user, others);
+        for (int i = 0; i < ids.size(); i++) {
+            entries.add(new Entry(ids.get(i), others.get(i)));
+            changes.add(new EntryChange(ids.get(i), null, others.get(i)));
+        }
+        write(changes);
+        return entries;
     }
 
     /** Takes entries out of the book and returns those that were there. */
@@ -116,6 +164,24 @@ public final class Ledger {
         return keep(own.with(phrase, after), List.of(new WordChange(phrase, before, after)));
     }
 
+    /**
+     * Lets these phrases lead where they say, or (null) where they led before they were taught.
+     *
+     * @return those that changed
+     */
+    public List<WordChange> teach(Map<String, @Nullable OwnWord> wanted) {
+        OwnCategories own = book.categories().read(user);
+        List<WordChange> changes = new ArrayList<>();
+        for (Map.Entry<String, @Nullable OwnWord> each : wanted.entrySet()) {
+            OwnWord before = own.word(each.getKey()).orElse(null);
+            if (Objects.equals(before, each.getValue())) continue;
+            own = own.with(each.getKey(), each.getValue());
+            changes.add(new WordChange(each.getKey(), before, each.getValue()));
+        }
+        keep(own, List.copyOf(changes));
+        return changes;
+    }
+
     private boolean keep(OwnCategories own, List<Change> changes) {
         if (changes.isEmpty()) return false;
         book.categories().write(user, own);
@@ -126,6 +192,23 @@ public final class Ledger {
     /** Takes back this user's last turn that is not undone yet, whatever it changed. */
     public Undoing undo() {
         return book.journal().lastUndoable(user).<Undoing>map(this::takeBack).orElseGet(Undoing.NothingToUndo::new);
+    }
+
+    /** Takes back the last so many turns that are not undone yet, or as many as there are, the newest first. */
+    public Undoing undo(int count) {
+        return takeBack(book.journal().undoable(user, count));
+    }
+
+    /** Takes back these turns together, as long as they are the newest that are not undone. */
+    public Undoing undo(List<TurnId> turns) {
+        List<Page> newest = book.journal().undoable(user, turns.size());
+        boolean same = newest.stream().map(Page::turn).allMatch(turns::contains);
+        return same ? takeBack(newest) : new Undoing.NothingToUndo();
+    }
+
+    private Undoing takeBack(List<Page> pages) {
+        if (pages.isEmpty()) return new Undoing.NothingToUndo();
+        return new Undoing.Undone(pages.getFirst().turn(), revert(pages, Kind.UNDO));
     }
 
     /** Takes back what that turn changed, and nothing else; refused when a later turn built upon it. */
@@ -141,14 +224,19 @@ public final class Ledger {
 
     /** Does again what was undone last, as long as nothing new has been changed since. */
     public Redoing redo() {
-        Optional<Page> undo = book.journal().lastRedoable(user);
-        if (undo.isEmpty()) return new Redoing.NothingToRedo();
-        List<Change> again = revert(undo.get(), Kind.REDO);
-        return new Redoing.Redone(Objects.requireNonNull(undo.get().reverts()), again);
+        return redo(1);
+    }
+
+    /** The same for the last so many undoings, or as many as there are. */
+    public Redoing redo(int count) {
+        List<Page> undone = book.journal().redoable(user, count);
+        if (undone.isEmpty()) return new Redoing.NothingToRedo();
+        List<Change> again = revert(undone, Kind.REDO);
+        return new Redoing.Redone(undone.getFirst().reverts().getFirst(), again);
     }
 
     private Undoing takeBack(Page page) {
-        return new Undoing.Undone(page.turn(), revert(page, Kind.UNDO));
+        return takeBack(List.of(page));
     }
 
     /** The later change that would be lost if this one were taken back. */
@@ -193,11 +281,16 @@ public final class Ledger {
                 && !book.journal().isUndone(user, later);
     }
 
-    private List<Change> revert(Page page, Kind kind) {
-        List<Change> reversed =
-                page.changes().reversed().stream().map(Change::reversed).toList();
+    private List<Change> revert(List<Page> pages, Kind kind) {
+        List<Change> reversed = pages.stream()
+                .flatMap(page -> page.changes().reversed().stream())
+                .map(Change::reversed)
+                .toList();
         reversed.forEach(this::apply);
-        book.journal().append(user, new Page(turn, kind, page.turn(), reversed));
+        book.journal()
+                .append(
+                        user,
+                        new Page(turn, kind, pages.stream().map(Page::turn).toList(), reversed));
         return reversed;
     }
 
@@ -222,6 +315,7 @@ public final class Ledger {
     }
 
     private void write(List<? extends Change> changes) {
-        if (!changes.isEmpty()) book.journal().append(user, new Page(turn, Kind.CHANGE, null, List.copyOf(changes)));
+        if (!changes.isEmpty())
+            book.journal().append(user, new Page(turn, Kind.CHANGE, List.of(), List.copyOf(changes)));
     }
 }

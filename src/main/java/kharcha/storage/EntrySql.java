@@ -148,6 +148,19 @@ interface EntrySql {
 
     @SqlQuery("""
         SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+        FROM (
+          SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+          FROM entries
+          WHERE user_id = :user
+          ORDER BY entry_id DESC
+          LIMIT :among) AS newest
+        WHERE lower(note) = lower(:note)
+        ORDER BY entry_id DESC
+        """)
+    List<Entry> alike(UserId user, String note, int among);
+
+    @SqlQuery("""
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
         FROM entries
         WHERE user_id = :user
         AND entry_id > :entry

@@ -44,6 +44,11 @@ record JdbiEntries(EntrySql sql) implements Entries {
     }
 
     @Override
+    public List<Entry> alike(UserId user, String note, int among) {
+        return sql.alike(user, note, among);
+    }
+
+    @Override
     public List<Entry> bookedAfter(UserId user, long entry, int limit) {
         return sql.bookedAfter(user, entry, limit);
     }

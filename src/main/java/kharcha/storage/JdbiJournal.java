@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kharcha.account.UserId;
@@ -17,8 +18,15 @@ record JdbiJournal(JournalSql sql, Runnable journaled) implements Journal {
     @Override
     public void append(UserId user, Page page) {
         List<JournalRow.Line> lines = new ArrayList<>();
-        for (Change change : page.changes()) lines.add(JournalRow.Line.of(lines.size(), change));
-        sql.append(user, page.turn(), page.kind(), page.reverts(), Json.write(lines));
+        for (Change change : page.changes()) {
+            // Each turn that is reverted has changed something, so that every one of them finds a row to stand in.
+            int reverted = Math.min(lines.size(), page.reverts().size() - 1);
+            lines.add(JournalRow.Line.of(
+                    lines.size(),
+                    reverted < 0 ? null : page.reverts().get(reverted).value(),
+                    change));
+        }
+        sql.append(user, page.turn(), page.kind(), Json.write(lines));
         journaled.run();
     }
 
@@ -28,13 +36,13 @@ record JdbiJournal(JournalSql sql, Runnable journaled) implements Journal {
     }
 
     @Override
-    public Optional<Page> lastUndoable(UserId user) {
-        return page(sql.lastUndoable(user));
+    public List<Page> undoable(UserId user, int limit) {
+        return pages(sql.undoable(user, limit));
     }
 
     @Override
-    public Optional<Page> lastRedoable(UserId user) {
-        return page(sql.lastRedoable(user));
+    public List<Page> redoable(UserId user, int limit) {
+        return pages(sql.redoable(user, limit));
     }
 
     @Override
@@ -49,9 +57,13 @@ record JdbiJournal(JournalSql sql, Runnable journaled) implements Journal {
 
     @Override
     public List<Page> after(UserId user, long turn, int changes) {
-        Map<TurnId, List<JournalRow>> pages = sql.after(user, turn, changes).stream()
-                .collect(Collectors.groupingBy(JournalRow::turn, LinkedHashMap::new, Collectors.toList()));
-        return pages.values().stream().flatMap(rows -> page(rows).stream()).toList();
+        return pages(sql.after(user, turn, changes));
+    }
+
+    private static List<Page> pages(List<JournalRow> rows) {
+        Map<TurnId, List<JournalRow>> pages =
+                rows.stream().collect(Collectors.groupingBy(JournalRow::turn, LinkedHashMap::new, Collectors.toList()));
+        return pages.values().stream().flatMap(page -> page(page).stream()).toList();
     }
 
     private static Optional<Page> page(List<JournalRow> rows) {
@@ -60,7 +72,11 @@ record JdbiJournal(JournalSql sql, Runnable journaled) implements Journal {
         return Optional.of(new Page(
                 first.turn(),
                 first.kind(),
-                first.reverts(),
+                rows.stream()
+                        .map(JournalRow::reverts)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 rows.stream().map(JournalRow::change).toList()));
     }
 }

@@ -19,20 +19,21 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
     /** A change on its way into the table, in a JSON array that one statement turns into rows. */
     record Line(
             int position,
+            @Nullable Long reverts,
             String subject,
             @Nullable Long subjectId,
             @JsonRawValue @Nullable String before,
             @JsonRawValue @Nullable String after) {
-        static Line of(int position, Change change) {
+        static Line of(int position, @Nullable Long reverts, Change change) {
             return switch (change) {
                 case Change.EntryChange(var entry, var before, var after) ->
-                    new Line(position, "entry", entry.value(), json(before), json(after));
+                    new Line(position, reverts, "entry", entry.value(), json(before), json(after));
                 case Change.PreferencesChange(var before, var after) ->
-                    new Line(position, "preferences", null, json(before), json(after));
+                    new Line(position, reverts, "preferences", null, json(before), json(after));
                 case Change.CategoryChange(var _, var before, var after) ->
-                    new Line(position, "category", null, json(before), json(after));
+                    new Line(position, reverts, "category", null, json(before), json(after));
                 case Change.WordChange(var _, var before, var after) ->
-                    new Line(position, "word", null, json(before), json(after));
+                    new Line(position, reverts, "word", null, json(before), json(after));
             };
         }
 

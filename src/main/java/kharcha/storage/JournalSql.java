@@ -7,17 +7,16 @@ import kharcha.ledger.Journal;
 import kharcha.ledger.TurnId;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 
 /** The journal: a row a change; position 0 stands for its turn where whole turns are looked for. */
 interface JournalSql {
     @SqlUpdate("""
         INSERT INTO journal (user_id, turn_id, position, kind, reverts, subject, subject_id, before, after)
-        SELECT :user, :turn, position, :kind, :reverts, subject, "subjectId", before, after
+        SELECT :user, :turn, position, :kind, reverts, subject, "subjectId", before, after
         FROM jsonb_to_recordset(:lines::jsonb) AS l(
-          position smallint, subject text, "subjectId" bigint, before jsonb, after jsonb)
+          position smallint, reverts bigint, subject text, "subjectId" bigint, before jsonb, after jsonb)
         """)
-    void append(UserId user, TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, String lines);
+    void append(UserId user, TurnId turn, Journal.Kind kind, String lines);
 
     @SqlQuery("""
         SELECT turn_id, kind, reverts, subject, subject_id, before, after
@@ -32,7 +31,7 @@ interface JournalSql {
         SELECT turn_id, kind, reverts, subject, subject_id, before, after
         FROM journal
         WHERE user_id = :user
-        AND turn_id = (
+        AND turn_id IN (
           SELECT c.turn_id
           FROM journal c
           WHERE c.user_id = :user
@@ -51,16 +50,16 @@ interface JournalSql {
               AND r.reverts = u.turn_id
               AND r.kind = 'REDO'))
           ORDER BY c.turn_id DESC
-          LIMIT 1)
-        ORDER BY position
+          LIMIT :limit)
+        ORDER BY turn_id DESC, position
         """)
-    List<JournalRow> lastUndoable(UserId user);
+    List<JournalRow> undoable(UserId user, int limit);
 
     @SqlQuery("""
         SELECT turn_id, kind, reverts, subject, subject_id, before, after
         FROM journal
         WHERE user_id = :user
-        AND turn_id = (
+        AND turn_id IN (
           SELECT u.turn_id
           FROM journal u
           WHERE u.user_id = :user
@@ -82,10 +81,10 @@ interface JournalSql {
             AND r.reverts = u.turn_id
             AND r.kind = 'REDO')
           ORDER BY u.turn_id DESC
-          LIMIT 1)
-        ORDER BY position
+          LIMIT :limit)
+        ORDER BY turn_id DESC, position
         """)
-    List<JournalRow> lastRedoable(UserId user);
+    List<JournalRow> redoable(UserId user, int limit);
 
     @SqlQuery("""
         SELECT EXISTS (

@@ -92,6 +92,10 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "confirm-delete", value = Question.ConfirmDelete.class),
         @JsonSubTypes.Type(name = "which-to-correct", value = Question.WhichToCorrect.class),
         @JsonSubTypes.Type(name = "which-to-delete", value = Question.WhichToDelete.class),
+        @JsonSubTypes.Type(name = "which-to-repeat", value = Question.WhichToRepeat.class),
+        @JsonSubTypes.Type(name = "which-to-split", value = Question.WhichToSplit.class),
+        @JsonSubTypes.Type(name = "confirm-undo", value = Question.ConfirmUndo.class),
+        @JsonSubTypes.Type(name = "confirm-forget", value = Question.ConfirmForget.class),
         @JsonSubTypes.Type(name = "new-category", value = Question.NewCategory.class),
         @JsonSubTypes.Type(name = "new-day", value = Question.NewDay.class),
         @JsonSubTypes.Type(name = "what-to-change", value = Question.WhatToChange.class),
@@ -107,6 +111,9 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "described", value = Which.Described.class),
         @JsonSubTypes.Type(name = "among", value = Which.Among.class),
         @JsonSubTypes.Type(name = "every", value = Which.Every.class),
+        @JsonSubTypes.Type(name = "pointed", value = Which.Pointed.class),
+        @JsonSubTypes.Type(name = "last-of", value = Which.LastOf.class),
+        @JsonSubTypes.Type(name = "usual", value = Which.Usual.class),
         @JsonSubTypes.Type(name = "last-few", value = Which.LastFew.class),
     })
     interface WhichShape {}

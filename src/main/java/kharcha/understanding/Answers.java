@@ -40,6 +40,17 @@ final class Answers {
                 Which which = which(asked.candidates(), said);
                 yield which == null ? null : new Intent.Delete(which);
             }
+            case Question.WhichToRepeat asked -> {
+                if (Repeats.read(said) != null || Repeats.named(said) != null) yield null;
+                Which which = which(asked.candidates(), said);
+                yield which == null ? null : new Intent.Repeat(which, asked.correction(), null);
+            }
+            case Question.WhichToSplit asked -> {
+                Which which = which(asked.candidates(), said);
+                yield which == null ? null : new Intent.Split(which, asked.splitting());
+            }
+            case Question.ConfirmUndo _ -> yes || said.is("undo") ? new Intent.Confirm() : null;
+            case Question.ConfirmForget _ -> yes ? new Intent.Confirm() : null;
             case Question.NewCategory asked -> {
                 CategoryId category = Corrections.category(said, said.everything());
                 yield category == null ? null : correct(asked.entry(), Correction.NONE.withCategory(category));
@@ -116,6 +127,8 @@ final class Answers {
                 || said.is("why")
                 || said.is("asks.softly") && SHOWN.stream().anyMatch(said::has)
                 || Smalltalk.read(said) != null
+                || Recalls.read(said) != null
+                || Teachings.read(said) != null
                 || Corrections.remove(said, context) != null
                 || Commands.read(said) != null;
     }
@@ -141,6 +154,8 @@ final class Answers {
             return new Which.Named(List.of(candidates.stream()
                     .max(Comparator.comparingLong(EntryId::value))
                     .orElseThrow()));
+        Which pointed = Pointers.read(said, candidates);
+        if (pointed != null) return pointed;
         Phrasebook.Match match = said.match("which.words");
         if (match == null) return null;
         return new Which.Among(candidates, Corrections.described(said, match.place("what")));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Buttons {
     private static final Pattern UNDO = Pattern.compile("(?i)undo #(\\d{1,15})");
+    private static final Pattern JUST_ONCE = Pattern.compile("(?i)just this once #(\\d{1,15})");
     private static final Pattern DELETE = Pattern.compile("(?i)delete #(\\d{1,15})");
     private static final Pattern ASK_CATEGORY = Pattern.compile("(?i)change category of #(\\d{1,15})");
     private static final Pattern ASK_DAY = Pattern.compile("(?i)change day of #(\\d{1,15})");
@@ -36,6 +37,8 @@ final class Buttons {
         if (m.matches()) return new Intent.LinkThisChat(m.group(1));
         m = UNDO.matcher(text);
         if (m.matches() && number(m) > 0) return new Intent.Undo(new TurnId(number(m)));
+        m = JUST_ONCE.matcher(text);
+        if (m.matches() && number(m) > 0) return new Intent.JustOnce(new TurnId(number(m)));
         m = DELETE.matcher(text);
         if (m.matches() && number(m) > 0) return new Intent.Delete(which(m));
         m = ASK_CATEGORY.matcher(text);

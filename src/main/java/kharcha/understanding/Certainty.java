@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import kharcha.ledger.CategoryWord;
+import kharcha.ledger.Direction;
 
 /**
  * How sure it is that a typed message tells of money that moved: the one place where it is decided whether a complete reading is
@@ -43,7 +44,7 @@ public final class Certainty {
     static boolean isUnknown(Parse parse, PartialEntry entry) {
         Passage message = Passage.of(parse);
         return entry.category() == null
-                && entry.direction() == kharcha.ledger.Direction.OUT
+                && entry.direction() == Direction.OUT
                 && !isMoved(message)
                 && parse.categories().isEmpty();
     }

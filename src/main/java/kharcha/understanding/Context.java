@@ -12,12 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param lastQuery what was asked of the books last: "what about last month?" changes one part of it
  * @param mentioned the entries that the last answers spoke of, newest first: "make it 18" means the first of them
  * @param lastDidUndo whether the last thing done was an undo, so that "bring it back" means redo
+ * @param shown the entries that were last shown together, in that order: "the second" is one of them
  */
 public record Context(
-        @Nullable Question open, @Nullable Query lastQuery, List<EntryId> mentioned, boolean lastDidUndo) {
+        @Nullable Question open,
+        @Nullable Query lastQuery,
+        List<EntryId> mentioned,
+        boolean lastDidUndo,
+        @Nullable List<EntryId> shown) {
     public static final Context NONE = new Context(null, null, List.of(), false);
 
     public Context {
         mentioned = List.copyOf(mentioned);
+        shown = shown == null || shown.isEmpty() ? null : List.copyOf(shown);
+    }
+
+    /** With nothing shown together. */
+    public Context(@Nullable Question open, @Nullable Query lastQuery, List<EntryId> mentioned, boolean lastDidUndo) {
+        this(open, lastQuery, mentioned, lastDidUndo, null);
     }
 }

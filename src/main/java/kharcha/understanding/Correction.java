@@ -18,6 +18,25 @@ public record Correction(
         @Nullable String paidBy) {
     public static final Correction NONE = new Correction(null, null, null, null, null, null, null);
 
+    /** Whether both say something of the same part. */
+    boolean contradicts(Correction other) {
+        return !and(other).equals(other.and(this))
+                || amount != null && other.amount != null
+                || day != null && other.day != null;
+    }
+
+    /** What that one says, and what this one says beside it. */
+    Correction and(Correction other) {
+        return new Correction(
+                other.amount == null ? amount : other.amount,
+                other.currency == null ? currency : other.currency,
+                other.day == null ? day : other.day,
+                other.category == null ? category : other.category,
+                other.note == null ? note : other.note,
+                other.direction == null ? direction : other.direction,
+                other.paidBy == null ? paidBy : other.paidBy);
+    }
+
     public Correction withAmount(@Nullable BigDecimal newAmount) {
         return new Correction(newAmount, currency, day, category, note, direction, paidBy);
     }

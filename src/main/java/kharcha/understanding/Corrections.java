@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,22 +16,57 @@ import org.jspecify.annotations.Nullable;
 final class Corrections {
     private static final int FEW_WORDS = 3;
     private static final Which LAST = new Which.Last();
-    private static final Which.Described NOTHING = new Which.Described("", null, null, null);
+    static final Which.Described NOTHING = new Which.Described("", null, null, null);
 
     private Corrections() {}
 
     /** A correction; the question what to change when only the entry is named; null when the message is none. */
     static @Nullable Meaning correct(Said said) {
-        Correction correction = bare(said);
-        if (correction != null) return new Intent.Correct(LAST, correction);
-        Meaning described = ofDescribed(said);
-        if (described != null) return described;
+        Meaning meant = several(said);
+        if (meant == null) meant = single(said);
+        if (meant != null) return meant;
         Phrasebook.Match what = said.match("correct.what");
         if (what == null) return null;
         // "Change my PIN" is no business of ours.
         boolean foreign = what.place("what") != null && !said.isInScope();
         if (foreign && category(said, what.place("what")) == null) return null;
         return new Question.WhatToChange(what.place("what") == null ? LAST : described(said, what.place("what")));
+    }
+
+    /** "Greggs was 4.95" may put right what is booked already: who acts on it looks. */
+    static Intent orRestated(Said said, Intent.Book book) {
+        Phrasebook.Match match = book.entries().size() == 1 ? said.match("restate") : null;
+        Correction correction = match == null ? null : amount(match);
+        Which which = match == null ? LAST : which(said, match.place("what"));
+        boolean named = which instanceof Which.Pointed
+                || which instanceof Which.Described described
+                        && !described.words().isBlank();
+        return correction != null && named ? new Intent.Restate(book, new Intent.Correct(which, correction)) : book;
+    }
+
+    private static @Nullable Meaning single(Said said) {
+        Correction correction = bare(said);
+        return correction == null ? ofDescribed(said) : new Intent.Correct(meant(said), correction);
+    }
+
+    /** "No, 15 not 50" is about the one that was 50. */
+    private static Which meant(Said said) {
+        Phrasebook.Match match = said.match("correct.amount");
+        Sentence.Sum old = match == null ? null : match.sum("old");
+        return old == null ? LAST : new Which.LastOf(old.value());
+    }
+
+    /** Several fields in one breath: "make it 15, and it was yesterday". All of it must be a correction. */
+    private static @Nullable Meaning several(Said said) {
+        List<Said> clauses = Clauses.joined(said, said.everything());
+        if (clauses.size() < 2 || !(single(clauses.getFirst()) instanceof Intent.Correct first)) return null;
+        Correction all = first.correction();
+        for (Said clause : clauses.subList(1, clauses.size())) {
+            Correction more = asked(clause);
+            if (more == null || all.contradicts(more)) return null;
+            all = all.and(more);
+        }
+        return new Intent.Correct(first.which(), all);
     }
 
     /** What shall be different in an entry that need not be named: "15 not 50", "groceries", "yesterday". */
@@ -70,7 +106,8 @@ final class Corrections {
         meaning = orElse(meaning, said, "correct.day.of", Corrections::day);
         meaning = orElse(meaning, said, "correct.currency.of", match -> currency(match, said));
         meaning = orElse(meaning, said, "correct.category.of", match -> categoryOf(match, said));
-        return orElse(meaning, said, "correct.note.of", match -> note(match));
+        meaning = orElse(meaning, said, "correct.note.of", match -> note(match));
+        return orElse(meaning, said, "correct.is", match -> named(said, match));
     }
 
     private static @Nullable Meaning orElse(
@@ -124,6 +161,12 @@ final class Corrections {
         return category == null ? null : Correction.NONE.withCategory(category);
     }
 
+    /** "The older taxi is travel": only by a category's very name, since much else "is" something. */
+    private static @Nullable Correction named(Said said, Phrasebook.Match match) {
+        CategoryId category = Teachings.named(said, match.place("new"));
+        return category == null ? null : Correction.NONE.withCategory(category);
+    }
+
     private static @Nullable Correction note(Phrasebook.Match match) {
         String note = match.words("new");
         return note.isBlank() ? null : Correction.NONE.withNote(note);
@@ -140,7 +183,10 @@ final class Corrections {
     }
 
     /** The entry that the words there describe; the last one when they say nothing of it ("that"). */
-    private static Which which(Said said, @Nullable Span place) {
+    static Which which(Said said, @Nullable Span place) {
+        if (place == null || place.length() == 0) return LAST;
+        Which pointed = Pointers.read(said.part(place), List.of());
+        if (pointed != null) return pointed;
         Which.Described described = described(said, place);
         return described.equals(NOTHING) ? LAST : described;
     }
@@ -187,7 +233,12 @@ final class Corrections {
             return new Intent.Delete(new Which.Every(all.words(), named(said, every.place("what")), all.day()));
         }
         Phrasebook.Match one = said.match("delete.of");
-        return one == null ? null : new Intent.Delete(described(said, one.place("what")));
+        return one == null ? null : new Intent.Delete(toRemove(said, one.place("what")));
+    }
+
+    private static Which toRemove(Said said, @Nullable Span place) {
+        Which which = which(said, place);
+        return which instanceof Which.Last ? described(said, place) : which;
     }
 
     /** Of many, only a category's own name means all of the category: "all taxis" are not all of transport. */

@@ -8,13 +8,14 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Partial entries made whole: what was not said gets its default, what is missing is asked for, what cannot be is named. */
-final class Drafts {
+public final class Drafts {
     private Drafts() {}
 
     /** To book these, or the first thing that stands in the way. */
-    static Meaning of(List<PartialEntry> entries, Utterance utterance) {
+    public static Meaning of(List<PartialEntry> entries, Utterance utterance) {
         List<Draft> drafts = new ArrayList<>();
         for (PartialEntry entry : entries) {
             BigDecimal amount = entry.amount();
@@ -28,7 +29,7 @@ final class Drafts {
         return new Intent.Book(drafts);
     }
 
-    private static Intent.@org.jspecify.annotations.Nullable Problem problem(BigDecimal amount, Currency currency) {
+    private static Intent.@Nullable Problem problem(BigDecimal amount, Currency currency) {
         if (amount.signum() == 0) return Intent.Problem.ZERO;
         if (amount.signum() < 0) return Intent.Problem.NEGATIVE;
         if (Money.fits(amount, currency)) return null;

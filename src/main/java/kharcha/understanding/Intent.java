@@ -7,6 +7,7 @@ import java.util.List;
 import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
+import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurrence;
@@ -50,7 +51,70 @@ public sealed interface Intent extends Meaning {
     /** @param turn the turn to undo, as a button names it; null: the last one not yet undone */
     record Undo(@Nullable TurnId turn) implements Intent {}
 
+    /** The last so many turns that are not undone yet. */
+    record UndoLast(int count) implements Intent {}
+
+    /** All that was changed on that day; asked before it is done. */
+    record UndoDay(LocalDate day) implements Intent {}
+
     record Redo() implements Intent {}
+
+    /** The last so many undoings. */
+    record RedoLast(int count) implements Intent {}
+
+    /** What went away comes back: the last deletion of what is so described, whatever was done since. */
+    record BringBack(String words) implements Intent {}
+
+    /** What was changed on that day, in words. */
+    record TellChanges(LocalDate day) implements Intent {}
+
+    /**
+     * How the last message was read.
+     *
+     * @param about what of it is asked about ("why groceries?"); empty: all
+     */
+    record Why(String about) implements Intent {}
+
+    /**
+     * Book what was booked before, today.
+     *
+     * @param correction what is different this time
+     * @param otherwise what it is when nothing like it was booked before; null when the message does not say
+     */
+    record Repeat(
+            Which which, Correction correction, @Nullable PartialEntry otherwise) implements Intent {}
+
+    /** "Greggs was 4.95": a fresh entry put right where there is one, else an entry of its own. */
+    record Restate(Book book, Correct correct) implements Intent {}
+
+    /** "Dinner 90, split 3 ways": one share of it. */
+    record BookShare(Book whole, int ways) implements Intent {}
+
+    record Split(Which which, Splitting splitting) implements Intent {}
+
+    /** What a user makes of words and categories. */
+    sealed interface Learning extends Intent {}
+
+    /** The words lead to the category from now on. */
+    record Teach(String phrase, CategoryId category) implements Learning {}
+
+    /** What a correction taught was not meant to be learned.
+     *
+     * @param turn of the correction; null: of the last one
+     */
+    record JustOnce(@Nullable TurnId turn) implements Learning {}
+
+    record Forget(String phrase) implements Learning {}
+
+    record ForgetEverything() implements Learning {}
+
+    record TellLearned() implements Learning {}
+
+    record AddCategory(String name, Direction direction) implements Learning {}
+
+    record RenameCategory(CategoryId category, String name) implements Learning {}
+
+    record MergeCategories(CategoryId category, CategoryId into) implements Learning {}
 
     record Correct(Which which, Correction correction) implements Intent {}
 

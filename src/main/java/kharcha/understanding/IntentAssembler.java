@@ -48,6 +48,7 @@ public final class IntentAssembler {
         Label label = best(parse, votes);
         Meaning meaning = inSoManyWords(said, context);
         if (meaning == null) meaning = asked(said, context, reading, label);
+        if (meaning == null) meaning = Repeats.named(said);
         // "Put 60 in the savings pot" corrects nothing.
         if (meaning == null && !(reading instanceof EntryReading.OwnMoney)) meaning = Corrections.correct(said);
         if (meaning == null) meaning = verdict(reading, said);
@@ -67,11 +68,17 @@ public final class IntentAssembler {
 
     private static @Nullable Meaning inSoManyWords(Said said, Context context) {
         Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said, context);
-        // "Bin bags 12" throws nothing out.
-        if (meaning == null && Titles.isAllThatIsSaid(said.parse())) return null;
+        // "Bin bags 12" throws nothing out; "dog walker 20 Tuesdays" comes round all the same.
+        boolean title = meaning == null && Titles.isAllThatIsSaid(said.parse());
+        if (title && CadenceReader.find(said.ahead()) == null) return null;
         if (meaning == null) meaning = Smalltalk.read(said);
         if (meaning == null) meaning = Plans.beforeEntries(said, context);
+        if (meaning == null) meaning = Recalls.read(said);
+        if (meaning == null) meaning = Teachings.read(said);
         if (meaning == null) meaning = Corrections.remove(said, context);
+        if (meaning == null) meaning = Teachings.forget(said);
+        if (meaning == null) meaning = Splits.read(said);
+        if (meaning == null) meaning = Repeats.read(said);
         return meaning == null ? Commands.read(said) : meaning;
     }
 
@@ -106,15 +113,21 @@ public final class IntentAssembler {
 
     private static Meaning booking(EntryReading.Entries found, Said said) {
         if (found.isEmpty()) return new Intent.NotUnderstood();
-        if (!found.pasted() && found.isComplete()) {
-            if (!Certainty.isEnough(said.parse())) return new Intent.NothingToBook(Intent.Reason.UNSURE);
-            PartialEntry first = found.entries().getFirst();
-            if (found.entries().size() == 1 && Certainty.isUnknown(said.parse(), first)) return new Question.Purpose(first);
-        }
         Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
-        return meaning instanceof Intent.Book book && found.doubtful()
-                ? new Question.ConfirmEntries(book.entries())
-                : meaning;
+        if (!(meaning instanceof Intent.Book book)) return meaning;
+        if (Corrections.orRestated(said, book) instanceof Intent.Restate restated) return restated;
+        Meaning doubt = found.pasted() ? null : doubt(found, said.parse());
+        if (doubt != null) return doubt;
+        if (found.doubtful()) return new Question.ConfirmEntries(book.entries());
+        int ways = book.entries().size() == 1 ? Splits.ways(said) : 1;
+        return ways > 1 ? new Intent.BookShare(book, ways) : book;
+    }
+
+    /** What stands against booking a complete reading that was typed; null when nothing does. */
+    private static @Nullable Meaning doubt(EntryReading.Entries found, Parse parse) {
+        if (!Certainty.isEnough(parse)) return new Intent.NothingToBook(Intent.Reason.UNSURE);
+        PartialEntry first = found.entries().getFirst();
+        return found.entries().size() == 1 && Certainty.isUnknown(parse, first) ? new Question.Purpose(first) : null;
     }
 
     private Meaning byLabel(Label label, Said said, EntryReading reading) {

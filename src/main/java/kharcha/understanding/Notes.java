@@ -38,8 +38,21 @@ final class Notes {
         }
         for (Passage.Hit hit : passage.hits())
             if (isDropped(hit, price)) for (int at = hit.from(); at < hit.to(); at++) kept[at] = false;
+        passage.all(Cue.FILE_UNDER).forEach(hit -> dropName(passage, hit.to(), kept));
         for (int at = 0; at < kept.length; at++) if (isTag(passage, at)) kept[at] = kept[at + 1] = false;
         return kept;
+    }
+
+    /** "Under gifts" says where it is filed, not what it was. */
+    private static void dropName(Passage passage, int at, boolean[] kept) {
+        if (at >= kept.length) return;
+        Span first = passage.pieces().get(at).span();
+        passage.categories().stream()
+                .filter(found -> found.named() && found.span().start() == first.start())
+                .forEach(found -> {
+                    for (int i = at; i < kept.length; i++)
+                        if (found.span().contains(passage.pieces().get(i).span())) kept[i] = false;
+                });
     }
 
     private static boolean isDropped(Passage.Hit hit, @Nullable Price price) {

@@ -76,6 +76,39 @@ public record Parse(
         return new Parse(utterance, labels, inScope, numbers, amounts, List.of(), categories, engine);
     }
 
+    /** The words alone, and the categories they lead to. */
+    Parse unread() {
+        return new Parse(utterance, labels, inScope, List.of(), List.of(), List.of(), categories, engine);
+    }
+
+    /** A part of the message by itself, with what was found in it. */
+    Parse part(Span place) {
+        Utterance whole = utterance;
+        Utterance part = new Utterance(
+                place.in(whole.text()), whole.locale(), whole.when(), whole.homeCurrency(), whole.calendar());
+        return new Parse(
+                part,
+                labels,
+                inScope,
+                within(place, numbers, FoundNumber::span).stream()
+                        .map(found -> new FoundNumber(found.span().from(place), found.value()))
+                        .toList(),
+                within(place, amounts, FoundAmount::span).stream()
+                        .map(found -> new FoundAmount(found.span().from(place), found.value(), found.currency()))
+                        .toList(),
+                within(place, dates, FoundDate::span).stream()
+                        .map(found -> new FoundDate(found.span().from(place), found.range(), found.kind()))
+                        .toList(),
+                within(place, categories, FoundCategory::span).stream()
+                        .map(found -> new FoundCategory(found.span().from(place), found.category(), found.kind()))
+                        .toList(),
+                engine);
+    }
+
+    private static <T> List<T> within(Span place, List<T> found, Function<T, Span> span) {
+        return found.stream().filter(it -> place.contains(span.apply(it))).toList();
+    }
+
     private <T> List<T> free(List<T> found, Function<T, Span> place) {
         return found.stream()
                 .filter(it -> amounts.stream().noneMatch(own -> own.span().overlaps(place.apply(it))))

@@ -138,6 +138,7 @@ final class QueryReader {
     Intent followUp(Said said, Query before) {
         if (said.is("follow_up.when")) return new Intent.Ask(again(before));
         if (said.is("follow_up.list")) return new Intent.ListEntries(before.withMetric(Query.Metric.SUM));
+        if (said.is("follow_up.group")) return grouped(said, before);
         List<DateRange> periods = AskedPeriods.all(said);
         Filter filter = FilterReader.read(said, before.metric());
         // Who names both periods refers to nothing said before.
@@ -160,6 +161,18 @@ final class QueryReader {
         if (metric != Query.Metric.SUM) query = query.withMetric(metric);
         if (query.metric() == Query.Metric.AVERAGE && query.per() == null) query = query.withPer(QueryCues.per(said));
         return new Intent.Ask(query);
+    }
+
+    /** "By week": the same figure cut up; null when it does not say by what. */
+    private static @Nullable Intent grouped(Said said, Query before) {
+        Query.Metric metric = before.metric() == Query.Metric.COUNT ? Query.Metric.COUNT : Query.Metric.SUM;
+        Query.GroupBy groupBy = QueryCues.groupBy(said.unread(), metric);
+        return groupBy == null
+                ? null
+                : new Intent.Ask(before.withMetric(metric)
+                        .withPeriod2(null)
+                        .withCompared(List.of())
+                        .withGroupBy(groupBy));
     }
 
     /** The largest, the smallest and the last are told with their day; of anything else the last entry is. */

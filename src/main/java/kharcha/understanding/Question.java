@@ -3,6 +3,7 @@ package kharcha.understanding;
 import java.util.List;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.TurnId;
 
 /** What Kharcha asked and waits to hear. It is kept over a change of topic, and dropped by "never mind". */
 public sealed interface Question extends Meaning {
@@ -39,6 +40,30 @@ public sealed interface Question extends Meaning {
             candidates = List.copyOf(candidates);
         }
     }
+
+    /** Which of these do you mean, to book it again? */
+    record WhichToRepeat(List<EntryId> candidates, Correction correction) implements Question {
+        public WhichToRepeat {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Which of these do you mean, to split it? */
+    record WhichToSplit(List<EntryId> candidates, Splitting splitting) implements Question {
+        public WhichToSplit {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Shall all these turns really be undone? */
+    record ConfirmUndo(List<TurnId> turns) implements Question {
+        public ConfirmUndo {
+            turns = List.copyOf(turns);
+        }
+    }
+
+    /** Shall every word that was learned really be forgotten? */
+    record ConfirmForget() implements Question {}
 
     /** Which category shall it have? Asked by the button under a booking. */
     record NewCategory(EntryId entry) implements Question {}

@@ -28,6 +28,18 @@ record Said(Parse parse, Sentence sentence, List<Phrasebook> books) {
         return parse.dates().isEmpty() ? this : of(parse.withoutDates());
     }
 
+    /** The same with no number or day recognised in it: every word stands as it was typed. */
+    Said unread() {
+        Parse bare = parse.unread();
+        return new Said(bare, Sentence.of(bare), books);
+    }
+
+    /** A part of it by itself. */
+    Said part(Span place) {
+        Parse part = parse.part(place);
+        return new Said(part, Sentence.of(part), books);
+    }
+
     /** Whether the whole message is one of these phrases. */
     boolean is(String heading) {
         return Phrasebook.match(books, heading, sentence) != null;

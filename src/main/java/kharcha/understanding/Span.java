@@ -14,6 +14,11 @@ public record Span(int start, int end) {
         return start <= other.start && other.end <= end;
     }
 
+    /** The same place in the text that begins there. */
+    Span from(Span whole) {
+        return new Span(start - whole.start, end - whole.start);
+    }
+
     public int length() {
         return end - start;
     }

@@ -32,7 +32,11 @@ public sealed interface Which {
             String words,
             @Nullable BigDecimal amount,
             @Nullable CategoryId category,
-            @Nullable LocalDate day) implements Which {}
+            @Nullable LocalDate day) implements Which {
+        public boolean isOnlyWords() {
+            return !words.isBlank() && amount == null && day == null;
+        }
+    }
 
     /** The one of these that fits: an answer to "which one?" in words ("the subway one", "the 4.50"). */
     record Among(List<EntryId> candidates, Described described) implements Which {
@@ -46,6 +50,40 @@ public sealed interface Which {
             String words,
             @Nullable CategoryId category,
             @Nullable LocalDate day) implements Which {}
+
+    /**
+     * One of several, or all of them, by their order, price or age.
+     *
+     * @param among these; if none, those that were shown last
+     * @param number of {@link Pointer#NTH}, from 1
+     * @param described what all of them are ("the cheaper coffee"); null: anything
+     */
+    record Pointed(
+            List<EntryId> among,
+            Pointer pointer,
+            int number,
+            @Nullable Described described) implements Which {
+        public Pointed {
+            among = List.copyOf(among);
+        }
+    }
+
+    enum Pointer {
+        NTH,
+        BOTH,
+        ALL,
+        OTHER,
+        LEAST,
+        MOST,
+        OLDEST,
+        NEWEST
+    }
+
+    /** The one of that amount, the one spoken of last if there are more; else the last one. */
+    record LastOf(BigDecimal amount) implements Which {}
+
+    /** What is booked most often, of what fits ("the usual", "lunch as always"). */
+    record Usual(Described described) implements Which {}
 
     /** The last so many ("the last two"). */
     record LastFew(int count) implements Which {}

@@ -80,6 +80,15 @@ interface EntriesContract extends BooksInHand {
     }
 
     @Test
+    default void entries_of_the_same_note_are_found_among_the_newest() {
+        book(draft("1", "Tea"), draft("2", "tea for two"), draft("3", "TEA"), draft("4", "a"));
+        List<Entry> all = atomically(desk -> desk.entries().alike(ann(), "tea", 4));
+        List<Entry> newest = atomically(desk -> desk.entries().alike(ann(), "tea", 2));
+        assertThat(all).extracting(entry -> entry.id().value()).containsExactly(3L, 1L);
+        assertThat(newest).extracting(entry -> entry.id().value()).containsExactly(3L);
+    }
+
+    @Test
     default void a_book_can_be_read_from_its_beginning_some_entries_at_a_time() {
         book(draft("1", "a"), draft("2", "b").withDay(DAY.minusYears(1)), draft("3", "c"));
         List<Entry> first = atomically(desk -> desk.entries().bookedAfter(ann(), 0, 2));

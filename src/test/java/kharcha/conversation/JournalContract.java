@@ -23,7 +23,7 @@ interface JournalContract extends BooksInHand {
         return new Journal.Page(
                 new TurnId(turn),
                 kind,
-                reverts == 0 ? null : new TurnId(reverts),
+                reverts == 0 ? List.of() : List.of(new TurnId(reverts)),
                 List.of(new Change.EntryChange(new EntryId(turn), null, draft("1", "tea"))));
     }
 
@@ -55,7 +55,7 @@ interface JournalContract extends BooksInHand {
         var page = new Journal.Page(
                 new TurnId(1),
                 Journal.Kind.CHANGE,
-                null,
+                List.of(),
                 List.of(
                         new Change.EntryChange(new EntryId(2), null, draft("1.00", "tea")),
                         new Change.EntryChange(new EntryId(1), draft("1.00", "tea"), draft("2.00", "tea, large")),
@@ -109,16 +109,45 @@ interface JournalContract extends BooksInHand {
     }
 
     @Test
+    default void several_turns_are_undone_at_once_and_done_again_together() {
+        for (int turn = 1; turn <= 3; turn++) append(page(turn, Journal.Kind.CHANGE, 0));
+        append(several(4, Journal.Kind.UNDO, 3, 2));
+        assertThat(turns(atomically(desk -> desk.journal().undoable(ann(), 9)))).containsExactly(1L);
+        assertThat(undone(2)).isTrue();
+        assertThat(undone(3)).isTrue();
+        assertThat(pageOf(4).orElseThrow().reverts()).containsExactly(new TurnId(3), new TurnId(2));
+        append(page(5, Journal.Kind.UNDO, 1));
+        assertThat(turns(atomically(desk -> desk.journal().redoable(ann(), 9)))).containsExactly(5L, 4L);
+        append(several(6, Journal.Kind.REDO, 5, 4));
+        assertThat(turns(atomically(desk -> desk.journal().undoable(ann(), 9)))).containsExactly(3L, 2L, 1L);
+        assertThat(redoable()).isZero();
+    }
+
+    private static List<Long> turns(List<Journal.Page> pages) {
+        return pages.stream().map(page -> page.turn().value()).toList();
+    }
+
+    private Journal.Page several(long turn, Journal.Kind kind, long one, long other) {
+        return new Journal.Page(
+                new TurnId(turn),
+                kind,
+                List.of(new TurnId(one), new TurnId(other)),
+                List.of(
+                        new Change.EntryChange(new EntryId(one), draft("1", "tea"), null),
+                        new Change.EntryChange(new EntryId(other), draft("1", "tea"), null)));
+    }
+
+    @Test
     default void the_turns_of_an_entry_are_all_that_changed_it_newest_first() {
         var entry = new EntryId(9);
         Draft tea = draft("1", "tea");
         append(new Journal.Page(
-                new TurnId(1), Journal.Kind.CHANGE, null, List.of(new Change.EntryChange(entry, null, tea))));
+                new TurnId(1), Journal.Kind.CHANGE, List.of(), List.of(new Change.EntryChange(entry, null, tea))));
         append(page(2, Journal.Kind.CHANGE, 0));
         append(new Journal.Page(
                 new TurnId(3),
                 Journal.Kind.CHANGE,
-                null,
+                List.of(),
                 List.of(
                         new Change.EntryChange(entry, tea, tea.withNote("chai")),
                         new Change.EntryChange(entry, tea.withNote("chai"), null))));

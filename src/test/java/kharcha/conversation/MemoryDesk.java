@@ -125,6 +125,13 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
+    public List<Entry> alike(UserId user, String note, int among) {
+        return latest(user, among).stream()
+                .filter(entry -> entry.draft().note().equalsIgnoreCase(note))
+                .toList();
+    }
+
+    @Override
     public List<Entry> bookedAfter(UserId user, long entry, int limit) {
         if (!sees(user)) return List.of();
         return shelf.entries.tailMap(entry, false).entrySet().stream()

@@ -37,20 +37,24 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public Optional<Page> lastUndoable(UserId user) {
+    public List<Page> undoable(UserId user, int limit) {
         return pages(user)
                 .filter(page -> page.kind() == Kind.CHANGE && !isReverted(user, page.turn(), Kind.UNDO))
-                .max(BY_TURN);
+                .sorted(BY_TURN.reversed())
+                .limit(limit)
+                .toList();
     }
 
     @Override
-    public Optional<Page> lastRedoable(UserId user) {
+    public List<Page> redoable(UserId user, int limit) {
         Optional<Page> change =
                 pages(user).filter(page -> page.kind() == Kind.CHANGE).max(BY_TURN);
         return pages(user)
                 .filter(page -> page.kind() == Kind.UNDO && !isReverted(user, page.turn(), Kind.REDO))
-                .max(BY_TURN)
-                .filter(undo -> change.isEmpty() || change.get().turn().compareTo(undo.turn()) < 0);
+                .filter(undo -> change.isEmpty() || change.get().turn().compareTo(undo.turn()) < 0)
+                .sorted(BY_TURN.reversed())
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -88,7 +92,7 @@ final class MemoryJournal implements Journal {
     private boolean isReverted(UserId user, TurnId turn, Kind by) {
         return pages(user)
                 .anyMatch(page -> page.kind() == by
-                        && turn.equals(page.reverts())
+                        && page.reverts().contains(turn)
                         && (by == Kind.REDO || !isReverted(user, page.turn(), Kind.REDO)));
     }
 

@@ -11,14 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import kharcha.conversation.MemoryBooks;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Plays the project's own messages as the exam is played and counts what was understood. They were written without a
- * look at the rules they are read by; each was new to the reader when it was first scored.
+ * Plays the project's own messages and dialogues as the exam is played and counts what was understood. They were written
+ * without a look at the rules they are read by; each was new to the reader when it was first scored.
  */
 class OwnMessagesTest {
     private static final Path MESSAGES = Path.of("src", "test", "resources", "exam");
@@ -59,33 +58,25 @@ class OwnMessagesTest {
         assertThat(wrong).as("booked wrongly").hasSizeLessThanOrEqualTo(mostWrong);
     }
 
-    @Test
-    void dialogues_in_the_other_languages_leave_the_books_as_their_writers_meant() throws IOException {
-        List<JsonNode> items = read(MESSAGES.resolve("language-dialogues.jsonl"));
-        List<JsonNode> got = read(out.resolve("got-language-dialogues.jsonl"));
+    /** @param file dialogues: English; language-dialogues: the others */
+    @ParameterizedTest
+    @CsvSource({"dialogues, 3, 2", "language-dialogues, 1, 0"})
+    void nearly_all_own_dialogues_go_through_and_next_to_no_turn_of_them_books_wrongly(
+            String file, int mostMissed, int mostWrong) throws IOException {
         List<String> missed = new ArrayList<>();
+        int wrong = 0;
+        List<JsonNode> items = read(MESSAGES.resolve(file + ".jsonl"));
+        List<JsonNode> got = read(out.resolve("got-" + file + ".jsonl"));
         for (int i = 0; i < items.size(); i++) {
-            JsonNode said = items.get(i).path("turns");
-            JsonNode came = got.get(i).path("turns");
-            boolean right = said.size() == came.size();
-            for (int turn = 0; right && turn < said.size(); turn++) right = isRight(said.get(turn), came.get(turn));
-            if (!right) missed.add(items.get(i).path("id").asText());
+            DialogueScore score = new DialogueScore(items.get(i), got.get(i));
+            if (!score.isRight()) missed.add(items.get(i).path("id").asText());
+            wrong += score.wrongSaves();
         }
-        System.out.printf("own dialogues: %d of %d%n", items.size() - missed.size(), items.size());
-        assertThat(missed).as("not as meant").hasSizeLessThanOrEqualTo(1);
-    }
-
-    /** The books, a question where one is due, and one of the amounts, with a point or a comma. */
-    private static boolean isRight(JsonNode wanted, JsonNode came) {
-        String reply = came.path("reply").asText();
-        JsonNode amounts = wanted.at("/reply/amounts_any");
-        boolean named = amounts.isMissingNode();
-        for (JsonNode amount : amounts)
-            named |= reply.contains(amount.asText())
-                    || reply.contains(amount.asText().replace('.', ','));
-        return named
-                && ExamScore.isSame(wanted.path("ledger"), came.path("ledger"))
-                && (!wanted.at("/reply/must_ask").isTextual() || reply.contains("?"));
+        System.out.printf(
+                "own %s: %d of %d go through, %d wrong saves%n",
+                file, items.size() - missed.size(), items.size(), wrong);
+        assertThat(missed).as("not gone through").hasSizeLessThanOrEqualTo(mostMissed);
+        assertThat(wrong).as("turns that booked wrongly").isLessThanOrEqualTo(mostWrong);
     }
 
     private static List<JsonNode> read(Path file) throws IOException {

@@ -218,7 +218,7 @@ final class BackupTest {
                         new Journal.Page(
                                 turn,
                                 Journal.Kind.CHANGE,
-                                null,
+                                List.of(),
                                 List.of(new Change.EntryChange(ids.getFirst(), null, drafts.getFirst()))));
         Money sum = Money.of("12.50", "EUR");
         var chart =

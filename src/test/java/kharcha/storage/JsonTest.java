@@ -25,6 +25,7 @@ import kharcha.understanding.Context;
 import kharcha.understanding.Correction;
 import kharcha.understanding.PartialEntry;
 import kharcha.understanding.Question;
+import kharcha.understanding.Splitting;
 import kharcha.understanding.Which;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,15 @@ final class JsonTest {
                 new Question.ConfirmDelete(IDS),
                 new Question.WhichToCorrect(IDS, CORRECTION),
                 new Question.WhichToDelete(IDS),
+                new Question.WhichToRepeat(IDS, CORRECTION),
+                new Question.WhichToSplit(IDS, Splitting.among(3)),
+                new Question.WhichToSplit(
+                        IDS,
+                        Splitting.into(List.of(
+                                new Splitting.Part(BigDecimal.TEN, COFFEE, "tea"),
+                                new Splitting.Part(null, null, "")))),
+                new Question.ConfirmUndo(List.of(new TurnId(9), new TurnId(8))),
+                new Question.ConfirmForget(),
                 new Question.NewCategory(new EntryId(3)),
                 new Question.NewDay(new EntryId(3)),
                 new Question.LinkChat("ABCD-EFGH"),
@@ -61,6 +71,11 @@ final class JsonTest {
                 new Question.WhatToChange(
                         new Which.Among(IDS, new Which.Described("taxi", BigDecimal.TEN, COFFEE, DAY))),
                 new Question.WhatToChange(new Which.Every("taxi", null, null)),
+                new Question.WhatToChange(new Which.Pointed(IDS, Which.Pointer.NTH, 2, null)),
+                new Question.WhatToChange(new Which.Pointed(
+                        List.of(), Which.Pointer.LEAST, 0, new Which.Described("taxi", null, COFFEE, null))),
+                new Question.WhatToChange(new Which.LastOf(BigDecimal.TEN)),
+                new Question.WhatToChange(new Which.Usual(new Which.Described("taxi", null, COFFEE, null))),
                 new Question.WhatToChange(new Which.LastFew(2)));
     }
 

@@ -64,7 +64,7 @@ final class RowLevelSecurityTest {
                             new Journal.Page(
                                     new TurnId(1),
                                     Journal.Kind.CHANGE,
-                                    null,
+                                    List.of(),
                                     List.of(new Change.EntryChange(id, null, TEA))));
             return true;
         });

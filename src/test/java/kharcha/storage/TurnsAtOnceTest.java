@@ -85,7 +85,7 @@ final class TurnsAtOnceTest {
                             new Journal.Page(
                                     opening.turn(),
                                     Journal.Kind.CHANGE,
-                                    null,
+                                    List.of(),
                                     List.of(new Change.EntryChange(entry, null, tea()))));
             Reply reply = new Reply(true, List.of(new Reply.Text("Booked #" + entry.value())));
             desk.turns().close(id, new Turn(opening.turn(), "web", message, "tea 2.50", "", reply, NOON), Context.NONE);

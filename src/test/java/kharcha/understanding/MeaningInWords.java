@@ -31,6 +31,10 @@ final class MeaningInWords {
             case Question.ConfirmDelete asked -> line("delete?", asked.entries());
             case Question.WhichToCorrect asked -> line("which to correct?", of(asked.correction()));
             case Question.WhichToDelete asked -> line("which to delete?", asked.candidates());
+            case Question.WhichToRepeat asked -> line("which to repeat?", of(asked.correction()));
+            case Question.WhichToSplit asked -> line("which to split?", of(asked.splitting()));
+            case Question.ConfirmUndo asked -> line("undo?", asked.turns());
+            case Question.ConfirmForget _ -> "forget?";
             case Question.NewCategory asked ->
                 line("which category?", asked.entry().value());
             case Question.NewDay asked -> line("which day?", asked.entry().value());
@@ -49,7 +53,25 @@ final class MeaningInWords {
             case Intent.Draw draw -> line("draw " + lower(draw.kind()), of(draw.query()));
             case Intent.Undo undo ->
                 undo.turn() == null ? "undo" : "undo turn " + undo.turn().value();
+            case Intent.UndoLast last -> line("undo last", last.count());
+            case Intent.UndoDay day -> line("undo of", day.day());
             case Intent.Redo _ -> "redo";
+            case Intent.RedoLast last -> line("redo last", last.count());
+            case Intent.BringBack back -> line("bring back", quoted(back.words()));
+            case Intent.TellChanges told -> line("changes of", told.day());
+            case Intent.Why why -> line("why", quoted(why.about()));
+            case Intent.Repeat repeat -> line("repeat", of(repeat.which()), of(repeat.correction()));
+            case Intent.BookShare share -> line("share of " + share.ways(), of(share.whole()));
+            case Intent.Restate restate -> line("restate", of(restate.book()), of(restate.correct()));
+            case Intent.Split split -> line("split", of(split.which()), of(split.splitting()));
+            case Intent.Teach teach -> line("teach", quoted(teach.phrase()), teach.category());
+            case Intent.JustOnce once -> line("just once", once.turn());
+            case Intent.Forget forget -> line("forget", quoted(forget.phrase()));
+            case Intent.ForgetEverything _ -> "forget everything";
+            case Intent.TellLearned _ -> "learned";
+            case Intent.AddCategory add -> line("add category", quoted(add.name()), lower(add.direction()));
+            case Intent.RenameCategory rename -> line("rename", rename.category(), quoted(rename.name()));
+            case Intent.MergeCategories merge -> line("merge", merge.category(), "into", merge.into());
             case Intent.Correct correct -> line("correct", of(correct.which()), of(correct.correction()));
             case Intent.Delete delete -> line("delete", of(delete.which()));
             case Intent.AskCategory ask -> line("ask category of", ask.entry().value());
@@ -82,8 +104,25 @@ final class MeaningInWords {
             case Which.Described described -> of(described);
             case Which.Among among -> line("among " + among.candidates().size(), of(among.described()));
             case Which.Every every -> line("every", quoted(every.words()), every.category(), every.day());
+            case Which.Pointed pointed ->
+                line(
+                        "pointed " + lower(pointed.pointer()),
+                        pointed.number() == 0 ? null : pointed.number(),
+                        pointed.described() == null ? null : of(pointed.described()));
+            case Which.LastOf lastOf -> "last of " + lastOf.amount().toPlainString();
+            case Which.Usual usual -> line("usual", of(usual.described()));
             case Which.LastFew few -> "last " + few.count();
         };
+    }
+
+    private static String of(Splitting it) {
+        if (it.parts().isEmpty()) return it.ways() + " ways";
+        return it.parts().stream()
+                .map(part -> line(
+                        part.amount() == null ? "rest" : part.amount().toPlainString(),
+                        part.category(),
+                        quoted(part.note())))
+                .collect(Collectors.joining(", "));
     }
 
     private static String of(Which.Described it) {

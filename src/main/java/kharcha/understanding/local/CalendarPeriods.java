@@ -89,7 +89,8 @@ final class CalendarPeriods {
         Related rel = relYear(at);
         if (at > i && rel != null) return quarter(from, rel.to, now + rel.offset, (int) part.value(), months);
         boolean ofYear = at > i && tokens.has(at, Kind.YEAR_WORD);
-        When month = at > i && part.kind() == Kind.HALF_YEAR ? frame(at) : null;
+        boolean half = at > i && part.kind() == Kind.HALF_YEAR && days.taste() != Taste.SPEC;
+        When month = half ? frame(at) : null;
         if (month != null && month.start() != null && month.end() != null && !ofYear)
             return halfMonth(from, month, part);
         if (part.length() > 1 && !ofYear && part.kind() == Kind.HALF_YEAR) return null;

@@ -1,0 +1,58 @@
+package kharcha.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts what somebody says in one breath: "15, and it was yesterday" at its joints, "30 clothes rest food" before each sum. */
+final class Clauses {
+    private static final String JOINTS = ",;&+\n";
+    private static final int MOST = 6;
+
+    private Clauses() {}
+
+    /** At commas and words like "and"; empty when there are too many. */
+    static List<Said> joined(Said said, Span place) {
+        return cut(said, place, false);
+    }
+
+    /** Also before each sum and each word for what is left. */
+    static List<Said> priced(Said said, Span place) {
+        return cut(said, place, true);
+    }
+
+    private static List<Said> cut(Said said, Span place, boolean atSums) {
+        List<Said> clauses = new ArrayList<>();
+        int start = -1;
+        int end = -1;
+        boolean priced = false;
+        boolean opening = true;
+        for (Sentence.Word word : said.sentence().wordsIn(place)) {
+            if (word.span().length() == 0) continue;
+            boolean joint = said.isFiller("clause.joint", word.text());
+            boolean price = isSum(word) || said.isFiller("split.rest", word.text());
+            boolean comma = end >= 0
+                    && isJoint(said.parse().text().substring(end, word.span().start()));
+            if (start >= 0 && !opening && (joint || comma || atSums && price && priced)) {
+                clauses.add(said.part(new Span(start, end)));
+                start = -1;
+                priced = false;
+                opening = true;
+            }
+            if (joint) continue;
+            opening &= said.isFiller("clause.opening", word.text());
+            if (start < 0) start = word.span().start();
+            end = word.span().end();
+            priced |= price;
+        }
+        if (start >= 0) clauses.add(said.part(new Span(start, end)));
+        return clauses.size() > MOST ? List.of() : clauses;
+    }
+
+    private static boolean isSum(Sentence.Word word) {
+        return word.isToken() && word.text().charAt(0) == Sentence.SUM;
+    }
+
+    private static boolean isJoint(String between) {
+        return between.chars().anyMatch(c -> JOINTS.indexOf(c) >= 0);
+    }
+}
