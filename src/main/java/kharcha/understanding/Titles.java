@@ -42,7 +42,8 @@ final class Titles {
         List<Span> titles = of(parse);
         List<Piece> pieces = Pieces.of(parse);
         return !titles.isEmpty()
-                && pieces.stream().allMatch(piece -> !piece.isWord() || isIn(titles, piece))
+                && pieces.stream()
+                        .allMatch(piece -> !piece.isWord() && piece.kind() != Piece.Kind.DATE || isIn(titles, piece))
                 && pieces.stream().filter(Piece::isMoney).filter(piece -> !isIn(titles, piece)).count() == 1;
     }
 
