@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kharcha.account.Identity;
+import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.account.Users;
@@ -29,12 +30,11 @@ import kharcha.storage.Database;
 import kharcha.storage.EmbeddedPostgres;
 import kharcha.understanding.Context;
 import kharcha.understanding.IntentAssembler;
+import kharcha.understanding.Parse;
+import kharcha.understanding.Utterance;
 import kharcha.understanding.local.IntentModel;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
-import kharcha.understanding.Parse;
-import kharcha.understanding.Utterance;
-import kharcha.account.Preferences;
 import org.jspecify.annotations.Nullable;
 
 /** Where exam items are played: the conversation, the understanding and the books that serve users, in a database of its own. */

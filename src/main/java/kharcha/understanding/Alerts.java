@@ -134,7 +134,8 @@ final class Alerts {
                 .filter(found -> merchant == null || !merchant.span().overlaps(found.span()))
                 .filter(found -> message.hits().stream()
                         .filter(hit -> FORMAL.contains(hit.cue()))
-                        .noneMatch(hit -> message.part(hit.from(), hit.to()).span().overlaps(found.span())))
+                        .noneMatch(
+                                hit -> message.part(hit.from(), hit.to()).span().overlaps(found.span())))
                 .map(FoundCategory::category)
                 .findFirst()
                 .orElse(null);

@@ -109,7 +109,8 @@ public final class IntentAssembler {
         if (!found.pasted() && found.isComplete()) {
             if (!Certainty.isEnough(said.parse())) return new Intent.NothingToBook(Intent.Reason.UNSURE);
             PartialEntry first = found.entries().getFirst();
-            if (found.entries().size() == 1 && Certainty.isUnknown(said.parse(), first)) return new Question.Purpose(first);
+            if (found.entries().size() == 1 && Certainty.isUnknown(said.parse(), first))
+                return new Question.Purpose(first);
         }
         Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
         return meaning instanceof Intent.Book book && found.doubtful()

@@ -44,7 +44,11 @@ final class Titles {
         return !titles.isEmpty()
                 && pieces.stream()
                         .allMatch(piece -> !piece.isWord() && piece.kind() != Piece.Kind.DATE || isIn(titles, piece))
-                && pieces.stream().filter(Piece::isMoney).filter(piece -> !isIn(titles, piece)).count() == 1;
+                && pieces.stream()
+                                .filter(Piece::isMoney)
+                                .filter(piece -> !isIn(titles, piece))
+                                .count()
+                        == 1;
     }
 
     static boolean isIn(List<Span> titles, Piece piece) {
