@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kharcha.account.Identity;
+import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.account.Users;
@@ -28,11 +29,10 @@ import kharcha.storage.EmbeddedPostgres;
 import kharcha.understanding.Context;
 import kharcha.understanding.IntentAssembler;
 import kharcha.understanding.local.LanguageModels;
-import kharcha.understanding.local.LocalUnderstanding;
-import kharcha.understanding.local.Skill;
 import kharcha.understanding.Parse;
 import kharcha.understanding.Utterance;
-import kharcha.account.Preferences;
+import kharcha.understanding.local.LocalUnderstanding;
+import kharcha.understanding.local.Skill;
 import org.jspecify.annotations.Nullable;
 
 /** Where exam items are played: the conversation, the understanding and the books that serve users, in a database of its own. */
