@@ -28,9 +28,9 @@ import kharcha.storage.Database;
 import kharcha.storage.EmbeddedPostgres;
 import kharcha.understanding.Context;
 import kharcha.understanding.IntentAssembler;
-import kharcha.understanding.local.LanguageModels;
 import kharcha.understanding.Parse;
 import kharcha.understanding.Utterance;
+import kharcha.understanding.local.LanguageModels;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +92,8 @@ final class ExamStage implements AutoCloseable {
 
     /** Learned once, when first asked for. */
     private static final class Reader {
-        private static final LocalUnderstanding LOCAL = new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run));
+        private static final LocalUnderstanding LOCAL =
+                new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run));
     }
 
     /** A fresh user with the item's books: one change an entry, oldest first. */

@@ -50,7 +50,8 @@ class LanguageOfRepliesTest {
         Map<String, String> english = file("en");
         Map<String, String> own = file(language);
         assertThat(own).containsOnlyKeys(english.keySet());
-        own.forEach((key, pattern) -> assertThat(blanks(pattern)).as(key).isEqualTo(blanks(english.getOrDefault(key, ""))));
+        own.forEach(
+                (key, pattern) -> assertThat(blanks(pattern)).as(key).isEqualTo(blanks(english.getOrDefault(key, ""))));
     }
 
     @ParameterizedTest
