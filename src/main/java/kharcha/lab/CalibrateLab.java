@@ -60,7 +60,8 @@ public final class CalibrateLab {
         List<Logistic.Case> cases = new ArrayList<>();
         EntryReader reader = new EntryReader();
         try (Stream<Path> files = Files.list(in)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList())
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList())
                 for (String text : Files.readAllLines(file)) {
                     JsonNode line = JSON.readTree(text);
                     if (!INTENTS.contains(line.path("intent").asText()) || line.has("context")) continue;
@@ -102,12 +103,17 @@ public final class CalibrateLab {
             if (!each.moved() && booked) passed++;
             if (!each.moved() && booked && each.readable()) wrong++;
         }
-        return new Rates(bound, (double) wrong / likely.length, (double) held / Math.max(1, moved), (double) passed / Math.max(1, likely.length - moved));
+        return new Rates(
+                bound,
+                (double) wrong / likely.length,
+                (double) held / Math.max(1, moved),
+                (double) passed / Math.max(1, likely.length - moved));
     }
 
     private static String line(Rates rates) {
         return String.format(
-                Locale.ROOT, "%5.2f   %9.2f %%   %7.2f %%   %7.2f %%",
+                Locale.ROOT,
+                "%5.2f   %9.2f %%   %7.2f %%   %7.2f %%",
                 rates.bound(),
                 100 * rates.wrong(),
                 100 * rates.held(),
@@ -116,10 +122,12 @@ public final class CalibrateLab {
 
     private static String file(List<Logistic.Case> cases, Rates chosen) {
         double[] weights = Logistic.fit(cases, Certainty.SIGNS.size());
-        StringBuilder file = new StringBuilder("# Written by lab calibrate. What Certainty weighs, and from where on it books.\n");
+        StringBuilder file =
+                new StringBuilder("# Written by lab calibrate. What Certainty weighs, and from where on it books.\n");
         file.append(String.format(
                 Locale.ROOT,
-                "# On %d messages that the weights had not seen: %.2f %% booked though nothing was spent, %.2f %% held back,%n# %.2f %% of those to be left alone let through by the weights alone.%n",
+                "# On %d messages that the weights had not seen: %.2f %% booked though nothing was spent, %.2f %% held"
+                        + " back,%n# %.2f %% of those to be left alone let through by the weights alone.%n",
                 cases.size(),
                 100 * chosen.wrong(),
                 100 * chosen.held(),
@@ -127,6 +135,7 @@ public final class CalibrateLab {
         for (int i = 0; i < Certainty.SIGNS.size(); i++)
             file.append(String.format(Locale.ROOT, "weight.%s=%.3f%n", Certainty.SIGNS.get(i), weights[i]));
         file.append(String.format(Locale.ROOT, "weight.bias=%.3f%n", weights[weights.length - 1]));
-        return file.append(String.format(Locale.ROOT, "booked.from=%.2f%n", chosen.bound())).toString();
+        return file.append(String.format(Locale.ROOT, "booked.from=%.2f%n", chosen.bound()))
+                .toString();
     }
 }

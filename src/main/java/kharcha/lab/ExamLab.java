@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kharcha.account.User;
 import kharcha.conversation.Answer;
 import kharcha.ledger.Entry;
+import kharcha.understanding.Intent;
 import kharcha.ledger.EntryId;
 import kharcha.understanding.Question;
 
@@ -75,10 +76,11 @@ public final class ExamLab {
         if (asked) stage.say(user, "yes", "2", now.plusSeconds(1));
         ExamStage.Books books = stage.books(user);
         ObjectNode line = JSON.createObjectNode().put("id", item.id());
-        line.put("intent", ExamIntents.label(answer.meaning()));
-        entries(
-                line.putArray("entries"),
-                books.entries().stream().filter(e -> !before.contains(e.id())).toList());
+        List<Entry> added =
+                books.entries().stream().filter(e -> !before.contains(e.id())).toList();
+        boolean changed = answer.meaning() instanceof Intent.Restate && added.isEmpty();
+        line.put("intent", changed ? "edit_last" : ExamIntents.label(answer.meaning()));
+        entries(line.putArray("entries"), added);
         entries(line.putArray("ledger"), books.entries());
         line.set("query", ExamQueries.json(answer.meaning(), item.today()));
         line.set("budget", ExamPlans.budget(answer.meaning()));

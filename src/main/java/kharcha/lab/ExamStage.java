@@ -42,6 +42,7 @@ final class ExamStage implements AutoCloseable {
 
     private final kharcha.conversation.Books books;
     private final Users users;
+    private int entered;
     private final Conversation conversation;
     private final Closing closing;
 
@@ -97,7 +98,9 @@ final class ExamStage implements AutoCloseable {
 
     /** A fresh user with the item's books: one change an entry, oldest first. */
     User enter(ExamItem item) {
-        User user = users.findOrCreate(new Identity(CHANNEL, item.id()), item.preferences());
+        // Two files may number their items alike.
+        String name = ++entered + "/" + item.id();
+        User user = users.findOrCreate(new Identity(CHANNEL, name), item.preferences());
         item.ledger().forEach(draft -> load(user.id(), draft, item.noon()));
         return user;
     }

@@ -117,24 +117,25 @@ final class Alerts {
 
     private static @Nullable CategoryId category(Passage message, @Nullable Passage merchant, Direction direction) {
         CategoryId own = merchant == null ? null : ofName(merchant, direction);
-        CategoryId said = direction == Direction.OUT ? said(message, merchant) : Particulars.category(message, direction);
+        if (direction == Direction.IN) return own == null ? Particulars.category(message, direction) : own;
         boolean vague = merchant != null
                 && merchant.categories().stream()
                         .allMatch(found ->
                                 found.kind() == CategoryWord.Kind.PLACE || found.kind() == CategoryWord.Kind.HINT);
+        CategoryId said = said(message, merchant, own != null);
         return own == null || vague && said != null ? said : own;
     }
 
     /** A thing that is named beside the other side ("toll paid at …"); a bank's own words ("card") are none. */
-    private static @Nullable CategoryId said(Passage message, @Nullable Passage merchant) {
+    private static @Nullable CategoryId said(Passage message, @Nullable Passage merchant, boolean decisive) {
         return message.categories().stream()
                 .filter(found -> !found.category().isIncome())
-                .filter(found ->
-                        found.kind() == CategoryWord.Kind.THING || found.kind() == CategoryWord.Kind.DECISIVE)
+                .filter(found -> !decisive || found.kind() == CategoryWord.Kind.DECISIVE)
                 .filter(found -> merchant == null || !merchant.span().overlaps(found.span()))
                 .filter(found -> message.hits().stream()
                         .filter(hit -> FORMAL.contains(hit.cue()))
-                        .noneMatch(hit -> message.part(hit.from(), hit.to()).span().overlaps(found.span())))
+                        .noneMatch(
+                                hit -> message.part(hit.from(), hit.to()).span().overlaps(found.span())))
                 .map(FoundCategory::category)
                 .findFirst()
                 .orElse(null);

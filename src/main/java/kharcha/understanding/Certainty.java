@@ -51,7 +51,8 @@ public final class Certainty {
 
     /** Whether a word says that money moved ("paid", "got back"), or nothing is said but a thing and its price: then the rules decide. */
     public static boolean isPlain(double[] signs) {
-        boolean bare = has(signs, "filed") && !has(signs, "unexplained") && !has(signs, "unclear") && !has(signs, "stated");
+        boolean bare =
+                has(signs, "filed") && !has(signs, "unexplained") && !has(signs, "unclear") && !has(signs, "stated");
         return bare || has(signs, "moved");
     }
 

@@ -41,8 +41,7 @@ final class Passage {
 
     static Passage of(Parse parse) {
         List<Piece> pieces = Pieces.of(parse);
-        List<Hit> hits =
-                new CueFinder(pieces, parse, Cues.of(parse.utterance().locale())).find();
+        List<Hit> hits = new CueFinder(pieces, parse, Cues.of(parse.utterance().locale())).find();
         List<Span> titles = Titles.of(parse);
         return new Passage(parse, pieces, Titles.without(hits, pieces, titles), titles);
     }
@@ -105,11 +104,11 @@ final class Passage {
     boolean isNumberOf(int piece, Cue cue, Cue unless) {
         return isNumberOf(piece, cue)
                 && all(cue).filter(hit -> hit.number() == piece)
-                .anyMatch(hit -> all(unless)
-                        .noneMatch(longer -> longer.number() == piece
-                                && longer.from() <= hit.from()
-                                && hit.to() <= longer.to()
-                                && longer.to() - longer.from() > hit.to() - hit.from()));
+                        .anyMatch(hit -> all(unless)
+                                .noneMatch(longer -> longer.number() == piece
+                                        && longer.from() <= hit.from()
+                                        && hit.to() <= longer.to()
+                                        && longer.to() - longer.from() > hit.to() - hit.from()));
     }
 
     boolean any(Predicate<Piece> test) {

@@ -42,8 +42,13 @@ final class Titles {
         List<Span> titles = of(parse);
         List<Piece> pieces = Pieces.of(parse);
         return !titles.isEmpty()
-                && pieces.stream().allMatch(piece -> !piece.isWord() || isIn(titles, piece))
-                && pieces.stream().filter(Piece::isMoney).filter(piece -> !isIn(titles, piece)).count() == 1;
+                && pieces.stream()
+                        .allMatch(piece -> !piece.isWord() && piece.kind() != Piece.Kind.DATE || isIn(titles, piece))
+                && pieces.stream()
+                                .filter(Piece::isMoney)
+                                .filter(piece -> !isIn(titles, piece))
+                                .count()
+                        == 1;
     }
 
     static boolean isIn(List<Span> titles, Piece piece) {
