@@ -52,7 +52,8 @@ public final class IntentAssembler {
         if (meaning == null) meaning = Repeats.named(said);
         // "Put 60 in the savings pot" corrects nothing.
         if (meaning == null && !(reading instanceof EntryReading.OwnMoney)) meaning = Corrections.correct(said);
-        if (meaning == null && !(reading instanceof EntryReading.Entries)) meaning = Asides.read(said, context);
+        boolean complete = reading instanceof EntryReading.Entries found && found.isComplete();
+        if (meaning == null && !complete) meaning = Asides.read(said, context);
         if (meaning == null) meaning = verdict(reading, said);
         return meaning == null ? byLabel(label, said, reading) : meaning;
     }
