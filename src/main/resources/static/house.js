@@ -42,21 +42,26 @@
 
   /* Showing anew what changed. What somebody is doing is not taken from under their hands. */
   const isBusy = () => main.querySelector(".editing, .adding[open], .row input:checked, [data-grown]") !== null;
+  const isAsking = () => main.querySelector(".htmx-request") !== null;
 
   const part = () => $("#found") || $("#main[data-live]") || $("[data-live]");
 
-  const refresh = () => {
+  const UNASKED = "Kharcha-Unasked";
+
+  const refresh = (unasked) => {
     const shown = part();
     if (!shown || !window.htmx) return;
     const stale = $("#stale");
     if (stale) stale.hidden = true;
     const selector = `#${shown.id}`;
-    htmx.ajax("GET", location.pathname + location.search, { target: selector, select: selector, swap: "outerHTML" });
+    const headers = unasked ? { [UNASKED]: "true" } : {};
+    htmx.ajax("GET", location.pathname + location.search, { target: selector, select: selector, swap: "outerHTML", headers });
   };
 
   const changed = () => {
     if (!part()) return;
-    if (!isBusy()) refresh();
+    if (isAsking()) soon();
+    else if (!isBusy()) refresh(true);
     else if ($("#stale")) $("#stale").hidden = false;
   };
 
@@ -83,7 +88,7 @@
   addEventListener("pagehide", () => events?.close());
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   listen();
-  document.addEventListener("kharcha:refresh", refresh);
+  document.addEventListener("kharcha:refresh", () => refresh());
   document.addEventListener("kharcha:totals", () => {
     const totals = $("#totals");
     if (totals?.dataset.later) htmx.ajax("GET", totals.dataset.later, { target: "#totals", swap: "outerHTML" });
@@ -109,8 +114,13 @@
     if (event.detail.successful) $("#offline").textContent = "";
   });
 
-  /* More rows are here than a fresh page would show. */
   document.addEventListener("htmx:beforeSwap", (event) => {
+    /* Somebody has begun something since this was asked for. */
+    if (event.detail.requestConfig.headers[UNASKED] && (isAsking() || isBusy())) {
+      event.detail.shouldSwap = false;
+      soon();
+    }
+    /* More rows are here than a fresh page would show. */
     if (event.detail.target.classList.contains("more")) $("#days").dataset.grown = "";
   });
 

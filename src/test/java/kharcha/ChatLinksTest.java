@@ -128,11 +128,11 @@ class ChatLinksTest {
         String code = code(door.member(ANN));
         User before = chatter();
         type(CHAT, "link " + code);
-        assertThat(type(CHAT, "no")).contains("Nothing was changed");
+        assertThat(type(CHAT, "no")).contains("Nichts wurde geändert");
         type(CHAT, "link " + code);
         type(CHAT, "tea 2");
 
-        assertThat(type(CHAT, "yes")).contains("Nothing was waiting");
+        assertThat(type(CHAT, "yes")).contains("wartete gerade nichts");
         assertThat(chatter().id()).isEqualTo(before.id());
     }
 

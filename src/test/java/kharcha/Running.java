@@ -35,12 +35,14 @@ import kharcha.ledger.Categories;
 import kharcha.ledger.Entry;
 import kharcha.money.Money;
 import kharcha.report.Chart;
+import kharcha.understanding.FoundCategory;
 import kharcha.understanding.FoundNumber;
 import kharcha.understanding.IntentAssembler;
 import kharcha.understanding.Label;
 import kharcha.understanding.Parse;
 import kharcha.understanding.Span;
 import kharcha.understanding.Utterance;
+import kharcha.understanding.local.Lexicon;
 
 /**
  * The whole edge, running, over books in memory and a reader that knows plain numbers only: what these tests are about is the
@@ -122,7 +124,8 @@ final class Running implements AutoCloseable {
         while (number.find())
             numbers.add(new FoundNumber(new Span(number.start(), number.end()), new BigDecimal(number.group())));
         Label label = new Label(numbers.isEmpty() ? "help" : "add_expense", 0.9);
-        return new Parse(utterance, List.of(label), 0.9, numbers, List.of(), List.of(), List.of(), "test");
+        List<FoundCategory> categories = new Lexicon().find(utterance.text(), utterance.locale());
+        return new Parse(utterance, List.of(label), 0.9, numbers, List.of(), List.of(), categories, "test");
     }
 
     void later(Duration duration) {

@@ -30,7 +30,7 @@ import kharcha.storage.TestDatabase;
 import kharcha.transcripts.Speaker;
 import kharcha.transcripts.Transcript;
 import kharcha.understanding.IntentAssembler;
-import kharcha.understanding.local.IntentModel;
+import kharcha.understanding.local.LanguageModels;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import kharcha.web.Guests;
@@ -45,6 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranscriptsOverHttpTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "transcripts");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DASHBOARD = " http://localhost:8080/dashboard";
 
     private static volatile Instant now = Instant.EPOCH;
     private static TestDatabase database;
@@ -56,8 +57,7 @@ class TranscriptsOverHttpTest {
         database = TestDatabase.fresh();
         Conversation conversation = new Conversation(
                 database.books(),
-                new LocalUnderstanding(
-                        IntentModel.train(Skill.read(Path.of("assistant-skills", "kharcha-dialog.json")))),
+                new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run)),
                 new IntentAssembler()::assemble,
                 Categories.standard(),
                 Duration.ofDays(90));
@@ -130,7 +130,7 @@ class TranscriptsOverHttpTest {
         List<Reply.Block> blocks = new ArrayList<>();
         for (JsonNode item : items) {
             switch (item.path("response_type").asText()) {
-                case "text" -> blocks.add(new Reply.Text(item.path("text").asText()));
+                case "text" -> blocks.add(text(item.path("text").asText()));
                 case "image" ->
                     blocks.add(new Reply.Picture(
                             "",
@@ -145,6 +145,13 @@ class TranscriptsOverHttpTest {
             }
         }
         return new Reply(true, blocks);
+    }
+
+    /** A browser is told the address where a block leads to the dashboard. */
+    private static Reply.Block text(String text) {
+        return text.endsWith(DASHBOARD)
+                ? new Reply.DashboardOffer(text.substring(0, text.length() - DASHBOARD.length()))
+                : new Reply.Text(text);
     }
 
     private static List<Reply.Choice> choices(JsonNode option) {

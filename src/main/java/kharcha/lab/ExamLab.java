@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import kharcha.account.User;
 import kharcha.conversation.Answer;
 import kharcha.ledger.Entry;
-import kharcha.understanding.Intent;
 import kharcha.ledger.EntryId;
+import kharcha.understanding.Intent;
 import kharcha.understanding.Question;
 
 /**
