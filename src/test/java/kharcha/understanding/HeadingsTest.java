@@ -1,0 +1,83 @@
+package kharcha.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be said in English can be said in every language: a heading is in all the books of phrases, or is excused here. */
+class HeadingsTest {
+    private static final String HEADING = "== ";
+
+    /** The English book is read for everybody, and these words are the same in it. */
+    private static final Set<String> SAME_WORDS =
+            Set.of("export.csv", "export.json", "export.pdf", "export.xlsx", "cadence.week.3");
+
+    /** How something was paid is kept in English words, so others' words for it would find nothing. */
+    private static final Set<String> KEPT_IN_ENGLISH = Set.of("paid_by");
+
+    /** Hindi says these behind the word, where the readers look before it. */
+    private static final Set<String> BEHIND = Set.of("learn.merchant", "place", "recurring.from", "currency.only");
+
+    /** Other headings of that language say it already, or it is not said in so many words there. */
+    private static final Map<String, Set<String>> NOT_SAID = Map.of(
+            "hi", Set.of("asks.marked", "cadence.date.2", "cadence.no", "cadence.weekdays"),
+            "es",
+                    Set.of(
+                            "answer.pointed",
+                            "budget.filler",
+                            "cadence.date.2",
+                            "cadence.no",
+                            "cadence.weekdays",
+                            "cancel.that",
+                            "correct.note.of",
+                            "recurring.kind"),
+            "fr",
+                    Set.of(
+                            "answer.pointed",
+                            "budget.filler",
+                            "cadence.date.2",
+                            "cadence.no",
+                            "cadence.weekdays",
+                            "correct.note.of",
+                            "recurring.kind"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "hi", "es", "fr"})
+    void every_heading_of_the_english_book_is_in_the_others(String language) throws IOException {
+        Set<String> missing = headings("en");
+        missing.removeAll(headings(language));
+        missing.removeAll(headings("any"));
+        missing.removeAll(SAME_WORDS);
+        missing.removeAll(KEPT_IN_ENGLISH);
+        if (language.equals("hi")) missing.removeAll(BEHIND);
+        missing.removeAll(NOT_SAID.getOrDefault(language, Set.of()));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void nothing_is_excused_that_is_there() throws IOException {
+        for (Map.Entry<String, Set<String>> excused : NOT_SAID.entrySet())
+            assertThat(headings(excused.getKey())).doesNotContainAnyElementsOf(excused.getValue());
+    }
+
+    private static Set<String> headings(String language) throws IOException {
+        String file = language + "/phrases.txt";
+        try (InputStream book = Objects.requireNonNull(Phrasebook.class.getResourceAsStream(file))) {
+            Stream<String> lines = new String(book.readAllBytes(), StandardCharsets.UTF_8).lines();
+            return lines.filter(line -> line.startsWith(HEADING))
+                    .map(line -> line.substring(HEADING.length()).strip())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
