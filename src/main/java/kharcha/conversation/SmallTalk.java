@@ -54,7 +54,8 @@ final class SmallTalk {
         };
         Outcome said = Outcome.of(exchange.say(key));
         return intent.reason() == Intent.Reason.UNSURE
-                ? said.with(Buttons.paid(exchange.phrases(), exchange.message().text().strip()))
+                ? said.with(Buttons.paid(
+                        exchange.phrases(), exchange.message().text().strip()))
                 : said;
     }
 

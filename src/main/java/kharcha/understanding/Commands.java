@@ -18,7 +18,9 @@ final class Commands {
         if (home != null) return home;
         // "Back to pounds", but not "back to bed".
         Phrasebook.Match back = said.match("currency.back");
-        Currency known = back == null ? null : CurrencyNames.find(back.words("new"), said.parse().utterance());
+        Currency known = back == null
+                ? null
+                : CurrencyNames.find(back.words("new"), said.parse().utterance());
         if (known != null) return new Intent.HomeCurrency(known);
         Intent plan = Plans.read(said);
         if (plan != null) return plan;

@@ -61,14 +61,13 @@ public final class IntentAssembler {
     /** Entries without a day of their own are of the day that was named before. */
     private static EntryReading dated(EntryReading reading, Context context) {
         if (!(reading instanceof EntryReading.Entries found)) return reading;
-        LocalDate day =
-                switch (context.open()) {
-                    case Question.Amount asked -> asked.entry().onlyDay();
-                    // "45 yesterday", and after something else "the 45 was a haircut".
-                    case Question.Purpose asked when isSame(asked.entry(), found.entries()) ->
-                        asked.entry().day();
-                    case null, default -> null;
-                };
+        LocalDate day = switch (context.open()) {
+            case Question.Amount asked -> asked.entry().onlyDay();
+            // "45 yesterday", and after something else "the 45 was a haircut".
+            case Question.Purpose asked
+            when isSame(asked.entry(), found.entries()) -> asked.entry().day();
+            case null, default -> null;
+        };
         if (day == null) return reading;
         List<PartialEntry> dated = found.entries().stream()
                 .map(entry -> entry.day() == null ? entry.withDay(day) : entry)
@@ -104,8 +103,9 @@ public final class IntentAssembler {
             Intent followUp = queries.followUp(said, context.lastQuery());
             if (followUp != null) return followUp;
         }
-        boolean aboutMoney =
-                said.isInScope() || said.has("money") || !FilterReader.named(said).isEmpty();
+        boolean aboutMoney = said.isInScope()
+                || said.has("money")
+                || !FilterReader.named(said).isEmpty();
         if (queries.asks(said) && aboutMoney) return queries.read(said, label.name());
         if (!(reading instanceof EntryReading.Entries)) return null;
         // "The last 5", "over 20": numbers that count or bound, not sums to book.
