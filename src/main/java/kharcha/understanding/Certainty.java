@@ -35,14 +35,13 @@ public final class Certainty {
     private Certainty() {}
 
     /** Whether a reading with an amount and a purpose is booked without a word. */
-    static boolean isEnough(Parse parse) {
-        double[] signs = signs(parse);
+    static boolean isEnough(Parse parse, Passage message) {
+        double[] signs = signs(parse, message);
         return isPlain(signs) || of(signs, WEIGHTS, BIAS) >= BOOKED_FROM;
     }
 
     /** Whether nothing is known of what it was for, and nothing says that it was paid: then it is asked. */
-    static boolean isUnknown(Parse parse, PartialEntry entry) {
-        Passage message = Passage.of(parse);
+    static boolean isUnknown(Parse parse, Passage message, PartialEntry entry) {
         return entry.category() == null
                 && entry.direction() == Direction.OUT
                 && !isMoved(message)
@@ -69,7 +68,10 @@ public final class Certainty {
 
     /** What speaks for and against, each from 0 to 1. */
     public static double[] signs(Parse parse) {
-        Passage message = Passage.of(parse);
+        return signs(parse, Passage.of(parse));
+    }
+
+    private static double[] signs(Parse parse, Passage message) {
         return new double[] {
             confidence(parse, BOOKING),
             confidence(parse, NOTHING),

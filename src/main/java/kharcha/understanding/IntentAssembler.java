@@ -141,9 +141,12 @@ public final class IntentAssembler {
 
     /** What stands against booking a complete reading that was typed; null when nothing does. */
     private static @Nullable Meaning doubt(EntryReading.Entries found, Parse parse) {
-        if (!Certainty.isEnough(parse)) return new Intent.NothingToBook(Intent.Reason.UNSURE);
+        Passage message = Passage.of(parse);
+        if (!Certainty.isEnough(parse, message)) return new Intent.NothingToBook(Intent.Reason.UNSURE);
         PartialEntry first = found.entries().getFirst();
-        return found.entries().size() == 1 && Certainty.isUnknown(parse, first) ? new Question.Purpose(first) : null;
+        return found.entries().size() == 1 && Certainty.isUnknown(parse, message, first)
+                ? new Question.Purpose(first)
+                : null;
     }
 
     private Meaning byLabel(Label label, Said said, EntryReading reading) {
