@@ -62,7 +62,8 @@ final class Asked {
 
     /** Whether what is booked now is what was asked about, made whole: all that was known of it is in it. */
     private static boolean answers(PartialEntry asked, Meaning meaning) {
-        if (!(meaning instanceof Intent.Book book)) return false;
+        Intent.Book book = booking(meaning);
+        if (book == null) return false;
         Draft draft = book.entries().getFirst();
         boolean amount = asked.amount() == null
                 || asked.amount().compareTo(draft.amount().amount()) == 0;
@@ -70,8 +71,18 @@ final class Asked {
         return amount && note;
     }
 
+    private static Intent.@Nullable Book booking(Meaning meaning) {
+        return switch (meaning) {
+            case Intent.Book book -> book;
+            case Intent.BookShare share -> share.whole();
+            case Intent.Restate restate -> restate.book();
+            default -> null;
+        };
+    }
+
     private static boolean answers(List<Draft> asked, Meaning meaning) {
-        return meaning instanceof Intent.Book book
+        Intent.Book book = booking(meaning);
+        return book != null
                 && Optional.of(book.entries().getFirst().amount())
                         .equals(asked.stream().findFirst().map(Draft::amount));
     }

@@ -45,6 +45,11 @@ final class Buttons {
         return new Reply.Choice(label, "#" + entry.value());
     }
 
+    /** What was typed once more, with what settles the doubt in front. */
+    static Reply.Choice paid(Phrases phrases, String typed) {
+        return new Reply.Choice(phrases.say("button.paid"), "paid " + typed);
+    }
+
     static Reply.Choice currency(Phrases phrases) {
         return new Reply.Choice(phrases.say("button.currency"), "what is my currency?");
     }

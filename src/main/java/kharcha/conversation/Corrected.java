@@ -30,6 +30,8 @@ final class Corrected {
     static Draft draft(Draft draft, Correction correction) {
         Draft changed = draft.withAmount(new Money(amount(draft, correction), currency(draft, correction)));
         if (correction.day() != null) changed = changed.withDay(correction.day());
+        if (correction.daysLater() != null)
+            changed = changed.withDay(changed.day().plusDays(correction.daysLater()));
         if (correction.note() != null) changed = changed.withNote(correction.note());
         if (correction.paidBy() != null) changed = changed.withPaidBy(correction.paidBy());
         if (correction.direction() != null) changed = directed(changed, correction.direction());

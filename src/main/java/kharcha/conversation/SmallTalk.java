@@ -52,7 +52,11 @@ final class SmallTalk {
             case NOTICE -> "nothing.notice";
             case UNSURE -> "nothing.unsure";
         };
-        return Outcome.of(exchange.say(key));
+        Outcome said = Outcome.of(exchange.say(key));
+        return intent.reason() == Intent.Reason.UNSURE
+                ? said.with(Buttons.paid(
+                        exchange.phrases(), exchange.message().text().strip()))
+                : said;
     }
 
     Outcome impossible(Exchange exchange, Intent.Impossible intent) {

@@ -79,7 +79,8 @@ final class Answers {
     }
 
     private static @Nullable Meaning amount(PartialEntry asked, Said said) {
-        if (!said.is("answer.amount") || said.sentence().sums().size() != 1) return null;
+        boolean answers = said.is("answer.amount") || isNamed(asked, said);
+        if (!answers || said.sentence().sums().size() != 1) return null;
         Sentence.Sum sum = said.sentence().sums().getFirst();
         LocalDate day = day(said.sentence());
         PartialEntry entry = with(
@@ -90,6 +91,12 @@ final class Answers {
                 asked.category(),
                 asked.note());
         return Drafts.of(List.of(entry), said.parse().utterance());
+    }
+
+    /** "The vet was 120", where the vet's price was asked for. */
+    private static boolean isNamed(PartialEntry asked, Said said) {
+        Phrasebook.Match match = said.match("restate");
+        return match != null && !asked.note().isBlank() && asked.note().equalsIgnoreCase(match.words("what"));
     }
 
     private static @Nullable Meaning purpose(PartialEntry asked, Said said, Context context) {

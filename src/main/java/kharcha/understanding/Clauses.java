@@ -6,21 +6,27 @@ import java.util.List;
 /** Cuts what somebody says in one breath: "15, and it was yesterday" at its joints, "30 clothes rest food" before each sum. */
 final class Clauses {
     private static final String JOINTS = ",;&+\n";
+    private static final String STOPS = JOINTS + ".!?";
     private static final int MOST = 6;
 
     private Clauses() {}
 
     /** At commas and words like "and"; empty when there are too many. */
     static List<Said> joined(Said said, Span place) {
-        return cut(said, place, false);
+        return cut(said, place, false, JOINTS);
+    }
+
+    /** Also where a sentence ends. */
+    static List<Said> sentences(Said said) {
+        return cut(said, said.everything(), false, STOPS);
     }
 
     /** Also before each sum and each word for what is left. */
     static List<Said> priced(Said said, Span place) {
-        return cut(said, place, true);
+        return cut(said, place, true, JOINTS);
     }
 
-    private static List<Said> cut(Said said, Span place, boolean atSums) {
+    private static List<Said> cut(Said said, Span place, boolean atSums, String joints) {
         List<Said> clauses = new ArrayList<>();
         int start = -1;
         int end = -1;
@@ -31,7 +37,7 @@ final class Clauses {
             boolean joint = said.isFiller("clause.joint", word.text());
             boolean price = isSum(word) || said.isFiller("split.rest", word.text());
             boolean comma = end >= 0
-                    && isJoint(said.parse().text().substring(end, word.span().start()));
+                    && isJoint(said.parse().text().substring(end, word.span().start()), joints);
             if (start >= 0 && !opening && (joint || comma || atSums && price && priced)) {
                 clauses.add(said.part(new Span(start, end)));
                 start = -1;
@@ -52,7 +58,7 @@ final class Clauses {
         return word.isToken() && word.text().charAt(0) == Sentence.SUM;
     }
 
-    private static boolean isJoint(String between) {
-        return between.chars().anyMatch(c -> JOINTS.indexOf(c) >= 0);
+    private static boolean isJoint(String between, String joints) {
+        return between.chars().anyMatch(c -> joints.indexOf(c) >= 0);
     }
 }

@@ -16,6 +16,12 @@ final class Commands {
         Phrasebook.Match currency = said.match("currency.set");
         Intent home = currency == null ? null : currency(currency.words("new"), said);
         if (home != null) return home;
+        // "Back to pounds", but not "back to bed".
+        Phrasebook.Match back = said.match("currency.back");
+        Currency known = back == null
+                ? null
+                : CurrencyNames.find(back.words("new"), said.parse().utterance());
+        if (known != null) return new Intent.HomeCurrency(known);
         Intent plan = Plans.read(said);
         if (plan != null) return plan;
         return said.is("go_ahead") ? goAhead(said) : null;

@@ -72,6 +72,11 @@ final class Corrections {
     /** What shall be different in an entry that need not be named: "15 not 50", "groceries", "yesterday". */
     static @Nullable Correction bare(Said said) {
         Correction correction = first(said, "correct.amount", Corrections::amount);
+        // Before "the day before" is read as yesterday.
+        if (correction == null && said.withoutDates().is("correct.day.before"))
+            correction = Correction.NONE.withDaysLater(-1);
+        if (correction == null && said.withoutDates().is("correct.day.after"))
+            correction = Correction.NONE.withDaysLater(1);
         if (correction == null) correction = first(said, "correct.day", Corrections::day);
         if (correction == null) correction = first(said, "correct.currency", match -> currency(match, said));
         if (correction == null) correction = first(said, "correct.paid", match -> paid(match));

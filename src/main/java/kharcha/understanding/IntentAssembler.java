@@ -1,5 +1,6 @@
 package kharcha.understanding;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,19 +52,32 @@ public final class IntentAssembler {
         if (meaning == null) meaning = Repeats.named(said);
         // "Put 60 in the savings pot" corrects nothing.
         if (meaning == null && !(reading instanceof EntryReading.OwnMoney)) meaning = Corrections.correct(said);
+        boolean complete = reading instanceof EntryReading.Entries found && found.isComplete();
+        if (meaning == null && !complete) meaning = Asides.read(said, context);
         if (meaning == null) meaning = verdict(reading, said);
         return meaning == null ? byLabel(label, said, reading) : meaning;
     }
 
     /** Entries without a day of their own are of the day that was named before. */
     private static EntryReading dated(EntryReading reading, Context context) {
-        LocalDate day =
-                context.open() instanceof Question.Amount asked ? asked.entry().onlyDay() : null;
-        if (day == null || !(reading instanceof EntryReading.Entries found)) return reading;
+        if (!(reading instanceof EntryReading.Entries found)) return reading;
+        LocalDate day = switch (context.open()) {
+            case Question.Amount asked -> asked.entry().onlyDay();
+            // "45 yesterday", and after something else "the 45 was a haircut".
+            case Question.Purpose asked
+            when isSame(asked.entry(), found.entries()) -> asked.entry().day();
+            case null, default -> null;
+        };
+        if (day == null) return reading;
         List<PartialEntry> dated = found.entries().stream()
                 .map(entry -> entry.day() == null ? entry.withDay(day) : entry)
                 .toList();
         return new EntryReading.Entries(dated, found.doubtful(), found.pasted());
+    }
+
+    private static boolean isSame(PartialEntry asked, List<PartialEntry> entries) {
+        BigDecimal amount = entries.size() == 1 ? entries.getFirst().amount() : null;
+        return amount != null && asked.amount() != null && amount.compareTo(asked.amount()) == 0;
     }
 
     private static @Nullable Meaning inSoManyWords(Said said, Context context) {
@@ -89,7 +103,9 @@ public final class IntentAssembler {
             Intent followUp = queries.followUp(said, context.lastQuery());
             if (followUp != null) return followUp;
         }
-        boolean aboutMoney = said.isInScope() || said.has("money");
+        boolean aboutMoney = said.isInScope()
+                || said.has("money")
+                || !FilterReader.named(said).isEmpty();
         if (queries.asks(said) && aboutMoney) return queries.read(said, label.name());
         if (!(reading instanceof EntryReading.Entries)) return null;
         // "The last 5", "over 20": numbers that count or bound, not sums to book.

@@ -25,7 +25,8 @@ final class Pointers {
     static @Nullable Which read(Said said, List<EntryId> among) {
         if (said.sentence().isBlank()) return null;
         Said bare = said.unread();
-        if (bare.is("point.both")) return new Which.Pointed(among, Pointer.BOTH, 0, null);
+        Phrasebook.Match both = bare.match("point.both");
+        if (both != null) return new Which.Pointed(among, Pointer.BOTH, 0, described(said, both));
         if (bare.is("point.other")) return new Which.Pointed(among, Pointer.OTHER, 0, null);
         // "The second" is a place in a list, "the 2" is a price where there is no list.
         boolean priced = among.isEmpty() && said.parse().text().strip().matches("\\d+");
@@ -34,11 +35,14 @@ final class Pointers {
         for (Map.Entry<String, Pointer> heading : HEADINGS) {
             Phrasebook.Match match = said.match(heading.getKey());
             if (match == null) continue;
-            Span what = match.place("what");
-            Which.Described described = what == null ? null : Corrections.described(said, what);
-            return new Which.Pointed(
-                    among, heading.getValue(), 0, Corrections.NOTHING.equals(described) ? null : described);
+            return new Which.Pointed(among, heading.getValue(), 0, described(said, match));
         }
         return null;
+    }
+
+    private static Which.@Nullable Described described(Said said, Phrasebook.Match match) {
+        Span what = match.place("what");
+        Which.Described described = what == null ? null : Corrections.described(said, what);
+        return Corrections.NOTHING.equals(described) ? null : described;
     }
 }

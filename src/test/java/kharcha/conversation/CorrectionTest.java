@@ -64,7 +64,8 @@ class CorrectionTest {
                 new CategoryId("groceries"),
                 "beans",
                 null,
-                "card");
+                "card",
+                null);
         assertThat(talk.told(new Intent.Correct(named(4), all)))
                 .isEqualTo("Changed €3.50 → US$3.50 · coffee → groceries · flat white → beans"
                         + " · today → yesterday (Sat 21 Nov) · – → card");

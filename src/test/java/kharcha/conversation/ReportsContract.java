@@ -93,7 +93,7 @@ interface ReportsContract extends BooksInHand {
                 draft("2", "Aldi flights").withDay(LocalDate.of(2026, 3, 15)));
         Filter both = Filter.NONE.withWords("trader joe").withOrWords(List.of("aldi"));
         assertThat(entries(both, Reports.Order.SMALLEST)).containsExactly(4L, 2L, 1L);
-        assertThat(figure(both)).isEqualTo("17.00/3/10.00");
+        assertThat(figure(both)).isEqualTo("17.00/3");
         Filter without = both.withWithout(new Filter.Without(Set.of(new CategoryId("rent")), List.of("flight")));
         assertThat(entries(without, Reports.Order.SMALLEST)).containsExactly(2L);
         assertThat(entries(Filter.NONE.withWeekdays(Set.of(DayOfWeek.SUNDAY)), Reports.Order.NEWEST))

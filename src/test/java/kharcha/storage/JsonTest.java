@@ -42,7 +42,7 @@ final class JsonTest {
     private static final PartialEntry PARTIAL =
             new PartialEntry(new BigDecimal("1E+3"), EURO, DAY, COFFEE, Direction.IN, "refund", Set.of("work"), "upi");
     private static final Correction CORRECTION =
-            new Correction(new BigDecimal("0.10"), EURO, DAY, COFFEE, "tea", Direction.OUT, "cash");
+            new Correction(new BigDecimal("0.10"), EURO, DAY, COFFEE, "tea", Direction.OUT, "cash", -1);
 
     static Stream<Question> questions() {
         return Stream.of(
