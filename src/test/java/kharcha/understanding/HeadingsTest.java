@@ -24,8 +24,7 @@ class HeadingsTest {
             Set.of("export.csv", "export.json", "export.pdf", "export.xlsx", "cadence.week.3");
 
     /** Read in English alone so far. */
-    private static final Set<String> TO_COME =
-            Set.of("correct.day.after", "correct.day.before", "currency.back");
+    private static final Set<String> TO_COME = Set.of("correct.day.after", "correct.day.before", "currency.back");
 
     /** How something was paid is kept in English words, so others' words for it would find nothing. */
     private static final Set<String> KEPT_IN_ENGLISH = Set.of("paid_by");
