@@ -38,7 +38,7 @@ class ForeignSitesTest {
         String cookie = Running.cookie(service.send(service.chat("m1", "coffee 3.50")));
 
         for (HttpRequest.Builder request : List.of(
-                service.chat("m2", "tea 2"),
+                service.chat("m2", "bread 2"),
                 service.json("/api/recovery-link", "{}"),
                 service.json("/recover", "{\"token\":\"" + "a".repeat(43) + "\"}"),
                 service.to("/api/chat/history"))) {
@@ -69,7 +69,7 @@ class ForeignSitesTest {
     void a_widget_on_a_listed_site_is_known_by_its_token_and_never_by_cookie() {
         String cookie = Running.cookie(service.send(service.chat("m1", "coffee 3.50")));
 
-        HttpResponse<String> first = service.send(service.chat("m2", "tea 2")
+        HttpResponse<String> first = service.send(service.chat("m2", "bread 2")
                 .header("Origin", SHOP)
                 .header("Sec-Fetch-Site", "cross-site")
                 .header("Cookie", cookie));
@@ -86,7 +86,7 @@ class ForeignSitesTest {
         assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(token).matches("[A-Za-z0-9_-]{43}");
         assertThat(Running.body(second).has("guest_token")).isFalse();
-        assertThat(history.body()).contains("tea 2", "milk 1").doesNotContain("coffee");
+        assertThat(history.body()).contains("bread 2", "milk 1").doesNotContain("coffee");
     }
 
     @Test

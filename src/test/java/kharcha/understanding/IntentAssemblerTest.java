@@ -39,6 +39,7 @@ class IntentAssemblerTest {
         assertThat(meaning("from now on use swiss francs"))
                 .isEqualTo(new Intent.HomeCurrency(Currency.getInstance("CHF")));
         assertThat(meaning("no, 15 not 50"))
-                .isEqualTo(new Intent.Correct(new Which.Last(), Correction.NONE.withAmount(new BigDecimal("15"))));
+                .isEqualTo(new Intent.Correct(
+                        new Which.LastOf(new BigDecimal("50")), Correction.NONE.withAmount(new BigDecimal("15"))));
     }
 }
