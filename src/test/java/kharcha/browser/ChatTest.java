@@ -33,6 +33,8 @@ class ChatTest {
 
     @AfterEach
     void stop() {
+        // What the page still asks for is not to meet a service that is stopping and says so.
+        visit.page.close();
         service.close();
     }
 
