@@ -98,6 +98,27 @@ class BookTest {
     }
 
     @Test
+    void a_form_sent_the_moment_it_came_back_stays_on_its_page() {
+        Visit visit = booked(Visit.DESK, "coffee 3.20 at the corner");
+        visit.expect("422");
+        Page page = visit.page;
+        page.navigate(service.address() + "/entries");
+        page.locator(".row .icon-button").click();
+        page.locator(".editing input[name=amount]").fill("nonsense");
+        page.evaluate("""
+            document.addEventListener("htmx:afterSwap", () => setTimeout(() => {
+                const form = document.querySelector(".editing form, form.editing");
+                form.elements.amount.value = "4.40";
+                form.requestSubmit();
+            }), { once: true })\
+            """);
+        page.locator(".editing button[type=submit]").first().click();
+
+        assertThat(page.locator(".row .amount")).containsText("4.40");
+        assertThat(page).hasURL(service.address() + "/entries");
+    }
+
+    @Test
     void the_chat_is_at_hand_on_the_overview_and_the_overview_follows_it() {
         Visit visit = booked(Visit.DESK, "coffee 3.20");
         visit.page.navigate(service.address() + "/dashboard");
