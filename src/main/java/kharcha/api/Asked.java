@@ -47,18 +47,17 @@ record Asked(Filter filter, DateRange period) {
         String merchant = text(context, "merchant");
         String tag = text(context, "tag");
         String words = text(context, "q");
-        Filter filter = new Filter(
-                categories(context, categories),
-                words == null ? "" : words,
-                is(context, "untagged") ? "" : tag == null ? null : tag.toLowerCase(Locale.ROOT),
-                amount(context, "min"),
-                amount(context, "max"),
-                currency(context),
-                text(context, "paid"),
-                null,
-                side(context),
-                is(context, "unnamed") ? "" : merchant,
-                text(context, "channel"));
+        Filter filter = Filter.NONE
+                .withCategories(categories(context, categories))
+                .withWords(words == null ? "" : words)
+                .withTag(is(context, "untagged") ? "" : tag == null ? null : tag.toLowerCase(Locale.ROOT))
+                .withMinAmount(amount(context, "min"))
+                .withMaxAmount(amount(context, "max"))
+                .withCurrency(currency(context))
+                .withPaidBy(text(context, "paid"))
+                .withSide(side(context))
+                .withMerchant(is(context, "unnamed") ? "" : merchant)
+                .withChannel(text(context, "channel"));
         return new Asked(filter, period(context, "from", "to"));
     }
 

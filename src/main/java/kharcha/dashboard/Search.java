@@ -65,18 +65,17 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
         Fields fields = new Fields(given, problems, reader);
         DateRange period = fields.period();
         String merchant = given.containsKey("unnamed") ? "" : fields.text("merchant");
-        Filter filter = new Filter(
-                fields.categories(),
-                Optional.ofNullable(fields.text("q")).orElse(""),
-                fields.tag(),
-                fields.amount("min"),
-                fields.amount("max"),
-                fields.currency(),
-                fields.text("paid"),
-                null,
-                fields.side(),
-                merchant,
-                fields.text("channel"));
+        Filter filter = Filter.NONE
+                .withCategories(fields.categories())
+                .withWords(Optional.ofNullable(fields.text("q")).orElse(""))
+                .withTag(fields.tag())
+                .withMinAmount(fields.amount("min"))
+                .withMaxAmount(fields.amount("max"))
+                .withCurrency(fields.currency())
+                .withPaidBy(fields.text("paid"))
+                .withSide(fields.side())
+                .withMerchant(merchant)
+                .withChannel(fields.text("channel"));
         return new Search(given, filter, period, problems);
     }
 

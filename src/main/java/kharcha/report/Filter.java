@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ public record Filter(
         @Nullable List<String> orWords,
         @Nullable Without without,
         @Nullable Set<DayOfWeek> weekdays) {
-    public static final Filter NONE = new Filter(Set.of(), "", null, null, null, null, null, null);
+    public static final Filter NONE =
+            new Filter(Set.of(), "", null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The two sides of a book: a refund of groceries is on the side of spending, against it. */
     public enum Side {
@@ -63,61 +65,6 @@ public record Filter(
         weekdays = weekdays == null || weekdays.isEmpty() ? null : Set.copyOf(weekdays);
     }
 
-    public Filter(
-            Set<CategoryId> categories,
-            String words,
-            @Nullable String tag,
-            @Nullable BigDecimal minAmount,
-            @Nullable BigDecimal maxAmount,
-            @Nullable Currency currency,
-            @Nullable String paidBy,
-            @Nullable Direction direction) {
-        this(
-                categories,
-                words,
-                tag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                direction,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    public Filter(
-            Set<CategoryId> categories,
-            String words,
-            @Nullable String tag,
-            @Nullable BigDecimal minAmount,
-            @Nullable BigDecimal maxAmount,
-            @Nullable Currency currency,
-            @Nullable String paidBy,
-            @Nullable Direction direction,
-            @Nullable Side side,
-            @Nullable String merchant,
-            @Nullable String channel) {
-        this(
-                categories,
-                words,
-                tag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                direction,
-                side,
-                merchant,
-                channel,
-                null,
-                null,
-                null);
-    }
-
     public static Filter direction(Direction direction) {
         return NONE.withDirection(direction);
     }
@@ -127,200 +74,141 @@ public record Filter(
     }
 
     public Filter withDirection(@Nullable Direction newDirection) {
-        return new Filter(
-                categories,
-                words,
-                tag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                newDirection,
-                side,
-                merchant,
-                channel,
-                orWords,
-                without,
-                weekdays);
+        return with(parts -> parts.direction = newDirection);
     }
 
     public Filter withCategories(Set<CategoryId> newCategories) {
-        return new Filter(
-                newCategories,
-                words,
-                tag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                direction,
-                side,
-                merchant,
-                channel,
-                orWords,
-                without,
-                weekdays);
+        return with(parts -> parts.categories = newCategories);
     }
 
     public Filter withWords(String newWords) {
-        return new Filter(
-                categories,
-                newWords,
-                tag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                direction,
-                side,
-                merchant,
-                channel,
-                orWords,
-                without,
-                weekdays);
+        return with(parts -> parts.words = newWords);
     }
 
     public Filter withTag(@Nullable String newTag) {
-        return new Filter(
-                categories,
-                words,
-                newTag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                direction,
-                side,
-                merchant,
-                channel,
-                orWords,
-                without,
-                weekdays);
+        return with(parts -> parts.tag = newTag);
+    }
+
+    public Filter withMinAmount(@Nullable BigDecimal newMinAmount) {
+        return with(parts -> parts.minAmount = newMinAmount);
+    }
+
+    public Filter withMaxAmount(@Nullable BigDecimal newMaxAmount) {
+        return with(parts -> parts.maxAmount = newMaxAmount);
     }
 
     public Filter withCurrency(@Nullable Currency newCurrency) {
-        return new Filter(
-                categories,
-                words,
-                tag,
-                minAmount,
-                maxAmount,
-                newCurrency,
-                paidBy,
-                direction,
-                side,
-                merchant,
-                channel,
-                orWords,
-                without,
-                weekdays);
+        return with(parts -> parts.currency = newCurrency);
+    }
+
+    public Filter withPaidBy(@Nullable String newPaidBy) {
+        return with(parts -> parts.paidBy = newPaidBy);
     }
 
     public Filter withSide(@Nullable Side newSide) {
-        return new Filter(
-                categories,
-                words,
-                tag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                direction,
-                newSide,
-                merchant,
-                channel,
-                orWords,
-                without,
-                weekdays);
+        return with(parts -> parts.side = newSide);
     }
 
     public Filter withMerchant(@Nullable String newMerchant) {
-        return new Filter(
-                categories,
-                words,
-                tag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                direction,
-                side,
-                newMerchant,
-                channel,
-                orWords,
-                without,
-                weekdays);
+        return with(parts -> parts.merchant = newMerchant);
     }
 
     public Filter withChannel(@Nullable String newChannel) {
-        return new Filter(
-                categories,
-                words,
-                tag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                direction,
-                side,
-                merchant,
-                newChannel,
-                orWords,
-                without,
-                weekdays);
+        return with(parts -> parts.channel = newChannel);
     }
 
     public Filter withOrWords(@Nullable List<String> newOrWords) {
-        return new Filter(
-                categories,
-                words,
-                tag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                direction,
-                side,
-                merchant,
-                channel,
-                newOrWords,
-                without,
-                weekdays);
+        return with(parts -> parts.orWords = newOrWords);
     }
 
     public Filter withWithout(@Nullable Without newWithout) {
-        return new Filter(
-                categories,
-                words,
-                tag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                direction,
-                side,
-                merchant,
-                channel,
-                orWords,
-                newWithout,
-                weekdays);
+        return with(parts -> parts.without = newWithout);
     }
 
     public Filter withWeekdays(@Nullable Set<DayOfWeek> newWeekdays) {
-        return new Filter(
-                categories,
-                words,
-                tag,
-                minAmount,
-                maxAmount,
-                currency,
-                paidBy,
-                direction,
-                side,
-                merchant,
-                channel,
-                orWords,
-                without,
-                newWeekdays);
+        return with(parts -> parts.weekdays = newWeekdays);
+    }
+
+    private Filter with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.filter();
+    }
+
+    /** The parts of a filter while one of them is replaced: the one place that lists them again. */
+    private static final class Parts {
+        Set<CategoryId> categories;
+        String words;
+
+        @Nullable
+        String tag;
+
+        @Nullable
+        BigDecimal minAmount;
+
+        @Nullable
+        BigDecimal maxAmount;
+
+        @Nullable
+        Currency currency;
+
+        @Nullable
+        String paidBy;
+
+        @Nullable
+        Direction direction;
+
+        @Nullable
+        Side side;
+
+        @Nullable
+        String merchant;
+
+        @Nullable
+        String channel;
+
+        @Nullable
+        List<String> orWords;
+
+        @Nullable
+        Without without;
+
+        @Nullable
+        Set<DayOfWeek> weekdays;
+
+        Parts(Filter filter) {
+            categories = filter.categories;
+            words = filter.words;
+            tag = filter.tag;
+            minAmount = filter.minAmount;
+            maxAmount = filter.maxAmount;
+            currency = filter.currency;
+            paidBy = filter.paidBy;
+            direction = filter.direction;
+            side = filter.side;
+            merchant = filter.merchant;
+            channel = filter.channel;
+            orWords = filter.orWords;
+            without = filter.without;
+            weekdays = filter.weekdays;
+        }
+
+        Filter filter() {
+            return new Filter(
+                    categories,
+                    words,
+                    tag,
+                    minAmount,
+                    maxAmount,
+                    currency,
+                    paidBy,
+                    direction,
+                    side,
+                    merchant,
+                    channel,
+                    orWords,
+                    without,
+                    weekdays);
+        }
     }
 }

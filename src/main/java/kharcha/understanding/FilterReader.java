@@ -26,16 +26,15 @@ final class FilterReader {
         List<String> words = categories.isEmpty() ? choices(said, exclusion) : List.of();
         Bounds bounds = bounds(said);
         Phrasebook.Match paid = said.find("paid_by");
-        Filter filter = new Filter(
-                categories,
-                words.isEmpty() ? "" : words.getFirst(),
-                tag(said),
-                bounds.min(),
-                bounds.max(),
-                currency(said),
-                paid == null ? null : paid.words("new").toLowerCase(Locale.ROOT),
-                null);
-        return filter.withOrWords(words.size() < 2 ? null : words.subList(1, words.size()))
+        return Filter.NONE
+                .withCategories(categories)
+                .withWords(words.isEmpty() ? "" : words.getFirst())
+                .withTag(tag(said))
+                .withMinAmount(bounds.min())
+                .withMaxAmount(bounds.max())
+                .withCurrency(currency(said))
+                .withPaidBy(paid == null ? null : paid.words("new").toLowerCase(Locale.ROOT))
+                .withOrWords(words.size() < 2 ? null : words.subList(1, words.size()))
                 .withWithout(exclusion == null ? null : exclusion.without(said))
                 .withWeekdays(AskedPeriods.weekdays(said));
     }

@@ -60,8 +60,7 @@ interface ReportsContract extends BooksInHand {
                 .withTags(Set.of("work", "team"))
                 .withPaidBy("cash");
         book(tea, draft("5", "crêpes and CHAI").withCategory(new CategoryId("eating out")), draft("8", "खाना घर"));
-        assertThat(entries(new Filter(Set.of(), "cha", null, null, null, null, null, null), Reports.Order.LARGEST))
-                .containsExactly(2L, 1L);
+        assertThat(entries(Filter.NONE.withWords("cha"), Reports.Order.LARGEST)).containsExactly(2L, 1L);
         assertThat(entries(Filter.NONE.withWords("CUP masa"), Reports.Order.NEWEST))
                 .containsExactly(1L);
         assertThat(entries(Filter.NONE.withWords("asala"), Reports.Order.NEWEST))
@@ -70,18 +69,16 @@ interface ReportsContract extends BooksInHand {
                 .containsExactly(2L);
         assertThat(entries(Filter.NONE.withWords("खाना"), Reports.Order.NEWEST)).containsExactly(3L);
         assertThat(entries(Filter.NONE.withWords("%"), Reports.Order.NEWEST)).hasSize(3);
-        assertThat(entries(new Filter(Set.of(), "", "team", null, null, null, null, null), Reports.Order.NEWEST))
-                .containsExactly(1L);
-        assertThat(entries(new Filter(Set.of(), "", null, null, null, null, "cash", null), Reports.Order.NEWEST))
+        assertThat(entries(Filter.NONE.withTag("team"), Reports.Order.NEWEST)).containsExactly(1L);
+        assertThat(entries(Filter.NONE.withPaidBy("cash"), Reports.Order.NEWEST))
                 .containsExactly(1L);
         var five = new BigDecimal("5.00");
-        assertThat(entries(new Filter(Set.of(), "", null, five, five, null, null, null), Reports.Order.NEWEST))
+        assertThat(entries(Filter.NONE.withMinAmount(five).withMaxAmount(five), Reports.Order.NEWEST))
                 .containsExactly(2L);
         assertThat(entries(Filter.NONE.withCategories(Set.of(CategoryId.OTHER)), Reports.Order.SMALLEST))
                 .containsExactly(1L, 3L);
         Currency yen = Currency.getInstance("JPY");
-        assertThat(entries(new Filter(Set.of(), "", null, null, null, yen, null, null), Reports.Order.NEWEST))
-                .isEmpty();
+        assertThat(entries(Filter.NONE.withCurrency(yen), Reports.Order.NEWEST)).isEmpty();
     }
 
     @Test

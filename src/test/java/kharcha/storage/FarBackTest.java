@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import kharcha.account.Identity;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is rare in a large book is found look by look, and no look reads more than its reach. */
 class FarBackTest {
-    private static final Filter RARE = new Filter(Set.of(), "", null, new BigDecimal("500"), null, null, null, null);
+    private static final Filter RARE = Filter.NONE.withMinAmount(new BigDecimal("500"));
 
     @Test
     void looks_go_on_from_each_others_end_until_the_book_ends() throws SQLException {
