@@ -180,7 +180,7 @@ public record Sieve(
     }
 
     private static List<String> choices(Filter filter) {
-        if (filter.orWords() == null) return List.of();
+        if (filter.orWords() == null || filter.words().isBlank()) return List.of();
         return rows(Stream.concat(Stream.of(filter.words()), filter.orWords().stream())
                 .toList());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -65,8 +66,8 @@ final class FiguresTest {
             for (int i = 0; i < 300; i++) drafts.add(draft());
             book(db.books(), real, drafts);
             book(memory, naive, drafts);
-            for (int i = 0; i < 120; i++) {
-                Filter filter = filter();
+            for (int i = 0; i < 200; i++) {
+                Filter filter = random.nextBoolean() ? narrow() : filter();
                 DateRange period = period();
                 Query.@Nullable GroupBy groupBy = grouping();
                 assertThat(db.books()
@@ -172,17 +173,46 @@ final class FiguresTest {
     }
 
     private Filter filter() {
-        return new Filter(
-                random.nextBoolean()
-                        ? Set.of()
-                        : new HashSet<>(List.of(new CategoryId(one(CATEGORIES)), new CategoryId(one(CATEGORIES)))),
-                random.nextBoolean() ? "" : one(WANTED),
-                random.nextInt(4) > 0 ? null : one(List.of("work", "")),
-                random.nextInt(4) > 0 ? null : new BigDecimal(random.nextInt(500)),
-                random.nextInt(4) > 0 ? null : new BigDecimal("777.77"),
-                random.nextInt(4) > 0 ? null : Currency.getInstance(one(CURRENCIES)),
-                random.nextInt(4) > 0 ? null : one(PAID),
-                random.nextInt(3) > 0 ? null : one(List.of(Direction.values())));
+        return Filter.NONE
+                .withCategories(random.nextBoolean() ? Set.of() : categories())
+                .withWords(random.nextBoolean() ? "" : one(WANTED))
+                .withTag(seldom(List.of("work", "")))
+                .withMinAmount(seldom(List.of(new BigDecimal("5"), new BigDecimal("250"))))
+                .withMaxAmount(seldom(List.of(new BigDecimal("777.77"))))
+                .withCurrency(seldom(List.of(Currency.getInstance(one(CURRENCIES)))))
+                .withPaidBy(seldom(PAID))
+                .withDirection(seldom(List.of(Direction.values())))
+                .withSide(seldom(List.of(Filter.Side.values())))
+                .withMerchant(seldom(NOTES))
+                .withOrWords(seldom(List.of(List.of("cafe"), List.of("taxi", "tea b"))))
+                .withWithout(seldom(List.of(
+                        new Filter.Without(categories(), List.of()),
+                        new Filter.Without(Set.of(), List.of("tea")),
+                        new Filter.Without(categories(), List.of("green tea", "taxi")))))
+                .withWeekdays(seldom(List.of(Set.of(DayOfWeek.MONDAY), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))));
+    }
+
+    /** Each part of a filter alone, so that none hides behind another that finds nothing. */
+    private Filter narrow() {
+        Filter all = Filter.NONE;
+        return one(List.of(
+                all,
+                all.withCategories(categories()),
+                all.withTag(one(List.of("work", ""))),
+                all.withDirection(one(List.of(Direction.values()))),
+                all.withSide(one(List.of(Filter.Side.values()))),
+                all.withWords(one(WANTED)).withOrWords(List.of("cafe")),
+                all.withWithout(new Filter.Without(categories(), List.of())),
+                all.withWithout(new Filter.Without(Set.of(), List.of("tea"))),
+                all.withWeekdays(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))));
+    }
+
+    private Set<CategoryId> categories() {
+        return new HashSet<>(List.of(new CategoryId(one(CATEGORIES)), new CategoryId(one(CATEGORIES))));
+    }
+
+    private <T> @Nullable T seldom(List<T> of) {
+        return random.nextInt(5) > 0 ? null : one(of);
     }
 
     private DateRange period() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -101,7 +102,21 @@ final class JsonTest {
     @Test
     void a_query_is_remembered_with_every_part_of_it() {
         var filter = new Filter(
-                Set.of(COFFEE), "flat", "work", new BigDecimal("1.50"), BigDecimal.TEN, EURO, "card", Direction.OUT);
+                Set.of(COFFEE),
+                "flat",
+                "work",
+                new BigDecimal("1.50"),
+                BigDecimal.TEN,
+                EURO,
+                "card",
+                Direction.OUT,
+                Filter.Side.SPENDING,
+                "Flat white",
+                "web",
+                List.of("long black"),
+                new Filter.Without(Set.of(CategoryId.OTHER), List.of("decaf")),
+                Set.of(DayOfWeek.SUNDAY));
+        assertThat(filter).hasNoNullFieldsOrProperties();
         var query = new Query(
                 Query.Metric.AVERAGE,
                 filter,
