@@ -23,6 +23,11 @@ public final class Attached implements JdbiConfig<Attached> {
 
     private final Map<Class<?>, InvocationHandler> prepared = new ConcurrentHashMap<>();
 
+    /** Lets all handles of it share what is prepared; without that each would begin with nothing. */
+    static void share(Jdbi jdbi) {
+        jdbi.getConfig(Attached.class);
+    }
+
     /** The interface's statements on this handle. */
     static <S> S to(Handle handle, Class<S> sql) {
         Map<Class<?>, InvocationHandler> prepared = handle.getConfig(Attached.class).prepared;

@@ -52,6 +52,7 @@ final class Rows {
     private Rows() {}
 
     static Jdbi configure(Jdbi jdbi) {
+        Attached.share(jdbi);
         return jdbi.installPlugin(new PostgresPlugin())
                 .installPlugin(new SqlObjectPlugin())
                 .registerArgument(id(UserId.class, UserId::value))

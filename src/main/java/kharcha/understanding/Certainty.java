@@ -35,17 +35,17 @@ public final class Certainty {
     private Certainty() {}
 
     /** Whether a reading with an amount and a purpose is booked without a word. */
-    static boolean isEnough(Parse parse, Passage message) {
-        double[] signs = signs(parse, message);
+    static boolean isEnough(Passage message) {
+        double[] signs = signs(message);
         return isPlain(signs) || of(signs, WEIGHTS, BIAS) >= BOOKED_FROM;
     }
 
     /** Whether nothing is known of what it was for, and nothing says that it was paid: then it is asked. */
-    static boolean isUnknown(Parse parse, Passage message, PartialEntry entry) {
+    static boolean isUnknown(Passage message, PartialEntry entry) {
         return entry.category() == null
                 && entry.direction() == Direction.OUT
                 && !isMoved(message)
-                && parse.categories().isEmpty();
+                && message.parse().categories().isEmpty();
     }
 
     /** Whether a word says that money moved ("paid", "got back"), or nothing is said but a thing and its price: then the rules decide. */
@@ -68,10 +68,11 @@ public final class Certainty {
 
     /** What speaks for and against, each from 0 to 1. */
     public static double[] signs(Parse parse) {
-        return signs(parse, Passage.of(parse));
+        return signs(Passage.of(parse));
     }
 
-    private static double[] signs(Parse parse, Passage message) {
+    private static double[] signs(Passage message) {
+        Parse parse = message.parse();
         return new double[] {
             confidence(parse, BOOKING),
             confidence(parse, NOTHING),

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryReader {
     public EntryReading read(Parse parse) {
-        Passage message = Passage.of(parse);
+        return read(Passage.of(parse));
+    }
+
+    EntryReading read(Passage message) {
         if (message.pieces().isEmpty()) return none();
         EntryReading verdict = Verdicts.ofMessage(message);
         if (verdict != null) return verdict;

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,14 +72,13 @@ final class Phrasebook {
     private final Map<String, Needs> needs = new HashMap<>(SIGNS);
     private final Pattern lead;
     private final Pattern tail;
-    private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
 
     private final Map<String, List<Rule>> rulesByWord = new HashMap<>();
-    private final BitSet rulesWithoutWords = new BitSet();
-    private int count;
+    private final List<Rule> rulesWithoutWords = new ArrayList<>();
 
     /** @param number its place among all of its book */
-    private record Rule(int number, Pattern pattern, Needs needs) {}
+    record Rule(int number, String heading, Pattern pattern, Needs needs) {}
 
     /** Where the core of a sentence may begin and end, once words that go before or after anything are left out. */
     record Cuts(List<Integer> starts, List<Integer> ends) {}
@@ -160,7 +158,7 @@ final class Phrasebook {
             int equals = rule.indexOf(" = ");
             if (rule.startsWith("== ")) heading = rule.substring(3).strip();
             else if (heading.isEmpty() && equals > 0) name(rule.substring(0, equals), rule.substring(equals + 3));
-            else rules.computeIfAbsent(heading, _ -> new ArrayList<>()).add(rule(rule));
+            else add(heading, rule);
         }
     }
 
@@ -169,22 +167,29 @@ final class Phrasebook {
         needs.put(name, Needs.of(meaning, needs));
     }
 
-    private Rule rule(String rule) {
-        Rule read = new Rule(count++, Pattern.compile("(?<![^ ])(?:" + compile(rule) + ")"), Needs.of(rule, needs));
-        if (read.needs.sets().isEmpty()) rulesWithoutWords.set(read.number);
+    private void add(String heading, String rule) {
+        Pattern pattern = Pattern.compile("(?<![^ ])(?:" + compile(rule) + ")");
+        Rule read = new Rule(rules.size(), heading, pattern, Needs.of(rule, needs));
+        rules.add(read);
+        if (read.needs.sets().isEmpty()) rulesWithoutWords.add(read);
         else
             for (String word : read.needs.sets().getFirst())
                 rulesByWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(read);
-        return read;
     }
 
-    /** The numbers of the rules that are worth trying on a sentence of these words. */
-    BitSet worthTrying(Set<String> vocabulary) {
-        BitSet worth = (BitSet) rulesWithoutWords.clone();
+    /** The rules that are worth trying on a sentence of these words, by heading, in the order of the file. */
+    Map<String, List<Rule>> worthTrying(Set<String> vocabulary) {
+        BitSet worth = new BitSet(rules.size());
+        for (Rule rule : rulesWithoutWords) worth.set(rule.number);
         for (String word : vocabulary)
             for (Rule rule : rulesByWord.getOrDefault(word, List.of()))
-                if (rule.needs.areMetBy(vocabulary)) worth.set(rule.number);
-        return worth;
+                if (!worth.get(rule.number) && rule.needs.areMetBy(vocabulary)) worth.set(rule.number);
+        Map<String, List<Rule>> byHeading = new HashMap<>();
+        for (int number = worth.nextSetBit(0); number >= 0; number = worth.nextSetBit(number + 1)) {
+            Rule rule = rules.get(number);
+            byHeading.computeIfAbsent(rule.heading, _ -> new ArrayList<>()).add(rule);
+        }
+        return byHeading;
     }
 
     private String compile(String rule) {
@@ -219,14 +224,20 @@ final class Phrasebook {
 
     /** The first rule under the heading that holds for the whole sentence. */
     static @Nullable Match match(List<Phrasebook> books, String heading, Sentence sentence) {
-        return matches(books, heading, sentence).findFirst().orElse(null);
+        if (sentence.plain().length() > LONGEST) return null;
+        for (Phrasebook book : books)
+            for (Rule rule : sentence.worthTrying(book, heading)) {
+                Match match = book.whole(rule, sentence);
+                if (match != null) return match;
+            }
+        return null;
     }
 
     /** Every rule under the heading that holds for the whole sentence, in the order of the files. */
     static Stream<Match> matches(List<Phrasebook> books, String heading, Sentence sentence) {
         if (sentence.plain().length() > LONGEST) return Stream.empty();
         return books.stream()
-                .flatMap(book -> book.worthTrying(heading, sentence)
+                .flatMap(book -> sentence.worthTrying(book, heading).stream()
                         .map(rule -> book.whole(rule, sentence))
                         .filter(Objects::nonNull));
     }
@@ -259,22 +270,25 @@ final class Phrasebook {
     /** The first rule under the heading that holds for a part of the sentence. */
     static @Nullable Match find(List<Phrasebook> books, String heading, Sentence sentence) {
         if (sentence.plain().length() > LONGEST) return null;
-        return books.stream()
-                .flatMap(book -> book.worthTrying(heading, sentence))
-                .map(rule -> new Match(sentence, rule.pattern.matcher(sentence.plain())))
-                .filter(match -> match.matcher.find())
-                .findFirst()
-                .orElse(null);
+        for (Phrasebook book : books)
+            for (Rule rule : sentence.worthTrying(book, heading)) {
+                Matcher matcher = rule.pattern.matcher(sentence.plain());
+                if (matcher.find()) return new Match(sentence, matcher);
+            }
+        return null;
     }
 
+    /** Whether the word alone is one of these phrases. */
     static boolean isOneOf(List<Phrasebook> books, String heading, String word) {
-        return books.stream()
-                .flatMap(book -> book.rules.getOrDefault(heading, List.of()).stream())
-                .anyMatch(rule -> rule.pattern.matcher(word + " ").matches());
+        for (Phrasebook book : books)
+            if (isAny(book.rulesByWord.getOrDefault(word, List.of()), heading, word)
+                    || isAny(book.rulesWithoutWords, heading, word)) return true;
+        return false;
     }
 
-    private Stream<Rule> worthTrying(String heading, Sentence sentence) {
-        BitSet worth = sentence.worthTrying(this);
-        return rules.getOrDefault(heading, List.of()).stream().filter(rule -> worth.get(rule.number));
+    private static boolean isAny(List<Rule> rules, String heading, String word) {
+        for (Rule rule : rules)
+            if (rule.heading.equals(heading) && rule.pattern.matcher(word + " ").matches()) return true;
+        return false;
     }
 }

@@ -3,7 +3,6 @@ package kharcha.understanding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ final class Sentence {
     private final List<Sum> sums;
     private final List<FoundDate> dates;
     private final Set<String> vocabulary;
-    private final Map<Phrasebook, BitSet> worthTrying = new HashMap<>();
+    private final Map<Phrasebook, Map<String, List<Phrasebook.Rule>>> worthTrying = new HashMap<>();
     private final Map<Phrasebook, Phrasebook.Cuts> cuts = new HashMap<>();
 
     private Sentence(Parse parse, List<Sum> sums, List<FoundDate> dates) {
@@ -160,9 +159,11 @@ final class Sentence {
         return plain;
     }
 
-    /** The numbers of the book's rules that its words do not rule out. */
-    BitSet worthTrying(Phrasebook book) {
-        return worthTrying.computeIfAbsent(book, known -> known.worthTrying(vocabulary));
+    /** The book's rules under that heading that its words do not rule out. */
+    List<Phrasebook.Rule> worthTrying(Phrasebook book, String heading) {
+        return worthTrying
+                .computeIfAbsent(book, known -> known.worthTrying(vocabulary))
+                .getOrDefault(heading, List.of());
     }
 
     Phrasebook.Cuts cuts(Phrasebook book) {
