@@ -16,24 +16,16 @@ record JdbiReports(ReportSql sql) implements Reports {
     /** How many entries one look reads at most. */
     static final int REACH = 40_000;
 
-    /** A row a tag; one under an empty name for what has none. */
-    private static final String TAGGED =
-            " CROSS JOIN LATERAL unnest(CASE WHEN tags = '{}' THEN ARRAY[''] ELSE tags END) AS tagged(tag) ";
-
     @Override
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = isOfMonths(groupBy) && sieve.hasWholeMonths();
-        String source = sieve.addedUp(byMonth) + (groupBy == Query.GroupBy.TAG ? TAGGED : "");
-        List<Figure> figures = sql.figures(
-                user,
-                sieve,
-                key(groupBy),
-                group(groupBy),
-                sieve.total(),
-                Sieve.count(byMonth),
-                source,
-                sieve.addends());
+        String total = sieve.total();
+        String count = Sieve.count(byMonth);
+        String source = sieve.addedUp(byMonth);
+        List<Figure> figures = groupBy == Query.GroupBy.TAG
+                ? sql.figuresByTag(user, sieve, total, count, source, sieve.addends())
+                : sql.figures(user, sieve, key(groupBy), group(groupBy), total, count, source, sieve.addends());
         return figures.stream().sorted(Figure.LARGEST_FIRST).toList();
     }
 
@@ -114,7 +106,7 @@ record JdbiReports(ReportSql sql) implements Reports {
             case WEEK -> "to_char(e.day - (extract(isodow FROM e.day)::int - 1), 'YYYY-MM-DD')";
             case MONTH -> "to_char(date_trunc('month', e.day::timestamp), 'YYYY-MM')";
             case WEEKDAY -> "(extract(isodow FROM e.day)::int)::text";
-            case TAG -> "tagged.tag";
+            case TAG -> throw new IllegalArgumentException("tags are added up by figuresByTag");
         };
     }
 
@@ -127,7 +119,7 @@ record JdbiReports(ReportSql sql) implements Reports {
             case WEEK -> "e.day - (extract(isodow FROM e.day)::int - 1)";
             case MONTH -> "date_trunc('month', e.day::timestamp)";
             case WEEKDAY -> "extract(isodow FROM e.day)::int";
-            case TAG -> "tagged.tag";
+            case TAG -> throw new IllegalArgumentException("tags are added up by figuresByTag");
         };
     }
 

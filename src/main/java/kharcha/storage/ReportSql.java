@@ -38,6 +38,33 @@ interface ReportSql {
             @Define String source,
             @Define String conditions);
 
+    /**
+     * A row a tag, and one under an empty name for what has none. What has the same tags is added up before they are taken apart:
+     * a million entries have few different ones.
+     */
+    @SqlQuery("""
+        SELECT tagged.tag AS key, currency, sum(total) AS total, sum(count)::bigint AS count
+        FROM (
+          SELECT tags, currency,
+          <total> AS total,
+          <count> AS count
+          FROM <source>
+          WHERE e.user_id = :user
+          AND e.day >= :start
+          AND e.day <= :end
+          <conditions>
+          GROUP BY tags, currency) alike
+        CROSS JOIN LATERAL unnest(CASE WHEN tags = '{}' THEN ARRAY[''] ELSE tags END) AS tagged(tag)
+        GROUP BY tagged.tag, currency
+        """)
+    List<Figure> figuresByTag(
+            UserId user,
+            @BindMethods Sieve sieve,
+            @Define String total,
+            @Define String count,
+            @Define String source,
+            @Define String conditions);
+
     /** Three of these at once, so that a report waits for the database once: spent, earned, and spent before. */
     @SqlQuery("""
         SELECT 'spent' AS part, category AS key, currency,
