@@ -23,30 +23,16 @@ import kharcha.account.Preferences;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.money.Money;
-import kharcha.storage.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of a book over HTTP, from the form to the row in PostgreSQL. */
 class BookPagesTest {
-    private static TestDatabase database;
-    private static RunningBook running;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        running = new RunningBook(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-        database.close();
-    }
+    @RegisterExtension
+    static final RunningBook running = new RunningBook();
 
     /** Three months with refunds, income, two currencies, tags, and notes that differ in case only. */
     private static Person somebody() {
@@ -269,7 +255,7 @@ class BookPagesTest {
     void a_page_looks_as_its_reader_has_chosen() {
         Person person = somebody();
         Preferences before = person.user().preferences();
-        database.books().atomically(person.user().id(), desk -> {
+        running.database.books().atomically(person.user().id(), desk -> {
             desk.preferences()
                     .write(
                             person.user().id(),

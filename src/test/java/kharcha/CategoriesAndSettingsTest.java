@@ -22,11 +22,9 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.OwnCategory;
 import kharcha.ledger.OwnWord;
-import kharcha.storage.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,22 +33,10 @@ class CategoriesAndSettingsTest {
     private static final CategoryId COFFEE = new CategoryId("coffee");
     private static final CategoryId EATING_OUT = new CategoryId("eating out");
 
-    private static TestDatabase database;
-    private static RunningBook running;
+    @RegisterExtension
+    static final RunningBook running = new RunningBook();
 
     private Person ann;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        running = new RunningBook(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-        database.close();
-    }
 
     @BeforeEach
     void somebody() {

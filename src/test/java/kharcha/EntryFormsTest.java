@@ -18,30 +18,16 @@ import kharcha.ledger.Ledger;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.Undoing;
 import kharcha.money.Money;
-import kharcha.storage.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The forms of entries over HTTP: booked, changed, moved and deleted, and by nobody but their owner. */
 class EntryFormsTest {
-    private static TestDatabase database;
-    private static RunningBook running;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        running = new RunningBook(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-        database.close();
-    }
+    @RegisterExtension
+    static final RunningBook running = new RunningBook();
 
     private static Map<String, String> fields() {
         return new LinkedHashMap<>(Map.of(
@@ -124,7 +110,8 @@ class EntryFormsTest {
         assertThat(row.statusCode()).isEqualTo(200);
         assertThat(row.body()).contains("1.250,75", "hx-swap-oob=\"innerHTML\"", "name=\"turn\"");
         assertThat(running.entries(person).getFirst().draft().amount()).isEqualTo(Money.of("1250.75", "EUR"));
-        Undoing undoing = database.books()
+        Undoing undoing = running.database
+                .books()
                 .atomically(
                         person.user().id(),
                         desk -> new Ledger(desk, person.user().id(), new TurnId(99)).undo());

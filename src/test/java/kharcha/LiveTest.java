@@ -38,7 +38,7 @@ class LiveTest {
     void start() {
         data = TestDatabase.fresh();
         second = Database.open(data.url(), 4);
-        here = new RunningBook(data);
+        here = new RunningBook(data.database());
         there = new RunningBook(second);
     }
 

@@ -36,23 +36,37 @@ import kharcha.storage.Database;
 import kharcha.storage.TestDatabase;
 import kharcha.web.Guests;
 import kharcha.web.Token;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The pages, running over PostgreSQL, and people with books of their own. It is noon on 18 March 2026. */
-final class RunningBook implements AutoCloseable {
+final class RunningBook implements AutoCloseable, AfterAllCallback {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-18T12:00:00Z"), ZoneOffset.UTC);
 
     final Database database;
+    private final @Nullable TestDatabase own;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    RunningBook(TestDatabase database) {
-        this(database.database());
+    /** Over a database of its own, as an extension: both are closed after all tests of a class. */
+    RunningBook() {
+        this(TestDatabase.fresh());
+    }
+
+    private RunningBook(TestDatabase own) {
+        this(own.database(), own);
     }
 
     RunningBook(Database database) {
+        this(database, null);
+    }
+
+    private RunningBook(Database database, @Nullable TestDatabase own) {
         this.database = database;
+        this.own = own;
         Inside inside = new Inside(
                 database.users(),
                 database.accounts(),
@@ -155,8 +169,14 @@ final class RunningBook implements AutoCloseable {
     }
 
     @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
     public void close() {
         client.shutdownNow();
         server.close();
+        if (own != null) own.close();
     }
 }
