@@ -136,7 +136,9 @@ public final class IntentAssembler {
         Meaning doubt = found.pasted() ? null : doubt(found, message);
         if (doubt != null) return doubt;
         if (found.doubtful()) return new Question.ConfirmEntries(book.entries());
-        int ways = book.entries().size() == 1 ? Splits.ways(said) : 1;
+        int ways = book.entries().size() == 1
+                ? Splits.ways(said, book.entries().getFirst().amount())
+                : 1;
         return ways > 1 ? new Intent.BookShare(book, ways) : book;
     }
 

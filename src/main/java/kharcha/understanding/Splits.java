@@ -3,6 +3,7 @@ package kharcha.understanding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import kharcha.money.Money;
 import kharcha.understanding.Splitting.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,12 @@ final class Splits {
         return new Intent.Split(which(said, match), Splitting.into(List.of(part)));
     }
 
-    /** How many people share what the message books; 1: nobody is said to. */
-    static int ways(Said said) {
+    /** How many people share what the message books; 1: nobody is said to, or it is one share already ("64 split 4 ways, my share 16"). */
+    static int ways(Said said, Money booked) {
         Phrasebook.Match ways = said.find("split.shared");
         if (ways == null) return 1;
+        Sentence.Sum whole = ways.sum("old");
+        if (whole != null && booked.amount().compareTo(whole.value()) < 0) return 1;
         Sentence.Sum sum = ways.sum("sum");
         return sum == null ? 1 : people(sum);
     }
