@@ -1,7 +1,6 @@
 package kharcha.understanding.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -178,17 +177,7 @@ class ShippedSkillTest {
 
     @Test
     void noLineOfTheExamIsTaught() throws IOException {
-        Path exam = Path.of("..", "shared", "exam");
-        assumeTrue(Files.isDirectory(exam), "skipped: ../shared/exam is not here");
-        Set<String> lines = new HashSet<>();
-        try (var files = Files.newDirectoryStream(exam, "*.jsonl")) {
-            for (Path file : files)
-                for (String line : Files.readAllLines(file)) {
-                    JsonNode item = JSON.readTree(line);
-                    item.findValuesAsText("text").forEach(t -> lines.add(plain(t)));
-                    item.findValuesAsText("user").forEach(t -> lines.add(plain(t)));
-                }
-        }
+        Set<String> lines = ExamLines.all(ShippedSkillTest::plain);
         assertThat(lines).isNotEmpty();
         Skill skill = Skill.read(FILE);
         List<String> texts = new ArrayList<>(skill.counterexamples());
