@@ -99,9 +99,18 @@ final class Answers {
         return match != null && !asked.note().isBlank() && asked.note().equalsIgnoreCase(match.words("what"));
     }
 
+    private static boolean isOf(PartialEntry asked, Sentence.Sum sum) {
+        BigDecimal amount = asked.amount();
+        boolean same = sum.currency() == null || sum.currency().equals(asked.currency());
+        return amount != null && same && amount.compareTo(sum.value()) == 0;
+    }
+
     private static @Nullable Meaning purpose(PartialEntry asked, Said said, Context context) {
-        if (!said.sentence().sums().isEmpty() || changesTopic(said, context)) return null;
-        Phrasebook.Match match = said.match("answer.purpose");
+        List<Sentence.Sum> sums = said.sentence().sums();
+        boolean named = sums.size() == 1 && isOf(asked, sums.getFirst());
+        if (!named && (!sums.isEmpty() || changesTopic(said, context))) return null;
+        // "The 1500 was for tuition", after something else was asked.
+        Phrasebook.Match match = said.match(named ? "answer.sum" : "answer.purpose");
         if (match == null) return null;
         Span place = match.place("what");
         if (place == null || place.length() == 0) return null;

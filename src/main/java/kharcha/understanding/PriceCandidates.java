@@ -1,5 +1,6 @@
 package kharcha.understanding;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,6 +53,7 @@ final class PriceCandidates {
         return isElse(passage, at)
                 || isName(passage, at)
                 || isOne(passage, at)
+                || isShare(passage, at)
                 || passage.isNamed(at)
                 || passage.isNumberOf(at, Cue.ON_TOP)
                 || passage.isNumberOf(at, Cue.OFF)
@@ -64,6 +66,16 @@ final class PriceCandidates {
         Piece piece = passage.pieces().get(at);
         return piece.currency() == null
                 && piece.span().in(passage.parse().text()).equalsIgnoreCase("one");
+    }
+
+    /** "We went halves", "a quarter of it": a share in words is money only with a currency. */
+    private static boolean isShare(Passage passage, int at) {
+        Piece piece = passage.pieces().get(at);
+        BigDecimal value = piece.value();
+        return value != null
+                && piece.currency() == null
+                && value.compareTo(BigDecimal.ONE) < 0
+                && piece.span().in(passage.parse().text()).chars().noneMatch(Character::isDigit);
     }
 
     /** "Took 25 off me" is a price, for all that "25 off" is none: the longer phrase counts. */

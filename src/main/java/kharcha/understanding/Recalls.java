@@ -21,7 +21,8 @@ final class Recalls {
         if (day != null) return new Intent.UndoDay(day(said, day));
         Phrasebook.Match undo = said.match("undo.few");
         if (undo != null && count(undo) > 0) return new Intent.UndoLast(count(undo));
-        Phrasebook.Match back = said.match("back.of");
+        // "No, do bring it back" names no entry.
+        Phrasebook.Match back = said.is("back") ? null : said.match("back.of");
         Span what = back == null ? null : back.place("what");
         String words = what == null ? "" : Descriptions.words(said, what);
         if (!words.isEmpty()) return new Intent.BringBack(words);
