@@ -41,7 +41,7 @@ final class QuestionPhrases {
         return switch (question) {
             case Question.Amount amount -> Optional.of(amount(exchange, amount.entry()));
             case Question.Purpose purpose -> Optional.of(purpose(exchange, purpose.entry()));
-            case Question.ConfirmEntries confirm -> Optional.of(confirm(exchange, confirm.entries()));
+            case Question.ConfirmEntries confirm -> Optional.of(confirm(exchange, confirm));
             case Question.ConfirmDelete confirm -> confirmDelete(exchange, confirm.entries());
             case Question.WhichToCorrect which -> which(exchange, "ask.which.correct", which.candidates());
             case Question.WhichToDelete which -> which(exchange, "ask.which.delete", which.candidates());
@@ -78,6 +78,14 @@ final class QuestionPhrases {
         if (amount == null || !Money.fits(amount, currency)) return exchange.say("ask.purpose");
         String key = entry.direction() == Direction.IN ? "ask.purpose.income" : "ask.purpose.of";
         return exchange.say(key, "amount", exchange.phrases().amount(new Money(amount, currency)));
+    }
+
+    private static String confirm(Exchange exchange, Question.ConfirmEntries asked) {
+        String question = confirm(exchange, asked.entries());
+        String reference = asked.reference();
+        return reference == null
+                ? question
+                : exchange.say("ask.confirm.seen", "reference", reference) + "\n" + question;
     }
 
     private static String confirm(Exchange exchange, List<Draft> drafts) {

@@ -135,7 +135,7 @@ public final class IntentAssembler {
         if (Corrections.orRestated(said, book) instanceof Intent.Restate restated) return restated;
         Meaning doubt = found.pasted() ? null : doubt(found, message);
         if (doubt != null) return doubt;
-        if (found.doubtful()) return new Question.ConfirmEntries(book.entries());
+        if (found.doubtful()) return new Question.ConfirmEntries(book.entries(), null);
         int ways = book.entries().size() == 1
                 ? Splits.ways(said, book.entries().getFirst().amount())
                 : 1;

@@ -4,6 +4,7 @@ import java.util.List;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
+import org.jspecify.annotations.Nullable;
 
 /** What Kharcha asked and waits to hear. It is kept over a change of topic, and dropped by "never mind". */
 public sealed interface Question extends Meaning {
@@ -13,8 +14,12 @@ public sealed interface Question extends Meaning {
     /** What was it for? */
     record Purpose(PartialEntry entry) implements Question {}
 
-    /** Shall these be booked just so? Asked only where the reading is truly in doubt. */
-    record ConfirmEntries(List<Draft> entries) implements Question {
+    /**
+     * Shall these be booked just so? Asked only where the reading is truly in doubt.
+     *
+     * @param reference of the payment, when an alert with it was booked before; else null
+     */
+    record ConfirmEntries(List<Draft> entries, @Nullable String reference) implements Question {
         public ConfirmEntries {
             entries = List.copyOf(entries);
         }

@@ -112,7 +112,7 @@ class ConversationTest {
 
     @Test
     void entries_in_doubt_are_booked_by_a_yes_only() {
-        Answer asked = talk.say(new Question.ConfirmEntries(List.of(draft("9000", "coffee", "coffee", 0))));
+        Answer asked = talk.say(new Question.ConfirmEntries(List.of(draft("9000", "coffee", "coffee", 0)), null));
         assertThat(asked.reply().text()).startsWith("Book €9,000.00 · coffee · today?");
         assertThat(choices(asked)).extracting(Reply.Choice::text).startsWith("yes", "no");
         assertThat(talk.ledger()).isEmpty();

@@ -61,7 +61,7 @@ interface TurnsContract extends BooksInHand {
     @Test
     default void the_next_turn_starts_from_what_the_last_one_left() {
         var context = new Context(
-                new Question.ConfirmEntries(List.of(draft("3.50", "coffee"))),
+                new Question.ConfirmEntries(List.of(draft("3.50", "coffee")), null),
                 Query.of(Query.Metric.SUM, Filter.direction(Direction.OUT), DateRange.of(DAY, DAY)),
                 List.of(new EntryId(7)),
                 true);

@@ -49,7 +49,7 @@ final class JsonTest {
         return Stream.of(
                 new Question.Amount(PARTIAL),
                 new Question.Purpose(new PartialEntry(null, null, null, null, Direction.OUT, "", Set.of(), null)),
-                new Question.ConfirmEntries(List.of(DRAFT)),
+                new Question.ConfirmEntries(List.of(DRAFT), "UTR412345"),
                 new Question.ConfirmDelete(IDS),
                 new Question.WhichToCorrect(IDS, CORRECTION),
                 new Question.WhichToDelete(IDS),
