@@ -25,7 +25,8 @@ final class Splits {
         if (parts == null) parts = off(said);
         if (parts != null) return parts;
         Intent shared = shared(said, "split.others", 1);
-        return shared == null ? shared(said, "split.two", 2) : shared;
+        // Words as they were typed: "fifty fifty" is no 50.50, "half" no 0.5.
+        return shared == null ? shared(said.unread(), "split.two", 2) : shared;
     }
 
     /** "22 of that was wine": the rest stays what it was. */
