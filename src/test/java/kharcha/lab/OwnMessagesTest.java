@@ -40,7 +40,7 @@ class OwnMessagesTest {
      *     what nobody mended by
      */
     @ParameterizedTest
-    @CsvSource({"messages, 10, 3", "asked, 6, 0", "languages, 8, 2", "tuned, 14, 6", "held-out, 14, 9"})
+    @CsvSource({"messages, 8, 0", "asked, 6, 0", "languages, 4, 0", "tuned, 14, 5", "held-out, 13, 8"})
     void nearly_all_own_messages_are_understood_and_next_to_none_is_booked_wrongly(
             String file, int mostMissed, int mostWrong) throws IOException {
         List<String> missed = new ArrayList<>();
@@ -53,15 +53,20 @@ class OwnMessagesTest {
             if (score.isWrongSave()) wrong.add(items.get(i).path("id").asText());
         }
         System.out.printf(
-                "own %s: %d of %d understood, %d wrong saves%n",
-                file, items.size() - missed.size(), items.size(), wrong.size());
+                "own %s: %d of %d understood (95 %% interval %s), %d booked wrongly (%s)%n",
+                file,
+                items.size() - missed.size(),
+                items.size(),
+                Interval.of(items.size() - missed.size(), items.size()),
+                wrong.size(),
+                Interval.of(wrong.size(), items.size()));
         assertThat(missed).as("not understood").hasSizeLessThanOrEqualTo(mostMissed);
         assertThat(wrong).as("booked wrongly").hasSizeLessThanOrEqualTo(mostWrong);
     }
 
     /** @param file dialogues: English; language-dialogues: the others */
     @ParameterizedTest
-    @CsvSource({"dialogues, 3, 2", "language-dialogues, 1, 0"})
+    @CsvSource({"dialogues, 3, 2", "language-dialogues, 0, 0"})
     void nearly_all_own_dialogues_go_through_and_next_to_no_turn_of_them_books_wrongly(
             String file, int mostMissed, int mostWrong) throws IOException {
         List<String> missed = new ArrayList<>();
@@ -74,8 +79,12 @@ class OwnMessagesTest {
             wrong += score.wrongSaves();
         }
         System.out.printf(
-                "own %s: %d of %d go through, %d wrong saves%n",
-                file, items.size() - missed.size(), items.size(), wrong);
+                "own %s: %d of %d go through (95 %% interval %s), %d turns booked wrongly%n",
+                file,
+                items.size() - missed.size(),
+                items.size(),
+                Interval.of(items.size() - missed.size(), items.size()),
+                wrong);
         assertThat(missed).as("not gone through").hasSizeLessThanOrEqualTo(mostMissed);
         assertThat(wrong).as("turns that booked wrongly").isLessThanOrEqualTo(mostWrong);
     }
