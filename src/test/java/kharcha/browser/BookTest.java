@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of a book in a browser, over the whole service: told in the chat, found, corrected, deleted and brought back. */
 class BookTest {
@@ -176,6 +177,19 @@ class BookTest {
         assertThat(visit.page.locator(".editing")).isVisible();
         visit.page.locator(".filters summary").click();
         check(visit, "entries-editing", width, scheme);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {340, 600, 960, 1000, 1200, 1300})
+    void a_name_in_a_report_is_not_broken_into_letters(int width) {
+        Visit visit = booked(new Visit.Kind(width, 800, ColorScheme.LIGHT), "groceries 54.30", "lunch 12");
+        visit.page.navigate(service.address() + "/reports");
+        assertThat(visit.page.locator(".figures .name").first()).isVisible();
+        int lines = (Integer) visit.page.evaluate("""
+            Math.max(...[...document.querySelectorAll(".figures .name")].map(name =>
+                Math.round(name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight))))\
+            """);
+        assertThat(lines).isLessThanOrEqualTo(2);
     }
 
     @Test
