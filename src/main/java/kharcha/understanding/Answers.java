@@ -100,9 +100,8 @@ final class Answers {
     }
 
     private static boolean isOf(PartialEntry asked, Sentence.Sum sum) {
-        BigDecimal amount = asked.amount();
-        boolean same = sum.currency() == null || sum.currency().equals(asked.currency());
-        return amount != null && same && amount.compareTo(sum.value()) == 0;
+        return asked.costs(sum.value())
+                && (sum.currency() == null || sum.currency().equals(asked.currency()));
     }
 
     private static @Nullable Meaning purpose(PartialEntry asked, Said said, Context context) {

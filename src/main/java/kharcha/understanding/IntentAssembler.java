@@ -1,6 +1,5 @@
 package kharcha.understanding;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,9 +41,8 @@ public final class IntentAssembler {
         if (pressed != null) return pressed;
         Said said = Said.of(parse);
         if (said.sentence().isBlank()) return new Intent.NotUnderstood();
-        Passage message = Passage.of(parse);
-        EntryReading reading = dated(entries.read(message), context);
-        if (reading instanceof EntryReading.Entries found && found.pasted()) return booking(found, said, message);
+        EntryReading reading = dated(entries.read(said.passage()), context);
+        if (reading instanceof EntryReading.Entries found && found.pasted()) return booking(found, said);
         if (reading instanceof EntryReading.NothingToBook nothing && nothing.pasted())
             return new Intent.NothingToBook(nothing.reason());
         Label label = best(parse, votes);
@@ -55,8 +53,8 @@ public final class IntentAssembler {
         if (meaning == null && !(reading instanceof EntryReading.OwnMoney)) meaning = Corrections.correct(said);
         boolean complete = reading instanceof EntryReading.Entries found && found.isComplete();
         if (meaning == null && !complete) meaning = Asides.read(said, context);
-        if (meaning == null) meaning = verdict(reading, said, message);
-        return meaning == null ? byLabel(label, said, reading, message) : meaning;
+        if (meaning == null) meaning = verdict(reading, said);
+        return meaning == null ? byLabel(label, said, reading) : meaning;
     }
 
     /** Entries without a day of their own are of the day that was named before. */
@@ -66,7 +64,9 @@ public final class IntentAssembler {
             case Question.Amount asked -> asked.entry().onlyDay();
             // "45 yesterday", and after something else "the 45 was a haircut".
             case Question.Purpose asked
-            when isSame(asked.entry(), found.entries()) -> asked.entry().day();
+            when found.entries().size() == 1
+                    && asked.entry().costs(found.entries().getFirst().amount()) ->
+                asked.entry().day();
             case null, default -> null;
         };
         if (day == null) return reading;
@@ -74,11 +74,6 @@ public final class IntentAssembler {
                 .map(entry -> entry.day() == null ? entry.withDay(day) : entry)
                 .toList();
         return new EntryReading.Entries(dated, found.doubtful(), found.pasted());
-    }
-
-    private static boolean isSame(PartialEntry asked, List<PartialEntry> entries) {
-        BigDecimal amount = entries.size() == 1 ? entries.getFirst().amount() : null;
-        return amount != null && asked.amount() != null && amount.compareTo(asked.amount()) == 0;
     }
 
     private static @Nullable Meaning inSoManyWords(Said said, Context context) {
@@ -118,22 +113,22 @@ public final class IntentAssembler {
         return !entry && aboutMoney && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
     }
 
-    private static @Nullable Meaning verdict(EntryReading reading, Said said, Passage message) {
+    private static @Nullable Meaning verdict(EntryReading reading, Said said) {
         return switch (reading) {
             case EntryReading.NothingToBook nothing -> new Intent.NothingToBook(nothing.reason());
             case EntryReading.OwnMoney _ -> new Intent.OwnMoney();
             case EntryReading.Impossible impossible -> new Intent.Impossible(impossible.problem(), impossible.value());
             case EntryReading.Entries found ->
-                found.isComplete() || (!found.isEmpty() && said.has("booked")) ? booking(found, said, message) : null;
+                found.isComplete() || (!found.isEmpty() && said.has("booked")) ? booking(found, said) : null;
         };
     }
 
-    private static Meaning booking(EntryReading.Entries found, Said said, Passage message) {
+    private static Meaning booking(EntryReading.Entries found, Said said) {
         if (found.isEmpty()) return new Intent.NotUnderstood();
         Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
         if (!(meaning instanceof Intent.Book book)) return meaning;
         if (Corrections.orRestated(said, book) instanceof Intent.Restate restated) return restated;
-        Meaning doubt = found.pasted() ? null : doubt(found, message);
+        Meaning doubt = found.pasted() ? null : doubt(found, said.passage());
         if (doubt != null) return doubt;
         if (found.doubtful()) return new Question.ConfirmEntries(book.entries(), null);
         int ways = book.entries().size() == 1
@@ -149,7 +144,7 @@ public final class IntentAssembler {
         return found.entries().size() == 1 && Certainty.isUnknown(message, first) ? new Question.Purpose(first) : null;
     }
 
-    private Meaning byLabel(Label label, Said said, EntryReading reading, Passage message) {
+    private Meaning byLabel(Label label, Said said, EntryReading reading) {
         boolean names = said.sentence().sums().stream().anyMatch(sum -> sum.currency() != null);
         // A notice about money ("your statement is ready: …") may look like a report; who asks for one names no sum.
         if (names && ASKING.contains(label.name())) return new Intent.NotUnderstood();
@@ -157,9 +152,7 @@ public final class IntentAssembler {
         if (!said.isInScope() || label.confidence() < needed) return new Intent.NotUnderstood();
         return switch (label.name()) {
             case "add_expense", "add_income" ->
-                reading instanceof EntryReading.Entries found
-                        ? booking(found, said, message)
-                        : new Intent.NotUnderstood();
+                reading instanceof EntryReading.Entries found ? booking(found, said) : new Intent.NotUnderstood();
             case "report", "question", "compare", "list", "chart" -> queries.read(said, label.name());
             case "undo" -> new Intent.Undo(null);
             case "redo" -> new Intent.Redo();

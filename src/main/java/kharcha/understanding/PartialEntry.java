@@ -37,6 +37,11 @@ public record PartialEntry(
         return amount == null && category == null && note.isEmpty() ? day : null;
     }
 
+    /** Whether its amount is known and is that one, however it is written. */
+    boolean costs(@Nullable BigDecimal other) {
+        return amount != null && other != null && amount.compareTo(other) == 0;
+    }
+
     PartialEntry withDay(LocalDate newDay) {
         return new PartialEntry(amount, currency, newDay, category, direction, note, tags, paidBy);
     }

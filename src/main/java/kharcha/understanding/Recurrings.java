@@ -70,7 +70,7 @@ final class Recurrings {
 
     /** Not bought, paid by others, or one's own money: no rhythm makes an entry of that. */
     private static boolean isOthers(Said said) {
-        Passage passage = Passage.of(said.parse());
+        Passage passage = said.passage();
         return passage.has(Cue.NOT_SPENT) || passage.has(Cue.OTHERS_PAID) || passage.has(Cue.OWN_MONEY);
     }
 

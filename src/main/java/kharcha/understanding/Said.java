@@ -5,39 +5,71 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a message says by itself, as the readers here look at it.
- *
- * @param books the phrases of the languages it may be in
+ * All that a message says by itself, as the readers here look at it. Each way to look at it is made when it is first asked for, and
+ * once: many readers ask. For one thread.
  */
-record Said(Parse parse, Sentence sentence, List<Phrasebook> books) {
+final class Said {
     /** Below this the message is about something else, unless its words say otherwise. */
     private static final double IN_SCOPE = 0.35;
 
+    private final Parse parse;
+    private final Sentence sentence;
+    private final List<Phrasebook> books;
+    private @Nullable Passage passage;
+    private @Nullable Said ahead;
+    private @Nullable Said withoutDates;
+    private @Nullable Said unread;
+
+    /** @param books the phrases of the languages it may be in */
+    private Said(Parse parse, List<Phrasebook> books) {
+        this.parse = parse;
+        this.sentence = Sentence.of(parse);
+        this.books = books;
+    }
+
     static Said of(Parse parse) {
-        return new Said(
-                parse, Sentence.of(parse), Phrasebook.of(parse.utterance().locale()));
+        return new Said(parse, Phrasebook.of(parse.utterance().locale()));
+    }
+
+    Parse parse() {
+        return parse;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    List<Phrasebook> books() {
+        return books;
+    }
+
+    /** Its pieces, and the cues among them. */
+    Passage passage() {
+        if (passage == null) passage = Passage.of(parse);
+        return passage;
     }
 
     /** The same read as a rule to come: its days are the next ones. */
     Said ahead() {
-        return parse.dates().equals(parse.datesAhead()) ? this : of(parse.ahead());
+        if (ahead == null) ahead = parse.dates().equals(parse.datesAhead()) ? this : new Said(parse.ahead(), books);
+        return ahead;
     }
 
     /** The same with the words of its days as words: "on the last day of the month". */
     Said withoutDates() {
-        return parse.dates().isEmpty() ? this : of(parse.withoutDates());
+        if (withoutDates == null) withoutDates = parse.dates().isEmpty() ? this : new Said(parse.withoutDates(), books);
+        return withoutDates;
     }
 
     /** The same with no number or day recognised in it: every word stands as it was typed. */
     Said unread() {
-        Parse bare = parse.unread();
-        return new Said(bare, Sentence.of(bare), books);
+        if (unread == null) unread = new Said(parse.unread(), books);
+        return unread;
     }
 
     /** A part of it by itself. */
     Said part(Span place) {
-        Parse part = parse.part(place);
-        return new Said(part, Sentence.of(part), books);
+        return new Said(parse.part(place), books);
     }
 
     /** Whether the whole message is one of these phrases. */
