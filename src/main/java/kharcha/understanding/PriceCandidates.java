@@ -52,8 +52,7 @@ final class PriceCandidates {
     private static boolean isOther(Passage passage, int at) {
         return isElse(passage, at)
                 || isName(passage, at)
-                || isOne(passage, at)
-                || isShare(passage, at)
+                || isCountingWord(passage, at)
                 || passage.isNamed(at)
                 || passage.isNumberOf(at, Cue.ON_TOP)
                 || passage.isNumberOf(at, Cue.OFF)
@@ -61,20 +60,13 @@ final class PriceCandidates {
                 || isPercent(passage, at);
     }
 
-    /** "The blue one", "one latte": the word counts or points, and nobody writes a price with it. */
-    private static boolean isOne(Passage passage, int at) {
-        Piece piece = passage.pieces().get(at);
-        return piece.currency() == null
-                && piece.span().in(passage.parse().text()).equalsIgnoreCase("one");
-    }
-
-    /** "We went halves", "a quarter of it": a share in words is money only with a currency. */
-    private static boolean isShare(Passage passage, int at) {
+    /** "The blue one", "one latte", "a quarter of it": in words it counts, points or shares, and is money only with a currency. */
+    private static boolean isCountingWord(Passage passage, int at) {
         Piece piece = passage.pieces().get(at);
         BigDecimal value = piece.value();
         return value != null
                 && piece.currency() == null
-                && value.compareTo(BigDecimal.ONE) < 0
+                && value.compareTo(BigDecimal.ONE) <= 0
                 && piece.span().in(passage.parse().text()).chars().noneMatch(Character::isDigit);
     }
 
