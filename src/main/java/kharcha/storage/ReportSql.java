@@ -17,15 +17,20 @@ import org.jspecify.annotations.Nullable;
  * index, under a policy and in a generic plan, which reads all that a user has.
  */
 interface ReportSql {
-    @SqlQuery("""
-        SELECT <key> AS key, currency,
-        <total> AS total,
-        <count> AS count
+    /** What is added up, or listed. */
+    String WANTED = """
         FROM <source>
         WHERE e.user_id = :user
         AND e.day >= :start
         AND e.day <= :end
         <conditions>
+        """;
+
+    @SqlQuery("""
+        SELECT <key> AS key, currency,
+        <total> AS total,
+        <count> AS count
+        """ + WANTED + """
         GROUP BY <group>, currency
         """)
     List<Figure> figures(
@@ -48,11 +53,7 @@ interface ReportSql {
           SELECT tags, currency,
           <total> AS total,
           <count> AS count
-          FROM <source>
-          WHERE e.user_id = :user
-          AND e.day >= :start
-          AND e.day <= :end
-          <conditions>
+        """ + WANTED + """
           GROUP BY tags, currency) alike
         CROSS JOIN LATERAL unnest(CASE WHEN tags = '{}' THEN ARRAY[''] ELSE tags END) AS tagged(tag)
         GROUP BY tagged.tag, currency
@@ -110,11 +111,7 @@ interface ReportSql {
         currency,
         <total> AS total,
         <count> AS count
-        FROM <source>
-        WHERE e.user_id = :user
-        AND e.day >= :start
-        AND e.day <= :end
-        <conditions>
+        """ + WANTED + """
         GROUP BY part, currency
         """)
     List<Part> sides(
@@ -133,11 +130,7 @@ interface ReportSql {
         SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
         FROM (
           SELECT e.entry_id
-          FROM <source>
-          WHERE e.user_id = :user
-          AND e.day >= :start
-          AND e.day <= :end
-          <conditions>
+        """ + WANTED + """
           ORDER BY <order>
           LIMIT :limit) wanted
         JOIN entries e ON e.entry_id = wanted.entry_id
