@@ -15,14 +15,14 @@ public final class References {
             "(?:ref(?:erence)?|refno|utr|rrn|txn|trxn|transaction|upi|imps|neft|order|auth|confirmation|receipt)";
     private static final Pattern REFERENCE = Pattern.compile(
             "\\b" + NAME + "\\b[\\s.:#/-]*(?:(?:" + NAME + "|id|no|num|number|nr|code)\\b[\\s.:#/-]*){0,3}"
-                    + "([A-Z0-9][A-Z0-9-]{5,31})",
+                    + "([A-Z0-9][A-Z0-9-]{5,31}+)(?![A-Z0-9.-]*@)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY = Pattern.compile("\\d{1,4}-(?:\\d{1,2}|\\p{Alpha}{3})-\\d{2,4}");
     private static final int DIGITS = 4;
 
     private References() {}
 
-    /** In upper case; empty when the text names none. Shorter ones and days are none. */
+    /** In upper case; empty when the text names none. Shorter ones, days, and whom it was paid to ("UPI 9876543210@ybl") are none. */
     public static Set<String> of(String text) {
         Set<String> found = new TreeSet<>();
         Matcher matcher = REFERENCE.matcher(text);

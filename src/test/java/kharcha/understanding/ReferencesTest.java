@@ -26,7 +26,9 @@ class ReferencesTest {
                 "transaction 18-03-2026 at Lidl 12.00",
                 "ordered 2 pizzas, order 45",
                 "transaction of Rs.1234567 at Croma",
-                "your reference letter, 12 euro"
+                "your reference letter, 12 euro",
+                "Sent Rs.50 via UPI 9876543210@ybl",
+                "Rs 50 debited, UPI/chaipoint2026-99@okaxis"
             })
     void nothing_else_is_a_reference(String message) {
         assertThat(References.of(message)).isEmpty();
