@@ -8,6 +8,7 @@ import java.util.Set;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.report.Chart;
+import kharcha.report.FairPeriods;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
 import kharcha.report.Query;

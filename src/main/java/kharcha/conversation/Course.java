@@ -9,6 +9,7 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.money.Money;
 import kharcha.report.Chart;
+import kharcha.report.FairPeriods;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
 import kharcha.report.Query.GroupBy;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import kharcha.conversation.FairPeriods;
 import kharcha.ledger.DateRange;
+import kharcha.report.FairPeriods;
 import kharcha.report.Query.GroupBy;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -40,14 +41,36 @@ final class Sheet {
     /** Draws the text with its left end, middle or right end (0, 0.5, 1) at x, standing on y. */
     void text(String text, Font font, Color colour, double x, double y, double anchor) {
         if (text.isEmpty()) return;
-        double left = x - anchor * width(text, font);
         graphics.setColor(colour);
-        graphics.fill(font.createGlyphVector(MEASURE, text).getOutline((float) left, (float) y));
+        graphics.fill(outline(text, font, x - anchor * width(text, font), y));
+    }
+
+    /** The same on a thin edge of the background, so that it can be read where it crosses a line. */
+    void haloed(String text, Font font, Color colour, Color background, double x, double y, double anchor) {
+        if (text.isEmpty()) return;
+        Shape outline = outline(text, font, x - anchor * width(text, font), y);
+        graphics.setColor(background);
+        graphics.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(outline);
+        graphics.setColor(colour);
+        graphics.fill(outline);
+    }
+
+    private static Shape outline(String text, Font font, double x, double y) {
+        // Laid out and not letter by letter: Devanagari joins its letters and moves its vowel signs.
+        return font.layoutGlyphVector(MEASURE, text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT)
+                .getOutline((float) x, (float) y);
     }
 
     void line(double x1, double y1, double x2, double y2, Color colour, float thickness) {
         graphics.setColor(colour);
         graphics.setStroke(new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+
+    void dashed(double x1, double y1, double x2, double y2, Color colour) {
+        graphics.setColor(colour);
+        graphics.setStroke(Curve.DASHED);
         graphics.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
@@ -59,6 +82,12 @@ final class Sheet {
     void bar(double x, double y, double width, double height, Color colour) {
         graphics.setColor(colour);
         graphics.fill(new RoundRectangle2D.Double(x, y, width, height, 4, 4));
+    }
+
+    void frame(double x, double y, double width, double height, Color colour) {
+        graphics.setColor(colour);
+        graphics.setStroke(new BasicStroke(1));
+        graphics.draw(new RoundRectangle2D.Double(x + 0.5, y + 0.5, width - 1, height - 1, 4, 4));
     }
 
     void swatch(double x, double y, double size, Color colour) {
