@@ -56,7 +56,7 @@ final class Sheet {
         graphics.fill(outline);
     }
 
-    private static Shape outline(String text, Font font, double x, double y) {
+    static Shape outline(String text, Font font, double x, double y) {
         // Laid out and not letter by letter: Devanagari joins its letters and moves its vowel signs.
         return font.layoutGlyphVector(MEASURE, text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT)
                 .getOutline((float) x, (float) y);
