@@ -65,7 +65,9 @@ public record Sketchbook(
         LocalDate start = period.start();
         LocalDate end = period.end();
         boolean year = start != null && end != null && start.getDayOfYear() == 1 && start.getYear() == end.getYear();
-        if (months.size() == 1 || year) return phrases.period(FairPeriods.untilToday(period, today));
+        if (year) return phrases.period(FairPeriods.untilToday(period, today));
+        if (months.size() == 1)
+            return phrases.period(FairPeriods.untilToday(period.within(months.getFirst()), today));
         return phrases.say(
                 "period.range.wide",
                 "start",

@@ -123,6 +123,7 @@ final class QueryReader {
         if (said.isFiller("kind.chart", filter.words()) || kind == Intent.ChartKind.CASH_FLOW)
             filter = filter.withWords("");
         if (groupBy == null && said.has("chart.merchants")) groupBy = Query.GroupBy.MERCHANT;
+        if (groupBy == Query.GroupBy.MERCHANT) filter = FilterReader.besides(said, filter, "chart.merchants");
         if (kind == null) kind = fitting(groupBy, filter);
         DateRange period = isOfMonths(kind) ? AskedPeriods.ofMonths(said) : AskedPeriods.ofReport(said);
         // A trend is of months; the course of a month or of its weeks is a line.
