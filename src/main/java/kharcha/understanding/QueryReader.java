@@ -2,6 +2,7 @@ package kharcha.understanding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.report.Filter;
@@ -120,8 +121,9 @@ final class QueryReader {
         Query.GroupBy groupBy = QueryCues.groupBy(said, Query.Metric.SUM);
         Intent.ChartKind kind = QueryCues.chart(said);
         // "Donut" is the kind of chart here, not what was eaten.
-        if (said.isFiller("kind.chart", filter.words()) || kind == Intent.ChartKind.CASH_FLOW)
-            filter = filter.withWords("");
+        String words = filter.words();
+        boolean ofTheChart = Stream.of("kind.chart", "chart.pie", "chart.bar").anyMatch(it -> said.isFiller(it, words));
+        if (ofTheChart || kind == Intent.ChartKind.CASH_FLOW) filter = filter.withWords("");
         if (groupBy == null && said.has("chart.merchants")) groupBy = Query.GroupBy.MERCHANT;
         if (groupBy == Query.GroupBy.MERCHANT) filter = FilterReader.besides(said, filter, "chart.merchants");
         if (kind == null) kind = fitting(groupBy, filter);
