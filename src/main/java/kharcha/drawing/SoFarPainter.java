@@ -66,7 +66,14 @@ final class SoFarPainter {
         sheet.dot(x, y, 9, palette.accent());
         labels.keepFree(x, y, 5);
         String spent = chart.spent().label() + " " + amounts.write(now);
-        labels.write(spent, Fonts.bold(spent, Layout.SMALL_SIZE), palette.ink(), x, y, x > Layout.WIDTH / 2.0 ? 1 : 0);
+        Font bold = Fonts.bold(spent, Layout.SMALL_SIZE);
+        boolean besides = x + 10 + Sheet.width(spent, bold) <= plot.right();
+        // Where more is usual, the line of it lies above: there is room below, and none to the left of the area's edge.
+        boolean below = chart.usual() != null
+                && chart.usual().amounts().get(last).amount().compareTo(now) >= 0
+                && besides;
+        if (below) labels.write(spent, bold, palette.ink(), x + 10, y + 24, 0);
+        else labels.write(spent, bold, palette.ink(), x, y, x > Layout.WIDTH / 2.0 ? 1 : 0);
         if (chart.budget() != null) write(labels, chart.budget(), amounts, palette.over(), plot.left() + 4, plot, 0);
         if (chart.usual() != null) {
             var usual = new Chart.Level(
