@@ -40,13 +40,11 @@ public final class CashFlowSketch {
 
     private static Chart.CashFlow chart(Sketchbook book, String period, List<Chart.Flow> flows) {
         Phrases phrases = book.phrases();
-        String title = phrases.capital(phrases.say(
-                "chart.flow.title", "period", period, "left", left(book, total(flows))));
+        String title =
+                phrases.capital(phrases.say("chart.flow.title", "period", period, "left", left(book, total(flows))));
         return new Chart.CashFlow(
                 title,
-                book.alt(
-                        title,
-                        flows.stream().map(flow -> book.figure(flow.label(), flow.left(), parts(book, flow)))),
+                book.alt(title, flows.stream().map(flow -> book.figure(flow.label(), flow.left(), parts(book, flow)))),
                 phrases.locale(),
                 phrases.say("chart.flow.in"),
                 phrases.say("chart.flow.out"),

@@ -76,7 +76,8 @@ final class ChartActions {
     }
 
     /** The same figures in words. */
-    private static List<String> told(Exchange exchange, List<Figure> figures, GroupBy groupBy, String subject, int most) {
+    private static List<String> told(
+            Exchange exchange, List<Figure> figures, GroupBy groupBy, String subject, int most) {
         Phrases phrases = exchange.phrases();
         GroupNames names = new GroupNames(phrases);
         Totals totals = Totals.of(figures);

@@ -41,15 +41,18 @@ final class Course {
         String title = exchange.sketchbook().title(subject, whole);
         if (groupBy == GroupBy.MERCHANT && bars.size() > 1)
             title = exchange.say(
-                    "chart.merchants.title", "title", title, "name", bars.getFirst().label());
+                    "chart.merchants.title",
+                    "title",
+                    title,
+                    "name",
+                    bars.getFirst().label());
         String told = bars.stream()
                 .filter(bar -> bar.amount().amount().signum() != 0)
                 .map(bar ->
                         exchange.say("chart.alt.figure", "label", bar.label(), "amount", phrases.amount(bar.amount())))
                 .collect(Collectors.joining(", "));
         String alt = exchange.say("chart.alt", "title", title, "figures", told);
-        if (groupBy == GroupBy.MERCHANT)
-            return Optional.of(new Chart.TopMerchants(title, alt, phrases.locale(), bars));
+        if (groupBy == GroupBy.MERCHANT) return Optional.of(new Chart.TopMerchants(title, alt, phrases.locale(), bars));
         return Optional.of(
                 kind == Intent.ChartKind.LINE
                         ? new Chart.Line(title, alt, phrases.locale(), bars)

@@ -41,8 +41,7 @@ public final class HeatSketch {
         if (start == null || end == null) return Optional.empty();
         List<LocalDate> drawn = start.datesUntil(end.plusDays(1)).toList();
         List<Figure> spent = drawn.stream()
-                .map(day -> new Figure(
-                        day.toString(), sums.getOrDefault(day.toString(), Money.zero(currency)), 0))
+                .map(day -> new Figure(day.toString(), sums.getOrDefault(day.toString(), Money.zero(currency)), 0))
                 .filter(figure -> figure.sum().amount().signum() != 0)
                 .toList();
         if (spent.isEmpty()) return Optional.empty();
@@ -70,8 +69,10 @@ public final class HeatSketch {
 
     /** From the first day to the end of this month at most; the last twelve months where there are more. */
     private static DateRange days(Sketchbook book, DateRange period, List<Figure> byDay) {
-        List<LocalDate> booked =
-                byDay.stream().map(figure -> LocalDate.parse(figure.key())).sorted().toList();
+        List<LocalDate> booked = byDay.stream()
+                .map(figure -> LocalDate.parse(figure.key()))
+                .sorted()
+                .toList();
         LocalDate ahead = book.calendar().monthEnd(book.today());
         LocalDate open = booked.getLast().isAfter(book.today()) ? booked.getLast() : book.today();
         LocalDate last = period.end() == null ? open : period.end();
@@ -95,8 +96,7 @@ public final class HeatSketch {
     private static List<Chart.Block> blocks(
             Sketchbook book, List<LocalDate> days, Map<String, Money> sums, Money zero) {
         boolean one = days.size() <= ONE_BLOCK;
-        List<YearMonth> months =
-                days.stream().map(YearMonth::from).distinct().toList();
+        List<YearMonth> months = days.stream().map(YearMonth::from).distinct().toList();
         if (one) return List.of(block(book, "", days, sums, zero));
         List<Chart.Block> blocks = new ArrayList<>();
         for (YearMonth month : months)

@@ -47,7 +47,10 @@ final class SketchActions {
         };
         if (sketch.isEmpty())
             return Outcome.of(exchange.phrases()
-                            .join(exchange.say("figure.nothing.spent"), subject, exchange.phrases().period(period)))
+                            .join(
+                                    exchange.say("figure.nothing.spent"),
+                                    subject,
+                                    exchange.phrases().period(period)))
                     .asking(draw.query());
         Chart chart = sketch.get().chart();
         List<String> lines = new ArrayList<>(List.of(chart.title()));
@@ -75,7 +78,9 @@ final class SketchActions {
         Stream<String> lines = Grouped.inOrder(byDay, GroupBy.DAY).stream()
                 .filter(figure -> figure.sum().currency().equals(currency))
                 .map(figure -> book.phrases()
-                        .join(names.name(figure.key(), GroupBy.DAY), book.phrases().amount(figure.sum())));
+                        .join(
+                                names.name(figure.key(), GroupBy.DAY),
+                                book.phrases().amount(figure.sum())));
         return HeatSketch.of(
                         book,
                         byDay,
@@ -88,8 +93,7 @@ final class SketchActions {
         return new Sketch(
                 chart,
                 chart.flows().getFirst().income().currency(),
-                chart.flows().stream()
-                        .map(flow -> CashFlowSketch.line(book, flow)));
+                chart.flows().stream().map(flow -> CashFlowSketch.line(book, flow)));
     }
 
     private static Sketch trend(Sketchbook book, Chart.Trend chart) {
@@ -100,7 +104,6 @@ final class SketchActions {
     }
 
     private static Sketch soFar(Sketchbook book, Chart.MonthSoFar chart) {
-        return new Sketch(
-                chart, chart.spent().amounts().getFirst().currency(), SoFarSketch.lines(book, chart));
+        return new Sketch(chart, chart.spent().amounts().getFirst().currency(), SoFarSketch.lines(book, chart));
     }
 }

@@ -66,8 +66,7 @@ public record Sketchbook(
         LocalDate end = period.end();
         boolean year = start != null && end != null && start.getDayOfYear() == 1 && start.getYear() == end.getYear();
         if (year) return phrases.period(FairPeriods.untilToday(period, today));
-        if (months.size() == 1)
-            return phrases.period(FairPeriods.untilToday(period.within(months.getFirst()), today));
+        if (months.size() == 1) return phrases.period(FairPeriods.untilToday(period.within(months.getFirst()), today));
         return phrases.say(
                 "period.range.wide",
                 "start",
@@ -94,8 +93,7 @@ public record Sketchbook(
 
     /** "October: 1,842 € spent". */
     String title(String subject, Money amount) {
-        return phrases.capital(
-                phrases.say("report.title", "period", subject, "amount", phrases.amount(amount)));
+        return phrases.capital(phrases.say("report.title", "period", subject, "amount", phrases.amount(amount)));
     }
 
     /** "October: 1,842 € spent, 12% less than usual"; the plain title where nothing is to be compared with. */

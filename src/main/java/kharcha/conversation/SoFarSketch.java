@@ -46,8 +46,8 @@ public final class SoFarSketch {
         List<Money> spent = sums(Sketchbook.sums(byDay, currency), start, today, currency);
         Optional<Money> byToday = usual.map(run -> run.get(spent.size() - 1));
         String name = book.phrases().say(today.isBefore(end) ? "usual.by.now" : "usual");
-        String title = book.title(
-                book.phrases().join(subject, book.phrases().period(been)), spent.getLast(), byToday, name);
+        String title =
+                book.title(book.phrases().join(subject, book.phrases().period(been)), spent.getLast(), byToday, name);
         return Optional.of(new Chart.MonthSoFar(
                 title,
                 alt(book, title, start, spent, usual, budget),
@@ -58,9 +58,7 @@ public final class SoFarSketch {
                 new Chart.Run(book.phrases().say("chart.so.far"), spent),
                 usual.map(run -> new Chart.Run(book.phrases().say("chart.usual"), run))
                         .orElse(null),
-                budget == null
-                        ? null
-                        : new Chart.Level(book.phrases().say("chart.budget"), budget)));
+                budget == null ? null : new Chart.Level(book.phrases().say("chart.budget"), budget)));
     }
 
     /** What was asked for, or this month where that has no ends or is too long. */
@@ -91,9 +89,9 @@ public final class SoFarSketch {
             @Nullable Money budget) {
         List<String> told = new ArrayList<>();
         for (int i = 0; i < spent.size(); i++) {
-            boolean grew = i == 0 ? spent.get(i).amount().signum() != 0 : !spent.get(i).equals(spent.get(i - 1));
-            if (grew)
-                told.add(book.figure(book.phrases().days().plain(start.plusDays(i)), spent.get(i)));
+            boolean grew =
+                    i == 0 ? spent.get(i).amount().signum() != 0 : !spent.get(i).equals(spent.get(i - 1));
+            if (grew) told.add(book.figure(book.phrases().days().plain(start.plusDays(i)), spent.get(i)));
         }
         usual.ifPresent(run -> {
             if (spent.size() < run.size())
@@ -117,6 +115,8 @@ public final class SoFarSketch {
 
     private static String line(Sketchbook book, String key, Money amount) {
         return book.phrases()
-                .join(book.phrases().capital(book.phrases().say(key)), book.phrases().amount(amount));
+                .join(
+                        book.phrases().capital(book.phrases().say(key)),
+                        book.phrases().amount(amount));
     }
 }

@@ -29,14 +29,15 @@ public final class StackSketch {
      * @param subject what they are about, in words; the period comes after it
      * @return empty when nothing was spent
      */
-    public static Optional<Chart.StackedMonths> of(
-            Sketchbook book, Filter filter, DateRange period, String subject) {
+    public static Optional<Chart.StackedMonths> of(Sketchbook book, Filter filter, DateRange period, String subject) {
         List<OfMonth> parts = book.reports().monthsByCategory(book.user(), filter, period);
         List<Figure> figures = parts.stream().map(OfMonth::figure).toList();
         Currency currency = book.drawn(figures);
         List<Figure> byMonth = parts.stream()
                 .map(part -> new Figure(
-                        part.month().toString(), part.figure().sum(), part.figure().count()))
+                        part.month().toString(),
+                        part.figure().sum(),
+                        part.figure().count()))
                 .toList();
         List<YearMonth> months = book.months(period, byMonth);
         Map<CategoryId, Map<YearMonth, Money>> sums = new HashMap<>();
@@ -46,9 +47,9 @@ public final class StackSketch {
                         .put(part.month(), part.figure().sum());
         if (sums.isEmpty()) return Optional.empty();
         List<Chart.Layer> layers = layers(book, sums, months, Money.zero(currency));
-        Money whole = layers.stream().map(Chart.Layer::total).reduce(Money::plus).orElseThrow();
-        String title = book.title(
-                book.phrases().join(subject, book.monthsTold(period, months)), whole);
+        Money whole =
+                layers.stream().map(Chart.Layer::total).reduce(Money::plus).orElseThrow();
+        String title = book.title(book.phrases().join(subject, book.monthsTold(period, months)), whole);
         List<String> names =
                 months.stream().map(month -> book.monthName(month, months)).toList();
         return Optional.of(new Chart.StackedMonths(

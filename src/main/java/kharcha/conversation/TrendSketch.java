@@ -31,9 +31,8 @@ public final class TrendSketch {
      */
     public static Optional<Chart.Trend> of(Sketchbook book, Filter filter, DateRange asked, String subject) {
         DateRange period = atLeastAYear(book, asked);
-        DateRange known = period.start() == null
-                ? period
-                : new DateRange(period.start().minusMonths(USUAL), period.end());
+        DateRange known =
+                period.start() == null ? period : new DateRange(period.start().minusMonths(USUAL), period.end());
         List<Figure> byMonth = book.figures(filter, known, GroupBy.MONTH);
         List<YearMonth> months = book.months(period, byMonth);
         if (byMonth.isEmpty() || months.isEmpty()) return Optional.empty();
@@ -87,9 +86,8 @@ public final class TrendSketch {
     /** In the colour of its category when it is of one. */
     private static Chart.Bar bar(
             Sketchbook book, Filter filter, List<YearMonth> months, YearMonth month, Money amount) {
-        CategoryId category = filter.categories().size() == 1
-                ? filter.categories().iterator().next()
-                : null;
+        CategoryId category =
+                filter.categories().size() == 1 ? filter.categories().iterator().next() : null;
         return new Chart.Bar(
                 book.monthName(month, months),
                 amount,
@@ -98,16 +96,12 @@ public final class TrendSketch {
     }
 
     private static String alt(
-            Sketchbook book,
-            String title,
-            List<Chart.Bar> points,
-            List<Chart.Bar> soFar,
-            Optional<Chart.Level> usual) {
+            Sketchbook book, String title, List<Chart.Bar> points, List<Chart.Bar> soFar, Optional<Chart.Level> usual) {
         List<String> told = new ArrayList<>(points.stream()
                 .map(point -> book.figure(point.label(), point.amount()))
                 .toList());
-        soFar.forEach(point ->
-                told.add(book.figure(point.label(), point.amount(), book.phrases().say("chart.so.far"))));
+        soFar.forEach(point -> told.add(
+                book.figure(point.label(), point.amount(), book.phrases().say("chart.so.far"))));
         usual.ifPresent(level -> told.add(book.figure(level.label(), level.amount())));
         return book.alt(title, told.stream());
     }

@@ -56,7 +56,7 @@ record ReportSearch(
     }
 
     private static GroupBy group(@Nullable String by) {
-        return List.of(GroupBy.MONTH, GroupBy.MERCHANT, GroupBy.TAG).stream()
+        return List.of(GroupBy.MONTH, GroupBy.DAY, GroupBy.MERCHANT, GroupBy.TAG).stream()
                 .filter(each -> name(each).equals(by))
                 .findFirst()
                 .orElse(GroupBy.CATEGORY);

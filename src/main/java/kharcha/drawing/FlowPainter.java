@@ -59,7 +59,7 @@ final class FlowPainter {
             if (in.signum() != 0) plot.amount(sheet, palette, amounts.write(in), i, in);
             if (out.signum() != 0) plot.amount(sheet, palette, amounts.write(out), i, out.negate());
             String left = amounts.write(flow.left().amount());
-            Font font = Fonts.bold(left, Layout.SMALL_SIZE);
+            Font font = Sheet.fitting(left, Layout.SMALL_SIZE, plot.step() - 3);
             double half = Sheet.width(left, font) / 2;
             double x = Math.clamp(plot.x(i), Layout.BARE + half, Layout.WIDTH - Layout.BARE - half);
             sheet.text(left, font, palette.ink(), x, plot.bottom() + plot.foot() + 12, 0.5);

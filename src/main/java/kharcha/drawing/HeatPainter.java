@@ -41,8 +41,8 @@ final class HeatPainter {
             }
             for (int i = 0; i < block.days().size(); i++) {
                 int place = block.before() + i;
-                double x = Layout.MARGIN + place % 7 * width;
-                double y = top + HEAD + place / 7 * (double) CELL_HEIGHT;
+                double x = Layout.MARGIN + column(place) * width;
+                double y = top + HEAD + week(place) * CELL_HEIGHT;
                 Chart.Day day = block.days().get(i);
                 Color colour = cell(sheet, day, palette, shades, x, y, width - GAP, CELL_HEIGHT - GAP);
                 write(sheet, chart, day, palette, colour, x, y, width - GAP);
@@ -62,13 +62,12 @@ final class HeatPainter {
         boolean told = day.amount() != null && day.amount().amount().signum() != 0;
         String number = Integer.toString(day.number());
         Color ink = told ? palette.on(background) : palette.muted();
-        sheet.text(number, Fonts.regular(number, 11), ink, x + 6, y + 15, 0);
+        sheet.text(number, Fonts.regular(number, 12), ink, x + 5, y + 15, 0);
         if (day.amount() == null || !told) return;
         String amount =
                 new Amounts(chart.locale(), day.amount()).write(day.amount().amount());
-        float size = Layout.SMALL_SIZE;
-        while (size > 8 && Sheet.width(amount, Fonts.bold(amount, size)) > width - 6) size -= 0.5f;
-        sheet.text(amount, Fonts.bold(amount, size), ink, x + width / 2, y + 34, 0.5);
+        Font font = Sheet.fitting(amount, Layout.SMALL_SIZE, width - 4);
+        sheet.text(amount, font, ink, x + width / 2, y + 35, 0.5);
     }
 
     private static Painting small(Chart.CalendarHeat chart, Title title, Palette palette, Shades shades, int top) {
@@ -84,8 +83,9 @@ final class HeatPainter {
         return new Painting(height, chart.alt(), palette.surface(), (graphics, sheet) -> {
             title.write(sheet, palette);
             for (int i = 0; i < blocks.size(); i++) {
+                int row = i / columns;
                 double left = Layout.MARGIN + i % columns * (width + BETWEEN);
-                double blockTop = top + i / columns * tall;
+                double blockTop = top + row * tall;
                 month(sheet, blocks.get(i), palette, shades, left, blockTop, cell);
             }
             shades.write(sheet, palette, keyTop);
@@ -98,8 +98,8 @@ final class HeatPainter {
         sheet.text(Sheet.fit(block.label(), font, 7 * cell), font, palette.ink(), left, top + 14, 0);
         for (int i = 0; i < block.days().size(); i++) {
             int place = block.before() + i;
-            double x = left + place % 7 * cell;
-            double y = top + HEAD + place / 7 * cell;
+            double x = left + column(place) * cell;
+            double y = top + HEAD + week(place) * cell;
             cell(sheet, block.days().get(i), palette, shades, x, y, cell - 2, cell - 2);
         }
     }
@@ -124,5 +124,13 @@ final class HeatPainter {
 
     private static int weeks(Chart.Block block) {
         return (block.before() + block.days().size() + 6) / 7;
+    }
+
+    private static int column(int place) {
+        return place % 7;
+    }
+
+    private static int week(int place) {
+        return place / 7;
     }
 }

@@ -64,7 +64,8 @@ record Plot(Axis axis, int steps, boolean scaled, double left, double top, doubl
 
     /** How much it is, over a mark that ends there; under it where it hangs down from zero. */
     void amount(Sheet sheet, Palette palette, String amount, int step, BigDecimal end) {
-        Font font = Fonts.bold(amount, Layout.SMALL_SIZE);
+        // With a scale on the left only one mark or two are told, and have all the room.
+        Font font = Sheet.fitting(amount, Layout.SMALL_SIZE, scaled ? width : step() - 3);
         double half = Sheet.width(amount, font) / 2;
         double x = Math.clamp(x(step), Layout.BARE + half, Layout.WIDTH - Layout.BARE - half);
         sheet.haloed(amount, font, palette.ink(), palette.surface(), x, y(end) + (end.signum() < 0 ? 16 : -8), 0.5);

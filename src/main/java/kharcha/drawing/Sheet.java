@@ -23,6 +23,7 @@ import java.util.List;
 final class Sheet {
     private static final FontRenderContext MEASURE = new FontRenderContext(new AffineTransform(), true, true);
     private static final String ELLIPSIS = "…";
+    private static final float SMALLEST = 8;
 
     private final Graphics2D graphics;
 
@@ -93,6 +94,13 @@ final class Sheet {
     void swatch(double x, double y, double size, Color colour) {
         graphics.setColor(colour);
         graphics.fill(new RoundRectangle2D.Double(x, y, size, size, size / 2.5, size / 2.5));
+    }
+
+    /** The bold letters of that size, or smaller ones in which the text fits; it is not cut, so below a size it may not fit. */
+    static Font fitting(String text, float size, double width) {
+        float fitting = size;
+        while (fitting > SMALLEST && width(text, Fonts.bold(text, fitting)) > width) fitting -= 0.5f;
+        return Fonts.bold(text, fitting);
     }
 
     /** The text cut so that it fits, with an ellipsis where something is missing. */

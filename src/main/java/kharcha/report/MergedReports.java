@@ -38,8 +38,7 @@ public record MergedReports(Reports reports, Categories categories) implements R
         for (OfMonth each : reports.monthsByCategory(user, widened(filter), period))
             months.computeIfAbsent(each.month(), month -> new ArrayList<>()).add(each.figure());
         return months.entrySet().stream()
-                .flatMap(month ->
-                        merged(month.getValue()).stream().map(figure -> new OfMonth(month.getKey(), figure)))
+                .flatMap(month -> merged(month.getValue()).stream().map(figure -> new OfMonth(month.getKey(), figure)))
                 .toList();
     }
 

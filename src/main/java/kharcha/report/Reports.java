@@ -57,9 +57,8 @@ public interface Reports {
                 .map(figure -> YearMonth.parse(figure.key()))
                 .distinct()
                 .sorted()
-                .flatMap(month ->
-                        figures(user, filter, period.within(month), Query.GroupBy.CATEGORY).stream()
-                                .map(figure -> new OfMonth(month, figure)))
+                .flatMap(month -> figures(user, filter, period.within(month), Query.GroupBy.CATEGORY).stream()
+                        .map(figure -> new OfMonth(month, figure)))
                 .toList();
     }
 

@@ -69,9 +69,8 @@ public final class Usual {
         if (like.isEmpty()) return Optional.empty();
         DateRange all = new DateRange(like.getLast().start(), like.getFirst().end());
         Map<LocalDate, Money> byDay = byDay(reports.figures(user, filter, all, Query.GroupBy.DAY), currency);
-        List<List<Money>> runs = known(like.stream()
-                .map(days -> sums(byDay, days, currency))
-                .toList());
+        List<List<Money>> runs =
+                known(like.stream().map(days -> sums(byDay, days, currency)).toList());
         if (runs.size() < LEAST) return Optional.empty();
         int length = (int) start.until(end.plusDays(1), java.time.temporal.ChronoUnit.DAYS);
         List<Money> usual = new ArrayList<>();
@@ -117,8 +116,7 @@ public final class Usual {
         Money upper = sorted.get(sorted.size() / 2);
         if (sorted.size() % 2 == 1) return upper;
         BigDecimal both = upper.plus(sorted.get(sorted.size() / 2 - 1)).amount();
-        BigDecimal middle = both.divide(
-                BigDecimal.TWO, Money.decimals(upper.currency()), RoundingMode.HALF_EVEN);
+        BigDecimal middle = both.divide(BigDecimal.TWO, Money.decimals(upper.currency()), RoundingMode.HALF_EVEN);
         return new Money(middle, upper.currency());
     }
 }

@@ -57,8 +57,7 @@ record JdbiReports(ReportSql sql) implements Reports {
                 user, sieve, sieve.total(), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.addends());
         return parts.stream()
                 .map(part -> new OfMonth(YearMonth.parse(part.part()), part.figure()))
-                .sorted(Comparator.comparing(OfMonth::month)
-                        .thenComparing(OfMonth::figure, Figure.LARGEST_FIRST))
+                .sorted(Comparator.comparing(OfMonth::month).thenComparing(OfMonth::figure, Figure.LARGEST_FIRST))
                 .toList();
     }
 

@@ -55,9 +55,8 @@ final class FilterReader {
                         heading, said.sentence().original(found.span()).toLowerCase(Locale.ROOT)))
                 .map(FoundCategory::category)
                 .collect(Collectors.toSet());
-        return filter.withCategories(filter.categories().stream()
-                .filter(others::contains)
-                .collect(Collectors.toSet()));
+        return filter.withCategories(
+                filter.categories().stream().filter(others::contains).collect(Collectors.toSet()));
     }
 
     /** The categories that are named, in the order of the message. */

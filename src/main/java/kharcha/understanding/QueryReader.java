@@ -38,8 +38,8 @@ final class QueryReader {
 
     /** "Cash flow this year", "heat map of 2025": no price among its words. */
     private static boolean asksForChart(Said said) {
-        boolean sums = !said.sentence().sums().isEmpty()
-                && AskedPeriods.all(said).isEmpty();
+        boolean sums =
+                !said.sentence().sums().isEmpty() && AskedPeriods.all(said).isEmpty();
         return !sums && said.is("chart.itself");
     }
 

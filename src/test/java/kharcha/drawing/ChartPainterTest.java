@@ -8,12 +8,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Objects;
-import java.util.Map;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -233,7 +233,9 @@ class ChartPainterTest {
 
     @Test
     void hostile_charts_are_of_every_kind_that_is_drawn_from_marks() {
-        assertThat(HostileCharts.all().values().stream().<Class<?>>map(Object::getClass).distinct())
+        assertThat(HostileCharts.all().values().stream()
+                        .<Class<?>>map(Object::getClass)
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Chart.class.getPermittedSubclasses())
                         .filter(kind -> kind != Chart.Donut.class)
                         .toList());
@@ -244,15 +246,17 @@ class ChartPainterTest {
     void amounts_can_be_read_on_every_shade_of_a_calendar(Theme theme) {
         Palette palette = Palette.of(theme);
         for (Color shade : Shades.colours(palette))
-            assertThat(Palette.contrast(shade, palette.on(shade))).as(shade.toString()).isGreaterThan(4.5);
+            assertThat(Palette.contrast(shade, palette.on(shade)))
+                    .as(shade.toString())
+                    .isGreaterThan(4.5);
     }
 
     @ParameterizedTest
     @EnumSource(Theme.class)
     void a_calendar_is_darker_where_more_was_spent(Theme theme) throws IOException {
         Palette palette = Palette.of(theme);
-        Set<Integer> seen = colours(read(painter.paint(
-                Objects.requireNonNull(HostileCharts.all().get("heat-month")), theme, Format.PNG)));
+        Set<Integer> seen = colours(
+                read(painter.paint(Objects.requireNonNull(HostileCharts.all().get("heat-month")), theme, Format.PNG)));
         for (Color shade : Shades.colours(palette)) assertThat(seen).contains(shade.getRGB() & 0xffffff);
     }
 

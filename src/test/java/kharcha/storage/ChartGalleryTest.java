@@ -87,8 +87,8 @@ class ChartGalleryTest {
             Map.entry("trend-of-groceries", "trend of groceries"));
 
     /** What is drawn of budgets, and how it is called in the gallery. */
-    private static final Map<String, String> OF_BUDGETS = Map.of(
-            "budgets", "how full each budget is", "month-against-budget", "this month against its budget");
+    private static final Map<String, String> OF_BUDGETS =
+            Map.of("budgets", "how full each budget is", "month-against-budget", "this month against its budget");
 
     private record Habit(String category, String note, int cents, int perMonth) {}
 
@@ -217,14 +217,21 @@ class ChartGalleryTest {
 
     private static Chart againstBudget() {
         Calendar calendar = Calendar.of(user.preferences());
-        return books.atomically(user.id(), desk -> SoFarSketch.of(
-                        new Sketchbook(
-                                desk.reports(), user.id(), phrases(), TODAY, calendar, Currency.getInstance("EUR")),
-                        Filter.NONE,
-                        calendar.month(TODAY),
-                        "",
-                        euros("1800"))
-                .orElseThrow());
+        return books.atomically(
+                user.id(),
+                desk -> SoFarSketch.of(
+                                new Sketchbook(
+                                        desk.reports(),
+                                        user.id(),
+                                        phrases(),
+                                        TODAY,
+                                        calendar,
+                                        Currency.getInstance("EUR")),
+                                Filter.NONE,
+                                calendar.month(TODAY),
+                                "",
+                                euros("1800"))
+                        .orElseThrow());
     }
 
     private static Chart asked(String name) {
