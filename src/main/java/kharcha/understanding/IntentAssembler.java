@@ -159,7 +159,9 @@ public final class IntentAssembler {
         if (!said.isInScope() || label.confidence() < needed) return new Intent.NotUnderstood();
         return switch (label.name()) {
             case "add_expense", "add_income" ->
-                reading instanceof EntryReading.Entries found ? booking(found, said, context) : new Intent.NotUnderstood();
+                reading instanceof EntryReading.Entries found
+                        ? booking(found, said, context)
+                        : new Intent.NotUnderstood();
             case "report", "question", "compare", "list", "chart" -> queries.read(said, label.name());
             case "undo" -> new Intent.Undo(null);
             case "redo" -> new Intent.Redo();
