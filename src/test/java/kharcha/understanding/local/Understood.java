@@ -77,8 +77,8 @@ final class Understood {
                 new Question.WhatToChange(new Which.Last()),
                 new Question.LinkChat("K7Q2"));
         return Stream.concat(
-                        Stream.of(Context.NONE, new Context(null, query, two, true, two)),
-                        questions.map(open -> new Context(open, query, two, false, two)))
+                        Stream.of(Context.NONE, new Context(null, query, two, true, two, null)),
+                        questions.map(open -> new Context(open, query, two, false, two, null)))
                 .toList();
     }
 }
