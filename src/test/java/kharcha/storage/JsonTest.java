@@ -142,7 +142,11 @@ final class JsonTest {
                 new Chart.Line("t", "a", Locale.forLanguageTag("zh-Hans-CN"), List.of(bar, bar)),
                 new Chart.TopMerchants("t", "a", Locale.ROOT, List.of(bar)),
                 new Chart.StackedMonths(
-                        "t", "a", Locale.ROOT, List.of("Jan"), List.of(new Chart.Layer("x", List.of(sum), COFFEE, "pink"))),
+                        "t",
+                        "a",
+                        Locale.ROOT,
+                        List.of("Jan"),
+                        List.of(new Chart.Layer("x", List.of(sum), COFFEE, "pink"))),
                 new Chart.MonthSoFar(
                         "t",
                         "a",
@@ -157,8 +161,7 @@ final class JsonTest {
                         Locale.ROOT,
                         List.of("M", "T", "W", "T", "F", "S", "S"),
                         List.of(new Chart.Block("", 3, List.of(new Chart.Day(1, sum), new Chart.Day(2, null))))),
-                new Chart.BudgetBars(
-                        "t", "a", Locale.ROOT, List.of(new Chart.Allowance("x", sum, sum, null, null))),
+                new Chart.BudgetBars("t", "a", Locale.ROOT, List.of(new Chart.Allowance("x", sum, sum, null, null))),
                 new Chart.CashFlow(
                         "t", "a", Locale.ROOT, "in", "out", "left", List.of(new Chart.Flow("Jan", sum, sum))),
                 new Chart.Trend("t", "a", Locale.ROOT, List.of(bar), null, new Chart.Level("usual", sum)));
@@ -170,12 +173,10 @@ final class JsonTest {
 
     @Test
     void a_chart_that_was_kept_before_there_were_others_is_still_read() {
-        Chart kept = Json.read(
-                """
-                {"chart":"bars","title":"t","alt":"a","locale":"en-IE",\
-                "bars":[{"label":"Jan","amount":{"amount":"3.50","currency":"EUR"},"category":"coffee"}]}
-                """,
-                Chart.class);
+        Chart kept = Json.read("""
+            {"chart":"bars","title":"t","alt":"a","locale":"en-IE",\
+            "bars":[{"label":"Jan","amount":{"amount":"3.50","currency":"EUR"},"category":"coffee"}]}
+            """, Chart.class);
         assertThat(kept)
                 .isEqualTo(new Chart.Bars(
                         "t",
@@ -210,7 +211,8 @@ final class JsonTest {
         assertThat(Json.write(new Context(new Question.NewDay(new EntryId(3)), null, IDS, false)))
                 .isEqualTo("{\"open\":{\"asked\":\"new-day\",\"entry\":3},\"mentioned\":[3,1],\"lastDidUndo\":false}");
         var careful = new Context(null, null, List.of(), false, null, new Caution(2, Caution.Last.BOOKED));
-        assertThat(Json.write(careful)).isEqualTo("{\"mentioned\":[],\"lastDidUndo\":false,\"caution\":{\"level\":2,\"last\":\"BOOKED\"}}");
+        assertThat(Json.write(careful))
+                .isEqualTo("{\"mentioned\":[],\"lastDidUndo\":false,\"caution\":{\"level\":2,\"last\":\"BOOKED\"}}");
         assertThat(Json.read(Json.write(careful), Context.class)).isEqualTo(careful);
     }
 
