@@ -86,7 +86,7 @@ public final class Conversation {
                 Reading.of(own, meaning, exchange.categories()),
                 ending.reply(),
                 message.when());
-        desk.turns().close(exchange.user(), turn, outcome.next(opening.context(), ending.open()));
+        desk.turns().close(exchange.user(), turn, outcome.next(opening.context(), ending.open()).with(null));
         return new Answer(exchange.turn(), ending.reply(), meaning);
     }
 

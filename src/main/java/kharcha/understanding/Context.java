@@ -2,6 +2,7 @@ package kharcha.understanding;
 
 import java.util.List;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.RecurringId;
 import kharcha.report.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastQuery what was asked of the books last: "what about last month?" changes one part of it
  * @param mentioned the entries that the last answers spoke of, newest first: "make it 18" means the first of them
  * @param lastDidUndo whether the last thing done was an undo, so that "bring it back" means redo
+ * @param rules what comes round and was spoken of last; "make it 18" means the first of them; null: none was
+ * @param meanwhile what was done by itself and not told yet; null: nothing
  * @param shown the entries that were last shown together, in that order: "the second" is one of them
  */
 public record Context(
@@ -19,16 +22,24 @@ public record Context(
         @Nullable Query lastQuery,
         List<EntryId> mentioned,
         boolean lastDidUndo,
-        @Nullable List<EntryId> shown) {
+        @Nullable List<EntryId> shown,
+        @Nullable List<RecurringId> rules,
+        @Nullable Meanwhile meanwhile) {
     public static final Context NONE = new Context(null, null, List.of(), false);
 
     public Context {
         mentioned = List.copyOf(mentioned);
         shown = shown == null || shown.isEmpty() ? null : List.copyOf(shown);
+        rules = rules == null || rules.isEmpty() ? null : List.copyOf(rules);
     }
 
     /** With nothing shown together. */
     public Context(@Nullable Question open, @Nullable Query lastQuery, List<EntryId> mentioned, boolean lastDidUndo) {
-        this(open, lastQuery, mentioned, lastDidUndo, null);
+        this(open, lastQuery, mentioned, lastDidUndo, null, null, null);
+    }
+
+    /** With that to be told next; null: nothing. */
+    public Context with(@Nullable Meanwhile news) {
+        return new Context(open, lastQuery, mentioned, lastDidUndo, shown, rules, news);
     }
 }

@@ -115,7 +115,7 @@ final class Recurrings {
         if (duration.place() != null) used.add(duration.place());
         Recurrence recurrence = recurrence(ahead, cadence, duration, monthEnd);
         PartialEntry entry = entry(ahead, used, recurrence.next());
-        return new Intent.AddRecurring(entry, recurrence, isKind(said, found));
+        return new Intent.AddRecurring(entry, recurrence, isKind(said, found), monthEnd || isDated(ahead));
     }
 
     /** Where no rhythm is said a day of the month means monthly, a weekday weekly. */
@@ -124,6 +124,11 @@ final class Recurrings {
         for (FoundDate date : ahead.sentence().dates())
             if (date.kind() == FoundDate.Kind.DAY) return Cadence.every(CadenceReader.unit(ahead, date));
         return Cadence.every(Cadence.Unit.MONTH);
+    }
+
+    /** "Monthly" alone does not say on which day. */
+    private static boolean isDated(Said ahead) {
+        return ahead.sentence().dates().stream().anyMatch(date -> date.range().start() != null);
     }
 
     private static PartialEntry entry(Said ahead, List<Span> used, LocalDate day) {
