@@ -11,6 +11,7 @@ import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.RecurringId;
 import kharcha.ledger.TurnId;
+import kharcha.understanding.Intent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +48,15 @@ final class Buttons {
         return new Reply.Choice(label, "skip recurring #" + rule.value() + when);
     }
 
-    static Reply.Choice changeRule(
-            String label, RecurringId rule, BigDecimal amount, @Nullable Currency currency, @Nullable LocalDate from) {
+    /** @param change of the amount */
+    static Reply.Choice changeRule(String label, RecurringId rule, Intent.ChangeRecurring change) {
+        BigDecimal amount = change.correction().amount();
+        Currency currency = change.correction().currency();
         return new Reply.Choice(
                 label,
-                "recurring #" + rule.value() + ": " + amount.toPlainString()
+                "recurring #" + rule.value() + ": " + (amount == null ? "" : amount.toPlainString())
                         + (currency == null ? "" : " " + currency.getCurrencyCode())
-                        + (from == null ? "" : " from " + from));
+                        + (change.from() == null ? "" : " from " + change.from()));
     }
 
     static Reply.Choice redo(Phrases phrases) {

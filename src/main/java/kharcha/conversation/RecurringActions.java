@@ -11,9 +11,11 @@ import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
+import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
+import kharcha.ledger.Revision;
 import kharcha.ledger.StandingOrders;
 import kharcha.money.Money;
 import kharcha.money.MoneyBag;
@@ -37,17 +39,8 @@ final class RecurringActions {
                         agenda,
                         change.what(),
                         change.category(),
-                        each -> Buttons.changeRule(
-                                label(exchange, each), id(each), change.amount(), change.currency(), change.from()),
-                        found -> {
-                    Draft terms = found.recurring()
-                            .on(found.next().orElseThrow())
-                            .orElseThrow();
-                    Money amount = new Money(
-                            change.amount(),
-                            change.currency() == null ? terms.amount().currency() : change.currency());
-                    return changed(exchange, found, terms.withAmount(amount), change.from());
-                });
+                        each -> Buttons.changeRule(label(exchange, each), id(each), change),
+                        found -> changed(exchange, found, change));
             case Intent.EndRecurring end ->
                 single(
                         exchange,
@@ -104,32 +97,30 @@ final class RecurringActions {
     }
 
     /** From the next time on, or from that day. */
-    static Outcome changed(Exchange exchange, Agenda.Standing found, Draft terms, @Nullable LocalDate said) {
+    private static Outcome changed(Exchange exchange, Agenda.Standing found, Intent.ChangeRecurring change) {
         Recurring before = found.recurring();
-        LocalDate next = before.next(
-                        said == null || !said.isAfter(found.handled()) ? found.handled() : said.minusDays(1))
-                .orElse(null);
-        RulePhrases phrases = new RulePhrases(exchange);
-        if (next == null) return Outcome.of(exchange.say("rule.over", "line", phrases.brief(before)));
-        Recurring after = before.with(terms.withDay(next));
+        LocalDate from = change.from();
+        LocalDate after = from == null || !from.isAfter(found.handled()) ? found.handled() : from.minusDays(1);
+        LocalDate next = before.next(after).orElse(null);
+        if (next == null)
+            return Outcome.of(exchange.say("rule.over", "line", new RulePhrases(exchange).brief(before)));
+        Draft old = before.on(next).orElseThrow();
+        if (!Corrected.fits(old, change.correction()))
+            return CorrectionActions.misfit(exchange, old, change.correction());
+        return changed(exchange, found, Corrected.draft(old, change.correction()).withDay(next));
+    }
+
+    /** @param terms hold from their day on */
+    static Outcome changed(Exchange exchange, Agenda.Standing found, Draft terms) {
+        Recurring after = found.recurring().with(terms);
         if (!orders(exchange).change(List.of(after)))
-            return Outcome.of(exchange.say("rule.same", "line", phrases.row(found)));
-        Money old = before.on(next).orElseThrow().amount();
-        String arrow = exchange.say(
-                "arrow",
-                "before",
-                exchange.phrases().amount(old),
-                "after",
-                exchange.phrases().amount(terms.amount()));
-        return done(
-                exchange,
-                exchange.say(
-                        "rule.changed",
-                        "line",
-                        exchange.phrases().join(arrow, name(exchange, before)),
-                        "day",
-                        exchange.phrases().days().weekday(next)),
-                after);
+            return Outcome.of(exchange.say("rule.same", "line", new RulePhrases(exchange).row(found)))
+                    .aboutRules(List.of(after));
+        Draft old = found.recurring().on(terms.day()).orElseThrow();
+        EntryPhrases phrases = exchange.entries();
+        EntryId none = new EntryId(1);
+        String line = phrases.change(new Revision(new Entry(none, old), new Entry(none, terms)));
+        return done(exchange, exchange.say("rule.changed", "line", line), after);
     }
 
     private static Outcome ended(Exchange exchange, Agenda.Standing found, @Nullable LocalDate from) {
@@ -210,7 +201,8 @@ final class RecurringActions {
                 .atMost(SHOWN, running.stream().map(phrases::row).toList());
         List<String> all = new ArrayList<>(lines);
         monthly(exchange, agenda).ifPresent(all::add);
-        return Outcome.of(all).aboutRules(running.stream().map(Agenda.Standing::recurring).toList());
+        Outcome told = Outcome.of(all);
+        return running.size() == 1 ? told.aboutRules(List.of(running.getFirst().recurring())) : told;
     }
 
     /** What it comes to in an average month. */
@@ -241,7 +233,7 @@ final class RecurringActions {
         List<String> lines = new ArrayList<>();
         for (Agenda.Due bill : agenda.bills(start, end)) {
             Draft draft = bill.recurring().on(bill.day()).orElseThrow();
-            if (draft.direction() == Direction.OUT) due.add(new Entry(new kharcha.ledger.EntryId(1), draft));
+            if (draft.direction() == Direction.OUT) due.add(new Entry(new EntryId(1), draft));
             lines.add(phrases.join(phrases.days().weekday(bill.day()), exchange.entries().brief(draft)));
         }
         if (lines.isEmpty()) return Outcome.of(exchange.say("rule.bills.none", "period", days));
@@ -261,11 +253,6 @@ final class RecurringActions {
 
     static StandingOrders orders(Exchange exchange) {
         return new StandingOrders(exchange.desk(), exchange.user(), exchange.turn());
-    }
-
-    private static String name(Exchange exchange, Recurring recurring) {
-        Draft terms = new RulePhrases(exchange).terms(recurring);
-        return terms.note().isBlank() ? exchange.phrases().category(terms.category()) : terms.note();
     }
 
     /** What is new, with all that was not said as usual. */
@@ -292,22 +279,20 @@ final class RecurringActions {
             return set(add, wanted);
         }
 
+        /** What falls on today may be paid already or not: it is one press away, and never booked by a guess. */
         private Outcome set(Intent.AddRecurring add, Recurring wanted) {
             LocalDate today = exchange.today();
-            boolean begins = add.dated() && !wanted.within(today, today).isEmpty();
-            List<Draft> now = begins ? List.of(wanted.on(today).orElseThrow()) : List.of();
-            List<Entry> booked = orders(exchange).add(wanted, today, now);
+            orders(exchange).add(wanted, today);
             RulePhrases phrases = new RulePhrases(exchange);
             List<LocalDate> next = wanted.after(today).limit(AHEAD).toList();
+            boolean fallsOnToday = !wanted.within(today, today).isEmpty();
             List<String> said = new ArrayList<>(List.of(exchange.say("rule.set", "line", phrases.line(wanted))));
-            booked.forEach(entry -> said.add(exchange.say("rule.set.now", "line", exchange.entries().line(entry.draft()))));
             if (!next.isEmpty()) said.add(exchange.say("rule.due", "days", phrases.days(next)));
+            if (fallsOnToday && add.dated()) said.add(exchange.say("rule.today"));
             Outcome outcome = done(exchange, String.join("\n", said), wanted);
-            if (!booked.isEmpty()) outcome = outcome.about(booked).aboutRules(List.of(wanted));
-            return add.dated() || add.entry().note().isEmpty() ? outcome : outcome.with(once(wanted));
+            return fallsOnToday && !add.entry().note().isEmpty() ? outcome.with(once(wanted)) : outcome;
         }
 
-        /** Where no day was said, the first may have been paid today: one press away. */
         private Reply.Choice once(Recurring wanted) {
             Draft terms = new RulePhrases(exchange).terms(wanted);
             String amount = exchange.phrases().amount(terms.amount());

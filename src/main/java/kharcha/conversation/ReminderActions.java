@@ -32,7 +32,7 @@ final class ReminderActions {
                 new Recurring.Reminder(remind.what(), remind.time() == null ? usual : remind.time()));
         LocalDate handled = isPast(exchange, wanted) ? exchange.today() : exchange.today().minusDays(1);
         if (wanted.next(handled).isEmpty()) return Outcome.of(exchange.say("remind.past"));
-        RecurringActions.orders(exchange).add(wanted, handled, List.of());
+        RecurringActions.orders(exchange).add(wanted, handled);
         return RecurringActions.done(
                 exchange,
                 exchange.say("remind.set", "line", new RulePhrases(exchange).row(new Agenda.Standing(wanted, handled))),

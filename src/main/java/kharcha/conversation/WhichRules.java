@@ -33,8 +33,8 @@ final class WhichRules {
                     .toList();
         List<Agenda.Standing> payments = agenda.payments();
         if (words.isBlank()) {
-            List<Agenda.Standing> last = spokenOf();
-            return last.isEmpty() && payments.size() == 1 ? payments : last;
+            if (exchange.context().rules() != null) return spokenOf();
+            return payments.size() == 1 ? payments : List.of();
         }
         List<Agenda.Standing> found = payments;
         for (int least : List.of(ALL_WORDS + 1, ALL_WORDS, 1)) {
@@ -48,6 +48,7 @@ final class WhichRules {
                         .toList();
     }
 
+    /** What was spoken of last, unless that is over. */
     List<Agenda.Standing> spokenOf() {
         List<RecurringId> last = exchange.context().rules();
         if (last == null) return List.of();

@@ -26,21 +26,12 @@ public final class StandingOrders {
         this.turn = turn;
     }
 
-    /**
-     * Sets one up, and books what of it is due at once.
-     *
-     * @param today up to which it counts as seen to
-     * @param now what to book together with it
-     * @return those entries
-     */
-    public List<Entry> add(Recurring wanted, LocalDate today, List<Draft> now) {
-        book.recurring().write(user, wanted, today);
-        List<Entry> entries = book(now);
-        List<Change> changes = new ArrayList<>(List.of(new RecurringChange(wanted.id(), null, wanted)));
-        changes.addAll(appeared(entries));
+    /** Sets one up, as seen to until that day. */
+    public void add(Recurring wanted, LocalDate handled) {
+        book.recurring().write(user, wanted, handled);
+        List<Change> changes = List.of(new RecurringChange(wanted.id(), null, wanted));
         book.journal().append(user, new Page(turn, Kind.CHANGE, List.of(), changes));
         wake();
-        return entries;
     }
 
     /**

@@ -74,8 +74,9 @@ final class Buttons {
             m = CHANGE_RULE.matcher(text);
             if (!m.matches()) return null;
             Currency currency = m.group(3) == null ? null : Currency.getInstance(m.group(3).toUpperCase(Locale.ROOT));
-            return new Intent.ChangeRecurring(
-                    m.group(1), null, new BigDecimal(m.group(2)), currency, date(m.group(4)));
+            Correction correction =
+                    Correction.NONE.withAmount(new BigDecimal(m.group(2))).withCurrency(currency);
+            return new Intent.ChangeRecurring(m.group(1), null, correction, date(m.group(4)));
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }

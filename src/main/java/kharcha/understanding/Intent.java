@@ -1,6 +1,5 @@
 package kharcha.understanding;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Currency;
@@ -213,15 +212,11 @@ public sealed interface Intent extends Meaning {
      */
     record AddRecurring(PartialEntry entry, Recurrence recurrence, boolean once, boolean dated) implements Rule {}
 
-    /**
-     * @param currency null: the one that it has
-     * @param from the day from which it costs that; null: from now on
-     */
+    /** @param from the day from which it is so; null: from now on */
     record ChangeRecurring(
             String what,
             @Nullable CategoryId category,
-            BigDecimal amount,
-            @Nullable Currency currency,
+            Correction correction,
             @Nullable LocalDate from) implements Rule {}
 
     /** @param from the first day on which it is no longer wanted; null: from now on */

@@ -45,8 +45,10 @@ final class Reminders {
 
     private static @Nullable LocalTime time(Said said) {
         Phrasebook.Match match = said.find("remind.at");
-        Matcher clock = match == null ? null : CLOCK.matcher(match.words("new"));
-        if (clock == null || !clock.find()) return null;
+        Span place = match == null ? null : match.place("new");
+        if (place == null) return null;
+        Matcher clock = CLOCK.matcher(said.parse().text().substring(place.start()));
+        if (!clock.lookingAt()) return null;
         int hour = Integer.parseInt(clock.group("hour"));
         int minute = clock.group("minute") == null ? 0 : Integer.parseInt(clock.group("minute"));
         String half = clock.group("half");

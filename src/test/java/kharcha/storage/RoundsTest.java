@@ -317,7 +317,7 @@ final class RoundsTest {
         inBook(user, desk -> {
             Turns.Opening opening = desk.turns().open(user, "test", null);
             Recurring recurring = new Recurring(desk.recurring().fresh(user), rule, List.of(), task);
-            new StandingOrders(desk, user, opening.turn()).add(recurring, handled, List.of());
+            new StandingOrders(desk, user, opening.turn()).add(recurring, handled);
             close(desk, user, opening);
             return true;
         });

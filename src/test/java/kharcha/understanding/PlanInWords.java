@@ -56,8 +56,8 @@ final class PlanInWords {
                         "change",
                         quoted(change.what()),
                         name(change.category()),
-                        change.amount().toPlainString(),
-                        change.currency(),
+                        change.correction().amount(),
+                        change.correction().currency(),
                         change.from() == null ? null : "from " + change.from());
             case Intent.ListBills bills -> line("bills", MeaningInWords.of(bills.period()));
             case Intent.ListRecurring _ -> "list recurring";
