@@ -29,7 +29,7 @@ final class Recurrings {
     static @Nullable Intent read(Said said) {
         if (said.is("recurring.list")) return new Intent.ListRecurring();
         Said ahead = said.ahead();
-        if (ahead.is("recurring.bills")) return new Intent.ListBills(bills(ahead));
+        if (ahead.sentence().sums().isEmpty() && ahead.is("recurring.bills")) return new Intent.ListBills(bills(ahead));
         if (said.is("recurring.done") || said.sentence().asks() || isShown(said)) return null;
         if (said.is("recurring")) return of(said);
         return rhythmic(said) ? of(said) : null;
