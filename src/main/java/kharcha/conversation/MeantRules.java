@@ -20,6 +20,7 @@ final class MeantRules {
         return switch (meaning) {
             case Intent.Correct correct when isOfTerms(correct.correction()) -> correct(exchange, correct);
             case Intent.Delete delete -> delete(exchange, delete);
+            case Intent.EndRecurring end when end.from() == null -> end(exchange, end);
             default -> meaning;
         };
     }
@@ -39,6 +40,15 @@ final class MeantRules {
     private static Meaning delete(Exchange exchange, Intent.Delete delete) {
         String words = words(exchange, delete.which());
         return words == null ? delete : new Intent.EndRecurring(words, category(delete.which()), null);
+    }
+
+    /** "Cancel the taxi", where none comes round and one is booked. */
+    private static Meaning end(Exchange exchange, Intent.EndRecurring end) {
+        Agenda agenda = exchange.desk().recurring().read(exchange.user());
+        if (end.what().isBlank() || new WhichRules(exchange, agenda).knew(end.what())) return end;
+        Which entry = new Which.Described(end.what(), null, end.category(), null);
+        boolean booked = !new WhichEntries(exchange).find(entry).entries().isEmpty();
+        return booked ? new Intent.Delete(entry) : end;
     }
 
     /** The words for what comes round; null when an entry is meant. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What was done by itself since, said once with the next reply: what is undone by then is passed over. */
 final class News {
     private static final int SHOWN = 8;
+    private static final int CHOICES = 3;
 
     private News() {}
 
@@ -34,7 +35,7 @@ final class News {
         }
         meanwhile.reminders().forEach(said -> blocks.add(new Reply.Text(said)));
         if (!undo.isEmpty())
-            blocks.add(new Reply.Choices("", undo.subList(0, Math.min(undo.size(), 2))));
+            blocks.add(new Reply.Choices("", undo.subList(0, Math.min(undo.size(), CHOICES))));
         return blocks;
     }
 

@@ -190,7 +190,7 @@ final class RecurringActions {
                         days.size(),
                         "day",
                         exchange.phrases().days().weekday(days.getLast()));
-        return done(exchange, (said + " " + then).strip(), after);
+        return done(exchange, (said + "\n" + then).strip(), after);
     }
 
     private static Outcome listed(Exchange exchange, Agenda agenda) {

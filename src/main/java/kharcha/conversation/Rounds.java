@@ -67,9 +67,17 @@ public final class Rounds {
             Turns.Opening opening = desk.turns().open(user, CHANNEL, null);
             List<Agenda.Due> due =
                     desk.recurring().read(user).due(now, opening.preferences().zone(), AT_ONCE);
-            if (due.isEmpty()) new StandingOrders(desk, user, opening.turn()).wake();
-            else serve(user, desk, opening, due, now);
-            return due.size();
+            if (due.isEmpty()) {
+                new StandingOrders(desk, user, opening.turn()).wake();
+                return 0;
+            }
+            // A turn each, so that each can be undone by itself.
+            RecurringId first = due.getFirst().recurring().id();
+            List<Agenda.Due> same = due.stream()
+                    .filter(each -> each.recurring().id().equals(first))
+                    .toList();
+            serve(user, desk, opening, same, now);
+            return same.size();
         });
     }
 

@@ -43,9 +43,14 @@ public final class RulePhrases {
 
     /** What it is and how often. */
     public String line(Recurring recurring) {
+        return line(recurring, today);
+    }
+
+    /** As it is on that day. */
+    private String line(Recurring recurring, LocalDate day) {
         List<String> parts = new ArrayList<>();
         switch (recurring.task()) {
-            case Recurring.Payment _ -> parts.add(what(terms(recurring)));
+            case Recurring.Payment _ -> parts.add(what(recurring.on(day).orElseThrow()));
             case Recurring.Reminder reminder -> parts.add(said(reminder));
         }
         parts.addAll(rhythm(recurring.rule()));
@@ -59,15 +64,16 @@ public final class RulePhrases {
         String next = standing.next()
                 .map(day -> phrases.say("plan.next", "day", phrases.days().weekday(day)))
                 .orElse("");
-        return phrases.join(line(standing.recurring()), next, changes(standing.recurring()));
+        LocalDate day = standing.next().orElse(today);
+        return phrases.join(line(standing.recurring(), day), next, changes(standing.recurring(), day));
     }
 
     /** "From 1 Jan €980.00", for what is to change. */
-    private String changes(Recurring recurring) {
+    private String changes(Recurring recurring, LocalDate next) {
         if (!(recurring.task() instanceof Recurring.Payment payment)) return "";
         return payment.terms().stream()
                 .skip(1)
-                .filter(terms -> terms.day().isAfter(today))
+                .filter(terms -> terms.day().isAfter(next))
                 .findFirst()
                 .map(terms -> phrases.say(
                         "rule.from",

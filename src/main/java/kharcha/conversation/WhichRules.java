@@ -48,6 +48,13 @@ final class WhichRules {
                         .toList();
     }
 
+    /** Whether something called so comes round, or did. */
+    boolean knew(String words) {
+        return NUMBERED.matcher(words.strip()).matches()
+                || agenda.standing().stream()
+                        .anyMatch(each -> each.recurring().isPayment() && fits(each, words) > 0);
+    }
+
     /** What was spoken of last, unless that is over. */
     List<Agenda.Standing> spokenOf() {
         List<RecurringId> last = exchange.context().rules();

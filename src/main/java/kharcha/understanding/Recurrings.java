@@ -301,7 +301,9 @@ final class Recurrings {
         CategoryId category = category(ahead, end);
         boolean contract = category != null && CONTRACTS.contains(category.value());
         boolean meant = ahead.has("recurring.contract") || (from != null && isLater(ahead, from));
-        if (!meant && (!contract || entriesMentioned)) return null;
+        // Who acts on it looks whether something comes round by that name.
+        boolean entry = entriesMentioned && !ahead.sentence().sums().isEmpty();
+        if (!meant && (!contract || entry)) return null;
         return new Intent.EndRecurring(
                 what(ahead, end), category, from == null ? null : from.range().start());
     }
