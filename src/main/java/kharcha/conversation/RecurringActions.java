@@ -123,11 +123,12 @@ final class RecurringActions {
         return done(exchange, exchange.say("rule.changed", "line", line), after);
     }
 
-    private static Outcome ended(Exchange exchange, Agenda.Standing found, @Nullable LocalDate from) {
+    static Outcome ended(Exchange exchange, Agenda.Standing found, @Nullable LocalDate from) {
         LocalDate last = (from == null ? exchange.today().plusDays(1) : from).minusDays(1);
         if (from == null && found.handled().isBefore(exchange.today())) last = found.handled();
         Recurring after = found.recurring().until(last);
         orders(exchange).change(List.of(after));
+        if (!after.isPayment()) return done(exchange, exchange.say("remind.stopped", "count", 1), after);
         String brief = new RulePhrases(exchange).brief(found.recurring());
         List<LocalDate> left = after.within(found.handled().plusDays(1), last.isAfter(found.handled()) ? last : found.handled());
         return done(
@@ -143,7 +144,7 @@ final class RecurringActions {
                 after);
     }
 
-    private static Outcome skipped(Exchange exchange, Agenda.Standing found, DateRange period) {
+    static Outcome skipped(Exchange exchange, Agenda.Standing found, DateRange period) {
         Recurring before = found.recurring();
         String brief = new RulePhrases(exchange).brief(before);
         LocalDate next = found.next().orElseThrow();

@@ -68,6 +68,18 @@ public final class RulePhrases {
         return phrases.join(line(standing.recurring(), day), next, changes(standing.recurring(), day));
     }
 
+    /** How often, and when next: for a page that shows the rest by itself. */
+    public String rhythmAndNext(Agenda.Standing standing) {
+        Recurring recurring = standing.recurring();
+        LocalDate day = standing.next().orElse(today);
+        List<String> parts = rhythm(recurring.rule());
+        if (recurring.task() instanceof Recurring.Reminder reminder)
+            parts.add(phrases.say("plan.at", "time", reminder.at().toString()));
+        parts.add(phrases.say("plan.next", "day", phrases.days().weekday(day)));
+        parts.add(changes(recurring, day));
+        return phrases.join(parts);
+    }
+
     /** "From 1 Jan €980.00", for what is to change. */
     private String changes(Recurring recurring, LocalDate next) {
         if (!(recurring.task() instanceof Recurring.Payment payment)) return "";
