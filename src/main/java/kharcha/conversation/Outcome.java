@@ -7,6 +7,7 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
 import kharcha.report.Query;
+import kharcha.understanding.Caution;
 import kharcha.understanding.Context;
 import kharcha.understanding.Question;
 import org.jspecify.annotations.Nullable;
@@ -106,13 +107,14 @@ record Outcome(
     }
 
     /** What the next turn starts from, with that question open. */
-    Context next(Context before, @Nullable Question open) {
+    Context next(Context before, @Nullable Question open, Caution caution) {
         return new Context(
                 open,
                 query == null ? before.lastQuery() : query,
                 mentioned == null ? before.mentioned() : mentioned,
                 undid == null ? before.lastDidUndo() : undid,
                 shown == null ? before.shown() : shown,
+                caution,
                 rules == null && mentioned == null ? before.rules() : rules,
                 before.meanwhile());
     }

@@ -22,7 +22,10 @@ import kharcha.money.Money;
 import kharcha.report.Chart;
 import kharcha.report.Filter;
 import kharcha.report.Query;
+import kharcha.understanding.Caution;
 import kharcha.understanding.Context;
+import kharcha.understanding.Meanwhile;
+import kharcha.ledger.RecurringId;
 import kharcha.understanding.Correction;
 import kharcha.understanding.PartialEntry;
 import kharcha.understanding.Question;
@@ -170,6 +173,17 @@ final class JsonTest {
             """);
         assertThat(Json.write(new Context(new Question.NewDay(new EntryId(3)), null, IDS, false)))
                 .isEqualTo("{\"open\":{\"asked\":\"new-day\",\"entry\":3},\"mentioned\":[3,1],\"lastDidUndo\":false}");
+        var careful = new Context(
+                null,
+                null,
+                List.of(),
+                false,
+                null,
+                new Caution(2, Caution.Last.BOOKED),
+                List.of(new RecurringId(3)),
+                new Meanwhile(List.of(new TurnId(4)), List.of("Reminder: water the plants.")));
+        assertThat(Json.write(careful)).isEqualTo("{\"mentioned\":[],\"lastDidUndo\":false,\"caution\":{\"level\":2,\"last\":\"BOOKED\"}}");
+        assertThat(Json.read(Json.write(careful), Context.class)).isEqualTo(careful);
     }
 
     @Test
