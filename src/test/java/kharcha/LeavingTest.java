@@ -8,20 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.account.Identity;
 import kharcha.account.Passkey;
 import kharcha.account.UserId;
-import kharcha.money.Money;
-import kharcha.report.Chart;
-import java.time.LocalDate;
-import java.util.Set;
 import kharcha.conversation.Reply;
 import kharcha.conversation.Turn;
 import kharcha.conversation.Turns;
@@ -31,6 +29,8 @@ import kharcha.ledger.Draft;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.StandingOrders;
+import kharcha.money.Money;
+import kharcha.report.Chart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -219,8 +219,8 @@ class LeavingTest {
 
     private void comesRound(UserId user) {
         LocalDate day = LocalDate.of(2099, 1, 1);
-        Draft rent = new Draft(
-                day, Money.of("950", "EUR"), Direction.OUT, new CategoryId("rent"), "rent", Set.of(), null);
+        Draft rent =
+                new Draft(day, Money.of("950", "EUR"), Direction.OUT, new CategoryId("rent"), "rent", Set.of(), null);
         door.inside.books().atomically(user, desk -> {
             Turns.Opening opening = desk.turns().open(user, "test", null);
             Recurring recurring = new Recurring(
@@ -232,7 +232,14 @@ class LeavingTest {
             desk.turns()
                     .close(
                             user,
-                            new Turn(opening.turn(), "test", null, "", "", new Reply(true, List.of()), door.clock.instant()),
+                            new Turn(
+                                    opening.turn(),
+                                    "test",
+                                    null,
+                                    "",
+                                    "",
+                                    new Reply(true, List.of()),
+                                    door.clock.instant()),
                             opening.context());
             return true;
         });

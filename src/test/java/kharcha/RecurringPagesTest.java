@@ -135,13 +135,20 @@ class RecurringPagesTest {
 
     private String amount(String day) {
         Recurring recurring = agenda().standing().getFirst().recurring();
-        return recurring.on(LocalDate.parse(day)).orElseThrow().amount().amount().toPlainString();
+        return recurring
+                .on(LocalDate.parse(day))
+                .orElseThrow()
+                .amount()
+                .amount()
+                .toPlainString();
     }
 
     private Agenda agenda() {
         return running.database
                 .books()
-                .atomically(ann.user().id(), desk -> desk.recurring().read(ann.user().id()));
+                .atomically(
+                        ann.user().id(),
+                        desk -> desk.recurring().read(ann.user().id()));
     }
 
     private HttpResponse<String> add(Map<String, String> fields) {

@@ -42,7 +42,6 @@ final class RecurringDoor implements Described {
     }
 
     private static Running running(Agenda.Standing standing) {
-        return new Running(
-                standing.next().map(Object::toString).orElse(null), RecurringShape.of(standing.recurring()));
+        return new Running(standing.next().map(Object::toString).orElse(null), RecurringShape.of(standing.recurring()));
     }
 }

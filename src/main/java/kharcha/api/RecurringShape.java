@@ -17,7 +17,8 @@ public record RecurringShape(
         @About("What is said, of a reminder; empty: to write down what was spent.") @Nullable
         String reminder,
 
-        @About("At what time of day, of a reminder.") @Nullable String time,
+        @About("At what time of day, of a reminder.") @Nullable
+        String time,
 
         @About("What is booked, the newest last; each holds from its own day on.")
         List<Terms> terms,
@@ -31,13 +32,19 @@ public record RecurringShape(
         @About(value = "The last day it may fall on, if there is one.", format = "date") @Nullable
         String until,
 
-        @About("How many times, if that was said.") @Nullable Integer times,
+        @About("How many times, if that was said.") @Nullable
+        Integer times,
+
         @About("Whether it is the last day of each month.") boolean monthEnd,
-        @About("Days on which it is left out, each as START..END.") List<String> skipped) {
+
+        @About("Days on which it is left out, each as START..END.")
+        List<String> skipped) {
 
     @About("What a payment is.")
     public record Terms(
-            @About(value = "From which day on.", format = "date") String from,
+            @About(value = "From which day on.", format = "date")
+            String from,
+
             @About("Always positive.") String amount,
             @About("ISO 4217.") String currency,
             @About("\"out\" or \"in\".") String direction,
@@ -51,8 +58,7 @@ public record RecurringShape(
     public static RecurringShape of(Recurring recurring) {
         Recurrence rule = recurring.rule();
         Recurring.Reminder reminder = recurring.task() instanceof Recurring.Reminder told ? told : null;
-        List<Draft> terms =
-                recurring.task() instanceof Recurring.Payment payment ? payment.terms() : List.of();
+        List<Draft> terms = recurring.task() instanceof Recurring.Payment payment ? payment.terms() : List.of();
         return new RecurringShape(
                 recurring.id().value(),
                 reminder == null ? "payment" : "reminder",

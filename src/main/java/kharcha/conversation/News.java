@@ -34,8 +34,7 @@ final class News {
             blocks.add(new Reply.Text(exchange.say("meanwhile.booked", "entries", entries)));
         }
         meanwhile.reminders().forEach(said -> blocks.add(new Reply.Text(said)));
-        if (!undo.isEmpty())
-            blocks.add(new Reply.Choices("", undo.subList(0, Math.min(undo.size(), CHOICES))));
+        if (!undo.isEmpty()) blocks.add(new Reply.Choices("", undo.subList(0, Math.min(undo.size(), CHOICES))));
         return blocks;
     }
 

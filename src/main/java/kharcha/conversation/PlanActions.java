@@ -1,15 +1,9 @@
 package kharcha.conversation;
 
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
-import kharcha.ledger.DateRange;
-import kharcha.ledger.Recurrence;
 import kharcha.money.Money;
 import kharcha.understanding.Intent;
-import kharcha.understanding.PartialEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was understood of a plan, part by part, and that nothing was set: the books for plans are still to come. */

@@ -102,12 +102,12 @@ final class RecurringActions {
         LocalDate from = change.from();
         LocalDate after = from == null || !from.isAfter(found.handled()) ? found.handled() : from.minusDays(1);
         LocalDate next = before.next(after).orElse(null);
-        if (next == null)
-            return Outcome.of(exchange.say("rule.over", "line", new RulePhrases(exchange).brief(before)));
+        if (next == null) return Outcome.of(exchange.say("rule.over", "line", new RulePhrases(exchange).brief(before)));
         Draft old = before.on(next).orElseThrow();
         if (!Corrected.fits(old, change.correction()))
             return CorrectionActions.misfit(exchange, old, change.correction());
-        return changed(exchange, found, Corrected.draft(old, change.correction()).withDay(next));
+        return changed(
+                exchange, found, Corrected.draft(old, change.correction()).withDay(next));
     }
 
     /** @param terms hold from their day on */
@@ -130,7 +130,8 @@ final class RecurringActions {
         orders(exchange).change(List.of(after));
         if (!after.isPayment()) return done(exchange, exchange.say("remind.stopped", "count", 1), after);
         String brief = new RulePhrases(exchange).brief(found.recurring());
-        List<LocalDate> left = after.within(found.handled().plusDays(1), last.isAfter(found.handled()) ? last : found.handled());
+        List<LocalDate> left =
+                after.within(found.handled().plusDays(1), last.isAfter(found.handled()) ? last : found.handled());
         return done(
                 exchange,
                 left.isEmpty()
@@ -167,7 +168,9 @@ final class RecurringActions {
                             exchange.phrases().days().weekday(next)))
                     .with(Buttons.skipRule(
                             exchange.say(
-                                    "rule.skip.next", "day", exchange.phrases().days().weekday(next)),
+                                    "rule.skip.next",
+                                    "day",
+                                    exchange.phrases().days().weekday(next)),
                             before.id(),
                             DateRange.ALL))
                     .aboutRules(List.of(before));
@@ -179,7 +182,8 @@ final class RecurringActions {
         orders(exchange).change(List.of(after));
         RulePhrases phrases = new RulePhrases(exchange);
         String then = after.next(days.getLast())
-                .map(day -> exchange.say("rule.then", "day", exchange.phrases().days().weekday(day)))
+                .map(day -> exchange.say(
+                        "rule.then", "day", exchange.phrases().days().weekday(day)))
                 .orElse("");
         String said = days.size() <= AHEAD
                 ? exchange.say("rule.skipped", "line", phrases.brief(before), "days", phrases.days(days))
@@ -213,8 +217,10 @@ final class RecurringActions {
         MoneyBag in = RulePhrases.monthly(payments, Direction.IN, exchange.today());
         if (payments.size() < 2 || out.isEmpty() && in.isEmpty()) return Optional.empty();
         Phrases phrases = exchange.phrases();
-        if (in.isEmpty()) return Optional.of(phrases.say("rule.monthly.out", "out", phrases.amount(out, exchange.home())));
-        if (out.isEmpty()) return Optional.of(phrases.say("rule.monthly.in", "in", phrases.amount(in, exchange.home())));
+        if (in.isEmpty())
+            return Optional.of(phrases.say("rule.monthly.out", "out", phrases.amount(out, exchange.home())));
+        if (out.isEmpty())
+            return Optional.of(phrases.say("rule.monthly.in", "in", phrases.amount(in, exchange.home())));
         return Optional.of(phrases.say(
                 "rule.monthly",
                 "out",
@@ -235,7 +241,8 @@ final class RecurringActions {
         for (Agenda.Due bill : agenda.bills(start, end)) {
             Draft draft = bill.recurring().on(bill.day()).orElseThrow();
             if (draft.direction() == Direction.OUT) due.add(new Entry(new EntryId(1), draft));
-            lines.add(phrases.join(phrases.days().weekday(bill.day()), exchange.entries().brief(draft)));
+            lines.add(phrases.join(
+                    phrases.days().weekday(bill.day()), exchange.entries().brief(draft)));
         }
         if (lines.isEmpty()) return Outcome.of(exchange.say("rule.bills.none", "period", days));
         List<String> all = new ArrayList<>(List.of(exchange.say("rule.bills", "period", phrases.capital(days))));
@@ -260,11 +267,11 @@ final class RecurringActions {
     private record NewRule(Exchange exchange, Agenda agenda) {
         Outcome set(Intent.AddRecurring add) {
             PartialEntry entry = add.entry();
-            String rhythm = exchange.phrases()
-                    .join(new RulePhrases(exchange).rhythm(add.recurrence()));
+            String rhythm = exchange.phrases().join(new RulePhrases(exchange).rhythm(add.recurrence()));
             if (entry.amount() == null) return Outcome.of(exchange.say("rule.amount", "what", named(entry, rhythm)));
             if (entry.note().isBlank() && entry.category() == null)
-                return Outcome.of(exchange.say("rule.purpose", "what", exchange.phrases().amount(money(entry)), "every", rhythm));
+                return Outcome.of(
+                        exchange.say("rule.purpose", "what", exchange.phrases().amount(money(entry)), "every", rhythm));
             if (agenda.running().size() >= Recurring.MOST) return Outcome.refused(exchange.say("rule.many"));
             Recurring wanted = new Recurring(
                     exchange.desk().recurring().fresh(exchange.user()),

@@ -30,7 +30,8 @@ final class ReminderActions {
                 said == null ? Recurrence.once(remind.day()) : said,
                 List.of(),
                 new Recurring.Reminder(remind.what(), remind.time() == null ? usual : remind.time()));
-        LocalDate handled = isPast(exchange, wanted) ? exchange.today() : exchange.today().minusDays(1);
+        LocalDate handled =
+                isPast(exchange, wanted) ? exchange.today() : exchange.today().minusDays(1);
         if (wanted.next(handled).isEmpty()) return Outcome.of(exchange.say("remind.past"));
         RecurringActions.orders(exchange).add(wanted, handled);
         return RecurringActions.done(

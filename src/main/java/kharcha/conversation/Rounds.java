@@ -82,8 +82,7 @@ public final class Rounds {
     }
 
     private static void serve(UserId user, Desk desk, Turns.Opening opening, List<Agenda.Due> due, Instant now) {
-        Message unsaid =
-                new Message(new User(user, opening.preferences()), CHANNEL, null, "", now, List.of());
+        Message unsaid = new Message(new User(user, opening.preferences()), CHANNEL, null, "", now, List.of());
         Exchange exchange = Exchange.begin(unsaid, desk, opening, Categories.standard());
         List<String> reminders = reminders(exchange, due);
         List<Entry> booked = new StandingOrders(desk, user, opening.turn()).carryOut(due);
@@ -94,8 +93,8 @@ public final class Rounds {
             blocks.add(new Reply.Choices("", List.of(Buttons.undo(exchange.phrases(), exchange.turn()))));
         }
         reminders.forEach(said -> blocks.add(new Reply.Text(said)));
-        Turn turn = new Turn(
-                exchange.turn(), CHANNEL, null, exchange.say("due.text"), "", new Reply(true, blocks), now);
+        Turn turn =
+                new Turn(exchange.turn(), CHANNEL, null, exchange.say("due.text"), "", new Reply(true, blocks), now);
         Context context = opening.context();
         Meanwhile before = context.meanwhile() == null ? Meanwhile.NOTHING : context.meanwhile();
         desk.turns()
@@ -122,7 +121,12 @@ public final class Rounds {
     private static String told(Exchange exchange, String what, LocalDate day) {
         return day.equals(exchange.today())
                 ? exchange.say("remind.told", "what", what)
-                : exchange.say("remind.told.of", "what", what, "day", exchange.phrases().days().weekday(day));
+                : exchange.say(
+                        "remind.told.of",
+                        "what",
+                        what,
+                        "day",
+                        exchange.phrases().days().weekday(day));
     }
 
     /** Only when nothing is booked of that day. */
@@ -133,6 +137,7 @@ public final class Rounds {
         if (last.isEmpty()) return List.of(exchange.say("remind.nothing"));
         LocalDate since = last.getFirst().draft().day();
         if (!since.isBefore(day)) return List.of();
-        return List.of(exchange.say("remind.nothing.since", "day", exchange.phrases().day(since)));
+        return List.of(
+                exchange.say("remind.nothing.since", "day", exchange.phrases().day(since)));
     }
 }

@@ -121,7 +121,8 @@ public final class RulePhrases {
         parts.add(every(rule.cadence()));
         if (rule.monthEnd()) parts.add(phrases.say("plan.month.end"));
         LocalDate until = rule.until();
-        if (until != null) parts.add(phrases.say("plan.until", "day", phrases.days().plain(until)));
+        if (until != null)
+            parts.add(phrases.say("plan.until", "day", phrases.days().plain(until)));
         if (rule.count() != null) parts.add(phrases.say("plan.times", "count", rule.count()));
         return parts;
     }
@@ -154,13 +155,14 @@ public final class RulePhrases {
     }
 
     private static Money monthly(Money amount, Cadence cadence) {
-        BigDecimal aYear = BigDecimal.valueOf(switch (cadence.unit()) {
-            case DAY -> 365;
-            case WEEKDAY -> 261;
-            case WEEK -> 52;
-            case MONTH -> 12;
-            case YEAR -> 1;
-        });
+        BigDecimal aYear = BigDecimal.valueOf(
+                switch (cadence.unit()) {
+                    case DAY -> 365;
+                    case WEEKDAY -> 261;
+                    case WEEK -> 52;
+                    case MONTH -> 12;
+                    case YEAR -> 1;
+                });
         BigDecimal monthly = amount.amount()
                 .multiply(aYear)
                 .divide(MONTHS_A_YEAR.multiply(BigDecimal.valueOf(cadence.every())), MathContext.DECIMAL64)

@@ -41,7 +41,8 @@ public final class Timekeeping {
                     new Recurring.Payment(List.of(terms)));
             LocalDate handled = exchange.today().minusDays(1);
             if (wanted.next(handled).isEmpty())
-                return Outcome.of(exchange.say("rule.over", "line", exchange.entries().brief(terms)));
+                return Outcome.of(
+                        exchange.say("rule.over", "line", exchange.entries().brief(terms)));
             RecurringActions.orders(exchange).add(wanted, handled);
             return RecurringActions.done(
                     exchange, exchange.say("rule.set", "line", new RulePhrases(exchange).line(wanted)), wanted);
@@ -56,8 +57,8 @@ public final class Timekeeping {
                     terms.day().isAfter(standing.handled()) ? terms.day().minusDays(1) : standing.handled();
             Optional<LocalDate> next = recurring.isPayment() ? recurring.next(after) : Optional.empty();
             return next.map(day -> RecurringActions.changed(exchange, standing, terms.withDay(day)))
-                    .orElseGet(() -> Outcome.of(exchange.say(
-                            "rule.over", "line", new RulePhrases(exchange).brief(recurring))));
+                    .orElseGet(() ->
+                            Outcome.of(exchange.say("rule.over", "line", new RulePhrases(exchange).brief(recurring))));
         });
     }
 
@@ -71,10 +72,13 @@ public final class Timekeeping {
     }
 
     private Kept found(User user, RecurringId id, Function<Exchange, Function<Agenda.Standing, Outcome>> work) {
-        return bookkeeping.turn(user, null, exchange -> exchange.desk().recurring().read(user.id()).running().stream()
-                .filter(each -> each.recurring().id().equals(id))
-                .findFirst()
-                .map(work.apply(exchange))
-                .orElseGet(() -> Outcome.of(exchange.say("none.found"))));
+        return bookkeeping.turn(
+                user,
+                null,
+                exchange -> exchange.desk().recurring().read(user.id()).running().stream()
+                        .filter(each -> each.recurring().id().equals(id))
+                        .findFirst()
+                        .map(work.apply(exchange))
+                        .orElseGet(() -> Outcome.of(exchange.say("none.found"))));
     }
 }

@@ -29,7 +29,8 @@ final class WhichRules {
         Matcher numbered = NUMBERED.matcher(words.strip());
         if (numbered.matches())
             return agenda.payments().stream()
-                    .filter(each -> String.valueOf(each.recurring().id().value()).equals(numbered.group(1)))
+                    .filter(each ->
+                            String.valueOf(each.recurring().id().value()).equals(numbered.group(1)))
                     .toList();
         List<Agenda.Standing> payments = agenda.payments();
         if (words.isBlank()) {
@@ -51,8 +52,7 @@ final class WhichRules {
     /** Whether something called so comes round, or did. */
     boolean knew(String words) {
         return NUMBERED.matcher(words.strip()).matches()
-                || agenda.standing().stream()
-                        .anyMatch(each -> each.recurring().isPayment() && fits(each, words) > 0);
+                || agenda.standing().stream().anyMatch(each -> each.recurring().isPayment() && fits(each, words) > 0);
     }
 
     /** What was spoken of last, unless that is over. */
@@ -71,9 +71,10 @@ final class WhichRules {
         Draft terms = terms(each);
         String category = exchange.phrases().category(terms.category());
         if (terms.note().equalsIgnoreCase(words.strip())) return ALL_WORDS + 1;
-        String name = terms.note().isBlank() || words.strip().toLowerCase(Locale.ROOT).equals(category)
-                ? terms.note() + " " + category
-                : terms.note();
+        String name =
+                terms.note().isBlank() || words.strip().toLowerCase(Locale.ROOT).equals(category)
+                        ? terms.note() + " " + category
+                        : terms.note();
         return WhichEntries.words(name, words);
     }
 

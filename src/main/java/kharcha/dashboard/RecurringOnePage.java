@@ -53,10 +53,7 @@ final class RecurringOnePage implements Routes {
     }
 
     private Agenda.Standing find(Reader reader, RecurringId id) {
-        return books
-                .atomically(reader.id(), desk -> desk.recurring().read(reader.id()))
-                .payments()
-                .stream()
+        return books.atomically(reader.id(), desk -> desk.recurring().read(reader.id())).payments().stream()
                 .filter(each -> each.recurring().id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
@@ -73,11 +70,17 @@ final class RecurringOnePage implements Routes {
         Map<String, Object> page = new HashMap<>();
         page.put("frame", frame.of(context, reader, RecurringPage.PATH));
         page.put("line", RecurringPage.line(reader, standing));
-        page.put("next", next.stream().map(day -> reader.phrases().capital(reader.phrases().day(day))).toList());
+        page.put(
+                "next",
+                next.stream()
+                        .map(day -> reader.phrases().capital(reader.phrases().day(day)))
+                        .toList());
         page.put("form", form);
         page.put("categories", reader.categories().all());
-        page.put("toast", books.atomically(
-                reader.id(), desk -> Toast.of(context, desk, reader).orElse(Toast.NONE)));
+        page.put(
+                "toast",
+                books.atomically(
+                        reader.id(), desk -> Toast.of(context, desk, reader).orElse(Toast.NONE)));
         pages.show(context, "recurring-one.jte", page);
     }
 
@@ -99,14 +102,12 @@ final class RecurringOnePage implements Routes {
 
     private void skip(Context context) {
         Reader reader = Reader.of(context, books, clock);
-        CategoriesPage.back(
-                context, RecurringPage.PATH, timekeeping.skip(reader.user(), id(context.formParam("id"))));
+        CategoriesPage.back(context, RecurringPage.PATH, timekeeping.skip(reader.user(), id(context.formParam("id"))));
     }
 
     private void end(Context context) {
         Reader reader = Reader.of(context, books, clock);
-        CategoriesPage.back(
-                context, RecurringPage.PATH, timekeeping.end(reader.user(), id(context.formParam("id"))));
+        CategoriesPage.back(context, RecurringPage.PATH, timekeeping.end(reader.user(), id(context.formParam("id"))));
     }
 
     private static RecurringId id(@Nullable String id) {

@@ -44,7 +44,14 @@ public final class RecurringPage implements Routes {
      * @param rhythm how often, and when next
      */
     public record Line(
-            long id, String name, String icon, String hue, String address, String amount, boolean income, String rhythm) {}
+            long id,
+            String name,
+            String icon,
+            String hue,
+            String address,
+            String amount,
+            boolean income,
+            String rhythm) {}
 
     /** A payment to come. */
     public record Bill(String day, String name, String icon, String hue, String amount, boolean income) {}
@@ -118,7 +125,9 @@ public final class RecurringPage implements Routes {
 
     private static String monthly(Reader reader, Agenda agenda) {
         MoneyBag out = RulePhrases.monthly(agenda.payments(), Direction.OUT, reader.today());
-        return out.isEmpty() ? "" : reader.phrases().amount(out, reader.preferences().homeCurrency());
+        return out.isEmpty()
+                ? ""
+                : reader.phrases().amount(out, reader.preferences().homeCurrency());
     }
 
     private static Ahead ahead(Reader reader, Agenda agenda) {
@@ -141,7 +150,9 @@ public final class RecurringPage implements Routes {
         }
         var home = reader.preferences().homeCurrency();
         return new Ahead(
-                bills, reader.phrases().amount(out, home), in.isEmpty() ? "" : reader.phrases().amount(in, home));
+                bills,
+                reader.phrases().amount(out, home),
+                in.isEmpty() ? "" : reader.phrases().amount(in, home));
     }
 
     private void blank(Context context) {
@@ -174,7 +185,8 @@ public final class RecurringPage implements Routes {
         Recurrence rule =
                 new Recurrence(rhythm.cadence(), draft.day(), rhythm.until(), null, rhythm.isMonthEnd(draft.day()));
         var kept = timekeeping.add(reader.user(), entry.form().key(), draft, rule);
-        if (kept.turn() == null) refuse(context, reader, entry.form(), rhythm.fields().with("until", kept.said()));
+        if (kept.turn() == null)
+            refuse(context, reader, entry.form(), rhythm.fields().with("until", kept.said()));
         else CategoriesPage.back(context, PATH, kept);
     }
 

@@ -17,8 +17,7 @@ record Rhythm(Fields fields) {
     private static final String MONTH_END = "yes";
 
     /** @param cadence null when something is wrong, which {@code fields} then names */
-    record Read(
-            @Nullable Cadence cadence, @Nullable LocalDate until, Fields fields) {
+    record Read(@Nullable Cadence cadence, @Nullable LocalDate until, Fields fields) {
         /** Asked for, or the last day of a month already and so meant. */
         boolean isMonthEnd(LocalDate first) {
             return fields.has("month-end", MONTH_END)

@@ -139,9 +139,11 @@ final class ExamStage implements AutoCloseable {
 
     /** What comes round, in the exam's words. */
     List<ObjectNode> payments(User user) {
-        return books.atomically(user.id(), desk -> desk.recurring().read(user.id()).payments().stream()
-                .map(ExamPlans::recurring)
-                .toList());
+        return books.atomically(
+                user.id(),
+                desk -> desk.recurring().read(user.id()).payments().stream()
+                        .map(ExamPlans::recurring)
+                        .toList());
     }
 
     record Books(List<Entry> entries, String currency) {}

@@ -289,9 +289,7 @@ public final class Ledger {
 
     private boolean standsAsChange(TurnId later) {
         Optional<Page> page = book.journal().page(user, later);
-        return page.isPresent()
-                && page.get().isDone()
-                && !book.journal().isUndone(user, later);
+        return page.isPresent() && page.get().isDone() && !book.journal().isUndone(user, later);
     }
 
     private List<Change> revert(List<Page> pages, Kind kind) {

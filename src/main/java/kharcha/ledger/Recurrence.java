@@ -42,7 +42,8 @@ public record Recurrence(
     public Stream<LocalDate> after(LocalDate day) {
         LocalDate last = until;
         Integer times = count;
-        Stream<LocalDate> days = LongStream.iterate(Math.max(0, about(day)), n -> times == null || n < times, n -> n + 1)
+        Stream<LocalDate> days = LongStream.iterate(
+                        Math.max(0, about(day)), n -> times == null || n < times, n -> n + 1)
                 .mapToObj(this::day)
                 .dropWhile(each -> !each.isAfter(day));
         return last == null ? days : days.takeWhile(each -> !each.isAfter(last));
@@ -50,9 +51,7 @@ public record Recurrence(
 
     /** Those of its days that lie in there, both ends included. */
     public List<LocalDate> within(LocalDate start, LocalDate end) {
-        return after(start.minusDays(1))
-                .takeWhile(each -> !each.isAfter(end))
-                .toList();
+        return after(start.minusDays(1)).takeWhile(each -> !each.isAfter(end)).toList();
     }
 
     /** The same, with no day after that one. */

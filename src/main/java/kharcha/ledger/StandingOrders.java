@@ -64,8 +64,7 @@ public final class StandingOrders {
                 .toList());
         for (Agenda.Due each : due)
             book.recurring().handled(user, each.recurring().id(), each.day());
-        if (!entries.isEmpty())
-            book.journal().append(user, new Page(turn, Kind.DUE, List.of(), appeared(entries)));
+        if (!entries.isEmpty()) book.journal().append(user, new Page(turn, Kind.DUE, List.of(), appeared(entries)));
         wake();
         return entries;
     }

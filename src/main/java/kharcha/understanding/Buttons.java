@@ -34,8 +34,8 @@ final class Buttons {
 
     private static final Pattern END_RULE =
             Pattern.compile("(?i)end recurring (#\\d{1,15})(?: from (\\d{4}-\\d{2}-\\d{2}))?");
-    private static final Pattern SKIP_RULE = Pattern.compile(
-            "(?i)skip recurring (#\\d{1,15})(?: (\\d{4}-\\d{2}-\\d{2})\\.\\.(\\d{4}-\\d{2}-\\d{2}))?");
+    private static final Pattern SKIP_RULE =
+            Pattern.compile("(?i)skip recurring (#\\d{1,15})(?: (\\d{4}-\\d{2}-\\d{2})\\.\\.(\\d{4}-\\d{2}-\\d{2}))?");
     private static final Pattern CHANGE_RULE = Pattern.compile(
             "(?i)recurring (#\\d{1,15}): (\\d{1,15}(?:\\.\\d{1,4})?)(?: ([A-Z]{3}))?(?: from (\\d{4}-\\d{2}-\\d{2}))?");
 
@@ -69,11 +69,11 @@ final class Buttons {
             if (m.matches()) return new Intent.EndRecurring(m.group(1), null, date(m.group(2)));
             m = SKIP_RULE.matcher(text);
             if (m.matches())
-                return new Intent.SkipRecurring(
-                        m.group(1), null, new DateRange(date(m.group(2)), date(m.group(3))));
+                return new Intent.SkipRecurring(m.group(1), null, new DateRange(date(m.group(2)), date(m.group(3))));
             m = CHANGE_RULE.matcher(text);
             if (!m.matches()) return null;
-            Currency currency = m.group(3) == null ? null : Currency.getInstance(m.group(3).toUpperCase(Locale.ROOT));
+            Currency currency =
+                    m.group(3) == null ? null : Currency.getInstance(m.group(3).toUpperCase(Locale.ROOT));
             Correction correction =
                     Correction.NONE.withAmount(new BigDecimal(m.group(2))).withCurrency(currency);
             return new Intent.ChangeRecurring(m.group(1), null, correction, date(m.group(4)));

@@ -294,7 +294,9 @@ final class Recurrings {
                     what(ahead, skip), category(ahead, skip), skipped(ahead, skip.date("period")));
         Phrasebook.Match end = ahead.match("recurring.end");
         Phrasebook.Match stop = ahead.match("recurring.stop");
-        if (stop != null && (end == null || end.date("period") == null) && !what(ahead, stop).isBlank())
+        if (stop != null
+                && (end == null || end.date("period") == null)
+                && !what(ahead, stop).isBlank())
             return new Intent.EndRecurring(what(ahead, stop), category(ahead, stop), null);
         if (end == null) return null;
         FoundDate from = end.date("period");

@@ -86,7 +86,8 @@ public final class MemoryBooks implements Books, Users, ChartLookup, Wakings {
     @Override
     public synchronized List<UserId> due(Instant now, int limit) {
         return shelves.entrySet().stream()
-                .filter(shelf -> shelf.getValue().wakes != null && !shelf.getValue().wakes.isAfter(now))
+                .filter(shelf -> shelf.getValue().wakes != null
+                        && !shelf.getValue().wakes.isAfter(now))
                 .map(Map.Entry::getKey)
                 .limit(limit)
                 .toList();

@@ -2,7 +2,6 @@ package kharcha.conversation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import kharcha.account.UserId;
 import kharcha.ledger.Agenda;
@@ -34,7 +33,8 @@ final class MemoryRecurring implements RecurringStore {
 
     @Override
     public RecurringId fresh(UserId user) {
-        return new RecurringId(shelf.recurring.isEmpty() ? 1 : shelf.recurring.lastKey().value() + 1);
+        return new RecurringId(
+                shelf.recurring.isEmpty() ? 1 : shelf.recurring.lastKey().value() + 1);
     }
 
     @Override

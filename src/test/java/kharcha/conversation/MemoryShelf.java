@@ -18,7 +18,10 @@ final class MemoryShelf {
     final List<Journal.Page> pages = new ArrayList<>();
     final List<Turn> turns = new ArrayList<>();
     final TreeMap<RecurringId, MemoryRecurring.Kept> recurring = new TreeMap<>();
-    @Nullable Instant wakes;
+
+    @Nullable
+    Instant wakes;
+
     Preferences preferences;
     OwnCategories categories = OwnCategories.NONE;
     Context context = Context.NONE;

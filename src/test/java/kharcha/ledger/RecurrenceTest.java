@@ -22,10 +22,9 @@ final class RecurrenceTest {
 
     @Test
     void the_last_day_of_the_month_stays_the_last() {
-        Recurrence end = new Recurrence(
-                Cadence.every(Cadence.Unit.MONTH), LocalDate.parse("2027-11-30"), null, null, true);
-        assertThat(days(end, 5))
-                .containsExactly("2027-11-30", "2027-12-31", "2028-01-31", "2028-02-29", "2028-03-31");
+        Recurrence end =
+                new Recurrence(Cadence.every(Cadence.Unit.MONTH), LocalDate.parse("2027-11-30"), null, null, true);
+        assertThat(days(end, 5)).containsExactly("2027-11-30", "2027-12-31", "2028-01-31", "2028-02-29", "2028-03-31");
     }
 
     @Test
@@ -63,7 +62,9 @@ final class RecurrenceTest {
         assertThat(new Recurrence(monthly, start, LocalDate.parse("2027-01-01"), null, false).after(start.minusDays(1)))
                 .hasSize(3);
         assertThat(new Recurrence(monthly, start, null, 12, false).after(start)).hasSize(11);
-        assertThat(new Recurrence(monthly, start, null, 12, false).until(LocalDate.parse("2026-12-31")).after(start))
+        assertThat(new Recurrence(monthly, start, null, 12, false)
+                        .until(LocalDate.parse("2026-12-31"))
+                        .after(start))
                 .containsExactly(LocalDate.parse("2026-12-01"));
         assertThat(Recurrence.once(start).after(start)).isEmpty();
     }
@@ -81,7 +82,8 @@ final class RecurrenceTest {
                     null,
                     count,
                     unit == Cadence.Unit.MONTH && random.nextInt(4) == 0);
-            List<LocalDate> all = rule.after(LocalDate.MIN.plusYears(1)).limit(60).toList();
+            List<LocalDate> all =
+                    rule.after(LocalDate.MIN.plusYears(1)).limit(60).toList();
             assertThat(all).isSorted().doesNotHaveDuplicates();
             LocalDate day = start.plusDays(random.nextInt(900) - 60);
             Stream<LocalDate> later = all.stream().filter(each -> each.isAfter(day));
@@ -94,7 +96,9 @@ final class RecurrenceTest {
 
     @Test
     void weekdays_are_never_at_a_weekend() {
-        assertThat(rule(Cadence.Unit.WEEKDAY, 2, "2026-11-22").after(LocalDate.parse("2026-11-01")).limit(500))
+        assertThat(rule(Cadence.Unit.WEEKDAY, 2, "2026-11-22")
+                        .after(LocalDate.parse("2026-11-01"))
+                        .limit(500))
                 .extracting(LocalDate::getDayOfWeek)
                 .doesNotContain(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     }

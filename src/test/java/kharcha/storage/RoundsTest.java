@@ -29,7 +29,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import kharcha.account.Identity;
 import kharcha.account.Preferences;
-import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
@@ -98,7 +97,8 @@ final class RoundsTest {
         "Pacific/Auckland, 2026-04-03, 2026-04-07",
         "Asia/Kolkata, 2026-03-27, 2026-03-31",
     })
-    void each_day_is_booked_once_early_in_the_morning_where_the_user_lives(String zone, LocalDate first, LocalDate last) {
+    void each_day_is_booked_once_early_in_the_morning_where_the_user_lives(
+            String zone, LocalDate first, LocalDate last) {
         UserId ann = somebody(zone);
         every(ann, Cadence.Unit.DAY, first.toString(), first.minusDays(1).toString());
         ZoneId here = ZoneId.of(zone);
@@ -147,7 +147,8 @@ final class RoundsTest {
         round(Instant.parse("2026-11-23T12:00:20Z"));
         assertThat(days(ann))
                 .containsExactly("2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-23");
-        Meanwhile news = inBook(ann, desk -> desk.turns().open(ann, "test", null).context().meanwhile());
+        Meanwhile news = inBook(
+                ann, desk -> desk.turns().open(ann, "test", null).context().meanwhile());
         assertThat(news).isNotNull();
         assertThat(news.turns()).hasSize(1);
         assertThat(news.reminders()).containsExactly("Reminder: water the plants.");
@@ -201,8 +202,7 @@ final class RoundsTest {
                 });
             }
         };
-        assertThatThrownBy(
-                        () -> new Rounds(dying, db.database().wakings(), Clock.fixed(now, ZoneOffset.UTC)).run())
+        assertThatThrownBy(() -> new Rounds(dying, db.database().wakings(), Clock.fixed(now, ZoneOffset.UTC)).run())
                 .hasMessage("the power went out");
         assertThat(days(ann)).isEmpty();
         round(now);
@@ -269,15 +269,19 @@ final class RoundsTest {
         UserId ann = somebody("Europe/Berlin");
         every(ann, Cadence.Unit.WEEK, "2026-11-06", "2026-11-05");
         change(ann, rule -> rule.without(DateRange.day(LocalDate.of(2026, 11, 13))));
-        change(ann, rule -> rule.with(
-                rule.on(LocalDate.of(2026, 11, 27)).orElseThrow().withAmount(Money.of("70", "EUR"))));
+        change(
+                ann,
+                rule -> rule.with(
+                        rule.on(LocalDate.of(2026, 11, 27)).orElseThrow().withAmount(Money.of("70", "EUR"))));
         change(ann, rule -> rule.until(LocalDate.of(2026, 12, 4)));
         hourByHour(ann, LocalDate.of(2026, 11, 5), LocalDate.of(2026, 12, 20), "Europe/Berlin");
         assertThat(entries(ann).stream()
-                        .map(entry -> entry.draft().day() + " " + entry.draft().amount().amount().toPlainString())
+                        .map(entry -> entry.draft().day() + " "
+                                + entry.draft().amount().amount().toPlainString())
                         .toList())
                 .containsExactly("2026-11-06 60.00", "2026-11-20 60.00", "2026-11-27 70.00", "2026-12-04 70.00");
-        assertThat(db.database().wakings().due(Instant.parse("2099-01-01T00:00:00Z"), 10_000)).doesNotContain(ann);
+        assertThat(db.database().wakings().due(Instant.parse("2099-01-01T00:00:00Z"), 10_000))
+                .doesNotContain(ann);
     }
 
     @Test
@@ -304,8 +308,7 @@ final class RoundsTest {
 
     private static void every(UserId user, Cadence.Unit unit, String first, String handled) {
         LocalDate day = LocalDate.parse(first);
-        Draft terms = new Draft(
-                day, Money.of("60", "EUR"), Direction.OUT, CategoryId.OTHER, "rent", Set.of(), null);
+        Draft terms = new Draft(day, Money.of("60", "EUR"), Direction.OUT, CategoryId.OTHER, "rent", Set.of(), null);
         add(
                 user,
                 new Recurrence(Cadence.every(unit), day, null, null, false),
@@ -372,6 +375,8 @@ final class RoundsTest {
     }
 
     private static List<String> days(UserId user) {
-        return entries(user).stream().map(entry -> entry.draft().day().toString()).toList();
+        return entries(user).stream()
+                .map(entry -> entry.draft().day().toString())
+                .toList();
     }
 }

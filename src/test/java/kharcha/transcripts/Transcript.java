@@ -61,7 +61,10 @@ public record Transcript(Path file, Map<String, String> head, List<String> lines
     /** Says everything, and returns the file as it should be: the same when every reply is what it says. */
     public String play(Speaker speaker, Consumer<Instant> rounds) {
         Play play = new Play(
-                speaker, rounds, LocalDate.parse(head.get("today")), preferences().zone());
+                speaker,
+                rounds,
+                LocalDate.parse(head.get("today")),
+                preferences().zone());
         List<String> told = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith("<")) continue;
