@@ -267,20 +267,19 @@ final class Recurrings {
         Said ahead = said.ahead();
         Phrasebook.Match match = ahead.match("recurring.change");
         FoundDate from = match == null ? null : match.date("period");
-        boolean later = match != null && (from == null || isLater(ahead, from));
-        if (!later) {
-            match = ahead.match("recurring.raise");
-            CategoryId category = match == null ? null : category(ahead, match);
-            if (category == null || !CONTRACTS.contains(category.value())) return null;
-        }
+        if (match != null && (from == null || isLater(ahead, from)))
+            return changed(ahead, match, from == null ? null : from.range().start());
+        match = ahead.match("recurring.raise");
+        CategoryId category = match == null ? null : category(ahead, match);
+        boolean contract = category != null && CONTRACTS.contains(category.value());
+        return match != null && contract ? changed(ahead, match, null) : null;
+    }
+
+    private static @Nullable Intent changed(Said ahead, Phrasebook.Match match, @Nullable LocalDate from) {
         Sentence.Sum sum = match.sum("sum");
         if (sum == null || sum.value().signum() <= 0) return null;
         Correction correction = Correction.NONE.withAmount(sum.value()).withCurrency(sum.currency());
-        return new Intent.ChangeRecurring(
-                what(ahead, match),
-                category(ahead, match),
-                correction,
-                !later || from == null ? null : from.range().start());
+        return new Intent.ChangeRecurring(what(ahead, match), category(ahead, match), correction, from);
     }
 
     /** What becomes of one that is there: ended, or left out for some days. */
