@@ -28,10 +28,30 @@ public final class StandingOrders {
 
     /** Sets one up, as seen to until that day. */
     public void add(Recurring wanted, LocalDate handled) {
-        book.recurring().write(user, wanted, handled);
-        List<Change> changes = List.of(new RecurringChange(wanted.id(), null, wanted));
+        add(List.of(new Agenda.Standing(wanted, handled)));
+    }
+
+    private void add(List<Agenda.Standing> wanted) {
+        List<Change> changes = new ArrayList<>();
+        for (Agenda.Standing each : wanted) {
+            book.recurring().write(user, each.recurring(), each.handled());
+            changes.add(new RecurringChange(each.recurring().id(), null, each.recurring()));
+        }
         book.journal().append(user, new Page(turn, Kind.CHANGE, List.of(), changes));
         wake();
+    }
+
+    /** Goes on with those of another book, from where they were seen to there. */
+    public void takeOver(List<Agenda.Standing> others) {
+        if (others.isEmpty()) return;
+        long id = book.recurring().fresh(user).value();
+        List<Agenda.Standing> own = new ArrayList<>();
+        for (Agenda.Standing each : others) {
+            Recurring there = each.recurring();
+            Recurring here = new Recurring(new RecurringId(id++), there.rule(), there.skipped(), there.task());
+            own.add(new Agenda.Standing(here, each.handled()));
+        }
+        add(own);
     }
 
     /**

@@ -29,14 +29,10 @@ class RecurringLookTest {
     @CsvSource({"360,740,LIGHT", "360,740,DARK", "800,1024,LIGHT", "800,1024,DARK", "1280,900,LIGHT", "1280,900,DARK"})
     void pages_fit_the_screen_and_axe_finds_nothing(int width, int height, ColorScheme scheme) {
         Visit visit = chromium.visit(new Visit.Kind(width, height, scheme)).open(service.address());
-        visit.say("rent 1,250 every month on the 1st");
-        assertThat(visit.lastReply()).containsText("Set:");
-        visit.say("salary 3,400 on the last day of every month");
-        assertThat(visit.lastReply()).containsText("Set:");
-        visit.say("window cleaner with the long name from around the corner 15 every 2 weeks");
-        assertThat(visit.lastReply()).containsText("Set:");
-        visit.say("remind me every day at 9pm");
-        assertThat(visit.lastReply()).containsText("Set:");
+        say(visit, "rent 1,250 every month on the 1st", "1,250");
+        say(visit, "salary 3,400 on the last day of every month", "3,400");
+        say(visit, "window cleaner with the long name from around the corner 15 every 2 weeks", "corner");
+        say(visit, "remind me every day at 9pm", "21:00");
         for (String path : List.of("recurring", "recurring/new", "recurring/one?id=1")) {
             visit.page.navigate(service.address() + "/" + path);
             assertThat(visit.page.locator("h1")).isVisible();
@@ -47,6 +43,11 @@ class RecurringLookTest {
         visit.page.locator(".toast button[type=submit]").click();
         assertThat(visit.page.locator(".toast")).containsText("As it was");
         check(visit, "recurring-toast", width, scheme);
+    }
+
+    private static void say(Visit visit, String text, String answered) {
+        visit.say(text);
+        assertThat(visit.lastReply()).containsText(answered);
     }
 
     private static void check(Visit visit, String page, int width, ColorScheme scheme) {
