@@ -41,6 +41,17 @@ public record Context(
         this(open, lastQuery, mentioned, lastDidUndo, null, null, null, null);
     }
 
+    /** With nothing of what comes round. */
+    public Context(
+            @Nullable Question open,
+            @Nullable Query lastQuery,
+            List<EntryId> mentioned,
+            boolean lastDidUndo,
+            @Nullable List<EntryId> shown,
+            @Nullable Caution caution) {
+        this(open, lastQuery, mentioned, lastDidUndo, shown, caution, null, null);
+    }
+
     /** With that to be told next; null: nothing. */
     public Context with(@Nullable Meanwhile news) {
         return new Context(open, lastQuery, mentioned, lastDidUndo, shown, caution, rules, news);
