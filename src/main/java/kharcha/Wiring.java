@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kharcha.conversation.Books;
 import kharcha.conversation.Conversation;
+import kharcha.conversation.Rounds;
 import kharcha.ledger.Categories;
 import kharcha.mail.MailRound;
 import kharcha.ops.DailyWork;
 import kharcha.ops.Errand;
+import kharcha.ops.OneOfMany;
 import kharcha.signin.SignIn;
 import kharcha.signin.Strongbox;
 import kharcha.storage.Database;
@@ -36,6 +38,7 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("kharcha");
     private static final int CONNECTIONS = 10;
+    private static final Duration ROUNDS = Duration.ofSeconds(20);
 
     private final Settings settings;
     private final Clock clock;
@@ -70,6 +73,12 @@ final class Wiring implements AutoCloseable {
         keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), clock))
                 .start();
         keep(new Errand("move-books", Duration.ofSeconds(5), Edge.moves(inside)::goOn))
+                .start();
+        keep(new OneOfMany(
+                        database.pool(),
+                        "rounds",
+                        ROUNDS,
+                        new Rounds(database.books(), database.wakings(), clock)::run))
                 .start();
         keep(new DailyWork(jobs(database.retention(), inside.signIn(), clock))).start();
         keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside)))

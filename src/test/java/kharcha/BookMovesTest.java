@@ -28,6 +28,15 @@ import kharcha.money.Money;
 import kharcha.signin.BookMoves;
 import kharcha.signin.Leaving;
 import kharcha.understanding.Context;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.LocalDate;
+import kharcha.conversation.Rounds;
+import kharcha.ledger.Cadence;
+import kharcha.ledger.Recurrence;
+import kharcha.ledger.Recurring;
+import kharcha.ledger.StandingOrders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -114,6 +123,49 @@ class BookMovesTest {
         moves(door.inside.books()).goOn();
 
         assertThat(notes(into)).hasSize(430).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_comes_round_goes_on_in_the_account_and_in_the_old_book_no_more() {
+        UserId from = user(CHAT);
+        UserId into = user(new Identity("test", "ann"));
+        LocalDate first = LocalDate.of(2027, 1, 31);
+        Draft rent = draft(1).withDay(first);
+        door.database.books().atomically(from, desk -> {
+            TurnId turn = desk.turns().open(from, "test", "rule").turn();
+            Recurrence monthly = new Recurrence(Cadence.every(Cadence.Unit.MONTH), first, null, null, false);
+            Recurring recurring = new Recurring(
+                    desk.recurring().fresh(from), monthly, List.of(), new Recurring.Payment(List.of(rent)));
+            new StandingOrders(desk, from, turn).add(recurring, first);
+            Reply done = new Reply(true, List.of());
+            desk.turns().close(from, new Turn(turn, "test", "rule", "", "", done, door.clock.instant()), Context.NONE);
+            return true;
+        });
+        moves(door.inside.books()).begin(from, into);
+        for (int survived = 0; survived < 7; survived++) {
+            BookMoves dying = moves(new Dying(door.inside.books(), survived));
+            try {
+                dying.goOn();
+            } catch (IllegalStateException gone) {
+                assertThat(gone).hasMessageStartingWith("gone");
+            }
+        }
+        moves(door.inside.books()).goOn();
+
+        Instant later = Instant.parse("2027-03-02T12:00:00Z");
+        new Rounds(
+                        door.database.books(),
+                        door.database.database().wakings(),
+                        Clock.fixed(later, ZoneOffset.UTC))
+                .run();
+        assertThat(days(into)).containsExactly(LocalDate.of(2027, 2, 28));
+        assertThat(days(from)).isEmpty();
+    }
+
+    private List<LocalDate> days(UserId user) {
+        List<Entry> entries =
+                door.database.books().atomically(user, desk -> desk.entries().latest(user, 10));
+        return entries.stream().map(entry -> entry.draft().day()).toList();
     }
 
     /** Commits so many transactions, and is gone at the end of the next: before or after that one was committed. */

@@ -8,16 +8,27 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.account.Identity;
 import kharcha.account.Passkey;
 import kharcha.account.UserId;
+import kharcha.conversation.Reply;
+import kharcha.conversation.Turn;
+import kharcha.conversation.Turns;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Recurrence;
+import kharcha.ledger.Recurring;
+import kharcha.ledger.StandingOrders;
 import kharcha.money.Money;
 import kharcha.report.Chart;
 import org.junit.jupiter.api.Test;
@@ -206,12 +217,41 @@ class LeavingTest {
         return door.inside.books().atomically(user, desk -> desk.charts().keep(user, chart, expires));
     }
 
+    private void comesRound(UserId user) {
+        LocalDate day = LocalDate.of(2099, 1, 1);
+        Draft rent =
+                new Draft(day, Money.of("950", "EUR"), Direction.OUT, new CategoryId("rent"), "rent", Set.of(), null);
+        door.inside.books().atomically(user, desk -> {
+            Turns.Opening opening = desk.turns().open(user, "test", null);
+            Recurring recurring = new Recurring(
+                    desk.recurring().fresh(user),
+                    Recurrence.once(day),
+                    List.of(),
+                    new Recurring.Payment(List.of(rent)));
+            new StandingOrders(desk, user, opening.turn()).add(recurring, day.minusDays(1));
+            desk.turns()
+                    .close(
+                            user,
+                            new Turn(
+                                    opening.turn(),
+                                    "test",
+                                    null,
+                                    "",
+                                    "",
+                                    new Reply(true, List.of()),
+                                    door.clock.instant()),
+                            opening.context());
+            return true;
+        });
+    }
+
     /** Something of that user's in every table that has users. */
     private void fill(Doorway.Browser browser, String email) {
         browser.say("coffee 3.50");
         token(browser);
         UserId user = user(email);
         chart(user);
+        comesRound(user);
         Instant now = door.clock.instant();
         door.inside.accounts().atomically(register -> {
             register.credentials()

@@ -127,6 +127,7 @@ class OpenApiTest {
                 "/api/entries",
                 "/api/entries/{id}",
                 "/api/categories",
+                "/api/recurring",
                 "/api/report",
                 "/api/me",
                 "/api/chat/history"

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import kharcha.conversation.Changes;
 import kharcha.conversation.Conversation;
 import kharcha.conversation.Reply;
+import kharcha.conversation.Rounds;
 import kharcha.ledger.Categories;
 import kharcha.storage.TestDatabase;
 import kharcha.transcripts.Speaker;
@@ -97,7 +98,14 @@ class TranscriptsOverHttpTest {
     @MethodSource("transcripts")
     void over_http(Path file) {
         Transcript transcript = Transcript.read(file);
-        assertThat(transcript.play(speaker(transcript))).isEqualTo(transcript.text());
+        assertThat(transcript.play(
+                        speaker(transcript),
+                        due -> new Rounds(
+                                        database.books(),
+                                        database.database().wakings(),
+                                        Clock.fixed(due, ZoneOffset.UTC))
+                                .run()))
+                .isEqualTo(transcript.text());
     }
 
     private static Speaker speaker(Transcript transcript) {

@@ -27,6 +27,7 @@ public final class Api implements Routes {
                 new Say(room, messages),
                 new EntriesDoor(reading),
                 new CategoriesDoor(reading),
+                new RecurringDoor(reading),
                 new ReportDoor(reading),
                 new MeDoor(reading));
         List<Operation> operations = Stream.concat(doors.stream(), chat.stream())

@@ -24,6 +24,8 @@ final class Actions {
     private final ChartActions charts;
     private final SettingsActions settings;
     private final PlanActions plans = new PlanActions();
+    private final RecurringActions rules = new RecurringActions();
+    private final ReminderActions reminders = new ReminderActions();
     private final SmallTalk talk = new SmallTalk();
 
     Actions(Duration chartsLive) {
@@ -80,6 +82,8 @@ final class Actions {
             case Intent.GoAhead _ -> talk.goAhead(exchange);
             case Intent.OwnMoney _ -> talk.ownMoney(exchange);
             case Intent.NothingToBook nothing -> talk.nothingToBook(exchange, nothing);
+            case Intent.Rule rule -> rules.perform(exchange, rule);
+            case Intent.Reminding reminding -> reminders.perform(exchange, reminding);
             case Intent.Plan plan -> plans.tell(exchange, plan);
             case Intent.Impossible impossible -> talk.impossible(exchange, impossible);
             case Intent.NotUnderstood _ -> talk.notUnderstood(exchange);

@@ -1,12 +1,18 @@
 package kharcha.conversation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.RecurringId;
 import kharcha.ledger.TurnId;
+import kharcha.understanding.Intent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be pressed under a reply. A button's text is what the user says by pressing it; it names the turn or entry it means,
@@ -30,6 +36,27 @@ final class Buttons {
 
     static Reply.Choice undoLater(Phrases phrases, TurnId turn) {
         return new Reply.Choice(phrases.say("button.undo.later"), "undo #" + turn.value());
+    }
+
+    static Reply.Choice endRule(String label, RecurringId rule, @Nullable LocalDate from) {
+        return new Reply.Choice(label, "end recurring #" + rule.value() + (from == null ? "" : " from " + from));
+    }
+
+    /** @param days all of them: the next time */
+    static Reply.Choice skipRule(String label, RecurringId rule, DateRange days) {
+        String when = days.start() == null || days.end() == null ? "" : " " + days.start() + ".." + days.end();
+        return new Reply.Choice(label, "skip recurring #" + rule.value() + when);
+    }
+
+    /** @param change of the amount */
+    static Reply.Choice changeRule(String label, RecurringId rule, Intent.ChangeRecurring change) {
+        BigDecimal amount = change.correction().amount();
+        Currency currency = change.correction().currency();
+        return new Reply.Choice(
+                label,
+                "recurring #" + rule.value() + ": " + (amount == null ? "" : amount.toPlainString())
+                        + (currency == null ? "" : " " + currency.getCurrencyCode())
+                        + (change.from() == null ? "" : " from " + change.from()));
     }
 
     static Reply.Choice redo(Phrases phrases) {

@@ -77,7 +77,8 @@ public final class Conversation {
         Parse own = OwnWords.read(parse, categories.with(opening.categories()));
         Meaning read = interpreter.assemble(own, opening.context(), message.votes());
         Exchange exchange = FirstWords.begin(message, read, desk, opening, categories);
-        Meaning meaning = SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read));
+        Meaning meaning =
+                MeantRules.applied(exchange, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
         Outcome outcome = actions.perform(meaning, exchange);
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(
@@ -90,7 +91,11 @@ public final class Conversation {
                 message.when());
         Context before = opening.context();
         Caution caution = before.heeded().after(meaning, exchange.turn(), before.open());
-        desk.turns().close(exchange.user(), turn, outcome.next(before, ending.open(), caution));
+        desk.turns()
+                .close(
+                        exchange.user(),
+                        turn,
+                        outcome.next(before, ending.open(), caution).with(null));
         return new Answer(exchange.turn(), ending.reply(), meaning);
     }
 

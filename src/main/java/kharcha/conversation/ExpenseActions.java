@@ -50,7 +50,7 @@ final class ExpenseActions {
         return book(exchange, drafts, which);
     }
 
-    private static List<String> said(Exchange exchange, List<Entry> entries) {
+    static List<String> said(Exchange exchange, List<Entry> entries) {
         EntryPhrases phrases = exchange.entries();
         if (entries.size() == 1)
             return List.of(exchange.say(

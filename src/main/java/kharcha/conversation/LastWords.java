@@ -29,7 +29,9 @@ final class LastWords {
         List<Reply.Block> blocks = new ArrayList<>();
         List<Reply.Choice> choices = new ArrayList<>();
         List<Reply.Block> offers = new ArrayList<>();
-        for (Reply.Block block : outcome.blocks()) {
+        List<Reply.Block> said = new ArrayList<>(outcome.blocks());
+        said.addAll(News.told(exchange, exchange.context().meanwhile()));
+        for (Reply.Block block : said) {
             switch (block) {
                 case Reply.Choices offered -> choices.addAll(offered.choices());
                 case Reply.RecoveryOffer offer -> offers.add(offer);

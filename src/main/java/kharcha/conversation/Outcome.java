@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.Recurring;
+import kharcha.ledger.RecurringId;
 import kharcha.report.Query;
 import kharcha.understanding.Caution;
 import kharcha.understanding.Context;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentioned the entries spoken of now, newest first; null when none were, and then the earlier ones stand
  * @param shown the entries shown together now, in that order; null when the earlier ones stand
  * @param undid whether the last thing done is an undo; null when nothing was done
+ * @param rules what comes round and was spoken of now; null when nothing was: then the earlier stand while no entry was
  */
 record Outcome(
         boolean ok,
@@ -26,13 +29,14 @@ record Outcome(
         @Nullable Query query,
         @Nullable List<EntryId> mentioned,
         @Nullable Boolean undid,
-        @Nullable List<EntryId> shown) {
+        @Nullable List<EntryId> shown,
+        @Nullable List<RecurringId> rules) {
     Outcome {
         blocks = List.copyOf(blocks);
     }
 
     static Outcome of(String text) {
-        return new Outcome(true, List.of(new Reply.Text(text)), null, null, null, null, null);
+        return new Outcome(true, List.of(new Reply.Text(text)), null, null, null, null, null, null);
     }
 
     static Outcome of(List<String> lines) {
@@ -41,7 +45,7 @@ record Outcome(
 
     /** Something could not be understood or done. */
     static Outcome refused(String text) {
-        return new Outcome(false, List.of(new Reply.Text(text)), null, null, null, null, null);
+        return new Outcome(false, List.of(new Reply.Text(text)), null, null, null, null, null, null);
     }
 
     String text() {
@@ -51,7 +55,7 @@ record Outcome(
     Outcome with(Reply.Block block) {
         List<Reply.Block> more = new ArrayList<>(blocks);
         more.add(block);
-        return new Outcome(ok, more, asked, query, mentioned, undid, shown);
+        return new Outcome(ok, more, asked, query, mentioned, undid, shown, rules);
     }
 
     Outcome with(Reply.Choice... choices) {
@@ -59,17 +63,17 @@ record Outcome(
     }
 
     Outcome asking(Question question) {
-        return new Outcome(ok, blocks, question, query, mentioned, undid, shown);
+        return new Outcome(ok, blocks, question, query, mentioned, undid, shown, rules);
     }
 
     Outcome asking(Query newQuery) {
-        return new Outcome(ok, blocks, asked, newQuery, mentioned, undid, shown);
+        return new Outcome(ok, blocks, asked, newQuery, mentioned, undid, shown, rules);
     }
 
     /** The first of them is what "it" means from now on. */
     Outcome about(List<Entry> entries) {
         return new Outcome(
-                ok, blocks, asked, query, entries.stream().map(Entry::id).toList(), undid, shown);
+                ok, blocks, asked, query, entries.stream().map(Entry::id).toList(), undid, shown, rules);
     }
 
     /** "The second" means one of these from now on. */
@@ -81,11 +85,25 @@ record Outcome(
                 query,
                 mentioned,
                 undid,
-                entries.stream().map(Entry::id).toList());
+                entries.stream().map(Entry::id).toList(),
+                rules);
     }
 
     Outcome did(boolean undo) {
-        return new Outcome(ok, blocks, asked, query, mentioned, undo, shown);
+        return new Outcome(ok, blocks, asked, query, mentioned, undo, shown, rules);
+    }
+
+    /** "It" means the first of them from now on. */
+    Outcome aboutRules(List<Recurring> recurring) {
+        return new Outcome(
+                ok,
+                blocks,
+                asked,
+                query,
+                mentioned,
+                undid,
+                shown,
+                recurring.stream().map(Recurring::id).toList());
     }
 
     /** What the next turn starts from, with that question open. */
@@ -96,6 +114,8 @@ record Outcome(
                 mentioned == null ? before.mentioned() : mentioned,
                 undid == null ? before.lastDidUndo() : undid,
                 shown == null ? before.shown() : shown,
-                caution);
+                caution,
+                rules == null && mentioned == null ? before.rules() : rules,
+                before.meanwhile());
     }
 }

@@ -98,6 +98,11 @@ final class UndoActions {
             case Change.EntryChange entry -> line(exchange, verb, entry.before(), entry.after());
             case Change.CategoryChange category -> exchange.say(verb + ".category", "category", name(category));
             case Change.WordChange word -> exchange.say(verb + ".word", "word", word.phrase());
+            case Change.RecurringChange(var _, var before, var after) ->
+                exchange.say(
+                        verb + (after == null ? ".rule.gone" : before == null ? ".rule.back" : ".rule.changed"),
+                        "line",
+                        new RulePhrases(exchange).brief(after == null ? before : after));
             case Change.PreferencesChange(var before, var after) ->
                 before.homeCurrency().equals(after.homeCurrency())
                         ? exchange.say(verb + ".settings.other")

@@ -29,6 +29,8 @@ public final class Dashboard implements Routes {
                 new ReportsPage(engine, frame, books, new Easel(new ChartPainter()), clock),
                 new CategoriesPage(engine, frame, books, clock),
                 new CategoryPage(engine, frame, books, clock),
+                new RecurringPage(engine, frame, books, clock),
+                new RecurringOnePage(engine, frame, books, clock),
                 new SettingsPage(engine, frame, books, clock),
                 new Manifest(),
                 new ErrorPages(engine, frame));

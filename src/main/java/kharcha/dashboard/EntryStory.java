@@ -42,8 +42,7 @@ public final class EntryStory {
         for (TurnId turn : ids) {
             Optional<Journal.Page> page = desk.journal().page(reader.id(), turn);
             if (page.isEmpty()) continue;
-            boolean stands =
-                    page.get().kind() == Journal.Kind.CHANGE && !desk.journal().isUndone(reader.id(), turn);
+            boolean stands = page.get().isDone() && !desk.journal().isUndone(reader.id(), turn);
             for (Change change : page.get().changes())
                 if (change instanceof Change.EntryChange it && it.entry().equals(id))
                     story.add(chapter(reader, page.get(), it, turns.get(turn), stands));
@@ -65,7 +64,7 @@ public final class EntryStory {
         return switch (kind) {
             case UNDO -> "Undone";
             case REDO -> "Done again";
-            case CHANGE -> {
+            case CHANGE, DUE -> {
                 if (change.before() == null) yield "Booked";
                 yield change.after() == null ? "Deleted" : "Changed";
             }

@@ -16,6 +16,7 @@ import kharcha.account.Identity;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.api.EntryShape;
+import kharcha.api.RecurringShape;
 import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
 import kharcha.conversation.Turn;
@@ -94,6 +95,11 @@ final class Export {
         file.field("words", ExportShapes.words(reader.categories().own()));
         account(file, reader.user());
         file.<Entry>array("entries", last -> entries(id, last), entry -> EntryShape.of(entry, Categories.standard()));
+        file.field(
+                "recurring",
+                portion(id, desk -> desk.recurring().read(id).standing()).stream()
+                        .map(standing -> RecurringShape.of(standing.recurring()))
+                        .toList());
         file.<Journal.Page>array(
                 "journal",
                 last -> portion(

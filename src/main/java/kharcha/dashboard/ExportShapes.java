@@ -7,6 +7,7 @@ import java.util.Map;
 import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.api.EntryShape;
+import kharcha.api.RecurringShape;
 import kharcha.conversation.Turn;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Change;
@@ -118,6 +119,11 @@ final class ExportShapes {
                 change("category", before == null ? null : category(before), after == null ? null : category(after));
             case Change.WordChange(var _, var before, var after) ->
                 change("word", before == null ? null : word(before), after == null ? null : word(after));
+            case Change.RecurringChange(var _, var before, var after) ->
+                change(
+                        "recurring",
+                        before == null ? null : RecurringShape.of(before),
+                        after == null ? null : RecurringShape.of(after));
         };
     }
 

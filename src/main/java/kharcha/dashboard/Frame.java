@@ -25,6 +25,7 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
             new Room("/dashboard", "Overview", "layout-dashboard"),
             new Room("/entries", "Entries", "list"),
             new Room("/categories", "Categories", "tags"),
+            new Room("/recurring", "Recurring", "repeat"),
             new Room("/reports", "Reports", "chart-pie"),
             new Room("/settings", "Settings", "settings"));
 

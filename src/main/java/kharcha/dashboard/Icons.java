@@ -19,6 +19,7 @@ final class Icons {
     private static final List<String> OWN = List.of(
             "layout-dashboard",
             "list",
+            "repeat",
             "chart-pie",
             "tags",
             "settings",

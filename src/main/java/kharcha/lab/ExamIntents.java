@@ -65,8 +65,14 @@ final class ExamIntents {
             case Intent.Thanks _ -> "thanks";
             case Intent.GoAhead _ -> "add_expense";
             case Intent.OwnMoney _ -> "transfer";
+            case Intent.AddRecurring _ -> "add_recurring";
+            case Intent.ListRecurring _, Intent.ListBills _ -> "list";
             case Intent.Plan plan -> label(plan);
-            case Intent.AnswerIn _,
+            case Intent.ChangeRecurring _,
+                    Intent.EndRecurring _,
+                    Intent.SkipRecurring _,
+                    Intent.Reminding _,
+                    Intent.AnswerIn _,
                     Intent.OpenDashboard _,
                     Intent.LinkThisChat _,
                     Intent.Confirm _,
@@ -81,14 +87,8 @@ final class ExamIntents {
         return switch (plan) {
             case Intent.SetBudget _ -> "set_budget";
             case Intent.BudgetStatus _ -> "budget_status";
-            case Intent.AddRecurring _ -> "add_recurring";
             case Intent.Export _ -> "export";
-            case Intent.ListRecurring _ -> "list";
-            case Intent.RemoveBudget _,
-                    Intent.EndRecurring _,
-                    Intent.SkipRecurring _,
-                    Intent.Remind _,
-                    Intent.StopReminders _ -> "none";
+            case Intent.RemoveBudget _ -> "none";
         };
     }
 

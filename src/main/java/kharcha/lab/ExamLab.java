@@ -107,7 +107,7 @@ public final class ExamLab {
             ObjectNode turn = turns.addObject();
             entries(turn.putArray("ledger"), books.entries());
             turn.putArray("budgets");
-            turn.putArray("recurring");
+            stage.payments(user).forEach(turn.putArray("recurring")::add);
             turn.putObject("settings").put("currency", books.currency());
             turn.put("reply", answer.reply().text());
         }

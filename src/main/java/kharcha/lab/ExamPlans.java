@@ -2,11 +2,14 @@ package kharcha.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
+import kharcha.ledger.Agenda;
 import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
 import kharcha.understanding.Intent;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.PartialEntry;
@@ -49,6 +52,21 @@ final class ExamPlans {
                 .put("cadence", rhythm(cadence.unit()))
                 .put("interval", cadence.every())
                 .put("next_date", add.recurrence().next().toString());
+    }
+
+    /** One that was set up, as it is when it comes round next. */
+    static ObjectNode recurring(Agenda.Standing standing) {
+        LocalDate next = standing.next().orElseThrow();
+        Draft terms = standing.recurring().on(next).orElseThrow();
+        Cadence cadence = standing.recurring().rule().cadence();
+        return JSON.createObjectNode()
+                .put("amount", terms.amount().amount().toPlainString())
+                .put("currency", terms.amount().currency().getCurrencyCode())
+                .put("category", terms.category().value())
+                .put("direction", terms.direction().name().toLowerCase(Locale.ROOT))
+                .put("cadence", rhythm(cadence.unit()))
+                .put("interval", cadence.every())
+                .put("next_date", next.toString());
     }
 
     private static String rhythm(Cadence.Unit unit) {

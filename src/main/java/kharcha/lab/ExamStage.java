@@ -1,5 +1,6 @@
 package kharcha.lab;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +147,15 @@ final class ExamStage implements AutoCloseable {
             return new Books(
                     entries, desk.preferences().read(user.id()).homeCurrency().getCurrencyCode());
         });
+    }
+
+    /** What comes round, in the exam's words. */
+    List<ObjectNode> payments(User user) {
+        return books.atomically(
+                user.id(),
+                desk -> desk.recurring().read(user.id()).payments().stream()
+                        .map(ExamPlans::recurring)
+                        .toList());
     }
 
     record Books(List<Entry> entries, String currency) {}

@@ -50,6 +50,21 @@ public sealed interface Change {
         }
     }
 
+    /** Something came to come round, changed, or (after is null) comes round no more. */
+    record RecurringChange(
+            RecurringId recurring,
+            @Nullable Recurring before,
+            @Nullable Recurring after) implements Change {
+        public RecurringChange {
+            if (before == null && after == null) throw new IllegalArgumentException("nothing changed in " + recurring);
+        }
+
+        @Override
+        public RecurringChange reversed() {
+            return new RecurringChange(recurring, after, before);
+        }
+    }
+
     /** The user's settings changed. */
     record PreferencesChange(Preferences before, Preferences after) implements Change {
         @Override

@@ -8,13 +8,16 @@ import kharcha.account.UserId;
  * Everything that ever changed in a user's book, grouped by turn, append-only.
  *
  * <p>A turn either changes something, undoes an earlier turn, or redoes an undone one. A turn counts as undone while some
- * undo of it has not itself been redone.
+ * undo of it has not itself been redone. What came due and was booked by itself is marked: only who names that very turn
+ * undoes it.
  */
 public interface Journal {
     enum Kind {
         CHANGE,
         UNDO,
-        REDO
+        REDO,
+        /** Nobody said it: it came due. */
+        DUE
     }
 
     /**
@@ -25,12 +28,18 @@ public interface Journal {
     record Page(TurnId turn, Kind kind, List<TurnId> reverts, List<Change> changes) {
         public Page {
             if (changes.isEmpty()) throw new IllegalArgumentException("turn " + turn.value() + " changed nothing");
-            if ((kind == Kind.CHANGE) != reverts.isEmpty())
+            boolean done = kind == Kind.CHANGE || kind == Kind.DUE;
+            if (done != reverts.isEmpty())
                 throw new IllegalArgumentException("an undo or a redo, and nothing else, reverts a turn");
             if (reverts.size() > changes.size())
                 throw new IllegalArgumentException("turn " + turn.value() + " reverts turns that changed nothing");
             reverts = List.copyOf(reverts);
             changes = List.copyOf(changes);
+        }
+
+        /** Whether it did something new, which can be undone. */
+        public boolean isDone() {
+            return kind == Kind.CHANGE || kind == Kind.DUE;
         }
     }
 

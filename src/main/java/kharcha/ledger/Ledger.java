@@ -10,6 +10,7 @@ import kharcha.account.UserId;
 import kharcha.ledger.Change.CategoryChange;
 import kharcha.ledger.Change.EntryChange;
 import kharcha.ledger.Change.PreferencesChange;
+import kharcha.ledger.Change.RecurringChange;
 import kharcha.ledger.Change.WordChange;
 import kharcha.ledger.Journal.Kind;
 import kharcha.ledger.Journal.Page;
@@ -128,9 +129,19 @@ public final class Ledger {
     public Preferences prefer(Preferences wanted) {
         Preferences before = book.preferences().read(user);
         if (before.equals(wanted)) return before;
-        book.preferences().write(user, wanted);
+        write(before, wanted);
         write(List.of(new PreferencesChange(before, wanted)));
         return before;
+    }
+
+    /** In another zone other things are due. */
+    private void write(Preferences before, Preferences wanted) {
+        book.preferences().write(user, wanted);
+        if (!wanted.zone().equals(before.zone())) orders().wake();
+    }
+
+    private StandingOrders orders() {
+        return new StandingOrders(book, user, turn);
     }
 
     /**
@@ -214,7 +225,7 @@ public final class Ledger {
     /** Takes back what that turn changed, and nothing else; refused when a later turn built upon it. */
     public Undoing undo(TurnId named) {
         Optional<Page> page = book.journal().page(user, named);
-        if (page.isEmpty() || page.get().kind() != Kind.CHANGE) return new Undoing.NothingToUndo();
+        if (page.isEmpty() || !page.get().isDone()) return new Undoing.NothingToUndo();
         if (book.journal().isUndone(user, named)) return new Undoing.AlreadyUndone(named);
         return page.get().changes().stream()
                 .flatMap(change -> inTheWay(named, change).stream())
@@ -260,6 +271,8 @@ public final class Ledger {
                         Objects.equals(
                                 book.categories().read(user).word(word.phrase()).orElse(null), word.after()),
                         named);
+            case RecurringChange recurring ->
+                unless(Objects.equals(orders().find(recurring.recurring()), recurring.after()), named);
         };
     }
 
@@ -276,9 +289,7 @@ public final class Ledger {
 
     private boolean standsAsChange(TurnId later) {
         Optional<Page> page = book.journal().page(user, later);
-        return page.isPresent()
-                && page.get().kind() == Kind.CHANGE
-                && !book.journal().isUndone(user, later);
+        return page.isPresent() && page.get().isDone() && !book.journal().isUndone(user, later);
     }
 
     private List<Change> revert(List<Page> pages, Kind kind) {
@@ -297,7 +308,8 @@ public final class Ledger {
     private void apply(Change change) {
         switch (change) {
             case EntryChange entry -> apply(entry);
-            case PreferencesChange settings -> book.preferences().write(user, settings.after());
+            case PreferencesChange settings -> write(settings.before(), settings.after());
+            case RecurringChange recurring -> orders().apply(recurring);
             case CategoryChange category ->
                 book.categories().write(user, book.categories().read(user).with(category.category(), category.after()));
             case WordChange word ->

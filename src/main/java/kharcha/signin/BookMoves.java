@@ -18,6 +18,9 @@ import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
+import kharcha.ledger.Agenda;
+import kharcha.ledger.Recurring;
+import kharcha.ledger.StandingOrders;
 import kharcha.ledger.Ledger;
 
 /**
@@ -79,6 +82,7 @@ public final class BookMoves {
         Move move = open.get();
         List<Entry> entries = read(move);
         if (entries.isEmpty()) {
+            takeOver(move);
             close(move);
             return -1;
         }
@@ -90,9 +94,10 @@ public final class BookMoves {
         return entries.size();
     }
 
-    /** With the categories that only the old book had named in a tag, so that nothing of them is lost. */
+    /** Nothing is booked there by itself any more. With the categories that only the old book had named in a tag, so that nothing of them is lost. */
     private List<Entry> read(Move move) {
         return books.atomically(move.from(), desk -> {
+            desk.recurring().wake(move.from(), Optional.empty());
             Categories categories = Categories.standard().with(desk.categories().read(move.from()));
             return desk.entries().bookedAfter(move.from(), move.last(), AT_A_TIME).stream()
                     .map(entry -> new Entry(entry.id(), plain(entry.draft(), categories)))
@@ -140,6 +145,37 @@ public final class BookMoves {
                                 clock.instant()),
                         opening.context());
         return last;
+    }
+
+    /** What came round in the old book comes round in the account's, once: its turn is the last of the move. */
+    private void takeOver(Move move) {
+        List<Agenda.Standing> running = books.atomically(
+                move.from(), desk -> desk.recurring().read(move.from()).running());
+        if (running.isEmpty()) return;
+        String id = move.from().value() + "/recurring";
+        books.atomically(move.into(), desk -> {
+            Turns.Opening opening = desk.turns().open(move.into(), CHANNEL, id);
+            if (opening.earlier() != null) return false;
+            new StandingOrders(desk, move.into(), opening.turn())
+                    .takeOver(running.stream().map(BookMoves::plain).toList());
+            String said = running.size() + " recurring payments and reminders came from another book.";
+            Reply reply = new Reply(true, List.of(new Reply.Text(said)));
+            Turn turn = new Turn(opening.turn(), CHANNEL, id, "(another book)", "", reply, clock.instant());
+            desk.turns().close(move.into(), turn, opening.context());
+            return true;
+        });
+    }
+
+    /** In everybody's categories. */
+    private static Agenda.Standing plain(Agenda.Standing standing) {
+        Recurring there = standing.recurring();
+        if (!(there.task() instanceof Recurring.Payment payment)) return standing;
+        List<Draft> terms = payment.terms().stream()
+                .map(draft -> plain(draft, Categories.standard()))
+                .toList();
+        return new Agenda.Standing(
+                new Recurring(there.id(), there.rule(), there.skipped(), new Recurring.Payment(terms)),
+                standing.handled());
     }
 
     private void close(Move move) {

@@ -19,7 +19,7 @@ final class BackupTables {
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         WHERE c.relnamespace = 'kharcha'::regnamespace
         AND c.relkind IN ('r', 'p')
-        AND c.relname <> 'flyway_schema_history'
+        AND c.relname NOT IN ('flyway_schema_history', 'scheduled_tasks')
         GROUP BY c.relname
         ORDER BY c.relname
         """;

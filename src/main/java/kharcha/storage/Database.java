@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import kharcha.account.UserId;
 import kharcha.conversation.Changes;
 import org.flywaydb.core.Flyway;
@@ -96,6 +97,16 @@ public final class Database implements AutoCloseable {
     /** How often something may be done, counted over all replicas. */
     public SharedLimits limits() {
         return new SharedLimits(pool);
+    }
+
+    /** Who has something due. */
+    public JdbiWakings wakings() {
+        return new JdbiWakings(jdbi);
+    }
+
+    /** For a library that keeps tables of its own in our schema. */
+    public DataSource pool() {
+        return pool;
     }
 
     public JdbiCharts charts() {

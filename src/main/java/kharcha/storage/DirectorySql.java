@@ -164,6 +164,15 @@ interface DirectorySql {
         """)
     void moveReached(UserId from, long last);
 
+    @SqlQuery("""
+        SELECT user_id
+        FROM wakings
+        WHERE at <= :now
+        ORDER BY at
+        LIMIT :limit
+        """)
+    List<UserId> toWake(Instant now, int limit);
+
     @SqlUpdate("""
         DELETE FROM merges
         WHERE user_id = :from

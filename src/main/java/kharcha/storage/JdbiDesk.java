@@ -8,6 +8,7 @@ import kharcha.ledger.CategoryStore;
 import kharcha.ledger.Entries;
 import kharcha.ledger.Journal;
 import kharcha.ledger.PreferencesStore;
+import kharcha.ledger.RecurringStore;
 import kharcha.report.ChartLinks;
 import kharcha.report.Reports;
 import org.jdbi.v3.core.Handle;
@@ -63,6 +64,11 @@ final class JdbiDesk implements Desk {
     @Override
     public CategoryStore categories() {
         return new JdbiCategories(attach(UserSql.class));
+    }
+
+    @Override
+    public RecurringStore recurring() {
+        return new JdbiRecurring(attach(RecurringSql.class), journaled);
     }
 
     @Override

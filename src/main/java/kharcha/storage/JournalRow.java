@@ -11,6 +11,8 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.Journal;
 import kharcha.ledger.OwnCategory;
 import kharcha.ledger.OwnWord;
+import kharcha.ledger.Recurring;
+import kharcha.ledger.RecurringId;
 import kharcha.ledger.TurnId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
                     new Line(position, reverts, "category", null, json(before), json(after));
                 case Change.WordChange(var _, var before, var after) ->
                     new Line(position, reverts, "word", null, json(before), json(after));
+                case Change.RecurringChange(var recurring, var before, var after) ->
+                    new Line(position, reverts, "recurring", recurring.value(), json(before), json(after));
             };
         }
 
@@ -61,6 +65,11 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
                 new Change.PreferencesChange(Json.read(before, Preferences.class), Json.read(after, Preferences.class));
             case "category" -> categoryChange(read(before, OwnCategory.class), read(after, OwnCategory.class));
             case "word" -> wordChange(read(before, OwnWord.class), read(after, OwnWord.class));
+            case "recurring" ->
+                new Change.RecurringChange(
+                        new RecurringId(row.getLong("subject_id")),
+                        read(before, Recurring.class),
+                        read(after, Recurring.class));
             default -> throw new IllegalStateException("the journal has a change of a \"" + subject + "\"");
         };
     }

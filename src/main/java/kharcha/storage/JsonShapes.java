@@ -19,6 +19,8 @@ import java.util.Locale;
 import kharcha.conversation.Reply;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.Recurring;
+import kharcha.ledger.RecurringId;
 import kharcha.ledger.TurnId;
 import kharcha.report.Chart;
 import kharcha.understanding.Question;
@@ -38,6 +40,8 @@ final class JsonShapes {
         return mapper.addModule(languages)
                 .addMixIn(EntryId.class, NumberShape.class)
                 .addMixIn(TurnId.class, NumberShape.class)
+                .addMixIn(RecurringId.class, NumberShape.class)
+                .addMixIn(Recurring.Task.class, TaskShape.class)
                 .addMixIn(CategoryId.class, NameShape.class)
                 .addMixIn(Reply.Block.class, BlockShape.class)
                 .addMixIn(Chart.class, ChartShape.class)
@@ -124,6 +128,13 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "last-few", value = Which.LastFew.class),
     })
     interface WhichShape {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "payment", value = Recurring.Payment.class),
+        @JsonSubTypes.Type(name = "reminder", value = Recurring.Reminder.class),
+    })
+    interface TaskShape {}
 
     private static final class LanguageTag extends StdScalarSerializer<Locale> {
         LanguageTag() {

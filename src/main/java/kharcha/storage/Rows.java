@@ -28,12 +28,15 @@ import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.conversation.Reply;
 import kharcha.conversation.Turn;
+import kharcha.ledger.Agenda;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.OwnCategories;
+import kharcha.ledger.Recurring;
+import kharcha.ledger.RecurringId;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
@@ -58,6 +61,7 @@ final class Rows {
                 .registerArgument(id(UserId.class, UserId::value))
                 .registerArgument(id(EntryId.class, EntryId::value))
                 .registerArgument(id(TurnId.class, TurnId::value))
+                .registerArgument(id(RecurringId.class, RecurringId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
                 .registerRowMapper(Figure.class, (row, context) -> figure(row))
                 .registerRowMapper(
@@ -90,6 +94,11 @@ final class Rows {
                 .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
+                .registerRowMapper(
+                        Agenda.Standing.class,
+                        (row, context) -> new Agenda.Standing(
+                                Json.read(row.getString("rule"), Recurring.class),
+                                row.getObject("handled", LocalDate.class)))
                 .registerColumnMapper(UserId.class, (row, column, context) -> new UserId(row.getLong(column)))
                 .registerColumnMapper(EntryId.class, (row, column, context) -> new EntryId(row.getLong(column)))
                 .registerColumnMapper(TurnId.class, (row, column, context) -> new TurnId(row.getLong(column)));

@@ -1,13 +1,17 @@
 package kharcha.understanding;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.CategoryWord;
+import kharcha.ledger.DateRange;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,13 @@ final class Buttons {
 
     /** Not pressed but typed, as the security page says it; without letters and digits that are taken for each other. */
     private static final Pattern LINK = Pattern.compile("(?i)/?link:? ([A-HJ-NP-Z2-9]{4}[ -]?[A-HJ-NP-Z2-9]{4})[.!]?");
+
+    private static final Pattern END_RULE =
+            Pattern.compile("(?i)end recurring (#\\d{1,15})(?: from (\\d{4}-\\d{2}-\\d{2}))?");
+    private static final Pattern SKIP_RULE =
+            Pattern.compile("(?i)skip recurring (#\\d{1,15})(?: (\\d{4}-\\d{2}-\\d{2})\\.\\.(\\d{4}-\\d{2}-\\d{2}))?");
+    private static final Pattern CHANGE_RULE = Pattern.compile(
+            "(?i)recurring (#\\d{1,15}): (\\d{1,15}(?:\\.\\d{1,4})?)(?: ([A-Z]{3}))?(?: from (\\d{4}-\\d{2}-\\d{2}))?");
 
     private Buttons() {}
 
@@ -48,7 +59,31 @@ final class Buttons {
         m = CATEGORY.matcher(text);
         if (m.matches() && number(m) > 0) return category(parse, m);
         m = DAY.matcher(text);
-        return m.matches() && number(m) > 0 ? day(m) : null;
+        return m.matches() && number(m) > 0 ? day(m) : rule(text);
+    }
+
+    /** What becomes of something that comes round. */
+    private static @Nullable Intent rule(String text) {
+        try {
+            Matcher m = END_RULE.matcher(text);
+            if (m.matches()) return new Intent.EndRecurring(m.group(1), null, date(m.group(2)));
+            m = SKIP_RULE.matcher(text);
+            if (m.matches())
+                return new Intent.SkipRecurring(m.group(1), null, new DateRange(date(m.group(2)), date(m.group(3))));
+            m = CHANGE_RULE.matcher(text);
+            if (!m.matches()) return null;
+            Currency currency =
+                    m.group(3) == null ? null : Currency.getInstance(m.group(3).toUpperCase(Locale.ROOT));
+            Correction correction =
+                    Correction.NONE.withAmount(new BigDecimal(m.group(2))).withCurrency(currency);
+            return new Intent.ChangeRecurring(m.group(1), null, correction, date(m.group(4)));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     /** The very category that a button names. */

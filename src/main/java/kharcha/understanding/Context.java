@@ -2,6 +2,7 @@ package kharcha.understanding;
 
 import java.util.List;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.RecurringId;
 import kharcha.report.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDidUndo whether the last thing done was an undo, so that "bring it back" means redo
  * @param shown the entries that were last shown together, in that order: "the second" is one of them
  * @param caution null: as for everybody
+ * @param rules what comes round and was spoken of last; "make it 18" means the first of them; null: none was
+ * @param meanwhile what was done by itself and not told yet; null: nothing
  */
 public record Context(
         @Nullable Question open,
@@ -21,18 +24,37 @@ public record Context(
         List<EntryId> mentioned,
         boolean lastDidUndo,
         @Nullable List<EntryId> shown,
-        @Nullable Caution caution) {
+        @Nullable Caution caution,
+        @Nullable List<RecurringId> rules,
+        @Nullable Meanwhile meanwhile) {
     public static final Context NONE = new Context(null, null, List.of(), false);
 
     public Context {
         mentioned = List.copyOf(mentioned);
         caution = Caution.NONE.equals(caution) ? null : caution;
         shown = shown == null || shown.isEmpty() ? null : List.copyOf(shown);
+        rules = rules == null || rules.isEmpty() ? null : List.copyOf(rules);
     }
 
     /** With nothing shown together, and as for everybody. */
     public Context(@Nullable Question open, @Nullable Query lastQuery, List<EntryId> mentioned, boolean lastDidUndo) {
-        this(open, lastQuery, mentioned, lastDidUndo, null, null);
+        this(open, lastQuery, mentioned, lastDidUndo, null, null, null, null);
+    }
+
+    /** With nothing of what comes round. */
+    public Context(
+            @Nullable Question open,
+            @Nullable Query lastQuery,
+            List<EntryId> mentioned,
+            boolean lastDidUndo,
+            @Nullable List<EntryId> shown,
+            @Nullable Caution caution) {
+        this(open, lastQuery, mentioned, lastDidUndo, shown, caution, null, null);
+    }
+
+    /** With that to be told next; null: nothing. */
+    public Context with(@Nullable Meanwhile news) {
+        return new Context(open, lastQuery, mentioned, lastDidUndo, shown, caution, rules, news);
     }
 
     /** How sure it must be of this user's bookings. */

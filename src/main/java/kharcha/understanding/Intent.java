@@ -210,27 +210,40 @@ public sealed interface Intent extends Meaning {
     /** @param category null: of everything */
     record BudgetStatus(@Nullable CategoryId category) implements Plan {}
 
+    /** About what comes round. The words for it may be "#2", as a button has it; empty: the one spoken of last. */
+    sealed interface Rule extends Intent {}
+
     /**
      * An entry that comes round.
      *
      * @param entry its day is the recurrence's; an amount that was not said is null
      * @param once whether it may as well be meant as one entry of today
+     * @param dated whether its day was said; else it is as good as any
      */
-    record AddRecurring(PartialEntry entry, Recurrence recurrence, boolean once) implements Plan {}
+    record AddRecurring(PartialEntry entry, Recurrence recurrence, boolean once, boolean dated) implements Rule {}
 
-    /**
-     * @param what the words for it
-     * @param from the first day on which it is no longer wanted; null: from now on
-     */
+    /** @param from the day from which it is so; null: from now on */
+    record ChangeRecurring(
+            String what,
+            @Nullable CategoryId category,
+            Correction correction,
+            @Nullable LocalDate from) implements Rule {}
+
+    /** @param from the first day on which it is no longer wanted; null: from now on */
     record EndRecurring(
             String what,
             @Nullable CategoryId category,
-            @Nullable LocalDate from) implements Plan {}
+            @Nullable LocalDate from) implements Rule {}
 
-    /** @param period the days in which it is left out */
-    record SkipRecurring(String what, @Nullable CategoryId category, DateRange period) implements Plan {}
+    /** @param period the days in which it is left out; all of them: the next time */
+    record SkipRecurring(String what, @Nullable CategoryId category, DateRange period) implements Rule {}
 
-    record ListRecurring() implements Plan {}
+    record ListRecurring() implements Rule {}
+
+    /** What is to be paid in those days, as far as it comes round. */
+    record ListBills(DateRange period) implements Rule {}
+
+    sealed interface Reminding extends Intent {}
 
     /**
      * @param what of what; empty: to write down what was spent
@@ -241,9 +254,9 @@ public sealed interface Intent extends Meaning {
             String what,
             LocalDate day,
             @Nullable LocalTime time,
-            @Nullable Recurrence recurrence) implements Plan {}
+            @Nullable Recurrence recurrence) implements Reminding {}
 
-    record StopReminders() implements Plan {}
+    record StopReminders() implements Reminding {}
 
     /**
      * The entries as a file.

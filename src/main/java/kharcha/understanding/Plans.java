@@ -10,6 +10,7 @@ final class Plans {
     static @Nullable Intent beforeEntries(Said said, Context context) {
         Intent plan = Reminders.read(said);
         if (plan == null) plan = Budgets.removed(said);
+        if (plan == null) plan = Recurrings.changed(said);
         if (plan == null) plan = Budgets.moved(said);
         if (plan == null) plan = Recurrings.surely(said);
         return plan == null ? Recurrings.ended(said, !context.mentioned().isEmpty()) : plan;

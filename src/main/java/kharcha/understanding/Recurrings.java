@@ -20,6 +20,7 @@ final class Recurrings {
             Set.of("rent", "insurance", "subscriptions", "utilities", "phone & internet");
 
     private static final Set<String> ASKING = Set.of("report", "question", "compare", "list", "chart");
+    private static final int A_MONTH = 30;
     private static final double PROBABLE = 0.7;
     private static final double SURE = 0.95;
 
@@ -27,6 +28,8 @@ final class Recurrings {
 
     static @Nullable Intent read(Said said) {
         if (said.is("recurring.list")) return new Intent.ListRecurring();
+        Said ahead = said.ahead();
+        if (ahead.sentence().sums().isEmpty() && ahead.is("recurring.bills")) return new Intent.ListBills(bills(ahead));
         if (said.is("recurring.done") || said.sentence().asks() || isShown(said)) return null;
         if (said.is("recurring")) return of(said);
         return rhythmic(said) ? of(said) : null;
@@ -115,7 +118,7 @@ final class Recurrings {
         if (duration.place() != null) used.add(duration.place());
         Recurrence recurrence = recurrence(ahead, cadence, duration, monthEnd);
         PartialEntry entry = entry(ahead, used, recurrence.next());
-        return new Intent.AddRecurring(entry, recurrence, isKind(said, found));
+        return new Intent.AddRecurring(entry, recurrence, isKind(said, found), monthEnd || isDated(ahead));
     }
 
     /** Where no rhythm is said a day of the month means monthly, a weekday weekly. */
@@ -124,6 +127,11 @@ final class Recurrings {
         for (FoundDate date : ahead.sentence().dates())
             if (date.kind() == FoundDate.Kind.DAY) return Cadence.every(CadenceReader.unit(ahead, date));
         return Cadence.every(Cadence.Unit.MONTH);
+    }
+
+    /** "Monthly" alone does not say on which day. */
+    private static boolean isDated(Said ahead) {
+        return ahead.sentence().dates().stream().anyMatch(date -> date.range().start() != null);
     }
 
     private static PartialEntry entry(Said ahead, List<Span> used, LocalDate day) {
@@ -244,20 +252,59 @@ final class Recurrings {
         }
     }
 
+    /** The days that are named; a month from today where none are. */
+    private static DateRange bills(Said ahead) {
+        LocalDate today = ahead.parse().utterance().today();
+        return ahead.sentence().dates().stream()
+                .map(FoundDate::range)
+                .filter(range -> range.end() == null || !range.end().isBefore(today))
+                .findFirst()
+                .orElse(DateRange.of(today, today.plusDays(A_MONTH)));
+    }
+
+    /** "The rent is 980 from January", "raise the rent to 980": from a day to come, or of what a contract says. */
+    static @Nullable Intent changed(Said said) {
+        Said ahead = said.ahead();
+        Phrasebook.Match match = ahead.match("recurring.change");
+        FoundDate from = match == null ? null : match.date("period");
+        if (match != null && (from == null || isLater(ahead, from)))
+            return changed(ahead, match, from == null ? null : from.range().start());
+        match = ahead.match("recurring.raise");
+        CategoryId category = match == null ? null : category(ahead, match);
+        boolean contract = category != null && CONTRACTS.contains(category.value());
+        return match != null && contract ? changed(ahead, match, null) : null;
+    }
+
+    private static @Nullable Intent changed(Said ahead, Phrasebook.Match match, @Nullable LocalDate from) {
+        Sentence.Sum sum = match.sum("sum");
+        if (sum == null || sum.value().signum() <= 0) return null;
+        Correction correction = Correction.NONE.withAmount(sum.value()).withCurrency(sum.currency());
+        return new Intent.ChangeRecurring(what(ahead, match), category(ahead, match), correction, from);
+    }
+
     /** What becomes of one that is there: ended, or left out for some days. */
     static @Nullable Intent ended(Said said, boolean entriesMentioned) {
         Said ahead = said.ahead();
+        Phrasebook.Match next = ahead.match("recurring.skip.next");
+        if (next != null) return new Intent.SkipRecurring(what(ahead, next), category(ahead, next), DateRange.ALL);
         Phrasebook.Match skip = ahead.match("recurring.skip");
         if (skip != null && skip.date("period") != null)
             return new Intent.SkipRecurring(
                     what(ahead, skip), category(ahead, skip), skipped(ahead, skip.date("period")));
         Phrasebook.Match end = ahead.match("recurring.end");
+        Phrasebook.Match stop = ahead.match("recurring.stop");
+        if (stop != null
+                && (end == null || end.date("period") == null)
+                && !what(ahead, stop).isBlank())
+            return new Intent.EndRecurring(what(ahead, stop), category(ahead, stop), null);
         if (end == null) return null;
         FoundDate from = end.date("period");
         CategoryId category = category(ahead, end);
         boolean contract = category != null && CONTRACTS.contains(category.value());
         boolean meant = ahead.has("recurring.contract") || (from != null && isLater(ahead, from));
-        if (!meant && (!contract || entriesMentioned)) return null;
+        // Who acts on it looks whether something comes round by that name.
+        boolean entry = entriesMentioned && !ahead.sentence().sums().isEmpty();
+        if (!meant && (!contract || entry)) return null;
         return new Intent.EndRecurring(
                 what(ahead, end), category, from == null ? null : from.range().start());
     }

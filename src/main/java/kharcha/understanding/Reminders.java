@@ -13,6 +13,7 @@ final class Reminders {
     private static final Pattern CLOCK =
             Pattern.compile("(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>[ap]m)?", Pattern.CASE_INSENSITIVE);
     private static final int NOON = 12;
+    private static final int EVENING = 20;
 
     private Reminders() {}
 
@@ -43,10 +44,16 @@ final class Reminders {
         return String.join(" ", words);
     }
 
+    private static @Nullable LocalTime evening(Said said) {
+        return said.has("remind.late") ? LocalTime.of(EVENING, 0) : null;
+    }
+
     private static @Nullable LocalTime time(Said said) {
         Phrasebook.Match match = said.find("remind.at");
-        Matcher clock = match == null ? null : CLOCK.matcher(match.words("new"));
-        if (clock == null || !clock.find()) return null;
+        Span place = match == null ? null : match.place("new");
+        if (place == null) return evening(said);
+        Matcher clock = CLOCK.matcher(said.parse().text().substring(place.start()));
+        if (!clock.lookingAt()) return evening(said);
         int hour = Integer.parseInt(clock.group("hour"));
         int minute = clock.group("minute") == null ? 0 : Integer.parseInt(clock.group("minute"));
         String half = clock.group("half");

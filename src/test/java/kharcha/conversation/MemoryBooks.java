@@ -2,6 +2,7 @@ package kharcha.conversation;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ import kharcha.report.ChartLookup;
  * Books, users and charts without a database, for tests of what stands above them. BooksContract holds it equal to the real
  * ones. One turn at a time, over all users.
  */
-public final class MemoryBooks implements Books, Users, ChartLookup {
+public final class MemoryBooks implements Books, Users, ChartLookup, Wakings {
     private final Map<UserId, MemoryShelf> shelves = new HashMap<>();
     private final Map<Identity, UserId> identities = new HashMap<>();
     private final Map<String, KeptChart> charts = new HashMap<>();
@@ -80,6 +81,16 @@ public final class MemoryBooks implements Books, Users, ChartLookup {
         return Optional.ofNullable(charts.get(id))
                 .filter(kept -> now.isBefore(kept.expires))
                 .map(KeptChart::chart);
+    }
+
+    @Override
+    public synchronized List<UserId> due(Instant now, int limit) {
+        return shelves.entrySet().stream()
+                .filter(shelf -> shelf.getValue().wakes != null
+                        && !shelf.getValue().wakes.isAfter(now))
+                .map(Map.Entry::getKey)
+                .limit(limit)
+                .toList();
     }
 
     private MemoryShelf shelf(UserId user) {

@@ -15,6 +15,7 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.Journal;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.PreferencesStore;
+import kharcha.ledger.RecurringStore;
 import kharcha.ledger.TurnId;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
@@ -64,6 +65,11 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.categories = changed;
             }
         };
+    }
+
+    @Override
+    public RecurringStore recurring() {
+        return new MemoryRecurring(owner, shelf);
     }
 
     @Override

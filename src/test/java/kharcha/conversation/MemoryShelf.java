@@ -1,5 +1,6 @@
 package kharcha.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -7,13 +8,20 @@ import kharcha.account.Preferences;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Journal;
 import kharcha.ledger.OwnCategories;
+import kharcha.ledger.RecurringId;
 import kharcha.understanding.Context;
+import org.jspecify.annotations.Nullable;
 
 /** All that one user owns, in memory; copied for each transaction, so that a failed one leaves no trace. */
 final class MemoryShelf {
     final TreeMap<Long, Draft> entries = new TreeMap<>();
     final List<Journal.Page> pages = new ArrayList<>();
     final List<Turn> turns = new ArrayList<>();
+    final TreeMap<RecurringId, MemoryRecurring.Kept> recurring = new TreeMap<>();
+
+    @Nullable
+    Instant wakes;
+
     Preferences preferences;
     OwnCategories categories = OwnCategories.NONE;
     Context context = Context.NONE;
@@ -29,6 +37,8 @@ final class MemoryShelf {
         copy.entries.putAll(entries);
         copy.pages.addAll(pages);
         copy.turns.addAll(turns);
+        copy.recurring.putAll(recurring);
+        copy.wakes = wakes;
         copy.categories = categories;
         copy.context = context;
         copy.lastEntry = lastEntry;

@@ -17,6 +17,11 @@ import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.Cadence;
+import kharcha.ledger.Recurrence;
+import kharcha.ledger.Recurring;
+import java.time.LocalTime;
+import kharcha.ledger.RecurringId;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
@@ -25,6 +30,7 @@ import kharcha.report.Query;
 import kharcha.understanding.Caution;
 import kharcha.understanding.Context;
 import kharcha.understanding.Correction;
+import kharcha.understanding.Meanwhile;
 import kharcha.understanding.PartialEntry;
 import kharcha.understanding.Question;
 import kharcha.understanding.Splitting;
@@ -203,6 +209,28 @@ final class JsonTest {
     }
 
     @Test
+    void what_comes_round_is_read_as_it_was_written() {
+        Recurrence rule = new Recurrence(Cadence.every(Cadence.Unit.MONTH), DRAFT.day(), null, 12, true);
+        var rent = new Recurring(
+                new RecurringId(1),
+                rule,
+                List.of(DateRange.day(DRAFT.day())),
+                new Recurring.Payment(List.of(DRAFT)));
+        var reminder = new Recurring(
+                new RecurringId(2),
+                Recurrence.once(DRAFT.day()),
+                List.of(),
+                new Recurring.Reminder("call", LocalTime.of(7, 30)));
+        assertThat(Json.write(reminder)).isEqualTo("""
+            {"id":2,"rule":{"cadence":{"unit":"DAY","every":1},"next":"2026-03-18","count":1,"monthEnd":false},\
+            "skipped":[],"task":{"task":"reminder","what":"call","at":"07:30:00"}}\
+            """);
+        assertThat(Json.write(rent)).contains("\"task\":\"payment\"");
+        for (Recurring each : List.of(rent, reminder))
+            assertThat(Json.read(Json.write(each), Recurring.class)).isEqualTo(each);
+    }
+
+    @Test
     void the_names_in_the_database_stay_as_they_are() {
         assertThat(Json.write(DRAFT)).isEqualTo("""
             {"day":"2026-03-18","amount":{"amount":"3.50","currency":"EUR"},"direction":"OUT","category":"coffee",\
@@ -210,9 +238,20 @@ final class JsonTest {
             """);
         assertThat(Json.write(new Context(new Question.NewDay(new EntryId(3)), null, IDS, false)))
                 .isEqualTo("{\"open\":{\"asked\":\"new-day\",\"entry\":3},\"mentioned\":[3,1],\"lastDidUndo\":false}");
-        var careful = new Context(null, null, List.of(), false, null, new Caution(2, Caution.Last.BOOKED));
+        var careful = new Context(
+                null,
+                null,
+                List.of(),
+                false,
+                null,
+                new Caution(2, Caution.Last.BOOKED),
+                List.of(new RecurringId(3)),
+                new Meanwhile(List.of(new TurnId(4)), List.of("Reminder: water the plants.")));
         assertThat(Json.write(careful))
-                .isEqualTo("{\"mentioned\":[],\"lastDidUndo\":false,\"caution\":{\"level\":2,\"last\":\"BOOKED\"}}");
+                .isEqualTo("""
+                    {"mentioned":[],"lastDidUndo":false,"caution":{"level":2,"last":"BOOKED"},"rules":[3],\
+                    "meanwhile":{"turns":[4],"reminders":["Reminder: water the plants."]}}\
+                    """);
         assertThat(Json.read(Json.write(careful), Context.class)).isEqualTo(careful);
     }
 

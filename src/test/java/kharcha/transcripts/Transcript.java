@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import kharcha.account.Preferences;
 import kharcha.conversation.Reply;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * = later 5 minutes        the clock moves on; it also does so by a minute a message
  * = today 2026-11-23       it is noon of that day
  * = channel web
+ * = rounds                 what is due by then is done
  * # a remark
  * </pre>
  */
@@ -57,9 +59,12 @@ public record Transcript(Path file, Map<String, String> head, List<String> lines
     }
 
     /** Says everything, and returns the file as it should be: the same when every reply is what it says. */
-    public String play(Speaker speaker) {
+    public String play(Speaker speaker, Consumer<Instant> rounds) {
         Play play = new Play(
-                speaker, LocalDate.parse(head.get("today")), preferences().zone());
+                speaker,
+                rounds,
+                LocalDate.parse(head.get("today")),
+                preferences().zone());
         List<String> told = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith("<")) continue;
@@ -77,6 +82,7 @@ public record Transcript(Path file, Map<String, String> head, List<String> lines
     /** The state of one playing. */
     private static final class Play {
         private final Speaker speaker;
+        private final Consumer<Instant> rounds;
         private final ZoneId zone;
         private final Map<String, String> buttons = new HashMap<>();
         private Instant clock;
@@ -85,8 +91,9 @@ public record Transcript(Path file, Map<String, String> head, List<String> lines
         private @Nullable String id;
         private int count;
 
-        Play(Speaker speaker, LocalDate today, ZoneId zone) {
+        Play(Speaker speaker, Consumer<Instant> rounds, LocalDate today, ZoneId zone) {
             this.speaker = speaker;
+            this.rounds = rounds;
             this.zone = zone;
             this.clock = noon(today);
         }
@@ -103,6 +110,7 @@ public record Transcript(Path file, Map<String, String> head, List<String> lines
                 case "later" -> clock = clock.plus(Duration.ofMinutes(Long.parseLong(words[1])));
                 case "today" -> clock = noon(LocalDate.parse(words[1]));
                 case "channel" -> channel = words[1];
+                case "rounds" -> rounds.accept(clock);
                 default -> throw new IllegalArgumentException("no direction is called " + direction);
             }
         }

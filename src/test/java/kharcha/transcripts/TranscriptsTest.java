@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kharcha.account.Identity;
 import kharcha.account.User;
@@ -19,6 +23,8 @@ import kharcha.conversation.Books;
 import kharcha.conversation.Conversation;
 import kharcha.conversation.MemoryBooks;
 import kharcha.conversation.Message;
+import kharcha.conversation.Rounds;
+import kharcha.conversation.Wakings;
 import kharcha.ledger.Categories;
 import kharcha.storage.TestDatabase;
 import kharcha.understanding.Intent;
@@ -76,7 +82,9 @@ class TranscriptsTest {
     @MethodSource("transcripts")
     void in_postgresql(Path file) {
         Transcript transcript = Transcript.read(file);
-        assertThat(transcript.play(speaker(database.books(), database.users(), transcript)))
+        assertThat(transcript.play(
+                        speaker(database.books(), database.users(), transcript),
+                        rounds(database.books(), database.database().wakings())))
                 .isEqualTo(transcript.text());
     }
 
@@ -99,7 +107,11 @@ class TranscriptsTest {
     static String playInMemory(Path file) {
         MemoryBooks books = new MemoryBooks();
         Transcript transcript = Transcript.read(file);
-        return transcript.play(speaker(books, books, transcript));
+        return transcript.play(speaker(books, books, transcript), rounds(books, books));
+    }
+
+    private static Consumer<Instant> rounds(Books books, Wakings wakings) {
+        return now -> new Rounds(books, wakings, Clock.fixed(now, ZoneOffset.UTC)).run();
     }
 
     private static Speaker speaker(Books books, Users users, Transcript transcript) {

@@ -80,6 +80,8 @@ final class MeaningInWords {
             case Intent.AnswerIn answer -> line("answer in", answer.language());
             case Intent.NothingToBook nothing -> line("nothing", lower(nothing.reason()));
             case Intent.Plan plan -> PlanInWords.of(plan);
+            case Intent.Rule rule -> PlanInWords.of(rule);
+            case Intent.Reminding reminding -> PlanInWords.of(reminding);
             case Intent.Impossible impossible -> line("impossible", lower(impossible.problem()), impossible.value());
             case Intent.ListCategories _ -> "categories";
             case Intent.OpenDashboard _ -> "dashboard";

@@ -29,6 +29,17 @@ final class PlanInWords {
                         name(set.category()));
             case Intent.RemoveBudget remove -> line("no budget", name(remove.category()));
             case Intent.BudgetStatus status -> line("budget status", name(status.category()));
+            case Intent.Export export ->
+                line(
+                        "export",
+                        export.format() == null ? null : lower(export.format()),
+                        MeaningInWords.of(export.filter()),
+                        export.period().equals(DateRange.ALL) ? null : MeaningInWords.of(export.period()));
+        };
+    }
+
+    static String of(Intent.Rule rule) {
+        return switch (rule) {
             case Intent.AddRecurring add ->
                 line(
                         "recurring",
@@ -40,7 +51,21 @@ final class PlanInWords {
                 line("end", quoted(end.what()), name(end.category()), end.from() == null ? null : "from " + end.from());
             case Intent.SkipRecurring skip ->
                 line("skip", quoted(skip.what()), name(skip.category()), MeaningInWords.of(skip.period()));
+            case Intent.ChangeRecurring change ->
+                line(
+                        "change",
+                        quoted(change.what()),
+                        name(change.category()),
+                        change.correction().amount(),
+                        change.correction().currency(),
+                        change.from() == null ? null : "from " + change.from());
+            case Intent.ListBills bills -> line("bills", MeaningInWords.of(bills.period()));
             case Intent.ListRecurring _ -> "list recurring";
+        };
+    }
+
+    static String of(Intent.Reminding reminding) {
+        return switch (reminding) {
             case Intent.Remind remind ->
                 line(
                         "remind",
@@ -49,12 +74,6 @@ final class PlanInWords {
                         remind.time() == null ? null : "at " + remind.time(),
                         remind.recurrence() == null ? "once" : of(remind.recurrence()));
             case Intent.StopReminders _ -> "no reminders";
-            case Intent.Export export ->
-                line(
-                        "export",
-                        export.format() == null ? null : lower(export.format()),
-                        MeaningInWords.of(export.filter()),
-                        export.period().equals(DateRange.ALL) ? null : MeaningInWords.of(export.period()));
         };
     }
 

@@ -1,0 +1,127 @@
+package kharcha.ledger;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import kharcha.account.UserId;
+import kharcha.ledger.Change.EntryChange;
+import kharcha.ledger.Change.RecurringChange;
+import kharcha.ledger.Journal.Kind;
+import kharcha.ledger.Journal.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules by which one turn may change what of a user's comes round, and carry out what is due of it. Like {@link Ledger} it
+ * writes all of it into the journal under the turn; and it keeps in step when somebody has to look at it again.
+ */
+public final class StandingOrders {
+    private final Book book;
+    private final UserId user;
+    private final TurnId turn;
+
+    public StandingOrders(Book book, UserId user, TurnId turn) {
+        this.book = book;
+        this.user = user;
+        this.turn = turn;
+    }
+
+    /** Sets one up, as seen to until that day. */
+    public void add(Recurring wanted, LocalDate handled) {
+        add(List.of(new Agenda.Standing(wanted, handled)));
+    }
+
+    private void add(List<Agenda.Standing> wanted) {
+        List<Change> changes = new ArrayList<>();
+        for (Agenda.Standing each : wanted) {
+            book.recurring().write(user, each.recurring(), each.handled());
+            changes.add(new RecurringChange(each.recurring().id(), null, each.recurring()));
+        }
+        book.journal().append(user, new Page(turn, Kind.CHANGE, List.of(), changes));
+        wake();
+    }
+
+    /** Goes on with those of another book, from where they were seen to there. */
+    public void takeOver(List<Agenda.Standing> others) {
+        if (others.isEmpty()) return;
+        long id = book.recurring().fresh(user).value();
+        List<Agenda.Standing> own = new ArrayList<>();
+        for (Agenda.Standing each : others) {
+            Recurring there = each.recurring();
+            Recurring here = new Recurring(new RecurringId(id++), there.rule(), there.skipped(), there.task());
+            own.add(new Agenda.Standing(here, each.handled()));
+        }
+        add(own);
+    }
+
+    /**
+     * Changes some; those that are gone, or are as they shall be, are passed over.
+     *
+     * @return false when nothing changed by that
+     */
+    public boolean change(List<Recurring> wanted) {
+        Agenda agenda = book.recurring().read(user);
+        List<Change> changes = new ArrayList<>();
+        for (Recurring after : wanted) {
+            Agenda.Standing before = agenda.find(after.id()).orElse(null);
+            if (before == null || after.equals(before.recurring())) continue;
+            book.recurring().write(user, after, before.handled());
+            changes.add(new RecurringChange(after.id(), before.recurring(), after));
+        }
+        if (changes.isEmpty()) return false;
+        book.journal().append(user, new Page(turn, Kind.CHANGE, List.of(), changes));
+        wake();
+        return true;
+    }
+
+    /**
+     * Books what came due, and notes how far all that was due has been seen to. Nobody said it, so only who names the turn
+     * undoes it; and what is undone so is not booked again, since how far it was seen to stays.
+     */
+    public List<Entry> carryOut(List<Agenda.Due> due) {
+        List<Entry> entries = book(due.stream()
+                .flatMap(each -> each.recurring().on(each.day()).stream())
+                .toList());
+        for (Agenda.Due each : due)
+            book.recurring().handled(user, each.recurring().id(), each.day());
+        if (!entries.isEmpty()) book.journal().append(user, new Page(turn, Kind.DUE, List.of(), appeared(entries)));
+        wake();
+        return entries;
+    }
+
+    /** Says when something is due next: to be said again whenever the user's zone has changed. */
+    public void wake() {
+        ZoneId zone = book.preferences().read(user).zone();
+        book.recurring().wake(user, book.recurring().read(user).next(zone));
+    }
+
+    /** As an undo or a redo has it. */
+    void apply(RecurringChange change) {
+        Recurring after = change.after();
+        if (after == null) book.recurring().remove(user, change.recurring());
+        else book.recurring().write(user, after, after.rule().next().minusDays(1));
+        wake();
+    }
+
+    @Nullable
+    Recurring find(RecurringId id) {
+        return book.recurring()
+                .read(user)
+                .find(id)
+                .map(Agenda.Standing::recurring)
+                .orElse(null);
+    }
+
+    private List<Entry> book(List<Draft> drafts) {
+        List<Entry> entries = new ArrayList<>();
+        List<EntryId> ids = drafts.isEmpty() ? List.of() : book.entries().add(user, drafts);
+        for (int i = 0; i < ids.size(); i++) entries.add(new Entry(ids.get(i), drafts.get(i)));
+        return entries;
+    }
+
+    private static List<Change> appeared(List<Entry> entries) {
+        return entries.stream()
+                .<Change>map(entry -> new EntryChange(entry.id(), null, entry.draft()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kharcha.ops;
+
+import org.jspecify.annotations.NullMarked;
