@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** What the classifier goes by. {@code lab ablation} leaves them out one at a time; its table is in the package notes. */
 public enum Clue {
-    /** The first four are the blocks of {@link MessageFeatures}, in their order. */
+    /** The words, stemmed. */
     STEMS,
     LETTERS,
     NEIGHBOURS,

@@ -15,6 +15,7 @@ final class MessageFeatures {
 
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 4;
+    private static final List<Clue> BLOCKS = List.of(Clue.STEMS, Clue.LETTERS, Clue.NEIGHBOURS, Clue.PAIRS);
     private static final int MOST_IN_PAIRS = 14;
     private static final long BEGIN = mix(1);
     private static final long END = mix(2);
@@ -49,7 +50,7 @@ final class MessageFeatures {
     static double[] weights(Set<Clue> clues) {
         double[] weights = WEIGHTS.clone();
         for (int block = 0; block < weights.length; block++)
-            if (!clues.contains(Clue.values()[block])) weights[block] = 0;
+            if (!clues.contains(BLOCKS.get(block))) weights[block] = 0;
         return weights;
     }
 
