@@ -9,4 +9,6 @@ public interface Book {
     PreferencesStore preferences();
 
     CategoryStore categories();
+
+    BudgetStore budgets();
 }

@@ -28,6 +28,7 @@ import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.conversation.Reply;
 import kharcha.conversation.Turn;
+import kharcha.ledger.Budgets;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
@@ -89,6 +90,7 @@ final class Rows {
                                 time(row, "expires")))
                 .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
+                .registerRowMapper(Budgets.class, (row, context) -> budgets(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerColumnMapper(UserId.class, (row, column, context) -> new UserId(row.getLong(column)))
                 .registerColumnMapper(EntryId.class, (row, column, context) -> new EntryId(row.getLong(column)))
@@ -135,7 +137,13 @@ final class Rows {
                 weekday == null ? null : DayOfWeek.of(weekday),
                 row.getObject("first_month_day", Integer.class),
                 appearance == null ? null : Appearance.valueOf(appearance),
-                row.getObject("hides_amounts", Boolean.class));
+                row.getObject("hides_amounts", Boolean.class),
+                row.getObject("mails_budgets", Boolean.class));
+    }
+
+    static Budgets budgets(ResultSet row) throws SQLException {
+        String json = row.getString("budgets");
+        return json == null ? Budgets.NONE : Json.read(json, Budgets.class);
     }
 
     static OwnCategories ownCategories(ResultSet row) throws SQLException {
