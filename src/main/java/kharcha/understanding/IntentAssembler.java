@@ -119,8 +119,15 @@ public final class IntentAssembler {
             case EntryReading.OwnMoney _ -> new Intent.OwnMoney();
             case EntryReading.Impossible impossible -> new Intent.Impossible(impossible.problem(), impossible.value());
             case EntryReading.Entries found ->
-                found.isComplete() || (!found.isEmpty() && said.has("booked")) ? booking(found, said) : null;
+                found.isComplete() || wasSpent(found, said) ? booking(found, said) : null;
         };
+    }
+
+    /** In so many words, though not how much or on what: that can be asked. */
+    private static boolean wasSpent(EntryReading.Entries found, Said said) {
+        if (found.isEmpty()) return false;
+        boolean priced = found.entries().stream().noneMatch(entry -> entry.amount() == null);
+        return said.has("booked") || (priced && said.passage().has(Cue.SPENT));
     }
 
     private static Meaning booking(EntryReading.Entries found, Said said) {
