@@ -23,6 +23,7 @@ final class Actions {
     private final ListActions lists = new ListActions();
     private final ChartActions charts;
     private final SettingsActions settings;
+    private final BudgetActions budgets = new BudgetActions();
     private final PlanActions plans = new PlanActions();
     private final SmallTalk talk = new SmallTalk();
 
@@ -52,6 +53,7 @@ final class Actions {
             case Intent.ListEntries list -> lists.list(exchange, list.query());
             case Intent.Draw draw -> charts.draw(exchange, draw);
             case Intent.Undo undo -> undos.undo(exchange, undo);
+            case Intent.UndoEntry _ -> undos.undoEntry(exchange);
             case Intent.UndoLast last -> undos.undo(exchange, last);
             case Intent.UndoDay day -> journal.undo(exchange, questions, day.day());
             case Intent.Redo _ -> undos.redo(exchange, 1);
@@ -80,6 +82,7 @@ final class Actions {
             case Intent.GoAhead _ -> talk.goAhead(exchange);
             case Intent.OwnMoney _ -> talk.ownMoney(exchange);
             case Intent.NothingToBook nothing -> talk.nothingToBook(exchange, nothing);
+            case Intent.Budgeting budgeting -> budgets.act(exchange, budgeting);
             case Intent.Plan plan -> plans.tell(exchange, plan);
             case Intent.Impossible impossible -> talk.impossible(exchange, impossible);
             case Intent.NotUnderstood _ -> talk.notUnderstood(exchange);

@@ -7,6 +7,7 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be pressed under a reply. A button's text is what the user says by pressing it; it names the turn or entry it means,
@@ -74,6 +75,10 @@ final class Buttons {
     static Reply.Choice category(Phrases phrases, EntryId entry, CategoryId category) {
         String label = phrases.category(category);
         return new Reply.Choice(label, "category of #" + entry.value() + ": " + category.value());
+    }
+
+    static Reply.Choice dropBudget(String label, @Nullable CategoryId category) {
+        return new Reply.Choice(label, "remove the budget of: " + (category == null ? "*" : category.value()));
     }
 
     static Reply.Choice day(Phrases phrases, EntryId entry, LocalDate day) {

@@ -10,13 +10,13 @@ import kharcha.account.UserId;
  */
 public interface Notices {
     /**
-     * Sends it in the place of what still waits and is about the same.
+     * Sends it when it is due.
      *
      * @param about the user's own name for what it is about
      * @param path of the page that it leads to
      */
     void send(UserId user, String about, String subject, List<String> paragraphs, String path, Instant due);
 
-    /** Does nothing when none waits. */
-    void takeBack(UserId user, String about);
+    /** False when none waits. */
+    boolean takeBack(UserId user, String about);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.report.Query;
+import kharcha.understanding.BudgetTopic;
 import kharcha.understanding.Context;
 import kharcha.understanding.Question;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentioned the entries spoken of now, newest first; null when none were, and then the earlier ones stand
  * @param shown the entries shown together now, in that order; null when the earlier ones stand
  * @param undid whether the last thing done is an undo; null when nothing was done
+ * @param budget spoken of now, or null
  */
 record Outcome(
         boolean ok,
@@ -25,13 +27,14 @@ record Outcome(
         @Nullable Query query,
         @Nullable List<EntryId> mentioned,
         @Nullable Boolean undid,
-        @Nullable List<EntryId> shown) {
+        @Nullable List<EntryId> shown,
+        @Nullable BudgetTopic budget) {
     Outcome {
         blocks = List.copyOf(blocks);
     }
 
     static Outcome of(String text) {
-        return new Outcome(true, List.of(new Reply.Text(text)), null, null, null, null, null);
+        return new Outcome(true, List.of(new Reply.Text(text)), null, null, null, null, null, null);
     }
 
     static Outcome of(List<String> lines) {
@@ -40,7 +43,7 @@ record Outcome(
 
     /** Something could not be understood or done. */
     static Outcome refused(String text) {
-        return new Outcome(false, List.of(new Reply.Text(text)), null, null, null, null, null);
+        return new Outcome(false, List.of(new Reply.Text(text)), null, null, null, null, null, null);
     }
 
     String text() {
@@ -50,7 +53,7 @@ record Outcome(
     Outcome with(Reply.Block block) {
         List<Reply.Block> more = new ArrayList<>(blocks);
         more.add(block);
-        return new Outcome(ok, more, asked, query, mentioned, undid, shown);
+        return new Outcome(ok, more, asked, query, mentioned, undid, shown, budget);
     }
 
     Outcome with(Reply.Choice... choices) {
@@ -58,17 +61,17 @@ record Outcome(
     }
 
     Outcome asking(Question question) {
-        return new Outcome(ok, blocks, question, query, mentioned, undid, shown);
+        return new Outcome(ok, blocks, question, query, mentioned, undid, shown, budget);
     }
 
     Outcome asking(Query newQuery) {
-        return new Outcome(ok, blocks, asked, newQuery, mentioned, undid, shown);
+        return new Outcome(ok, blocks, asked, newQuery, mentioned, undid, shown, budget);
     }
 
     /** The first of them is what "it" means from now on. */
     Outcome about(List<Entry> entries) {
         return new Outcome(
-                ok, blocks, asked, query, entries.stream().map(Entry::id).toList(), undid, shown);
+                ok, blocks, asked, query, entries.stream().map(Entry::id).toList(), undid, shown, budget);
     }
 
     /** "The second" means one of these from now on. */
@@ -80,11 +83,17 @@ record Outcome(
                 query,
                 mentioned,
                 undid,
-                entries.stream().map(Entry::id).toList());
+                entries.stream().map(Entry::id).toList(),
+                budget);
+    }
+
+    /** "Raise it" means that budget from now on. */
+    Outcome about(BudgetTopic topic) {
+        return new Outcome(ok, blocks, asked, query, mentioned, undid, shown, topic);
     }
 
     Outcome did(boolean undo) {
-        return new Outcome(ok, blocks, asked, query, mentioned, undo, shown);
+        return new Outcome(ok, blocks, asked, query, mentioned, undo, shown, budget);
     }
 
     /** What the next turn starts from, with that question open. */
@@ -94,6 +103,7 @@ record Outcome(
                 query == null ? before.lastQuery() : query,
                 mentioned == null ? before.mentioned() : mentioned,
                 undid == null ? before.lastDidUndo() : undid,
-                shown == null ? before.shown() : shown);
+                shown == null ? before.shown() : shown,
+                budget);
     }
 }

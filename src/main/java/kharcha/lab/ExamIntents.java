@@ -49,6 +49,7 @@ final class ExamIntents {
             case Intent.Restate restate -> booking(restate.book().entries());
             case Intent.Repeat _ -> "add_expense";
             case Intent.Undo _,
+                    Intent.UndoEntry _,
                     Intent.UndoLast _,
                     Intent.UndoDay _,
                     Intent.Redo _,
@@ -65,8 +66,12 @@ final class ExamIntents {
             case Intent.Thanks _ -> "thanks";
             case Intent.GoAhead _ -> "add_expense";
             case Intent.OwnMoney _ -> "transfer";
+            case Intent.SetBudget _ -> "set_budget";
+            case Intent.BudgetStatus _ -> "budget_status";
             case Intent.Plan plan -> label(plan);
-            case Intent.AnswerIn _,
+            case Intent.RemoveBudget _,
+                    Intent.RemoveBudgets _,
+                    Intent.AnswerIn _,
                     Intent.OpenDashboard _,
                     Intent.LinkThisChat _,
                     Intent.Confirm _,
@@ -79,13 +84,10 @@ final class ExamIntents {
 
     private static String label(Intent.Plan plan) {
         return switch (plan) {
-            case Intent.SetBudget _ -> "set_budget";
-            case Intent.BudgetStatus _ -> "budget_status";
             case Intent.AddRecurring _ -> "add_recurring";
             case Intent.Export _ -> "export";
             case Intent.ListRecurring _ -> "list";
-            case Intent.RemoveBudget _,
-                    Intent.EndRecurring _,
+            case Intent.EndRecurring _,
                     Intent.SkipRecurring _,
                     Intent.Remind _,
                     Intent.StopReminders _ -> "none";

@@ -22,7 +22,8 @@ public record Budget(
         boolean carryOver,
         LocalDate since,
         Money brought) {
-    private static final BigDecimal MOST = new BigDecimal("999999999999999");
+    /** What amounts of money can be at most. */
+    static final BigDecimal MOST = new BigDecimal("999999999999999");
 
     public Budget {
         if (!amount.isPositive()) throw new IllegalArgumentException("a budget needs a positive amount, not " + amount);
@@ -55,6 +56,13 @@ public record Budget(
                 ? null
                 : DateRange.of(
                         start(first, calendar), start(now, calendar).minusDays(1));
+    }
+
+    /** Whether both are counted in the same money and over the same stretches. */
+    public boolean isCountedAs(Budget other) {
+        return cadence.equals(other.cadence)
+                && amount.currency().equals(other.amount.currency())
+                && carryOver == other.carryOver;
     }
 
     /**

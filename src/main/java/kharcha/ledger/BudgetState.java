@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import kharcha.money.Money;
 
 /**
@@ -21,11 +22,12 @@ public record BudgetState(Budget budget, DateRange period, Money limit, Money sp
     private static final int FULL = 100;
     private static final int STEP = 25;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(FULL);
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(1_000_000);
 
     /** Negative when more was spent. */
     public Money left() {
-        return limit.minus(spent);
+        BigDecimal left = limit.amount().subtract(spent.amount());
+        return new Money(left.min(Budget.MOST).max(Budget.MOST.negate()), limit.currency());
     }
 
     public boolean isOver() {
@@ -35,7 +37,7 @@ public record BudgetState(Budget budget, DateRange period, Money limit, Money sp
     /** The last mark that was reached of those worth telling: 80 %, 100 % and each further quarter; 0 before. */
     public int level() {
         BigDecimal percent = percent();
-        if (percent.compareTo(HUNDRED) >= 0) return percent.min(MOST).intValue() / STEP * STEP;
+        if (percent.compareTo(HUNDRED) >= 0) return percent.min(HIGHEST).intValue() / STEP * STEP;
         return percent.compareTo(BigDecimal.valueOf(FIRST)) >= 0 ? FIRST : 0;
     }
 
@@ -45,13 +47,33 @@ public record BudgetState(Budget budget, DateRange period, Money limit, Money sp
      */
     public BigDecimal percent() {
         boolean some = limit.isPositive();
-        Money part = some ? spent : spent.minus(limit);
+        Money part = some ? spent : left().negated();
         BigDecimal share = part.amount()
                 .multiply(HUNDRED)
                 .divide(
                         some ? limit.amount() : budget.amount().amount(),
                         new MathContext(MathContext.DECIMAL64.getPrecision(), RoundingMode.DOWN));
         return some ? share : share.add(HUNDRED);
+    }
+
+    /** The first day of the period. */
+    public LocalDate start() {
+        return Objects.requireNonNull(period.start());
+    }
+
+    /** What was carried over from earlier stretches; negative when they were overspent. */
+    public Money carried() {
+        BigDecimal carried = limit.amount().subtract(budget.amount().amount());
+        return new Money(carried.max(Budget.MOST.negate()), limit.currency());
+    }
+
+    /** What may be spent on each day that is left, rounded down; empty where there is only one day, or nothing left. */
+    public Optional<Money> perDay() {
+        Money left = left();
+        if (daysLeft() < 2 || !left.isPositive()) return Optional.empty();
+        BigDecimal each = left.amount()
+                .divide(BigDecimal.valueOf(daysLeft()), Money.decimals(left.currency()), RoundingMode.DOWN);
+        return Optional.of(new Money(each, left.currency())).filter(Money::isPositive);
     }
 
     /** With today. */

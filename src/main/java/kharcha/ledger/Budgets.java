@@ -38,6 +38,18 @@ public record Budgets(List<Budget> all) {
         return new Budgets(others);
     }
 
+    /** What leads from these to those. */
+    List<Change.BudgetChange> until(Budgets wanted) {
+        List<Change.BudgetChange> changes = new ArrayList<>();
+        for (Budget before : all) {
+            Budget after = wanted.of(before.category()).orElse(null);
+            if (!before.equals(after)) changes.add(new Change.BudgetChange(before.category(), before, after));
+        }
+        for (Budget after : wanted.all())
+            if (of(after.category()).isEmpty()) changes.add(new Change.BudgetChange(after.category(), null, after));
+        return changes;
+    }
+
     /** As they are once that is done. */
     public Budgets after(Change.BudgetChange change) {
         return with(change.category(), change.after());

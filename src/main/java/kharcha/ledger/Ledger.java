@@ -143,17 +143,16 @@ public final class Ledger {
     }
 
     /**
-     * Sets the budget of a category, or (null) removes it.
+     * Sets, changes and removes budgets, until they are these.
      *
-     * @param category null: the one on everything
      * @return false when nothing changed by that
      */
-    public boolean budget(@Nullable CategoryId category, @Nullable Budget wanted) {
+    public boolean budget(Budgets wanted) {
         Budgets now = book.budgets().read(user);
-        Budget before = now.of(category).orElse(null);
-        if (Objects.equals(before, wanted)) return false;
-        book.budgets().write(user, now.with(category, wanted));
-        write(List.of(new BudgetChange(category, before, wanted)));
+        List<BudgetChange> changes = now.until(wanted);
+        if (changes.isEmpty()) return false;
+        book.budgets().write(user, wanted);
+        write(changes);
         return true;
     }
 

@@ -9,13 +9,12 @@ import kharcha.conversation.Notices;
 record JdbiNotices(NoticeSql sql) implements Notices {
     @Override
     public void send(UserId user, String about, String subject, List<String> paragraphs, String path, Instant due) {
-        takeBack(user, about);
         sql.send(user, name(user, about), subject, paragraphs.toArray(String[]::new), path, due);
     }
 
     @Override
-    public void takeBack(UserId user, String about) {
-        sql.takeBack(user, name(user, about));
+    public boolean takeBack(UserId user, String about) {
+        return sql.takeBack(user, name(user, about));
     }
 
     private static String name(UserId user, String about) {

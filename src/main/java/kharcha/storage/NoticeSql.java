@@ -26,5 +26,5 @@ interface NoticeSql {
           FROM accounts
           WHERE user_id = :user)
         """)
-    void takeBack(UserId user, String about);
+    boolean takeBack(UserId user, String about);
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastQuery what was asked of the books last: "what about last month?" changes one part of it
  * @param mentioned the entries that the last answers spoke of, newest first: "make it 18" means the first of them
  * @param lastDidUndo whether the last thing done was an undo, so that "bring it back" means redo
+ * @param budget that the last answer spoke of; null: of none
  * @param shown the entries that were last shown together, in that order: "the second" is one of them
  */
 public record Context(
@@ -19,7 +20,8 @@ public record Context(
         @Nullable Query lastQuery,
         List<EntryId> mentioned,
         boolean lastDidUndo,
-        @Nullable List<EntryId> shown) {
+        @Nullable List<EntryId> shown,
+        @Nullable BudgetTopic budget) {
     public static final Context NONE = new Context(null, null, List.of(), false);
 
     public Context {
@@ -29,6 +31,6 @@ public record Context(
 
     /** With nothing shown together. */
     public Context(@Nullable Question open, @Nullable Query lastQuery, List<EntryId> mentioned, boolean lastDidUndo) {
-        this(open, lastQuery, mentioned, lastDidUndo, null);
+        this(open, lastQuery, mentioned, lastDidUndo, null, null);
     }
 }

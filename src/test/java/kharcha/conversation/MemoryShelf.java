@@ -2,8 +2,10 @@ package kharcha.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import kharcha.account.Preferences;
+import kharcha.ledger.Budgets;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Journal;
 import kharcha.ledger.OwnCategories;
@@ -14,8 +16,11 @@ final class MemoryShelf {
     final TreeMap<Long, Draft> entries = new TreeMap<>();
     final List<Journal.Page> pages = new ArrayList<>();
     final List<Turn> turns = new ArrayList<>();
+    /** Mail that waits, by what it is about. */
+    final Map<String, String> notices = new TreeMap<>();
     Preferences preferences;
     OwnCategories categories = OwnCategories.NONE;
+    Budgets budgets = Budgets.NONE;
     Context context = Context.NONE;
     long lastEntry;
     long lastTurn;
@@ -30,6 +35,8 @@ final class MemoryShelf {
         copy.pages.addAll(pages);
         copy.turns.addAll(turns);
         copy.categories = categories;
+        copy.budgets = budgets;
+        copy.notices.putAll(notices);
         copy.context = context;
         copy.lastEntry = lastEntry;
         copy.lastTurn = lastTurn;

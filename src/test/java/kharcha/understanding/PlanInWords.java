@@ -17,18 +17,6 @@ final class PlanInWords {
 
     static String of(Intent.Plan plan) {
         return switch (plan) {
-            case Intent.SetBudget set ->
-                line(
-                        "budget",
-                        set.change() == Intent.BudgetChange.TO ? null : lower(set.change()),
-                        set.amount() == null
-                                ? null
-                                : set.amount().amount().stripTrailingZeros().toPlainString(),
-                        set.amount() == null ? null : set.amount().currency(),
-                        of(set.cadence()),
-                        name(set.category()));
-            case Intent.RemoveBudget remove -> line("no budget", name(remove.category()));
-            case Intent.BudgetStatus status -> line("budget status", name(status.category()));
             case Intent.AddRecurring add ->
                 line(
                         "recurring",
@@ -55,6 +43,25 @@ final class PlanInWords {
                         export.format() == null ? null : lower(export.format()),
                         MeaningInWords.of(export.filter()),
                         export.period().equals(DateRange.ALL) ? null : MeaningInWords.of(export.period()));
+        };
+    }
+
+    static String of(Intent.Budgeting budgeting) {
+        return switch (budgeting) {
+            case Intent.SetBudget set ->
+                line(
+                        "budget",
+                        set.change() == Intent.BudgetChange.TO ? null : lower(set.change()),
+                        set.amount() == null
+                                ? null
+                                : set.amount().amount().stripTrailingZeros().toPlainString(),
+                        set.amount() == null ? null : set.amount().currency(),
+                        of(set.cadence() == null ? Cadence.every(Cadence.Unit.MONTH) : set.cadence()),
+                        set.carryOver() == null ? null : set.carryOver() ? "carried over" : "not carried over",
+                        name(set.category()));
+            case Intent.RemoveBudget remove -> line("no budget", name(remove.category()));
+            case Intent.RemoveBudgets _ -> "no budgets";
+            case Intent.BudgetStatus status -> line("budget status", name(status.category()));
         };
     }
 
