@@ -41,9 +41,10 @@ final class BudgetActions {
         Optional<Money> limit = limit(intent.change(), amount, before.orElse(null));
         if (limit.isEmpty())
             return Outcome.refused(exchange.say(
-                    "budget.less.none",
-                    "budget",
-                    new BudgetPhrases(exchange.phrases()).plain(before.orElseThrow())));
+                            "budget.less.none",
+                            "budget",
+                            new BudgetPhrases(exchange.phrases()).plain(before.orElseThrow())))
+                    .about(topic(before.orElseThrow()));
         return set(exchange, wanted(exchange, intent, before.orElse(null), limit.get()));
     }
 
@@ -123,13 +124,13 @@ final class BudgetActions {
     }
 
     private static BudgetTopic topic(Budget budget) {
-        return new BudgetTopic(budget.category(), budget.amount().currency(), false);
+        return new BudgetTopic(budget.category(), budget.amount().currency(), BudgetTopic.Why.SPOKEN_OF);
     }
 
     private static Outcome ask(Exchange exchange, @Nullable CategoryId category) {
         String what = new BudgetPhrases(exchange.phrases()).name(category);
         return Outcome.of(exchange.say("budget.ask", "what", what))
-                .about(new BudgetTopic(category, exchange.home(), true));
+                .about(new BudgetTopic(category, exchange.home(), BudgetTopic.Why.ASKED));
     }
 
     private static Outcome remove(Exchange exchange, @Nullable CategoryId category) {
@@ -189,13 +190,13 @@ final class BudgetActions {
 
     /** Says how one is set; what was spent on it this month is worth knowing all the same. */
     private static Outcome none(Exchange exchange, @Nullable CategoryId category) {
-        if (category == null) return Outcome.of(exchange.say("budget.none"));
-        String what = exchange.phrases().category(category);
+        String what = new BudgetPhrases(exchange.phrases()).name(category);
         BudgetFigures figures = exchange.budgetFigures();
         String spent = exchange.phrases()
                 .amount(figures.spent(category, exchange.calendar().month(exchange.today())), exchange.home());
         List<String> lines =
-                new ArrayList<>(List.of(exchange.say("budget.none.for", "what", what, "amount", spent)));
+                new ArrayList<>(List.of(exchange.say(
+                        category == null ? "budget.none.all" : "budget.none.for", "what", what, "amount", spent)));
         exchange.budgets()
                 .of(null)
                 .ifPresent(all -> lines.add(new BudgetPhrases(exchange.phrases())

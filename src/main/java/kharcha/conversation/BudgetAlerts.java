@@ -2,8 +2,6 @@ package kharcha.conversation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import kharcha.ledger.Budget;
 import kharcha.ledger.BudgetState;
 import kharcha.ledger.Budgets;
@@ -15,15 +13,17 @@ import kharcha.ledger.Draft;
 import kharcha.ledger.Journal;
 import kharcha.money.Money;
 import kharcha.report.BudgetFigures;
+import kharcha.understanding.BudgetTopic;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when a budget reaches 80 %, 100 % or a further quarter by what a turn did, whatever kind of turn it was.
  *
  * <p>Nothing is remembered of what was told: a mark is told by the turn after which it is reached and before which it was not. How
- * a budget stood before follows from how it stands now and from what the turn wrote into the journal. So a mark is told once,
- * is forgotten when an undo, a deletion or a correction goes below it, and is told again when it is reached again; of several
- * marks at once the highest is told. A turn whose changes touch no budget costs no question to the database.
+ * a budget stood before follows from how it stands now and from the entries that the turn wrote into the journal. So a mark is
+ * told once, is forgotten when an undo, a deletion or a correction goes below it, and is told again when it is reached again; of
+ * several marks at once the highest is told. Who sets a budget is told at once how it stands, so its change alone reaches
+ * nothing. A turn that touches no budget costs no question to the database.
  *
  * <p>Mail waits for a while, and what goes below the mark meanwhile takes it back.
  */
@@ -47,10 +47,14 @@ final class BudgetAlerts {
         Budgets now = now(exchange);
         if (now.isEmpty()) return outcome;
         BudgetAlerts alerts = new BudgetAlerts(exchange);
-        List<String> lines = now.all().stream()
-                .flatMap(budget -> alerts.alert(budget).stream())
+        List<Budget> reached = now.all().stream().filter(alerts::reached).toList();
+        if (reached.isEmpty()) return outcome;
+        List<String> lines = reached.stream()
+                .map(budget -> alerts.phrases.line(alerts.figures.of(budget).state()))
                 .toList();
-        return lines.isEmpty() ? outcome : outcome.with(new Reply.Text(String.join("\n", lines)));
+        Budget topic = reached.getFirst();
+        return outcome.with(new Reply.Text(String.join("\n", lines)))
+                .about(new BudgetTopic(topic.category(), topic.amount().currency(), BudgetTopic.Why.TOLD));
     }
 
     /** Budgets as this turn leaves them. */
@@ -62,35 +66,17 @@ final class BudgetAlerts {
         return budgets;
     }
 
-    private Optional<String> alert(Budget budget) {
-        Budget before = exchange.budgets().of(budget.category()).orElse(null);
+    private boolean reached(Budget budget) {
         DateRange earlier = budget.earlier(exchange.today(), exchange.calendar());
         Money now = difference(budget, budget.period(exchange.today(), exchange.calendar()));
         Money then = earlier == null ? Money.zero(now.currency()) : difference(budget, earlier);
-        boolean untouched = now.amount().signum() == 0 && then.amount().signum() == 0 && budget.equals(before);
-        if (untouched || wasSet(budget)) return Optional.empty();
+        if (now.amount().signum() == 0 && then.amount().signum() == 0) return false;
         BudgetState state = figures.of(budget).state();
-        int level = state.level();
-        int levelBefore = before == null || !before.isCountedAs(budget) ? 0 : levelBefore(before, state, now, then);
-        mail(state, levelBefore);
-        return level > levelBefore ? Optional.of(phrases.line(state)) : Optional.empty();
-    }
-
-    /** By what the action itself has told, which says how the budget stands. */
-    private boolean wasSet(Budget budget) {
-        return exchange.written().stream()
-                .filter(page -> page.kind() == Journal.Kind.CHANGE)
-                .flatMap(page -> page.changes().stream())
-                .anyMatch(change -> change instanceof BudgetChange set
-                        && Objects.equals(set.category(), budget.category()));
-    }
-
-    private static int levelBefore(Budget before, BudgetState state, Money now, Money then) {
-        Money limit = state.limit()
-                .minus(state.budget().amount())
-                .plus(before.amount())
-                .plus(then);
-        return new BudgetState(before, state.period(), limit, state.spent().minus(now), state.today()).level();
+        int before = new BudgetState(
+                        budget, state.period(), state.limit().plus(then), state.spent().minus(now), state.today())
+                .level();
+        mail(state, before);
+        return state.level() > before;
     }
 
     /** By how much this turn changed what was spent in these days. */

@@ -128,10 +128,8 @@ public final class BudgetPhrases {
             case YEAR -> "year";
         });
         if (cadence.equals(new Cadence(Cadence.Unit.MONTH, QUARTER))) return phrases.say("budget.period.quarter");
-        return phrases.days()
-                .range(
-                        Objects.requireNonNull(state.period().start()),
-                        Objects.requireNonNull(state.period().end()));
+        LocalDate end = Objects.requireNonNull(state.period().end());
+        return phrases.say("budget.period.days", "days", phrases.days().range(state.start(), end));
     }
 
     /** What else there is to say: what may be spent a day, what was carried over, and what does not count. */

@@ -58,13 +58,6 @@ public record Budget(
                         start(first, calendar), start(now, calendar).minusDays(1));
     }
 
-    /** Whether both are counted in the same money and over the same stretches. */
-    public boolean isCountedAs(Budget other) {
-        return cadence.equals(other.cadence)
-                && amount.currency().equals(other.amount.currency())
-                && carryOver == other.carryOver;
-    }
-
     /**
      * How it stands on that day.
      *

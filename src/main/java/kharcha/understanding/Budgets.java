@@ -34,13 +34,16 @@ final class Budgets {
 
     /** What is said of the budget that was spoken of just now: "no, 60", "raise it by 50", "with carry-over", "drop it". */
     static @Nullable Intent again(Said said, BudgetTopic topic) {
-        CategoryId named = category(said, said.everything());
-        if (named != null && !named.equals(topic.category())) return null;
+        if (isMoved(said)) return set(said, topic);
+        if (topic.why() == BudgetTopic.Why.TOLD) return null;
         if (said.is("budget.remove.all")) return new Intent.RemoveBudgets();
         if (said.is("budget.drop") || said.is("budget.remove")) return new Intent.RemoveBudget(topic.category());
-        boolean set = said.is("budget.again") || topic.asked() && said.is("budget.answer") || isMoved(said);
-        boolean brief = said.sentence().words() <= FEW_WORDS && said.sentence().sums().isEmpty();
-        return set || brief && (carry(said) != null || said.is("budget.rhythm")) ? set(said, topic) : null;
+        if (said.is("budget.again")) return set(said, topic);
+        if (topic.why() == BudgetTopic.Why.ASKED && said.is("budget.answer")) return set(said, topic);
+        boolean brief = said.sentence().words() <= FEW_WORDS
+                && said.sentence().sums().isEmpty()
+                && said.parse().categories().stream().noneMatch(FoundCategory::named);
+        return brief && (carry(said) != null || said.is("budget.rhythm")) ? set(said, topic) : null;
     }
 
     private static Intent set(Said said, BudgetTopic topic) {
@@ -54,7 +57,7 @@ final class Budgets {
     private static boolean isMoved(Said said) {
         Phrasebook.Match match = said.match("budget.moved");
         Span what = match == null ? null : match.place("what");
-        return what != null && (said.part(what).is("budget.it") || category(said, what) != null);
+        return what != null && said.part(what).is("budget.it");
     }
 
     /** "Raise groceries to 400": a limit by what it is on alone, when that is a category by its name. */
