@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Currency;
 import java.util.Locale;
+import kharcha.ledger.Budget;
 import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
@@ -32,6 +33,14 @@ final class ExamPlans {
             case Intent.BudgetStatus status -> JSON.createObjectNode().put("category", name(status.category()));
             case null, default -> null;
         };
+    }
+
+    static ObjectNode budget(Budget budget) {
+        return JSON.createObjectNode()
+                .put("amount", budget.amount().amount().toPlainString())
+                .put("currency", budget.amount().currency().getCurrencyCode())
+                .put("cadence", stretch(budget.cadence()))
+                .put("category", name(budget.category()));
     }
 
     /** Null when the message was about nothing that comes round. */
