@@ -34,10 +34,12 @@ final class Budgets {
 
     /** What is said of the budget that was spoken of just now: "no, 60", "raise it by 50", "with carry-over", "drop it". */
     static @Nullable Intent again(Said said, BudgetTopic topic) {
+        CategoryId named = category(said, said.everything());
         if (isMoved(said)) return set(said, topic);
         if (topic.why() == BudgetTopic.Why.TOLD) return null;
         if (said.is("budget.remove.all")) return new Intent.RemoveBudgets();
-        if (said.is("budget.drop") || said.is("budget.remove")) return new Intent.RemoveBudget(topic.category());
+        if (said.is("budget.drop")) return new Intent.RemoveBudget(topic.category());
+        if (said.is("budget.remove")) return new Intent.RemoveBudget(named == null ? topic.category() : named);
         if (said.is("budget.again")) return set(said, topic);
         if (topic.why() == BudgetTopic.Why.ASKED && said.is("budget.answer")) return set(said, topic);
         boolean brief = said.sentence().words() <= FEW_WORDS
