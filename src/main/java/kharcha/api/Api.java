@@ -28,6 +28,7 @@ public final class Api implements Routes {
                 new EntriesDoor(reading),
                 new CategoriesDoor(reading),
                 new ReportDoor(reading),
+                new BudgetsDoor(reading),
                 new MeDoor(reading));
         List<Operation> operations = Stream.concat(doors.stream(), chat.stream())
                 .flatMap(door -> door.operations().stream())
