@@ -52,8 +52,12 @@ public final class BudgetPhrases {
                 budget.carryOver() ? "budget.is.carried" : "budget.is", "what", name(budget.category()), "rate", rate);
     }
 
-    /** "400.00 € a month". */
-    public String rate(Budget budget) {
+    /** "400.00 € a month, what is left carries over". */
+    public String terms(Budget budget) {
+        return budget.carryOver() ? phrases.say("budget.terms.carried", "rate", rate(budget)) : rate(budget);
+    }
+
+    private String rate(Budget budget) {
         return rate(phrases.amount(budget.amount()), budget);
     }
 
@@ -121,11 +125,11 @@ public final class BudgetPhrases {
     /** "This month", or from when to when. */
     public String period(BudgetState state) {
         Cadence cadence = state.budget().cadence();
-        if (cadence.every() == 1) return phrases.say("budget.period." + switch (cadence.unit()) {
-            case DAY, WEEKDAY -> "day";
-            case WEEK -> "week";
-            case MONTH -> "month";
-            case YEAR -> "year";
+        if (cadence.every() == 1) return phrases.say(switch (cadence.unit()) {
+            case DAY, WEEKDAY -> "budget.period.day";
+            case WEEK -> "budget.period.week";
+            case MONTH -> "budget.period.month";
+            case YEAR -> "budget.period.year";
         });
         if (cadence.equals(new Cadence(Cadence.Unit.MONTH, QUARTER))) return phrases.say("budget.period.quarter");
         LocalDate end = Objects.requireNonNull(state.period().end());

@@ -18,10 +18,9 @@ import kharcha.report.BudgetFigures.Standing;
  * A budget as the pages show it.
  *
  * @param id of its category; empty: everything
- * @param rate "€400.00 a month"
  * @param spent in the period, and {@code limit} what may be spent in it
  * @param rest "€76.60 left for 8 days"
- * @param more what else there is to say; may be empty
+ * @param more what else there is to say: "€400.00 a month, what is left carries over. €9.57 a day until 30 Nov."; may be empty
  * @param percent for the bar, from 0 to 100
  * @param over whether more was spent than the limit
  * @param entries where they are that it adds up
@@ -31,8 +30,6 @@ public record BudgetLine(
         String name,
         String icon,
         String hue,
-        String rate,
-        boolean carries,
         String spent,
         String limit,
         String period,
@@ -69,20 +66,26 @@ public record BudgetLine(
                 category == null ? "Everything" : category.name(),
                 category == null ? "piggy-bank" : category.icon(),
                 category == null ? "accent" : category.hue(),
-                phrases.rate(budget),
-                budget.carryOver(),
                 reader.phrases().amount(state.spent()),
                 reader.phrases().amount(state.limit()),
                 phrases.period(state),
                 phrases.share(state),
                 phrases.rest(state),
-                phrases.more(standing),
+                more(phrases, standing),
                 state.percent()
                         .max(BigDecimal.ZERO)
                         .min(BigDecimal.valueOf(FULL))
                         .intValue(),
                 state.isOver(),
                 entries(reader, state));
+    }
+
+    /** How it is set only where the figures do not say so. */
+    private static String more(BudgetPhrases phrases, Standing standing) {
+        Budget budget = standing.state().budget();
+        boolean plain = !budget.carryOver() && budget.cadence().every() == 1;
+        String set = plain ? "" : phrases.terms(budget) + ". ";
+        return (set + phrases.more(standing)).strip();
     }
 
     /** Those, and no others, that the figure adds up. */
