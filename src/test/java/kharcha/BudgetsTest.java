@@ -35,8 +35,8 @@ class BudgetsTest {
     }
 
     private HttpResponse<String> set(String category, String amount, String... others) {
-        Map<String, String> fields = new java.util.LinkedHashMap<>(Map.of(
-                "category", category, "amount", amount, "currency", "EUR", "every", "1", "unit", "month"));
+        Map<String, String> fields = new java.util.LinkedHashMap<>(
+                Map.of("category", category, "amount", amount, "currency", "EUR", "every", "1", "unit", "month"));
         for (int i = 0; i < others.length; i += 2) fields.put(others[i], others[i + 1]);
         return running.post(ann, "/budgets", RunningBook.fields(fields));
     }
@@ -72,13 +72,14 @@ class BudgetsTest {
 
         String page = get(done(set("groceries", "300", "carry", "on")));
         assertThat(budgets().all())
-                .containsExactly(new Budget(
-                        GROCERIES, Money.of("300", "EUR"), Cadence.every(Cadence.Unit.MONTH), true, TODAY));
+                .containsExactly(
+                        new Budget(GROCERIES, Money.of("300", "EUR"), Cadence.every(Cadence.Unit.MONTH), true, TODAY));
         assertThat(page)
                 .contains("Budget set: groceries, €300.00 a month", "€240.00", "aria-valuenow=\"80\"", "€60.00 left");
         assertThat(get("/dashboard")).contains("id=\"budgets-title\"", "80% used");
 
-        assertThat(get("/budgets?change=groceries")).contains("value=\"300.00\"", "name=\"carry\" value=\"on\" checked");
+        assertThat(get("/budgets?change=groceries"))
+                .contains("value=\"300.00\"", "name=\"carry\" value=\"on\" checked");
         String changed = get(done(set("groceries", "200")));
         assertThat(changed).contains("€40.00 over");
         Matcher turn = Pattern.compile("name=\"turn\" value=\"(\\d+)\"").matcher(changed);
@@ -97,9 +98,7 @@ class BudgetsTest {
         Matcher link = Pattern.compile("<a href=\"(/entries\\?[^\"]*)\"><span class=\"money\">€240.00<")
                 .matcher(get("/budgets"));
         assertThat(link.find()).isTrue();
-        assertThat(get(link.group(1).replace("&amp;", "&")))
-                .contains("market")
-                .doesNotContain("feast", "espresso");
+        assertThat(get(link.group(1).replace("&amp;", "&"))).contains("market").doesNotContain("feast", "espresso");
     }
 
     @Test
@@ -162,11 +161,12 @@ class BudgetsTest {
     @Test
     void removing_what_is_not_there_changes_nothing() {
         set("groceries", "100");
-        assertThat(done(running.post(ann, "/budgets/remove", "category", "pets"))).isEqualTo("/budgets");
-        assertThat(done(running.post(ann, "/budgets/remove", "category", "")))
+        assertThat(done(running.post(ann, "/budgets/remove", "category", "pets")))
                 .isEqualTo("/budgets");
+        assertThat(done(running.post(ann, "/budgets/remove", "category", ""))).isEqualTo("/budgets");
         assertThat(budgets().all()).hasSize(1);
-        assertThat(done(running.post(ann, "/budgets/remove", "category", "groceries"))).startsWith("/budgets?done=");
+        assertThat(done(running.post(ann, "/budgets/remove", "category", "groceries")))
+                .startsWith("/budgets?done=");
         assertThat(budgets()).isEqualTo(Budgets.NONE);
     }
 }

@@ -46,28 +46,12 @@ public record Preferences(
 
     public Preferences withLocale(Locale other) {
         return new Preferences(
-                other,
-                zone,
-                homeCurrency,
-                name,
-                firstWeekday,
-                firstMonthDay,
-                appearance,
-                hidesAmounts,
-                mailsBudgets);
+                other, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts, mailsBudgets);
     }
 
     public Preferences withHomeCurrency(Currency currency) {
         return new Preferences(
-                locale,
-                zone,
-                currency,
-                name,
-                firstWeekday,
-                firstMonthDay,
-                appearance,
-                hidesAmounts,
-                mailsBudgets);
+                locale, zone, currency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts, mailsBudgets);
     }
 
     public Preferences withMailsBudgets(@Nullable Boolean mails) {

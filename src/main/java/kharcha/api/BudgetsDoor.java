@@ -64,7 +64,9 @@ final class BudgetsDoor implements Described {
             Sum limit,
 
             @About("What was spent in it, less refunds.") Sum spent,
-            @About("The limit less what was spent; negative when it is overspent.") Sum left,
+
+            @About("The limit less what was spent; negative when it is overspent.")
+            Sum left,
 
             @About("Spent in it in other currencies, which do not count.")
             List<Sum> elsewhere) {}
@@ -74,7 +76,8 @@ final class BudgetsDoor implements Described {
             @About("What it is on; null: everything that is spent.") @Nullable
             String category,
 
-            @About("With the decimals of its currency at most.") String amount,
+            @About("With the decimals of its currency at most.")
+            String amount,
 
             @About("ISO 4217; null: the home currency.") @Nullable
             String currency,
@@ -111,8 +114,7 @@ final class BudgetsDoor implements Described {
                                 "Removes a category's budget, if there is one, and answers with those that stay.",
                                 All.class,
                                 this::remove)
-                        .with(List.of(Parameter.query(
-                                "category", "Whose budget; left out: the one on everything."))));
+                        .with(List.of(Parameter.query("category", "Whose budget; left out: the one on everything."))));
     }
 
     private void tell(Context context) {
@@ -137,8 +139,7 @@ final class BudgetsDoor implements Described {
     }
 
     private static void check(CategoryId category, Categories categories) {
-        boolean known = categories.all().stream()
-                .anyMatch(each -> each.id().equals(category) && !category.isIncome());
+        boolean known = categories.all().stream().anyMatch(each -> each.id().equals(category) && !category.isIncome());
         if (!known) throw invalid("category", "the id of a category that is spent on");
     }
 

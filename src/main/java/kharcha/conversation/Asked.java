@@ -40,7 +40,9 @@ final class Asked {
     static @Nullable Question still(@Nullable Question open, Meaning meaning) {
         if (open == null || meaning instanceof Intent.Cancel || meaning instanceof Intent.Confirm) return null;
         if (open instanceof Question.LinkChat) return null;
-        if (meaning instanceof Intent.Plan || meaning instanceof Intent.Budgeting || LOOKS_ONLY.contains(meaning.getClass())) return open;
+        if (meaning instanceof Intent.Plan
+                || meaning instanceof Intent.Budgeting
+                || LOOKS_ONLY.contains(meaning.getClass())) return open;
         return switch (open) {
             case Question.Amount amount -> answers(amount.entry(), meaning) ? null : open;
             case Question.Purpose purpose -> answers(purpose.entry(), meaning) ? null : open;

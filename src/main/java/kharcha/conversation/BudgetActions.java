@@ -67,8 +67,7 @@ final class BudgetActions {
                 : Optional.empty();
     }
 
-    private static Budget wanted(
-            Exchange exchange, Intent.SetBudget intent, @Nullable Budget before, Money amount) {
+    private static Budget wanted(Exchange exchange, Intent.SetBudget intent, @Nullable Budget before, Money amount) {
         Cadence said = intent.cadence();
         Cadence usual = before == null ? Cadence.every(Cadence.Unit.MONTH) : before.cadence();
         boolean carries = before != null && before.carryOver();
@@ -194,9 +193,8 @@ final class BudgetActions {
         BudgetFigures figures = exchange.budgetFigures();
         String spent = exchange.phrases()
                 .amount(figures.spent(category, exchange.calendar().month(exchange.today())), exchange.home());
-        List<String> lines =
-                new ArrayList<>(List.of(exchange.say(
-                        category == null ? "budget.none.all" : "budget.none.for", "what", what, "amount", spent)));
+        List<String> lines = new ArrayList<>(List.of(
+                exchange.say(category == null ? "budget.none.all" : "budget.none.for", "what", what, "amount", spent)));
         exchange.budgets()
                 .of(null)
                 .ifPresent(all -> lines.add(new BudgetPhrases(exchange.phrases())

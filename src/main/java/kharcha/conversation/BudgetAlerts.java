@@ -73,7 +73,11 @@ final class BudgetAlerts {
         if (now.amount().signum() == 0 && then.amount().signum() == 0) return false;
         BudgetState state = figures.of(budget).state();
         int before = new BudgetState(
-                        budget, state.period(), state.limit().plus(then), state.spent().minus(now), state.today())
+                        budget,
+                        state.period(),
+                        state.limit().plus(then),
+                        state.spent().minus(now),
+                        state.today())
                 .level();
         mail(state, before);
         return state.level() > before;
@@ -99,7 +103,10 @@ final class BudgetAlerts {
         int level = state.level();
         if (!Boolean.TRUE.equals(exchange.preferences().mailsBudgets()) || level == levelBefore) return;
         Notices notices = exchange.desk().notices();
-        String about = "budget/" + (state.budget().category() == null ? "*" : state.budget().category().value());
+        String about = "budget/"
+                + (state.budget().category() == null
+                        ? "*"
+                        : state.budget().category().value());
         boolean waited = notices.takeBack(exchange.user(), about);
         if (level > levelBefore || waited && level > 0)
             notices.send(
@@ -108,7 +115,8 @@ final class BudgetAlerts {
                     exchange.say(
                             "budget.mail.subject",
                             "what",
-                            exchange.phrases().capital(phrases.name(state.budget().category())),
+                            exchange.phrases()
+                                    .capital(phrases.name(state.budget().category())),
                             "share",
                             phrases.share(state)),
                     List.of(phrases.line(state), exchange.say("budget.mail.end")),

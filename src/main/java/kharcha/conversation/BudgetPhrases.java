@@ -87,7 +87,8 @@ public final class BudgetPhrases {
         String what = phrases.capital(name(state.budget().category()));
         String spent = phrases.amount(state.spent());
         if (!state.limit().isPositive())
-            return phrases.say("budget.line.gone", "what", what, "spent", spent, "period", period(state), "rest", rest(state));
+            return phrases.say(
+                    "budget.line.gone", "what", what, "spent", spent, "period", period(state), "rest", rest(state));
         return phrases.say(
                 "budget.line",
                 "what",
@@ -115,22 +116,20 @@ public final class BudgetPhrases {
         if (!left.isPositive()) return phrases.say("budget.rest.none");
         boolean oneDay = Objects.equals(state.period().start(), state.period().end());
         return phrases.say(
-                oneDay ? "budget.rest" : "budget.rest.days",
-                "amount",
-                phrases.amount(left),
-                "count",
-                state.daysLeft());
+                oneDay ? "budget.rest" : "budget.rest.days", "amount", phrases.amount(left), "count", state.daysLeft());
     }
 
     /** "This month", or from when to when. */
     public String period(BudgetState state) {
         Cadence cadence = state.budget().cadence();
-        if (cadence.every() == 1) return phrases.say(switch (cadence.unit()) {
-            case DAY, WEEKDAY -> "budget.period.day";
-            case WEEK -> "budget.period.week";
-            case MONTH -> "budget.period.month";
-            case YEAR -> "budget.period.year";
-        });
+        if (cadence.every() == 1)
+            return phrases.say(
+                    switch (cadence.unit()) {
+                        case DAY, WEEKDAY -> "budget.period.day";
+                        case WEEK -> "budget.period.week";
+                        case MONTH -> "budget.period.month";
+                        case YEAR -> "budget.period.year";
+                    });
         if (cadence.equals(new Cadence(Cadence.Unit.MONTH, QUARTER))) return phrases.say("budget.period.quarter");
         LocalDate end = Objects.requireNonNull(state.period().end());
         return phrases.say("budget.period.days", "days", phrases.days().range(state.start(), end));
@@ -143,7 +142,11 @@ public final class BudgetPhrases {
         state.perDay().ifPresent(each -> {
             LocalDate end = Objects.requireNonNull(state.period().end());
             more.add(phrases.say(
-                    "budget.per.day", "amount", phrases.amount(each), "day", phrases.days().plain(end)));
+                    "budget.per.day",
+                    "amount",
+                    phrases.amount(each),
+                    "day",
+                    phrases.days().plain(end)));
         });
         Money carried = state.carried();
         if (carried.isPositive()) more.add(phrases.say("budget.carried", "amount", phrases.amount(carried)));

@@ -39,8 +39,7 @@ public final class Housekeeping {
      *
      * @param category null: on everything
      */
-    public Kept budget(
-            User user, @Nullable CategoryId category, Money amount, Cadence cadence, boolean carryOver) {
+    public Kept budget(User user, @Nullable CategoryId category, Money amount, Cadence cadence, boolean carryOver) {
         return bookkeeping.turn(
                 user,
                 null,

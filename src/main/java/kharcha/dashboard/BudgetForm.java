@@ -82,8 +82,10 @@ final class BudgetForm {
                 .orElse(null);
         if (amount == null) wrong.put("amount", "An amount is a number above zero, such as 400.");
         else if (!Money.fits(amount, currency))
-            wrong.put("amount", "An amount of " + currency.getCurrencyCode() + " has "
-                    + Money.decimals(currency) + " decimals at most.");
+            wrong.put(
+                    "amount",
+                    "An amount of " + currency.getCurrencyCode() + " has " + Money.decimals(currency)
+                            + " decimals at most.");
         return wrong.containsKey("amount") || amount == null ? null : new Money(amount, currency);
     }
 

@@ -47,10 +47,9 @@ public record BudgetLine(
                 reader.reports(desk), reader.categories(), reader.id(), reader.calendar(), reader.today());
         return desk.budgets().read(reader.id()).all().stream()
                 .map(figures::of)
-                .sorted(Comparator.comparing((Standing standing) ->
-                                standing.state().budget().category() != null)
-                        .thenComparing(
-                                standing -> standing.state().percent(), Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(
+                                (Standing standing) -> standing.state().budget().category() != null)
+                        .thenComparing(standing -> standing.state().percent(), Comparator.reverseOrder()))
                 .map(standing -> line(reader, standing))
                 .toList();
     }
@@ -60,7 +59,8 @@ public record BudgetLine(
         Budget budget = state.budget();
         BudgetPhrases phrases = new BudgetPhrases(reader.phrases());
         CategoryId id = budget.category();
-        Category category = id == null ? null : reader.category(reader.categories().home(id));
+        Category category =
+                id == null ? null : reader.category(reader.categories().home(id));
         return new BudgetLine(
                 id == null ? "" : id.value(),
                 category == null ? "Everything" : category.name(),

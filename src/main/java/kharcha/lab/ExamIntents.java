@@ -87,10 +87,7 @@ final class ExamIntents {
             case Intent.AddRecurring _ -> "add_recurring";
             case Intent.Export _ -> "export";
             case Intent.ListRecurring _ -> "list";
-            case Intent.EndRecurring _,
-                    Intent.SkipRecurring _,
-                    Intent.Remind _,
-                    Intent.StopReminders _ -> "none";
+            case Intent.EndRecurring _, Intent.SkipRecurring _, Intent.Remind _, Intent.StopReminders _ -> "none";
         };
     }
 

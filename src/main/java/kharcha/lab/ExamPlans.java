@@ -28,7 +28,10 @@ final class ExamPlans {
                 if (set.amount() != null)
                     json.put("amount", set.amount().amount().toPlainString())
                             .put("currency", set.amount().currency().getCurrencyCode());
-                yield json.put("cadence", stretch(set.cadence() == null ? Cadence.every(Cadence.Unit.MONTH) : set.cadence())).put("category", name(set.category()));
+                yield json.put(
+                                "cadence",
+                                stretch(set.cadence() == null ? Cadence.every(Cadence.Unit.MONTH) : set.cadence()))
+                        .put("category", name(set.category()));
             }
             case Intent.BudgetStatus status -> JSON.createObjectNode().put("category", name(status.category()));
             case null, default -> null;

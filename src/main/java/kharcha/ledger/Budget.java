@@ -30,15 +30,13 @@ public record Budget(
         if (cadence.unit() == Cadence.Unit.WEEKDAY)
             throw new IllegalArgumentException("a budget lasts for days on end, not for weekdays");
         if (!brought.currency().equals(amount.currency()))
-            throw new IllegalArgumentException(
-                    "a budget of " + amount.currency() + " brings no " + brought.currency());
+            throw new IllegalArgumentException("a budget of " + amount.currency() + " brings no " + brought.currency());
         if (category != null && category.isIncome())
             throw new IllegalArgumentException("what comes in has no budget: " + category);
     }
 
     /** With nothing carried over yet. */
-    public Budget(
-            @Nullable CategoryId category, Money amount, Cadence cadence, boolean carryOver, LocalDate since) {
+    public Budget(@Nullable CategoryId category, Money amount, Cadence cadence, boolean carryOver, LocalDate since) {
         this(category, amount, cadence, carryOver, since, Money.zero(amount.currency()));
     }
 
@@ -54,8 +52,7 @@ public record Budget(
         long first = index(since, calendar);
         return !carryOver || now <= first
                 ? null
-                : DateRange.of(
-                        start(first, calendar), start(now, calendar).minusDays(1));
+                : DateRange.of(start(first, calendar), start(now, calendar).minusDays(1));
     }
 
     /**

@@ -37,8 +37,7 @@ public final class BudgetFigures {
     public record Standing(BudgetState state, MoneyBag elsewhere) {}
 
     /** @param reports as the user's own categories have them */
-    public BudgetFigures(
-            Reports reports, Categories categories, UserId user, Calendar calendar, LocalDate today) {
+    public BudgetFigures(Reports reports, Categories categories, UserId user, Calendar calendar, LocalDate today) {
         this.reports = reports;
         this.categories = categories;
         this.user = user;
@@ -59,19 +58,18 @@ public final class BudgetFigures {
     /** What was spent on that in these days; null: on everything. */
     public MoneyBag spent(@Nullable CategoryId category, DateRange days) {
         String home = category == null ? "" : categories.home(category).value();
-        return MoneyBag.of(figures
-                .computeIfAbsent(days, each -> reports.figures(user, Filter.NONE, each, Query.GroupBy.CATEGORY))
-                .stream()
-                .filter(figure -> category == null || figure.key().equals(home))
-                .map(Figure::sum)
-                .toList());
+        return MoneyBag.of(
+                figures
+                        .computeIfAbsent(days, each -> reports.figures(user, Filter.NONE, each, Query.GroupBy.CATEGORY))
+                        .stream()
+                        .filter(figure -> category == null || figure.key().equals(home))
+                        .map(Figure::sum)
+                        .toList());
     }
 
     /** Which entries count. */
     public static Filter filter(@Nullable CategoryId category) {
-        return category == null
-                ? Filter.side(Filter.Side.SPENDING)
-                : Filter.NONE.withCategories(Set.of(category));
+        return category == null ? Filter.side(Filter.Side.SPENDING) : Filter.NONE.withCategories(Set.of(category));
     }
 
     /** What the entry adds to the budget, whenever it was; less than nothing for a refund, and zero where it does not count. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param category null: the one on everything
  * @param currency that it is in
  */
-public record BudgetTopic(
-        @Nullable CategoryId category, Currency currency, Why why) {
+public record BudgetTopic(@Nullable CategoryId category, Currency currency, Why why) {
     public enum Why {
         /** It was set or asked about: "no, 60" puts it right. */
         SPOKEN_OF,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDidUndo whether the last thing done was an undo, so that "bring it back" means redo
  * @param budget that the last answer spoke of; null: of none
  * @param shown the entries that were last shown together, in that order: "the second" is one of them
+ * @param caution null: as for everybody
  */
 public record Context(
         @Nullable Question open,
@@ -21,16 +22,23 @@ public record Context(
         List<EntryId> mentioned,
         boolean lastDidUndo,
         @Nullable List<EntryId> shown,
+        @Nullable Caution caution,
         @Nullable BudgetTopic budget) {
     public static final Context NONE = new Context(null, null, List.of(), false);
 
     public Context {
         mentioned = List.copyOf(mentioned);
+        caution = Caution.NONE.equals(caution) ? null : caution;
         shown = shown == null || shown.isEmpty() ? null : List.copyOf(shown);
     }
 
-    /** With nothing shown together. */
+    /** With nothing shown together, and as for everybody. */
     public Context(@Nullable Question open, @Nullable Query lastQuery, List<EntryId> mentioned, boolean lastDidUndo) {
-        this(open, lastQuery, mentioned, lastDidUndo, null, null);
+        this(open, lastQuery, mentioned, lastDidUndo, null, null, null);
+    }
+
+    /** How sure it must be of this user's bookings. */
+    public Caution heeded() {
+        return caution == null ? Caution.NONE : caution;
     }
 }

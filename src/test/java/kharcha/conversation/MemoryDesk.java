@@ -217,7 +217,13 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         for (Turn turn : shelf.turns)
             if (messageId != null && turn.channel().equals(channel) && messageId.equals(turn.messageId()))
                 earlier = turn;
-        return new Opening(new TurnId(shelf.lastTurn + 1), shelf.preferences, shelf.categories, shelf.budgets, shelf.context, earlier);
+        return new Opening(
+                new TurnId(shelf.lastTurn + 1),
+                shelf.preferences,
+                shelf.categories,
+                shelf.budgets,
+                shelf.context,
+                earlier);
     }
 
     @Override

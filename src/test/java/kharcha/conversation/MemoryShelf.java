@@ -18,6 +18,7 @@ final class MemoryShelf {
     final List<Turn> turns = new ArrayList<>();
     /** Mail that waits, by what it is about. */
     final Map<String, String> notices = new TreeMap<>();
+
     Preferences preferences;
     OwnCategories categories = OwnCategories.NONE;
     Budgets budgets = Budgets.NONE;

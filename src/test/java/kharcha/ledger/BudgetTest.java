@@ -66,7 +66,9 @@ class BudgetTest {
             Calendar calendar = new Calendar(DayOfWeek.of(1 + random.nextInt(7)), 1 + random.nextInt(28));
             LocalDate day = SET.plusDays(random.nextInt(4000) - 2000);
             DateRange period = budget.period(day, calendar);
-            assertThat(period.contains(day)).as("%s in %s of %s", day, period, budget).isTrue();
+            assertThat(period.contains(day))
+                    .as("%s in %s of %s", day, period, budget)
+                    .isTrue();
             DateRange next = budget.period(period.end().plusDays(1), calendar);
             assertThat(next.start()).isEqualTo(period.end().plusDays(1));
             assertThat(budget.period(period.start(), calendar)).isEqualTo(period);
@@ -114,7 +116,8 @@ class BudgetTest {
     @Test
     void what_was_brought_along_counts_until_the_budget_is_set_anew() {
         Budget budget = new Budget(COFFEE, eur("100"), Cadence.every(Unit.MONTH), true, SET, eur("40"));
-        assertThat(budget.state(SET, Calendar.USUAL, eur("0"), eur("0")).limit()).isEqualTo(eur("140"));
+        assertThat(budget.state(SET, Calendar.USUAL, eur("0"), eur("0")).limit())
+                .isEqualTo(eur("140"));
         assertThat(budget.state(SET.plusMonths(1), Calendar.USUAL, eur("0"), eur("90"))
                         .limit())
                 .isEqualTo(eur("150"));
@@ -145,11 +148,11 @@ class BudgetTest {
         assertThatThrownBy(() -> new Budget(COFFEE, eur("0"), Cadence.every(Unit.DAY), false, SET))
                 .hasMessageContaining("positive");
         assertThatThrownBy(() -> every(Cadence.every(Unit.WEEKDAY), false)).hasMessageContaining("weekdays");
-        assertThatThrownBy(() -> new Budget(
-                        new CategoryId("income:salary"), eur("1"), Cadence.every(Unit.DAY), false, SET))
+        assertThatThrownBy(() ->
+                        new Budget(new CategoryId("income:salary"), eur("1"), Cadence.every(Unit.DAY), false, SET))
                 .hasMessageContaining("what comes in");
-        assertThatThrownBy(() -> new Budget(
-                        COFFEE, eur("1"), Cadence.every(Unit.DAY), false, SET, Money.of("1", "USD")))
+        assertThatThrownBy(
+                        () -> new Budget(COFFEE, eur("1"), Cadence.every(Unit.DAY), false, SET, Money.of("1", "USD")))
                 .hasMessageContaining("brings no USD");
     }
 

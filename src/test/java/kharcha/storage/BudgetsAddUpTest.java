@@ -154,8 +154,7 @@ class BudgetsAddUpTest {
     }
 
     private static List<Entry> entries(User user) {
-        return database.books()
-                .atomically(user.id(), desk -> desk.entries().latest(user.id(), 1000));
+        return database.books().atomically(user.id(), desk -> desk.entries().latest(user.id(), 1000));
     }
 
     private List<Integer> levels(User user, List<Budget> budgets) {
@@ -172,7 +171,8 @@ class BudgetsAddUpTest {
             carried = carried.add(budget.amount().amount()).subtract(spent(entries, budget, each));
             each = budget.period(each.end().plusDays(1), Calendar.USUAL);
         }
-        Money limit = new Money(budget.amount().amount().add(carried), budget.amount().currency());
+        Money limit =
+                new Money(budget.amount().amount().add(carried), budget.amount().currency());
         return new BudgetState(budget, now, limit, new Money(spent(entries, budget, now), limit.currency()), today);
     }
 
@@ -183,8 +183,11 @@ class BudgetsAddUpTest {
             @Nullable CategoryId category = budget.category();
             boolean counts = days.contains(draft.day())
                     && draft.amount().currency().equals(budget.amount().currency())
-                    && (category == null ? !draft.category().isIncome() : draft.category().equals(category));
-            if (counts && draft.direction() == Direction.OUT) sum = sum.add(draft.amount().amount());
+                    && (category == null
+                            ? !draft.category().isIncome()
+                            : draft.category().equals(category));
+            if (counts && draft.direction() == Direction.OUT)
+                sum = sum.add(draft.amount().amount());
             if (counts && draft.direction() == Direction.IN)
                 sum = sum.subtract(draft.amount().amount());
         }
@@ -209,7 +212,8 @@ class BudgetsAddUpTest {
                                 1000);
                 assertThat(spent(listed, budget, state.period()))
                         .isEqualByComparingTo(state.spent().amount());
-                assertThat(listed).allMatch(entry -> state.period().contains(entry.draft().day()));
+                assertThat(listed)
+                        .allMatch(entry -> state.period().contains(entry.draft().day()));
             }
             return true;
         });

@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import kharcha.conversation.Reply;
+import kharcha.ledger.Budget;
+import kharcha.ledger.Budgets;
+import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
@@ -22,6 +25,8 @@ import kharcha.money.Money;
 import kharcha.report.Chart;
 import kharcha.report.Filter;
 import kharcha.report.Query;
+import kharcha.understanding.BudgetTopic;
+import kharcha.understanding.Caution;
 import kharcha.understanding.Context;
 import kharcha.understanding.Correction;
 import kharcha.understanding.PartialEntry;
@@ -170,6 +175,10 @@ final class JsonTest {
             """);
         assertThat(Json.write(new Context(new Question.NewDay(new EntryId(3)), null, IDS, false)))
                 .isEqualTo("{\"open\":{\"asked\":\"new-day\",\"entry\":3},\"mentioned\":[3,1],\"lastDidUndo\":false}");
+        var careful = new Context(null, null, List.of(), false, null, new Caution(2, Caution.Last.BOOKED), null);
+        assertThat(Json.write(careful))
+                .isEqualTo("{\"mentioned\":[],\"lastDidUndo\":false,\"caution\":{\"level\":2,\"last\":\"BOOKED\"}}");
+        assertThat(Json.read(Json.write(careful), Context.class)).isEqualTo(careful);
     }
 
     @Test
@@ -186,5 +195,25 @@ final class JsonTest {
                     .hasMessageContaining("Context")
                     .hasMessageNotContaining("secret")
                     .hasNoCause();
+    }
+
+    @Test
+    void budgets_and_what_was_said_of_them_come_back_as_they_were_written() {
+        var groceries = new Budget(
+                new CategoryId("groceries"),
+                Money.of("400", "EUR"),
+                new Cadence(Cadence.Unit.MONTH, 3),
+                true,
+                LocalDate.of(2026, 11, 18),
+                Money.of("-12.5", "EUR"));
+        var all = new Budget(
+                null, Money.of("5000", "JPY"), Cadence.every(Cadence.Unit.DAY), false, LocalDate.of(2026, 1, 1));
+        var budgets = new Budgets(List.of(groceries, all));
+        assertThat(Json.read(Json.write(budgets), Budgets.class)).isEqualTo(budgets);
+        assertThat(Json.write(budgets)).contains("\"amount\":\"-12.50\"", "\"since\":\"2026-11-18\"");
+
+        var topic = new BudgetTopic(null, Currency.getInstance("EUR"), BudgetTopic.Why.TOLD);
+        var context = new Context(null, null, List.of(), false, null, null, topic);
+        assertThat(Json.read(Json.write(context), Context.class)).isEqualTo(context);
     }
 }

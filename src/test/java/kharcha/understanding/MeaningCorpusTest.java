@@ -156,8 +156,8 @@ class MeaningCorpusTest {
                         List.of(),
                         false,
                         null,
-                        new BudgetTopic(
-                                set.category(), Currency.getInstance("GBP"), BudgetTopic.Why.SPOKEN_OF));
+                        null,
+                        new BudgetTopic(set.category(), Currency.getInstance("GBP"), BudgetTopic.Why.SPOKEN_OF));
             case Intent _ -> Context.NONE;
         };
     }
