@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Random;
 import kharcha.ledger.Cadence.Unit;
 import kharcha.money.Money;
@@ -18,6 +19,14 @@ class BudgetTest {
 
     private static Money eur(String amount) {
         return Money.of(amount, "EUR");
+    }
+
+    private static LocalDate first(DateRange period) {
+        return Objects.requireNonNull(period.start());
+    }
+
+    private static LocalDate last(DateRange period) {
+        return Objects.requireNonNull(period.end());
     }
 
     private static Budget every(Cadence cadence, boolean carryOver) {
@@ -69,10 +78,10 @@ class BudgetTest {
             assertThat(period.contains(day))
                     .as("%s in %s of %s", day, period, budget)
                     .isTrue();
-            DateRange next = budget.period(period.end().plusDays(1), calendar);
-            assertThat(next.start()).isEqualTo(period.end().plusDays(1));
-            assertThat(budget.period(period.start(), calendar)).isEqualTo(period);
-            assertThat(budget.period(period.end(), calendar)).isEqualTo(period);
+            DateRange next = budget.period(last(period).plusDays(1), calendar);
+            assertThat(next.start()).isEqualTo(last(period).plusDays(1));
+            assertThat(budget.period(first(period), calendar)).isEqualTo(period);
+            assertThat(budget.period(last(period), calendar)).isEqualTo(period);
         }
     }
 

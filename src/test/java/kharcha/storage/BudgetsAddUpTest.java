@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import kharcha.account.Identity;
@@ -169,7 +170,7 @@ class BudgetsAddUpTest {
         DateRange each = budget.period(budget.since(), Calendar.USUAL);
         while (budget.carryOver() && !each.equals(now)) {
             carried = carried.add(budget.amount().amount()).subtract(spent(entries, budget, each));
-            each = budget.period(each.end().plusDays(1), Calendar.USUAL);
+            each = budget.period(Objects.requireNonNull(each.end()).plusDays(1), Calendar.USUAL);
         }
         Money limit =
                 new Money(budget.amount().amount().add(carried), budget.amount().currency());
