@@ -70,7 +70,7 @@ final class Wiring implements AutoCloseable {
                 conversation::reply,
                 database::isReachable,
                 clock);
-        keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), clock))
+        keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), settings.publicUrl(), clock))
                 .start();
         keep(new Errand("move-books", Duration.ofSeconds(5), Edge.moves(inside)::goOn))
                 .start();

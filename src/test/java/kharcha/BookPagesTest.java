@@ -285,7 +285,8 @@ class BookPagesTest {
                                     null,
                                     null,
                                     Appearance.DARK,
-                                    true));
+                                    true,
+                                    null));
             return person;
         });
 

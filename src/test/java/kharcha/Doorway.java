@@ -104,7 +104,11 @@ final class Doorway implements AutoCloseable, AfterEachCallback {
                 clock);
         this.server = replica();
         this.mail = new MailRound(
-                database.database().postbag(), settings.mail(), new EmailAddress("kharcha@localhost"), clock);
+                database.database().postbag(),
+                settings.mail(),
+                new EmailAddress("kharcha@localhost"),
+                settings.publicUrl(),
+                clock);
     }
 
     /** One more service over the same database. */

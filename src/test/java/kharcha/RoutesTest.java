@@ -49,6 +49,9 @@ class RoutesTest {
             List.of("POST /api/chat", "GET /api/chat/history", "POST /api/recovery-link", "POST /recover"),
             Role.TOKEN,
             List.of(
+                    "GET /api/budgets",
+                    "PUT /api/budgets",
+                    "DELETE /api/budgets",
                     "GET /api/categories",
                     "GET /api/recurring",
                     "GET /api/entries",
@@ -88,6 +91,10 @@ class RoutesTest {
                     "POST /confirm-email"),
             Role.OWNER,
             List.of(
+                    "GET /budgets",
+                    "POST /budgets",
+                    "POST /budgets/remove",
+                    "POST /budgets/mail",
                     "GET /categories",
                     "POST /categories",
                     "GET /categories/new",

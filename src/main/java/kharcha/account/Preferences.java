@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstMonthDay the day, from 1 to 28, with which a month of the user's begins; null: the first
  * @param appearance of the pages; null: as the reader's system has it
  * @param hidesAmounts whether the pages blur amounts until they are asked for; null: no
+ * @param mailsBudgets whether a mail also tells when a budget reaches a mark; null: no
  */
 public record Preferences(
         Locale locale,
@@ -24,7 +25,8 @@ public record Preferences(
         @Nullable DayOfWeek firstWeekday,
         @Nullable Integer firstMonthDay,
         @Nullable Appearance appearance,
-        @Nullable Boolean hidesAmounts) {
+        @Nullable Boolean hidesAmounts,
+        @Nullable Boolean mailsBudgets) {
     public static final int LONGEST_NAME = 60;
 
     /** The last day that every month has. */
@@ -39,14 +41,21 @@ public record Preferences(
 
     /** With nothing chosen but what a first message tells. */
     public Preferences(Locale locale, ZoneId zone, Currency homeCurrency) {
-        this(locale, zone, homeCurrency, null, null, null, null, null);
+        this(locale, zone, homeCurrency, null, null, null, null, null, null);
     }
 
     public Preferences withLocale(Locale other) {
-        return new Preferences(other, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts);
+        return new Preferences(
+                other, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts, mailsBudgets);
     }
 
     public Preferences withHomeCurrency(Currency currency) {
-        return new Preferences(locale, zone, currency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts);
+        return new Preferences(
+                locale, zone, currency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts, mailsBudgets);
+    }
+
+    public Preferences withMailsBudgets(@Nullable Boolean mails) {
+        return new Preferences(
+                locale, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts, mails);
     }
 }

@@ -29,6 +29,7 @@ public final class Api implements Routes {
                 new CategoriesDoor(reading),
                 new RecurringDoor(reading),
                 new ReportDoor(reading),
+                new BudgetsDoor(reading),
                 new MeDoor(reading));
         List<Operation> operations = Stream.concat(doors.stream(), chat.stream())
                 .flatMap(door -> door.operations().stream())

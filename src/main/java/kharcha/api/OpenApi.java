@@ -2,7 +2,6 @@ package kharcha.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +122,7 @@ final class OpenApi implements Routes {
     }
 
     private Map<String, Object> responses(Operation operation) {
-        boolean posts = operation.method().equals(HandlerType.POST);
+        boolean posts = operation.body() != null;
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
                 "200",

@@ -39,14 +39,26 @@ record Reading(Books books, Allowance questions, Clock clock) {
     }
 
     void answer(Context context, Function<Open, Object> work) {
-        User user = Visitor.of(context).user();
-        if (!questions.take(String.valueOf(user.id().value())))
+        admit(context);
+        tell(context, work);
+    }
+
+    /** Counts the question. */
+    void admit(Context context) {
+        if (!questions.take(String.valueOf(Visitor.of(context).user().id().value())))
             throw Refusal.tooMany("Too many requests at once. Please wait a moment.");
+    }
+
+    void tell(Context context, Function<Open, Object> work) {
+        context.contentType("application/json").result(Json.write(ask(context, work)));
+    }
+
+    <T> T ask(Context context, Function<Open, T> work) {
+        User user = Visitor.of(context).user();
         LocalDate today = clock.instant().atZone(user.preferences().zone()).toLocalDate();
-        Object answer = books.atomically(user.id(), desk -> {
+        return books.atomically(user.id(), desk -> {
             Categories categories = Categories.standard().with(desk.categories().read(user.id()));
             return work.apply(new Open(user, desk, categories, today));
         });
-        context.contentType("application/json").result(Json.write(answer));
     }
 }

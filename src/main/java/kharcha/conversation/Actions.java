@@ -23,6 +23,7 @@ final class Actions {
     private final ListActions lists = new ListActions();
     private final ChartActions charts;
     private final SettingsActions settings;
+    private final BudgetActions budgets = new BudgetActions();
     private final PlanActions plans = new PlanActions();
     private final RecurringActions rules = new RecurringActions();
     private final ReminderActions reminders = new ReminderActions();
@@ -54,6 +55,7 @@ final class Actions {
             case Intent.ListEntries list -> lists.list(exchange, list.query());
             case Intent.Draw draw -> charts.draw(exchange, draw);
             case Intent.Undo undo -> undos.undo(exchange, undo);
+            case Intent.UndoEntry _ -> undos.undoEntry(exchange);
             case Intent.UndoLast last -> undos.undo(exchange, last);
             case Intent.UndoDay day -> journal.undo(exchange, questions, day.day());
             case Intent.Redo _ -> undos.redo(exchange, 1);
@@ -84,6 +86,7 @@ final class Actions {
             case Intent.NothingToBook nothing -> talk.nothingToBook(exchange, nothing);
             case Intent.Rule rule -> rules.perform(exchange, rule);
             case Intent.Reminding reminding -> reminders.perform(exchange, reminding);
+            case Intent.Budgeting budgeting -> budgets.act(exchange, budgeting);
             case Intent.Plan plan -> plans.tell(exchange, plan);
             case Intent.Impossible impossible -> talk.impossible(exchange, impossible);
             case Intent.NotUnderstood _ -> talk.notUnderstood(exchange);

@@ -41,7 +41,9 @@ final class Asked {
         if (open == null || meaning instanceof Intent.Cancel || meaning instanceof Intent.Confirm) return null;
         if (open instanceof Question.LinkChat) return null;
         if (meaning instanceof Intent.Rule || meaning instanceof Intent.Reminding) return open;
-        if (meaning instanceof Intent.Plan || LOOKS_ONLY.contains(meaning.getClass())) return open;
+        if (meaning instanceof Intent.Plan
+                || meaning instanceof Intent.Budgeting
+                || LOOKS_ONLY.contains(meaning.getClass())) return open;
         return switch (open) {
             case Question.Amount amount -> answers(amount.entry(), meaning) ? null : open;
             case Question.Purpose purpose -> answers(purpose.entry(), meaning) ? null : open;

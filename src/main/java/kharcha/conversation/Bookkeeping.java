@@ -125,7 +125,7 @@ public final class Bookkeeping {
             User user, @Nullable String form, Desk desk, Turns.Opening opening, Function<Exchange, Outcome> work) {
         Message unsaid = new Message(user, CHANNEL, form, "", clock.instant(), List.of());
         Exchange exchange = Exchange.begin(unsaid, desk, opening, Categories.standard());
-        Outcome outcome = work.apply(exchange);
+        Outcome outcome = BudgetAlerts.told(exchange, work.apply(exchange));
         Reply reply = new Reply(outcome.ok(), outcome.blocks());
         if (outcome.undid() == null) return new Kept(null, List.of(), reply.text());
         Turn turn = new Turn(

@@ -103,6 +103,10 @@ final class Buttons {
         return new Reply.Choice(label, "category of #" + entry.value() + ": " + category.value());
     }
 
+    static Reply.Choice dropBudget(String label, @Nullable CategoryId category) {
+        return new Reply.Choice(label, "remove the budget of: " + (category == null ? "*" : category.value()));
+    }
+
     static Reply.Choice day(Phrases phrases, EntryId entry, LocalDate day) {
         return new Reply.Choice(phrases.day(day), "day of #" + entry.value() + ": " + day);
     }

@@ -79,7 +79,7 @@ public final class Conversation {
         Exchange exchange = FirstWords.begin(message, read, desk, opening, categories);
         Meaning meaning =
                 MeantRules.applied(exchange, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
-        Outcome outcome = actions.perform(meaning, exchange);
+        Outcome outcome = BudgetAlerts.told(exchange, actions.perform(meaning, exchange));
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(
                 exchange.turn(),

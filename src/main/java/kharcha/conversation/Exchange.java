@@ -1,18 +1,28 @@
 package kharcha.conversation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
+import kharcha.ledger.Budgets;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
+import kharcha.ledger.Journal;
 import kharcha.ledger.Ledger;
 import kharcha.ledger.TurnId;
+import kharcha.report.BudgetFigures;
 import kharcha.report.MergedReports;
 import kharcha.report.Reports;
 import kharcha.understanding.Context;
 
-/** One message being answered: who asks, at which desk, on which day, after what was said before. */
+/**
+ * One message being answered: who asks, at which desk, on which day, after what was said before.
+ *
+ * @param budgets as they are before this turn
+ * @param written what this turn has put into the journal so far; it grows while the turn is performed
+ */
 record Exchange(
         Message message,
         Desk desk,
@@ -21,7 +31,9 @@ record Exchange(
         Context context,
         LocalDate today,
         Categories categories,
-        Phrases phrases) {
+        Phrases phrases,
+        Budgets budgets,
+        List<Journal.Page> written) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
         return begin(message, desk, opening, opening.preferences(), standard);
@@ -33,7 +45,17 @@ record Exchange(
         LocalDate today = message.when().atZone(preferences.zone()).toLocalDate();
         Categories categories = standard.with(opening.categories());
         Phrases phrases = new Phrases(preferences, today, categories);
-        return new Exchange(message, desk, opening.turn(), preferences, opening.context(), today, categories, phrases);
+        return new Exchange(
+                message,
+                desk,
+                opening.turn(),
+                preferences,
+                opening.context(),
+                today,
+                categories,
+                phrases,
+                opening.budgets(),
+                new ArrayList<>());
     }
 
     UserId user() {
@@ -51,7 +73,7 @@ record Exchange(
 
     /** The rules by which this turn may change the book. */
     Ledger ledger() {
-        return new Ledger(desk, user(), turn);
+        return new Ledger(desk, user(), turn, written::add);
     }
 
     /** Figures as this user's own categories have them. */
@@ -62,6 +84,11 @@ record Exchange(
     /** What charts of this user's are made from. */
     Sketchbook sketchbook() {
         return new Sketchbook(reports(), user(), phrases, today, calendar(), home());
+    }
+
+    /** How budgets stand today. */
+    BudgetFigures budgetFigures() {
+        return new BudgetFigures(reports(), categories, user(), calendar(), today);
     }
 
     EntryPhrases entries() {

@@ -5,8 +5,11 @@ import java.util.function.UnaryOperator;
 import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.conversation.Bookkeeping.Kept;
+import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
+import kharcha.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings and categories, as they are changed in a form: each change is a turn, as those of {@link Bookkeeping} are. What cannot
@@ -29,6 +32,30 @@ public final class Housekeeping {
 
     public Kept show(User user, CategoryId category, CategoryLook look) {
         return bookkeeping.turn(user, null, exchange -> CategoryActions.show(exchange, category, look));
+    }
+
+    /**
+     * So much may be spent in each such stretch of time, in the place of what was set for that category before.
+     *
+     * @param category null: on everything
+     */
+    public Kept budget(User user, @Nullable CategoryId category, Money amount, Cadence cadence, boolean carryOver) {
+        return bookkeeping.turn(
+                user,
+                null,
+                exchange -> BudgetActions.set(
+                        exchange, BudgetActions.wanted(exchange, category, amount, cadence, carryOver)));
+    }
+
+    /** @param category null: the one on everything */
+    public Kept removeBudget(User user, @Nullable CategoryId category) {
+        return bookkeeping.turn(
+                user,
+                null,
+                exchange -> exchange.budgets()
+                        .of(category)
+                        .map(budget -> BudgetActions.drop(exchange, budget))
+                        .orElseGet(() -> Outcome.of("")));
     }
 
     /** From now on entries of the one count in the other; they keep what they say. */

@@ -7,6 +7,7 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
 import kharcha.report.Query;
+import kharcha.understanding.BudgetTopic;
 import kharcha.understanding.Caution;
 import kharcha.understanding.Context;
 import kharcha.understanding.Question;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the entries shown together now, in that order; null when the earlier ones stand
  * @param undid whether the last thing done is an undo; null when nothing was done
  * @param rules what comes round and was spoken of now; null when nothing was: then the earlier stand while no entry was
+ * @param budget spoken of now, or null
  */
 record Outcome(
         boolean ok,
@@ -30,13 +32,14 @@ record Outcome(
         @Nullable List<EntryId> mentioned,
         @Nullable Boolean undid,
         @Nullable List<EntryId> shown,
-        @Nullable List<RecurringId> rules) {
+        @Nullable List<RecurringId> rules,
+        @Nullable BudgetTopic budget) {
     Outcome {
         blocks = List.copyOf(blocks);
     }
 
     static Outcome of(String text) {
-        return new Outcome(true, List.of(new Reply.Text(text)), null, null, null, null, null, null);
+        return new Outcome(true, List.of(new Reply.Text(text)), null, null, null, null, null, null, null);
     }
 
     static Outcome of(List<String> lines) {
@@ -45,7 +48,7 @@ record Outcome(
 
     /** Something could not be understood or done. */
     static Outcome refused(String text) {
-        return new Outcome(false, List.of(new Reply.Text(text)), null, null, null, null, null, null);
+        return new Outcome(false, List.of(new Reply.Text(text)), null, null, null, null, null, null, null);
     }
 
     String text() {
@@ -55,7 +58,7 @@ record Outcome(
     Outcome with(Reply.Block block) {
         List<Reply.Block> more = new ArrayList<>(blocks);
         more.add(block);
-        return new Outcome(ok, more, asked, query, mentioned, undid, shown, rules);
+        return new Outcome(ok, more, asked, query, mentioned, undid, shown, rules, budget);
     }
 
     Outcome with(Reply.Choice... choices) {
@@ -63,17 +66,17 @@ record Outcome(
     }
 
     Outcome asking(Question question) {
-        return new Outcome(ok, blocks, question, query, mentioned, undid, shown, rules);
+        return new Outcome(ok, blocks, question, query, mentioned, undid, shown, rules, budget);
     }
 
     Outcome asking(Query newQuery) {
-        return new Outcome(ok, blocks, asked, newQuery, mentioned, undid, shown, rules);
+        return new Outcome(ok, blocks, asked, newQuery, mentioned, undid, shown, rules, budget);
     }
 
     /** The first of them is what "it" means from now on. */
     Outcome about(List<Entry> entries) {
         return new Outcome(
-                ok, blocks, asked, query, entries.stream().map(Entry::id).toList(), undid, shown, rules);
+                ok, blocks, asked, query, entries.stream().map(Entry::id).toList(), undid, shown, rules, budget);
     }
 
     /** "The second" means one of these from now on. */
@@ -86,11 +89,17 @@ record Outcome(
                 mentioned,
                 undid,
                 entries.stream().map(Entry::id).toList(),
-                rules);
+                rules,
+                budget);
     }
 
     Outcome did(boolean undo) {
-        return new Outcome(ok, blocks, asked, query, mentioned, undo, shown, rules);
+        return new Outcome(ok, blocks, asked, query, mentioned, undo, shown, rules, budget);
+    }
+
+    /** "Raise it" means that budget from now on. */
+    Outcome about(BudgetTopic topic) {
+        return new Outcome(ok, blocks, asked, query, mentioned, undid, shown, rules, topic);
     }
 
     /** "It" means the first of them from now on. */
@@ -103,7 +112,8 @@ record Outcome(
                 mentioned,
                 undid,
                 shown,
-                recurring.stream().map(Recurring::id).toList());
+                recurring.stream().map(Recurring::id).toList(),
+                budget);
     }
 
     /** What the next turn starts from, with that question open. */
@@ -116,6 +126,7 @@ record Outcome(
                 shown == null ? before.shown() : shown,
                 caution,
                 rules == null && mentioned == null ? before.rules() : rules,
-                before.meanwhile());
+                before.meanwhile(),
+                budget);
     }
 }

@@ -1,5 +1,6 @@
 package kharcha.conversation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -85,6 +86,11 @@ public final class Phrases {
 
     public String share(Money part, Money whole) {
         return shares.write(part, whole);
+    }
+
+    /** Rounded down. */
+    String percent(BigDecimal percent) {
+        return shares.write(percent);
     }
 
     public String category(CategoryId category) {

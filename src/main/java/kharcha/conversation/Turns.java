@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
+import kharcha.ledger.Budgets;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
 import kharcha.understanding.Context;
@@ -22,6 +23,7 @@ public interface Turns {
             TurnId turn,
             Preferences preferences,
             OwnCategories categories,
+            Budgets budgets,
             Context context,
             @Nullable Turn earlier) {}
 

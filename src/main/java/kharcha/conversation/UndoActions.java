@@ -16,11 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Takes turns back and does them again, and says what that did to the book. */
 final class UndoActions {
     private static final int SHOWN = 10;
+    private static final int LOOKED_AT = 50;
 
     Outcome undo(Exchange exchange, Intent.Undo intent) {
         Ledger ledger = exchange.ledger();
         TurnId named = intent.turn();
         return undone(exchange, named == null ? ledger.undo() : ledger.undo(named));
+    }
+
+    /** What was set since stays as it is. */
+    Outcome undoEntry(Exchange exchange) {
+        return exchange.desk().journal().undoable(exchange.user(), LOOKED_AT).stream()
+                .filter(page -> page.changes().stream().anyMatch(Change.EntryChange.class::isInstance))
+                .findFirst()
+                .map(page -> undo(exchange, new Intent.Undo(page.turn())))
+                .orElseGet(() -> Outcome.of(exchange.say("undo.nothing")));
     }
 
     Outcome undo(Exchange exchange, Intent.UndoLast last) {
@@ -103,6 +113,8 @@ final class UndoActions {
                         verb + (after == null ? ".rule.gone" : before == null ? ".rule.back" : ".rule.changed"),
                         "line",
                         new RulePhrases(exchange).brief(after == null ? before : after));
+            case Change.BudgetChange(var category, var _, var after) ->
+                new BudgetPhrases(exchange.phrases()).now(category, after);
             case Change.PreferencesChange(var before, var after) ->
                 before.homeCurrency().equals(after.homeCurrency())
                         ? exchange.say(verb + ".settings.other")

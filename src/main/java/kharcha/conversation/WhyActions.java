@@ -129,7 +129,7 @@ final class WhyActions {
             case "Ask", "Report", "Compare", "ListEntries", "Draw" -> "ask";
             case "Correct", "Split" -> "correct";
             case "Delete" -> "delete";
-            case "Undo", "UndoLast", "UndoDay", "Redo", "RedoLast" -> "undo";
+            case "Undo", "UndoEntry", "UndoLast", "UndoDay", "Redo", "RedoLast" -> "undo";
             case "Amount", "Purpose", "ConfirmEntries" -> "doubt";
             case "NotUnderstood" -> "nothing";
             default -> "other";

@@ -93,6 +93,9 @@ final class Export {
         file.field("user", ExportShapes.settings(reader.user()));
         file.field("categories", ExportShapes.categories(reader.categories().own()));
         file.field("words", ExportShapes.words(reader.categories().own()));
+        file.field(
+                "budgets",
+                ExportShapes.budgets(books.atomically(id, desk -> desk.budgets().read(id))));
         account(file, reader.user());
         file.<Entry>array("entries", last -> entries(id, last), entry -> EntryShape.of(entry, Categories.standard()));
         file.field(

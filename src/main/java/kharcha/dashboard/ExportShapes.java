@@ -9,6 +9,8 @@ import kharcha.account.User;
 import kharcha.api.EntryShape;
 import kharcha.api.RecurringShape;
 import kharcha.conversation.Turn;
+import kharcha.ledger.Budget;
+import kharcha.ledger.Budgets;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Change;
 import kharcha.ledger.Draft;
@@ -33,7 +35,8 @@ final class ExportShapes {
             @Nullable String firstWeekday,
             @Nullable Integer firstMonthDay,
             @Nullable String appearance,
-            @Nullable Boolean hidesAmounts) {}
+            @Nullable Boolean hidesAmounts,
+            @Nullable Boolean mailsBudgets) {}
 
     record OwnShape(
             String id,
@@ -44,6 +47,16 @@ final class ExportShapes {
             @Nullable String mergedInto) {}
 
     record WordShape(String phrase, String category) {}
+
+    record BudgetShape(
+            @Nullable String category,
+            String amount,
+            String currency,
+            int every,
+            String unit,
+            boolean carryOver,
+            String since,
+            String brought) {}
 
     record PageShape(long turn, String kind, List<Long> reverts, List<Map<String, @Nullable Object>> changes) {}
 
@@ -71,7 +84,8 @@ final class ExportShapes {
                 name(preferences.firstWeekday()),
                 preferences.firstMonthDay(),
                 name(preferences.appearance()),
-                preferences.hidesAmounts());
+                preferences.hidesAmounts(),
+                preferences.mailsBudgets());
     }
 
     private static @Nullable String name(@Nullable Enum<?> choice) {
@@ -101,6 +115,23 @@ final class ExportShapes {
         return new WordShape(word.phrase(), word.category().value());
     }
 
+    static List<BudgetShape> budgets(Budgets budgets) {
+        return budgets.all().stream().map(ExportShapes::budget).toList();
+    }
+
+    private static BudgetShape budget(Budget budget) {
+        var category = budget.category();
+        return new BudgetShape(
+                category == null ? null : category.value(),
+                budget.amount().amount().toPlainString(),
+                budget.amount().currency().getCurrencyCode(),
+                budget.cadence().every(),
+                budget.cadence().unit().name().toLowerCase(Locale.ROOT),
+                budget.carryOver(),
+                budget.since().toString(),
+                budget.brought().amount().toPlainString());
+    }
+
     static PageShape page(Journal.Page page) {
         return new PageShape(
                 page.turn().value(),
@@ -124,6 +155,8 @@ final class ExportShapes {
                         "recurring",
                         before == null ? null : RecurringShape.of(before),
                         after == null ? null : RecurringShape.of(after));
+            case Change.BudgetChange(var _, var before, var after) ->
+                change("budget", before == null ? null : budget(before), after == null ? null : budget(after));
         };
     }
 

@@ -24,6 +24,7 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
     private static final List<Room> ROOMS = List.of(
             new Room("/dashboard", "Overview", "layout-dashboard"),
             new Room("/entries", "Entries", "list"),
+            new Room("/budgets", "Budgets", "piggy-bank"),
             new Room("/categories", "Categories", "tags"),
             new Room("/recurring", "Recurring", "repeat"),
             new Room("/reports", "Reports", "chart-pie"),

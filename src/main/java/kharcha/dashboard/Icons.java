@@ -34,7 +34,8 @@ final class Icons {
             "history",
             "sliders-horizontal",
             "folder-input",
-            "eye");
+            "eye",
+            "piggy-bank");
 
     /** What a category can have besides the icons that the standard ones have. */
     private static final List<String> MORE = List.of(

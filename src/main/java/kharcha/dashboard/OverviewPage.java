@@ -51,7 +51,8 @@ public final class OverviewPage implements Routes {
             List<Breakdown.Row> months,
             List<EntryLine> latest,
             Picture picture,
-            Picture course) {
+            Picture course,
+            List<BudgetLine> budgets) {
         public boolean isEmpty() {
             return latest.isEmpty();
         }
@@ -111,7 +112,8 @@ public final class OverviewPage implements Routes {
                         .orElse(Picture.NONE),
                 PageCharts.ofMonths(reader, months)
                         .map(chart -> Picture.of("/reports/picture.svg?by=same-days", chart))
-                        .orElse(Picture.NONE));
+                        .orElse(Picture.NONE),
+                BudgetLine.all(desk, reader));
     }
 
     private static Sum sum(Reader reader, MoneyBag sum, long count, Search search) {

@@ -66,9 +66,8 @@ final class SettingsForm {
                         sent.has("weekday", weekday(now)) ? now.firstWeekday() : weekday,
                         sent.has("monthday", monthDay(now)) ? now.firstMonthDay() : monthDay,
                         appearance(sent),
-                        sent.has("amounts", "hidden") == hides(now)
-                                ? now.hidesAmounts()
-                                : Boolean.valueOf(!hides(now))),
+                        sent.has("amounts", "hidden") == hides(now) ? now.hidesAmounts() : Boolean.valueOf(!hides(now)),
+                        now.mailsBudgets()),
                 sent);
     }
 

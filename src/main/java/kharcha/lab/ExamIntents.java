@@ -49,6 +49,7 @@ final class ExamIntents {
             case Intent.Restate restate -> booking(restate.book().entries());
             case Intent.Repeat _ -> "add_expense";
             case Intent.Undo _,
+                    Intent.UndoEntry _,
                     Intent.UndoLast _,
                     Intent.UndoDay _,
                     Intent.Redo _,
@@ -67,8 +68,12 @@ final class ExamIntents {
             case Intent.OwnMoney _ -> "transfer";
             case Intent.AddRecurring _ -> "add_recurring";
             case Intent.ListRecurring _, Intent.ListBills _ -> "list";
+            case Intent.SetBudget _ -> "set_budget";
+            case Intent.BudgetStatus _ -> "budget_status";
             case Intent.Plan plan -> label(plan);
-            case Intent.ChangeRecurring _,
+            case Intent.RemoveBudget _,
+                    Intent.RemoveBudgets _,
+                    Intent.ChangeRecurring _,
                     Intent.EndRecurring _,
                     Intent.SkipRecurring _,
                     Intent.Reminding _,
@@ -85,10 +90,7 @@ final class ExamIntents {
 
     private static String label(Intent.Plan plan) {
         return switch (plan) {
-            case Intent.SetBudget _ -> "set_budget";
-            case Intent.BudgetStatus _ -> "budget_status";
             case Intent.Export _ -> "export";
-            case Intent.RemoveBudget _ -> "none";
         };
     }
 

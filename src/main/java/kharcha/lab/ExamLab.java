@@ -106,7 +106,8 @@ public final class ExamLab {
             ExamStage.Books books = stage.books(user);
             ObjectNode turn = turns.addObject();
             entries(turn.putArray("ledger"), books.entries());
-            turn.putArray("budgets");
+            ArrayNode budgets = turn.putArray("budgets");
+            books.budgets().all().forEach(budget -> budgets.add(ExamPlans.budget(budget)));
             stage.payments(user).forEach(turn.putArray("recurring")::add);
             turn.putObject("settings").put("currency", books.currency());
             turn.put("reply", answer.reply().text());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import kharcha.ledger.Agenda;
+import kharcha.ledger.Budget;
 import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
@@ -30,11 +31,22 @@ final class ExamPlans {
                 if (set.amount() != null)
                     json.put("amount", set.amount().amount().toPlainString())
                             .put("currency", set.amount().currency().getCurrencyCode());
-                yield json.put("cadence", stretch(set.cadence())).put("category", name(set.category()));
+                yield json.put(
+                                "cadence",
+                                stretch(set.cadence() == null ? Cadence.every(Cadence.Unit.MONTH) : set.cadence()))
+                        .put("category", name(set.category()));
             }
             case Intent.BudgetStatus status -> JSON.createObjectNode().put("category", name(status.category()));
             case null, default -> null;
         };
+    }
+
+    static ObjectNode budget(Budget budget) {
+        return JSON.createObjectNode()
+                .put("amount", budget.amount().amount().toPlainString())
+                .put("currency", budget.amount().currency().getCurrencyCode())
+                .put("cadence", stretch(budget.cadence()))
+                .put("category", name(budget.category()));
     }
 
     /** Null when the message was about nothing that comes round. */

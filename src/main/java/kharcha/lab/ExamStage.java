@@ -21,6 +21,7 @@ import kharcha.conversation.Message;
 import kharcha.conversation.Reply;
 import kharcha.conversation.Turn;
 import kharcha.conversation.Turns;
+import kharcha.ledger.Budgets;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
@@ -145,7 +146,9 @@ final class ExamStage implements AutoCloseable {
             List<Entry> entries = new ArrayList<>(desk.entries().latest(user.id(), EVERYTHING));
             entries.sort(Comparator.comparingLong(entry -> entry.id().value()));
             return new Books(
-                    entries, desk.preferences().read(user.id()).homeCurrency().getCurrencyCode());
+                    entries,
+                    desk.preferences().read(user.id()).homeCurrency().getCurrencyCode(),
+                    desk.budgets().read(user.id()));
         });
     }
 
@@ -158,7 +161,7 @@ final class ExamStage implements AutoCloseable {
                         .toList());
     }
 
-    record Books(List<Entry> entries, String currency) {}
+    record Books(List<Entry> entries, String currency, Budgets budgets) {}
 
     @Override
     public void close() throws IOException {

@@ -11,4 +11,6 @@ public interface Book {
     CategoryStore categories();
 
     RecurringStore recurring();
+
+    BudgetStore budgets();
 }

@@ -65,6 +65,21 @@ public sealed interface Change {
         }
     }
 
+    /** A budget was set (before is null), changed, or removed (after is null). A null category: the one on everything. */
+    record BudgetChange(
+            @Nullable CategoryId category,
+            @Nullable Budget before,
+            @Nullable Budget after) implements Change {
+        public BudgetChange {
+            if (before == null && after == null) throw new IllegalArgumentException("no budget changed");
+        }
+
+        @Override
+        public BudgetChange reversed() {
+            return new BudgetChange(category, after, before);
+        }
+    }
+
     /** The user's settings changed. */
     record PreferencesChange(Preferences before, Preferences after) implements Change {
         @Override

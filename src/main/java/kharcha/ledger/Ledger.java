@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
+import kharcha.ledger.Change.BudgetChange;
 import kharcha.ledger.Change.CategoryChange;
 import kharcha.ledger.Change.EntryChange;
 import kharcha.ledger.Change.PreferencesChange;
@@ -27,11 +29,18 @@ public final class Ledger {
     private final Book book;
     private final UserId user;
     private final TurnId turn;
+    private final Consumer<Page> written;
 
     public Ledger(Book book, UserId user, TurnId turn) {
+        this(book, user, turn, _ -> {});
+    }
+
+    /** @param written is told what went into the journal */
+    public Ledger(Book book, UserId user, TurnId turn, Consumer<Page> written) {
         this.book = book;
         this.user = user;
         this.turn = turn;
+        this.written = written;
     }
 
     /** Books these, in this order. */
@@ -142,6 +151,20 @@ public final class Ledger {
 
     private StandingOrders orders() {
         return new StandingOrders(book, user, turn);
+    }
+
+    /**
+     * Sets, changes and removes budgets, until they are these.
+     *
+     * @return false when nothing changed by that
+     */
+    public boolean budget(Budgets wanted) {
+        Budgets now = book.budgets().read(user);
+        List<BudgetChange> changes = now.until(wanted);
+        if (changes.isEmpty()) return false;
+        book.budgets().write(user, wanted);
+        write(changes);
+        return true;
     }
 
     /**
@@ -273,6 +296,11 @@ public final class Ledger {
                         named);
             case RecurringChange recurring ->
                 unless(Objects.equals(orders().find(recurring.recurring()), recurring.after()), named);
+            case BudgetChange budget ->
+                unless(
+                        Objects.equals(
+                                book.budgets().read(user).of(budget.category()).orElse(null), budget.after()),
+                        named);
         };
     }
 
@@ -298,10 +326,7 @@ public final class Ledger {
                 .map(Change::reversed)
                 .toList();
         reversed.forEach(this::apply);
-        book.journal()
-                .append(
-                        user,
-                        new Page(turn, kind, pages.stream().map(Page::turn).toList(), reversed));
+        append(new Page(turn, kind, pages.stream().map(Page::turn).toList(), reversed));
         return reversed;
     }
 
@@ -314,6 +339,8 @@ public final class Ledger {
                 book.categories().write(user, book.categories().read(user).with(category.category(), category.after()));
             case WordChange word ->
                 book.categories().write(user, book.categories().read(user).with(word.phrase(), word.after()));
+            case BudgetChange budget ->
+                book.budgets().write(user, book.budgets().read(user).after(budget));
         }
     }
 
@@ -327,7 +354,11 @@ public final class Ledger {
     }
 
     private void write(List<? extends Change> changes) {
-        if (!changes.isEmpty())
-            book.journal().append(user, new Page(turn, Kind.CHANGE, List.of(), List.copyOf(changes)));
+        if (!changes.isEmpty()) append(new Page(turn, Kind.CHANGE, List.of(), List.copyOf(changes)));
+    }
+
+    private void append(Page page) {
+        book.journal().append(user, page);
+        written.accept(page);
     }
 }

@@ -1,5 +1,6 @@
 package kharcha.mail;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,12 +18,15 @@ public final class MailRound implements AutoCloseable {
 
     private final Postbag postbag;
     private final Postbag.Carrier carrier;
+    private final String publicUrl;
     private final Clock clock;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("mail").daemon().factory());
 
-    public MailRound(Postbag postbag, MailRoute route, EmailAddress from, Clock clock) {
+    /** @param publicUrl where a link leads that a letter has as a path only */
+    public MailRound(Postbag postbag, MailRoute route, EmailAddress from, URI publicUrl, Clock clock) {
         this.postbag = postbag;
+        this.publicUrl = publicUrl.toString();
         this.clock = clock;
         this.carrier = switch (route) {
             case MailRoute.Smtp smtp -> new SmtpMail(smtp, from);
@@ -44,7 +48,7 @@ public final class MailRound implements AutoCloseable {
         try {
             Postbag.Round round;
             do {
-                round = postbag.next(clock.instant(), carrier);
+                round = postbag.next(clock.instant(), letter -> carrier.carry(letter.from(publicUrl)));
                 if (round != Postbag.Round.NOTHING_DUE) LOG.info("event=mail result={}", round);
             } while (round != Postbag.Round.NOTHING_DUE && !rounds.isShutdown());
         } catch (RuntimeException e) {

@@ -45,6 +45,14 @@ public final class ShareFormat {
                 .toString();
     }
 
+    /** A share that was worked out already, in whole percents, rounded down. */
+    public String write(BigDecimal percent) {
+        return FORMATTERS
+                .computeIfAbsent(new Style(locale, false), Style::formatter)
+                .format(percent.setScale(0, RoundingMode.DOWN))
+                .toString();
+    }
+
     private static BigDecimal percent(Money part, Money whole) {
         return part.amount()
                 .multiply(BigDecimal.valueOf(100))

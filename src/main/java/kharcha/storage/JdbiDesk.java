@@ -3,7 +3,9 @@ package kharcha.storage;
 import java.util.function.Function;
 import kharcha.account.UserId;
 import kharcha.conversation.Desk;
+import kharcha.conversation.Notices;
 import kharcha.conversation.Turns;
+import kharcha.ledger.BudgetStore;
 import kharcha.ledger.CategoryStore;
 import kharcha.ledger.Entries;
 import kharcha.ledger.Journal;
@@ -72,6 +74,11 @@ final class JdbiDesk implements Desk {
     }
 
     @Override
+    public BudgetStore budgets() {
+        return new JdbiBudgets(attach(UserSql.class));
+    }
+
+    @Override
     public Reports reports() {
         return new JdbiReports(attach(ReportSql.class));
     }
@@ -79,6 +86,11 @@ final class JdbiDesk implements Desk {
     @Override
     public ChartLinks charts() {
         return new JdbiChartLinks(attach(ChartSql.class));
+    }
+
+    @Override
+    public Notices notices() {
+        return new JdbiNotices(attach(NoticeSql.class));
     }
 
     @Override

@@ -78,6 +78,7 @@ final class JdbiTurns implements Turns {
                 new TurnId(row.getLong("next_turn")),
                 Rows.preferences(row),
                 Rows.ownCategories(row),
+                Rows.budgets(row),
                 context == null ? Context.NONE : Json.read(context, Context.class),
                 isNew ? null : Rows.turn(row));
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import kharcha.account.Preferences;
+import kharcha.ledger.Budget;
 import kharcha.ledger.Change;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
@@ -38,6 +39,8 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
                     new Line(position, reverts, "word", null, json(before), json(after));
                 case Change.RecurringChange(var recurring, var before, var after) ->
                     new Line(position, reverts, "recurring", recurring.value(), json(before), json(after));
+                case Change.BudgetChange(var _, var before, var after) ->
+                    new Line(position, reverts, "budget", null, json(before), json(after));
             };
         }
 
@@ -70,6 +73,7 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
                         new RecurringId(row.getLong("subject_id")),
                         read(before, Recurring.class),
                         read(after, Recurring.class));
+            case "budget" -> budgetChange(read(before, Budget.class), read(after, Budget.class));
             default -> throw new IllegalStateException("the journal has a change of a \"" + subject + "\"");
         };
     }
@@ -82,6 +86,11 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
     private static Change wordChange(@Nullable OwnWord before, @Nullable OwnWord after) {
         OwnWord either = Objects.requireNonNull(before == null ? after : before);
         return new Change.WordChange(either.phrase(), before, after);
+    }
+
+    private static Change budgetChange(@Nullable Budget before, @Nullable Budget after) {
+        Budget either = Objects.requireNonNull(before == null ? after : before);
+        return new Change.BudgetChange(either.category(), before, after);
     }
 
     private static <T> @Nullable T read(@Nullable String json, Class<T> type) {

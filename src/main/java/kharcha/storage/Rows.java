@@ -29,6 +29,7 @@ import kharcha.account.UserId;
 import kharcha.conversation.Reply;
 import kharcha.conversation.Turn;
 import kharcha.ledger.Agenda;
+import kharcha.ledger.Budgets;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
@@ -93,6 +94,7 @@ final class Rows {
                                 time(row, "expires")))
                 .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
+                .registerRowMapper(Budgets.class, (row, context) -> budgets(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerRowMapper(
                         Agenda.Standing.class,
@@ -144,7 +146,13 @@ final class Rows {
                 weekday == null ? null : DayOfWeek.of(weekday),
                 row.getObject("first_month_day", Integer.class),
                 appearance == null ? null : Appearance.valueOf(appearance),
-                row.getObject("hides_amounts", Boolean.class));
+                row.getObject("hides_amounts", Boolean.class),
+                row.getObject("mails_budgets", Boolean.class));
+    }
+
+    static Budgets budgets(ResultSet row) throws SQLException {
+        String json = row.getString("budgets");
+        return json == null ? Budgets.NONE : Json.read(json, Budgets.class);
     }
 
     static OwnCategories ownCategories(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package kharcha.storage;
 import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
+import kharcha.ledger.Budgets;
 import kharcha.ledger.OwnCategories;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -37,6 +38,20 @@ interface UserSql {
         """)
     void write(UserId user, String categories);
 
+    @SqlQuery("""
+        SELECT budgets
+        FROM users
+        WHERE user_id = :user
+        """)
+    Optional<Budgets> budgets(UserId user);
+
+    @SqlUpdate("""
+        UPDATE users
+        SET budgets = :budgets::jsonb
+        WHERE user_id = :user
+        """)
+    void writeBudgets(UserId user, String budgets);
+
     @SqlUpdate("""
         UPDATE users
         SET locale = :locale,
@@ -46,7 +61,8 @@ interface UserSql {
         first_weekday = :weekday,
         first_month_day = :monthDay,
         appearance = :appearance,
-        hides_amounts = :hidesAmounts
+        hides_amounts = :hidesAmounts,
+        mails_budgets = :mailsBudgets
         WHERE user_id = :user
         """)
     void write(
@@ -58,7 +74,8 @@ interface UserSql {
             @Nullable Integer weekday,
             @Nullable Integer monthDay,
             @Nullable String appearance,
-            @Nullable Boolean hidesAmounts);
+            @Nullable Boolean hidesAmounts,
+            @Nullable Boolean mailsBudgets);
 
     @SqlUpdate("""
         INSERT INTO users (user_id, locale, zone, home_currency)

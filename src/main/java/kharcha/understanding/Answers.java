@@ -144,6 +144,7 @@ final class Answers {
                 || Smalltalk.read(said) != null
                 || Recalls.read(said) != null
                 || Teachings.read(said) != null
+                || Plans.beforeEntries(said, context) != null
                 || Corrections.remove(said, context) != null
                 || Commands.read(said) != null;
     }

@@ -24,6 +24,7 @@ final class Asides {
         if (meaning == null) meaning = Commands.read(clause);
         return switch (meaning) {
             case Intent.Undo undo -> undo;
+            case Intent.UndoEntry undo -> undo;
             case Intent.Redo redo -> redo;
             case Intent.Delete delete when isPlain(delete.which()) -> delete;
             case Intent.HomeCurrency home when home.currency() != null -> home;

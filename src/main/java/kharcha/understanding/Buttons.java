@@ -29,6 +29,8 @@ final class Buttons {
     private static final Pattern CATEGORY = Pattern.compile("(?i)category of #(\\d{1,15}): *(\\S.*)");
     private static final Pattern DAY = Pattern.compile("(?i)day of #(\\d{1,15}): *(\\d{4}-\\d{2}-\\d{2})");
 
+    private static final Pattern DROP_BUDGET = Pattern.compile("(?i)remove the budget of: *(\\S.*)");
+
     /** Not pressed but typed, as the security page says it; without letters and digits that are taken for each other. */
     private static final Pattern LINK = Pattern.compile("(?i)/?link:? ([A-HJ-NP-Z2-9]{4}[ -]?[A-HJ-NP-Z2-9]{4})[.!]?");
 
@@ -58,6 +60,8 @@ final class Buttons {
         if (m.matches() && number(m) > 0) return new Intent.AskDay(new EntryId(number(m)));
         m = CATEGORY.matcher(text);
         if (m.matches() && number(m) > 0) return category(parse, m);
+        m = DROP_BUDGET.matcher(text);
+        if (m.matches()) return new Intent.RemoveBudget(m.group(1).equals("*") ? null : new CategoryId(m.group(1)));
         m = DAY.matcher(text);
         return m.matches() && number(m) > 0 ? day(m) : rule(text);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastQuery what was asked of the books last: "what about last month?" changes one part of it
  * @param mentioned the entries that the last answers spoke of, newest first: "make it 18" means the first of them
  * @param lastDidUndo whether the last thing done was an undo, so that "bring it back" means redo
+ * @param budget that the last answer spoke of; null: of none
  * @param shown the entries that were last shown together, in that order: "the second" is one of them
  * @param caution null: as for everybody
  * @param rules what comes round and was spoken of last; "make it 18" means the first of them; null: none was
@@ -26,7 +27,8 @@ public record Context(
         @Nullable List<EntryId> shown,
         @Nullable Caution caution,
         @Nullable List<RecurringId> rules,
-        @Nullable Meanwhile meanwhile) {
+        @Nullable Meanwhile meanwhile,
+        @Nullable BudgetTopic budget) {
     public static final Context NONE = new Context(null, null, List.of(), false);
 
     public Context {
@@ -38,7 +40,7 @@ public record Context(
 
     /** With nothing shown together, and as for everybody. */
     public Context(@Nullable Question open, @Nullable Query lastQuery, List<EntryId> mentioned, boolean lastDidUndo) {
-        this(open, lastQuery, mentioned, lastDidUndo, null, null, null, null);
+        this(open, lastQuery, mentioned, lastDidUndo, null, null, null, null, null);
     }
 
     /** With nothing of what comes round. */
@@ -49,12 +51,12 @@ public record Context(
             boolean lastDidUndo,
             @Nullable List<EntryId> shown,
             @Nullable Caution caution) {
-        this(open, lastQuery, mentioned, lastDidUndo, shown, caution, null, null);
+        this(open, lastQuery, mentioned, lastDidUndo, shown, caution, null, null, null);
     }
 
     /** With that to be told next; null: nothing. */
     public Context with(@Nullable Meanwhile news) {
-        return new Context(open, lastQuery, mentioned, lastDidUndo, shown, caution, rules, news);
+        return new Context(open, lastQuery, mentioned, lastDidUndo, shown, caution, rules, news, budget);
     }
 
     /** How sure it must be of this user's bookings. */

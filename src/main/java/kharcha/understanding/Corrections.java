@@ -228,6 +228,7 @@ final class Corrections {
         if (said.is("back")) return context.lastDidUndo() ? new Intent.Redo() : new Intent.Undo(null);
         if (said.is("delete.last")) return new Intent.Delete(LAST);
         if (said.is("cancel.that")) return Smalltalk.dropped(context);
+        if (said.is("undo.entry")) return new Intent.UndoEntry();
         if (said.is("undo")) return new Intent.Undo(null);
         Intent few = first(said, "delete.few", match -> few(match));
         if (few != null) return few;

@@ -61,6 +61,9 @@ public sealed interface Intent extends Meaning {
     /** @param turn the turn to undo, as a button names it; null: the last one not yet undone */
     record Undo(@Nullable TurnId turn) implements Intent {}
 
+    /** The last turn not yet undone that changed an entry, whatever was set since. */
+    record UndoEntry() implements Intent {}
+
     /** The last so many turns that are not undone yet. */
     record UndoLast(int count) implements Intent {}
 
@@ -184,18 +187,24 @@ public sealed interface Intent extends Meaning {
         UNSURE
     }
 
-    /** About what is still to be: understood whole, while the books for it are still to come. */
-    sealed interface Plan extends Intent {}
+    /** How much may be spent. */
+    sealed interface Budgeting extends Intent {}
 
     /**
      * So much may be spent in each such stretch of time.
      *
      * @param category null: on everything
      * @param amount null when none was said
+     * @param cadence null when none was said: as it is, or a month
+     * @param carryOver null when nothing was said of it
      */
     record SetBudget(
-            @Nullable CategoryId category, @Nullable Money amount, Cadence cadence, BudgetChange change)
-            implements Plan {}
+            @Nullable CategoryId category,
+            @Nullable Money amount,
+            @Nullable Cadence cadence,
+            BudgetChange change,
+            @Nullable Boolean carryOver)
+            implements Budgeting {}
 
     /** Whether an amount is the new limit, or by how much the limit that is set moves. */
     enum BudgetChange {
@@ -204,11 +213,16 @@ public sealed interface Intent extends Meaning {
         LESS_BY
     }
 
-    /** @param category null: the one on everything */
-    record RemoveBudget(@Nullable CategoryId category) implements Plan {}
+    /** @param category null: the one on everything, or the only one */
+    record RemoveBudget(@Nullable CategoryId category) implements Budgeting {}
+
+    record RemoveBudgets() implements Budgeting {}
 
     /** @param category null: of everything */
-    record BudgetStatus(@Nullable CategoryId category) implements Plan {}
+    record BudgetStatus(@Nullable CategoryId category) implements Budgeting {}
+
+    /** About what is still to be: understood whole, while the books for it are still to come. */
+    sealed interface Plan extends Intent {}
 
     /** About what comes round. The words for it may be "#2", as a button has it; empty: the one spoken of last. */
     sealed interface Rule extends Intent {}

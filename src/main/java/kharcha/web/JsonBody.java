@@ -54,6 +54,23 @@ public final class JsonBody {
         return Optional.of(value.textValue());
     }
 
+    /** The field's whole number; missing and null count as not given. */
+    public Optional<Integer> whole(String field) {
+        JsonNode value = object.path(field);
+        if (value.isMissingNode() || value.isNull()) return Optional.empty();
+        if (!value.canConvertToInt() || !value.isIntegralNumber())
+            throw new Refusal(400, "invalid_type", "\"" + field + "\" must be a whole number.");
+        return Optional.of(value.intValue());
+    }
+
+    /** The field's true or false; missing and null count as false. */
+    public boolean flag(String field) {
+        JsonNode value = object.path(field);
+        if (value.isMissingNode() || value.isNull()) return false;
+        if (!value.isBoolean()) throw new Refusal(400, "invalid_type", "\"" + field + "\" must be true or false.");
+        return value.booleanValue();
+    }
+
     public String required(String field) {
         return text(field)
                 .orElseThrow(

@@ -39,6 +39,15 @@ public record Operation(
         return new Operation(HandlerType.POST, path, role, id, about, List.of(), body, false, answer, handler);
     }
 
+    public static Operation put(
+            String path, Role role, String id, String about, Class<?> body, Class<?> answer, Handler handler) {
+        return new Operation(HandlerType.PUT, path, role, id, about, List.of(), body, false, answer, handler);
+    }
+
+    public static Operation delete(String path, Role role, String id, String about, Class<?> answer, Handler handler) {
+        return new Operation(HandlerType.DELETE, path, role, id, about, List.of(), null, false, answer, handler);
+    }
+
     public Operation with(List<Parameter> more) {
         return new Operation(method, path, role, id, about, more, body, plain, answer, handler);
     }
@@ -50,6 +59,8 @@ public record Operation(
     void add(RoutesConfig routes) {
         if (method.equals(HandlerType.GET)) routes.get(path, handler, role);
         else if (method.equals(HandlerType.POST)) routes.post(path, handler, role);
+        else if (method.equals(HandlerType.PUT)) routes.put(path, handler, role);
+        else if (method.equals(HandlerType.DELETE)) routes.delete(path, handler, role);
         else throw new IllegalStateException("the API has no " + method);
     }
 }

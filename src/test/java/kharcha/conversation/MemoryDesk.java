@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
+import kharcha.ledger.BudgetStore;
+import kharcha.ledger.Budgets;
 import kharcha.ledger.CategoryStore;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entries;
@@ -70,6 +72,41 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public RecurringStore recurring() {
         return new MemoryRecurring(owner, shelf);
+    }
+
+    @Override
+    public BudgetStore budgets() {
+        return new BudgetStore() {
+            @Override
+            public Budgets read(UserId user) {
+                own(user);
+                return shelf.budgets;
+            }
+
+            @Override
+            public void write(UserId user, Budgets changed) {
+                own(user);
+                shelf.budgets = changed;
+            }
+        };
+    }
+
+    @Override
+    public Notices notices() {
+        return new Notices() {
+            @Override
+            public void send(
+                    UserId user, String about, String subject, List<String> paragraphs, String path, Instant due) {
+                own(user);
+                shelf.notices.put(about, subject);
+            }
+
+            @Override
+            public boolean takeBack(UserId user, String about) {
+                own(user);
+                return shelf.notices.remove(about) != null;
+            }
+        };
     }
 
     @Override
@@ -186,7 +223,13 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         for (Turn turn : shelf.turns)
             if (messageId != null && turn.channel().equals(channel) && messageId.equals(turn.messageId()))
                 earlier = turn;
-        return new Opening(new TurnId(shelf.lastTurn + 1), shelf.preferences, shelf.categories, shelf.context, earlier);
+        return new Opening(
+                new TurnId(shelf.lastTurn + 1),
+                shelf.preferences,
+                shelf.categories,
+                shelf.budgets,
+                shelf.context,
+                earlier);
     }
 
     @Override

@@ -3,8 +3,10 @@ package kharcha.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import kharcha.account.Preferences;
+import kharcha.ledger.Budgets;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Journal;
 import kharcha.ledger.OwnCategories;
@@ -22,8 +24,12 @@ final class MemoryShelf {
     @Nullable
     Instant wakes;
 
+    /** Mail that waits, by what it is about. */
+    final Map<String, String> notices = new TreeMap<>();
+
     Preferences preferences;
     OwnCategories categories = OwnCategories.NONE;
+    Budgets budgets = Budgets.NONE;
     Context context = Context.NONE;
     long lastEntry;
     long lastTurn;
@@ -40,6 +46,8 @@ final class MemoryShelf {
         copy.recurring.putAll(recurring);
         copy.wakes = wakes;
         copy.categories = categories;
+        copy.budgets = budgets;
+        copy.notices.putAll(notices);
         copy.context = context;
         copy.lastEntry = lastEntry;
         copy.lastTurn = lastTurn;

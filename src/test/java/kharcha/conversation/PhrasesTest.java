@@ -195,6 +195,7 @@ class PhrasesTest {
                         DayOfWeek.SUNDAY,
                         25,
                         null,
+                        null,
                         null),
                 TODAY,
                 Categories.standard());

@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import kharcha.conversation.Reply;
+import kharcha.ledger.Budget;
+import kharcha.ledger.Budgets;
+import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
@@ -27,6 +30,7 @@ import kharcha.money.Money;
 import kharcha.report.Chart;
 import kharcha.report.Filter;
 import kharcha.report.Query;
+import kharcha.understanding.BudgetTopic;
 import kharcha.understanding.Caution;
 import kharcha.understanding.Context;
 import kharcha.understanding.Correction;
@@ -246,7 +250,8 @@ final class JsonTest {
                 null,
                 new Caution(2, Caution.Last.BOOKED),
                 List.of(new RecurringId(3)),
-                new Meanwhile(List.of(new TurnId(4)), List.of("Reminder: water the plants.")));
+                new Meanwhile(List.of(new TurnId(4)), List.of("Reminder: water the plants.")),
+                null);
         assertThat(Json.write(careful))
                 .isEqualTo("""
                     {"mentioned":[],"lastDidUndo":false,"caution":{"level":2,"last":"BOOKED"},"rules":[3],\
@@ -269,5 +274,25 @@ final class JsonTest {
                     .hasMessageContaining("Context")
                     .hasMessageNotContaining("secret")
                     .hasNoCause();
+    }
+
+    @Test
+    void budgets_and_what_was_said_of_them_come_back_as_they_were_written() {
+        var groceries = new Budget(
+                new CategoryId("groceries"),
+                Money.of("400", "EUR"),
+                new Cadence(Cadence.Unit.MONTH, 3),
+                true,
+                LocalDate.of(2026, 11, 18),
+                Money.of("-12.5", "EUR"));
+        var all = new Budget(
+                null, Money.of("5000", "JPY"), Cadence.every(Cadence.Unit.DAY), false, LocalDate.of(2026, 1, 1));
+        var budgets = new Budgets(List.of(groceries, all));
+        assertThat(Json.read(Json.write(budgets), Budgets.class)).isEqualTo(budgets);
+        assertThat(Json.write(budgets)).contains("\"amount\":\"-12.50\"", "\"since\":\"2026-11-18\"");
+
+        var topic = new BudgetTopic(null, Currency.getInstance("EUR"), BudgetTopic.Why.TOLD);
+        var context = new Context(null, null, List.of(), false, null, null, null, null, topic);
+        assertThat(Json.read(Json.write(context), Context.class)).isEqualTo(context);
     }
 }

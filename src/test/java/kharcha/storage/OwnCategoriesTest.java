@@ -145,6 +145,7 @@ class OwnCategoriesTest {
                 DayOfWeek.SUNDAY,
                 25,
                 Appearance.DARK,
+                true,
                 true);
         change(ledger -> !ledger.prefer(all).equals(all));
 

@@ -149,6 +149,17 @@ class MeaningCorpusTest {
             case Intent.Ask ask -> new Context(null, ask.query(), List.of(), false);
             case Intent.AskCategory ask -> new Context(new Question.NewCategory(ask.entry()), null, List.of(), false);
             case Intent.AskDay ask -> new Context(new Question.NewDay(ask.entry()), null, List.of(), false);
+            case Intent.SetBudget set ->
+                new Context(
+                        null,
+                        null,
+                        List.of(),
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BudgetTopic(set.category(), Currency.getInstance("GBP"), BudgetTopic.Why.SPOKEN_OF));
             case Intent _ -> Context.NONE;
         };
     }

@@ -53,6 +53,7 @@ final class MeaningInWords {
             case Intent.Draw draw -> line("draw " + lower(draw.kind()), of(draw.query()));
             case Intent.Undo undo ->
                 undo.turn() == null ? "undo" : "undo turn " + undo.turn().value();
+            case Intent.UndoEntry _ -> "undo entry";
             case Intent.UndoLast last -> line("undo last", last.count());
             case Intent.UndoDay day -> line("undo of", day.day());
             case Intent.Redo _ -> "redo";
@@ -79,6 +80,7 @@ final class MeaningInWords {
             case Intent.HomeCurrency home -> line("currency", home.currency());
             case Intent.AnswerIn answer -> line("answer in", answer.language());
             case Intent.NothingToBook nothing -> line("nothing", lower(nothing.reason()));
+            case Intent.Budgeting budgeting -> PlanInWords.of(budgeting);
             case Intent.Plan plan -> PlanInWords.of(plan);
             case Intent.Rule rule -> PlanInWords.of(rule);
             case Intent.Reminding reminding -> PlanInWords.of(reminding);

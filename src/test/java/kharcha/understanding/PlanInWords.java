@@ -17,18 +17,6 @@ final class PlanInWords {
 
     static String of(Intent.Plan plan) {
         return switch (plan) {
-            case Intent.SetBudget set ->
-                line(
-                        "budget",
-                        set.change() == Intent.BudgetChange.TO ? null : lower(set.change()),
-                        set.amount() == null
-                                ? null
-                                : set.amount().amount().stripTrailingZeros().toPlainString(),
-                        set.amount() == null ? null : set.amount().currency(),
-                        of(set.cadence()),
-                        name(set.category()));
-            case Intent.RemoveBudget remove -> line("no budget", name(remove.category()));
-            case Intent.BudgetStatus status -> line("budget status", name(status.category()));
             case Intent.Export export ->
                 line(
                         "export",
@@ -74,6 +62,25 @@ final class PlanInWords {
                         remind.time() == null ? null : "at " + remind.time(),
                         remind.recurrence() == null ? "once" : of(remind.recurrence()));
             case Intent.StopReminders _ -> "no reminders";
+        };
+    }
+
+    static String of(Intent.Budgeting budgeting) {
+        return switch (budgeting) {
+            case Intent.SetBudget set ->
+                line(
+                        "budget",
+                        set.change() == Intent.BudgetChange.TO ? null : lower(set.change()),
+                        set.amount() == null
+                                ? null
+                                : set.amount().amount().stripTrailingZeros().toPlainString(),
+                        set.amount() == null ? null : set.amount().currency(),
+                        of(set.cadence() == null ? Cadence.every(Cadence.Unit.MONTH) : set.cadence()),
+                        set.carryOver() == null ? null : set.carryOver() ? "carried over" : "not carried over",
+                        name(set.category()));
+            case Intent.RemoveBudget remove -> line("no budget", name(remove.category()));
+            case Intent.RemoveBudgets _ -> "no budgets";
+            case Intent.BudgetStatus status -> line("budget status", name(status.category()));
         };
     }
 

@@ -19,11 +19,16 @@ final class Fractions {
         int at = tokens.skip(i, Kind.ARTICLE);
         Sense half = tokens.at(at, Kind.HALF);
         if (half != null) return new Num(i, at + half.length(), HALF, false, false);
-        if (at == i) return null;
+        if (at == i || isRhythm(tokens, i)) return null;
         Bottom bottom = bottom(tokens, at, false);
         return bottom == null
                 ? null
                 : new Num(i, bottom.to, NumberGrammar.divide(BigDecimal.ONE, bottom.value), false, false);
+    }
+
+    /** "90 a quarter" and "90 euros a quarter" say how often, as "a month" does. */
+    private static boolean isRhythm(Tokens tokens, int i) {
+        return tokens.is(i - 1, Tokens.DIGITS) || tokens.is(i - 2, Tokens.DIGITS) && !tokens.has(i - 1, Kind.AND);
     }
 
     static Num extend(Tokens tokens, NumberGrammar grammar, Num number) {

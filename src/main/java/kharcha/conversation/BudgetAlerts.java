@@ -1,0 +1,126 @@
+package kharcha.conversation;
+
+import java.time.Duration;
+import java.util.List;
+import kharcha.ledger.Budget;
+import kharcha.ledger.BudgetState;
+import kharcha.ledger.Budgets;
+import kharcha.ledger.Change;
+import kharcha.ledger.Change.BudgetChange;
+import kharcha.ledger.Change.EntryChange;
+import kharcha.ledger.DateRange;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Journal;
+import kharcha.money.Money;
+import kharcha.report.BudgetFigures;
+import kharcha.understanding.BudgetTopic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells when a budget reaches 80 %, 100 % or a further quarter by what a turn did, whatever kind of turn it was.
+ *
+ * <p>Nothing is remembered of what was told: a mark is told by the turn after which it is reached and before which it was not. How
+ * a budget stood before follows from how it stands now and from the entries that the turn wrote into the journal. So a mark is
+ * told once, is forgotten when an undo, a deletion or a correction goes below it, and is told again when it is reached again; of
+ * several marks at once the highest is told. Who sets a budget is told at once how it stands, so its change alone reaches
+ * nothing. A turn that touches no budget costs no question to the database.
+ *
+ * <p>Mail waits for a while, and what goes below the mark meanwhile takes it back.
+ */
+final class BudgetAlerts {
+    private static final Duration MAIL_WAITS = Duration.ofMinutes(10);
+    private static final String PAGE = "/budgets";
+
+    private final Exchange exchange;
+    private final BudgetPhrases phrases;
+    private final BudgetFigures figures;
+
+    private BudgetAlerts(Exchange exchange) {
+        this.exchange = exchange;
+        this.phrases = new BudgetPhrases(exchange.phrases());
+        this.figures = exchange.budgetFigures();
+    }
+
+    /** The same, with what there is to tell. */
+    static Outcome told(Exchange exchange, Outcome outcome) {
+        if (exchange.written().isEmpty()) return outcome;
+        Budgets now = now(exchange);
+        if (now.isEmpty()) return outcome;
+        BudgetAlerts alerts = new BudgetAlerts(exchange);
+        List<Budget> reached = now.all().stream().filter(alerts::reached).toList();
+        if (reached.isEmpty()) return outcome;
+        List<String> lines = reached.stream()
+                .map(budget -> alerts.phrases.line(alerts.figures.of(budget).state()))
+                .toList();
+        Budget topic = reached.getFirst();
+        return outcome.with(new Reply.Text(String.join("\n", lines)))
+                .about(new BudgetTopic(topic.category(), topic.amount().currency(), BudgetTopic.Why.TOLD));
+    }
+
+    /** Budgets as this turn leaves them. */
+    private static Budgets now(Exchange exchange) {
+        Budgets budgets = exchange.budgets();
+        for (Journal.Page page : exchange.written())
+            for (Change change : page.changes())
+                if (change instanceof BudgetChange budget) budgets = budgets.after(budget);
+        return budgets;
+    }
+
+    private boolean reached(Budget budget) {
+        DateRange earlier = budget.earlier(exchange.today(), exchange.calendar());
+        Money now = difference(budget, budget.period(exchange.today(), exchange.calendar()));
+        Money then = earlier == null ? Money.zero(now.currency()) : difference(budget, earlier);
+        if (now.amount().signum() == 0 && then.amount().signum() == 0) return false;
+        BudgetState state = figures.of(budget).state();
+        int before = new BudgetState(
+                        budget,
+                        state.period(),
+                        state.limit().plus(then),
+                        state.spent().minus(now),
+                        state.today())
+                .level();
+        mail(state, before);
+        return state.level() > before;
+    }
+
+    /** By how much this turn changed what was spent in these days. */
+    private Money difference(Budget budget, DateRange days) {
+        Money sum = Money.zero(budget.amount().currency());
+        for (Journal.Page page : exchange.written())
+            for (Change change : page.changes())
+                if (change instanceof EntryChange(var _, var before, var after))
+                    sum = sum.plus(share(budget, days, after)).minus(share(budget, days, before));
+        return sum;
+    }
+
+    private Money share(Budget budget, DateRange days, @Nullable Draft draft) {
+        return draft == null || !days.contains(draft.day())
+                ? Money.zero(budget.amount().currency())
+                : BudgetFigures.share(draft, budget, exchange.categories());
+    }
+
+    private void mail(BudgetState state, int levelBefore) {
+        int level = state.level();
+        if (!Boolean.TRUE.equals(exchange.preferences().mailsBudgets()) || level == levelBefore) return;
+        Notices notices = exchange.desk().notices();
+        String about = "budget/"
+                + (state.budget().category() == null
+                        ? "*"
+                        : state.budget().category().value());
+        boolean waited = notices.takeBack(exchange.user(), about);
+        if (level > levelBefore || waited && level > 0)
+            notices.send(
+                    exchange.user(),
+                    about,
+                    exchange.say(
+                            "budget.mail.subject",
+                            "what",
+                            exchange.phrases()
+                                    .capital(phrases.name(state.budget().category())),
+                            "share",
+                            phrases.share(state)),
+                    List.of(phrases.line(state), exchange.say("budget.mail.end")),
+                    PAGE,
+                    exchange.message().when().plus(MAIL_WAITS));
+    }
+}
