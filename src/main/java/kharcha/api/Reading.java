@@ -50,7 +50,8 @@ record Reading(Books books, Allowance questions, Clock clock) {
     }
 
     void tell(Context context, Function<Open, Object> work) {
-        context.contentType("application/json").result(Json.write(ask(context, work)));
+        Object answer = ask(context, work);
+        context.contentType("application/json").result(Json.write(answer));
     }
 
     <T> T ask(Context context, Function<Open, T> work) {
