@@ -23,6 +23,8 @@ import kharcha.dashboard.Feed;
 import kharcha.dashboard.Retention;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.ChartPictures;
+import kharcha.files.FileDoor;
+import kharcha.files.FileMaker;
 import kharcha.mail.MailRoute;
 import kharcha.ops.Health;
 import kharcha.ops.Metrics;
@@ -100,6 +102,7 @@ final class Edge {
                         new ChatDoor(inside.signIn().chats()),
                         perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
+                new FileDoor(inside.files(), new FileMaker(inside.books(), clock), perHour(EXPORTS_PER_HOUR), clock),
                 accountPages(settings, inside, sessions, guests, first),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
                 new DoorPages(

@@ -63,6 +63,7 @@ final class Wiring implements AutoCloseable {
                 Edge.signIn(settings, database.accounts(), database.limits(), strongbox(), clock),
                 database.books(),
                 database.charts(),
+                database.files(),
                 database.changes(),
                 conversation::reply,
                 database::isReachable,
@@ -124,6 +125,7 @@ final class Wiring implements AutoCloseable {
                         "forget-turns",
                         () -> retention.forgetTurns(clock.instant().minus(Edge.TURNS_KEPT))),
                 new DailyWork.Job("forget-charts", () -> retention.forgetCharts(clock.instant())),
+                new DailyWork.Job("forget-files", () -> retention.forgetFiles(clock.instant())),
                 new DailyWork.Job("forget-sessions", () -> retention.forgetSessions(clock.instant())),
                 new DailyWork.Job("erase-who-left", signIn.leaving()::erase));
     }

@@ -267,7 +267,8 @@ class BookPagesTest {
                                     null,
                                     null,
                                     Appearance.DARK,
-                                    true));
+                                    true,
+                                    null));
             return person;
         });
 

@@ -42,6 +42,8 @@ class RoutesTest {
                     "GET /health/ready",
                     "GET /charts/{file}",
                     "HEAD /charts/{file}",
+                    "GET /files/{file}",
+                    "HEAD /files/{file}",
                     "OPTIONS /api/<path>",
                     "GET /<path>",
                     "HEAD /<path>"),

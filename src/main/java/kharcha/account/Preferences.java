@@ -1,6 +1,7 @@
 package kharcha.account;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstMonthDay the day, from 1 to 28, with which a month of the user's begins; null: the first
  * @param appearance of the pages; null: as the reader's system has it
  * @param hidesAmounts whether the pages blur amounts until they are asked for; null: no
+ * @param reportsFrom mailed are the reports of months that end on that day or later; null: none
  */
 public record Preferences(
         Locale locale,
@@ -24,7 +26,8 @@ public record Preferences(
         @Nullable DayOfWeek firstWeekday,
         @Nullable Integer firstMonthDay,
         @Nullable Appearance appearance,
-        @Nullable Boolean hidesAmounts) {
+        @Nullable Boolean hidesAmounts,
+        @Nullable LocalDate reportsFrom) {
     public static final int LONGEST_NAME = 60;
 
     /** The last day that every month has. */
@@ -39,14 +42,29 @@ public record Preferences(
 
     /** With nothing chosen but what a first message tells. */
     public Preferences(Locale locale, ZoneId zone, Currency homeCurrency) {
-        this(locale, zone, homeCurrency, null, null, null, null, null);
+        this(locale, zone, homeCurrency, null, null, null, null, null, null);
     }
 
     public Preferences withLocale(Locale other) {
-        return new Preferences(other, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts);
+        return new Preferences(
+                other,
+                zone,
+                homeCurrency,
+                name,
+                firstWeekday,
+                firstMonthDay,
+                appearance,
+                hidesAmounts,
+                reportsFrom);
     }
 
     public Preferences withHomeCurrency(Currency currency) {
-        return new Preferences(locale, zone, currency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts);
+        return new Preferences(
+                locale, zone, currency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts, reportsFrom);
+    }
+
+    public Preferences withReportsFrom(@Nullable LocalDate day) {
+        return new Preferences(
+                locale, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts, day);
     }
 }

@@ -3,10 +3,15 @@ package kharcha.conversation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
+import kharcha.report.FileFormat;
+import kharcha.report.Filter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be pressed under a reply. A button's text is what the user says by pressing it; it names the turn or entry it means,
@@ -74,6 +79,22 @@ final class Buttons {
     static Reply.Choice category(Phrases phrases, EntryId entry, CategoryId category) {
         String label = phrases.category(category);
         return new Reply.Choice(label, "category of #" + entry.value() + ": " + category.value());
+    }
+
+    /** The same entries in that form. */
+    static Reply.Choice file(FileFormat format, DateRange period, Filter filter) {
+        String of = filter.categories().stream()
+                .map(CategoryId::value)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new Reply.Choice(
+                format.name(),
+                "file " + format.ending() + " " + end(period.start()) + "/" + end(period.end())
+                        + (of.isEmpty() ? "" : " of " + of));
+    }
+
+    private static String end(@Nullable LocalDate day) {
+        return day == null ? ".." : day.toString();
     }
 
     static Reply.Choice day(Phrases phrases, EntryId entry, LocalDate day) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what was understood of a plan, part by part, and that nothing was set: the books for plans are still to come. */
 final class PlanActions {
+    private final ExportActions exports = new ExportActions();
+
     Outcome tell(Exchange exchange, Intent.Plan plan) {
         return switch (plan) {
             case Intent.SetBudget set -> Outcome.of(exchange.say("plan.budget.coming", "what", budget(exchange, set)));
@@ -33,7 +35,8 @@ final class PlanActions {
             case Intent.ListRecurring _ -> Outcome.of(exchange.say("plan.recurring.list"));
             case Intent.Remind remind -> Outcome.of(exchange.say("plan.remind", "what", reminder(exchange, remind)));
             case Intent.StopReminders _ -> Outcome.of(exchange.say("plan.remind.stop"));
-            case Intent.Export export -> file(exchange, export);
+            case Intent.Export export -> exports.export(exchange, export);
+            case Intent.MailReports mail -> exports.mail(exchange, mail);
         };
     }
 
@@ -147,23 +150,5 @@ final class PlanActions {
         LocalTime time = remind.time();
         if (time != null) parts.add(exchange.say("plan.at", "time", time.toString()));
         return exchange.phrases().join(parts);
-    }
-
-    /** The pages have what can be had today: any days as CSV, everything as JSON. */
-    private static Outcome file(Exchange exchange, Intent.Export export) {
-        String format = export.format() == null
-                ? exchange.say("plan.export.file")
-                : export.format().name();
-        String what =
-                exchange.phrases().join(format, new FilterPhrases(exchange).subject(export.filter(), export.period()));
-        String where = switch (export.format()) {
-            case JSON -> "plan.export.json";
-            case CSV -> "plan.export.csv";
-            case XLSX -> "plan.export.xlsx";
-            case PDF -> "plan.export.pdf";
-            case null -> "plan.export.csv";
-        };
-        return Outcome.of(exchange.say("plan.export", "what", what))
-                .with(new Reply.DashboardOffer(exchange.say(where)));
     }
 }

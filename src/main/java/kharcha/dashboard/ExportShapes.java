@@ -32,7 +32,8 @@ final class ExportShapes {
             @Nullable String firstWeekday,
             @Nullable Integer firstMonthDay,
             @Nullable String appearance,
-            @Nullable Boolean hidesAmounts) {}
+            @Nullable Boolean hidesAmounts,
+            @Nullable String reportsFrom) {}
 
     record OwnShape(
             String id,
@@ -70,7 +71,10 @@ final class ExportShapes {
                 name(preferences.firstWeekday()),
                 preferences.firstMonthDay(),
                 name(preferences.appearance()),
-                preferences.hidesAmounts());
+                preferences.hidesAmounts(),
+                preferences.reportsFrom() == null
+                        ? null
+                        : preferences.reportsFrom().toString());
     }
 
     private static @Nullable String name(@Nullable Enum<?> choice) {

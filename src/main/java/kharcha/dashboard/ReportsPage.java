@@ -59,7 +59,7 @@ public final class ReportsPage implements Routes {
         page.put("frame", frame.of(context, reader, "/reports"));
         page.put("search", search.search());
         page.put("by", search.by().name().toLowerCase(Locale.ROOT));
-        page.put("group", Spreadsheet.heading(search.by()));
+        page.put("group", FigureSheet.heading(search.by()));
         page.put("compared", search.compared());
         page.put("groups", groups(search));
         page.put("presets", presets(reader, search));
@@ -136,8 +136,8 @@ public final class ReportsPage implements Routes {
         byte[] csv = books.atomically(reader.id(), desk -> {
             Breakdown breakdown = Breakdown.of(desk, reader, search.search(), search.by());
             return search.other(reader)
-                    .map(it -> Spreadsheet.of(breakdown, Breakdown.of(desk, reader, it, search.by())))
-                    .orElseGet(() -> Spreadsheet.of(breakdown));
+                    .map(it -> FigureSheet.of(breakdown, Breakdown.of(desk, reader, it, search.by())))
+                    .orElseGet(() -> FigureSheet.of(breakdown));
         });
         context.header("Content-Disposition", "attachment; filename=\"" + search.fileName() + "\"")
                 .contentType("text/csv; charset=utf-8")

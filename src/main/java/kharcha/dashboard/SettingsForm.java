@@ -68,7 +68,8 @@ final class SettingsForm {
                         appearance(sent),
                         sent.has("amounts", "hidden") == hides(now)
                                 ? now.hidesAmounts()
-                                : Boolean.valueOf(!hides(now))),
+                                : Boolean.valueOf(!hides(now)),
+                        now.reportsFrom()),
                 sent);
     }
 

@@ -84,7 +84,8 @@ final class ExamIntents {
             case Intent.AddRecurring _ -> "add_recurring";
             case Intent.Export _ -> "export";
             case Intent.ListRecurring _ -> "list";
-            case Intent.RemoveBudget _,
+            case Intent.MailReports _,
+                    Intent.RemoveBudget _,
                     Intent.EndRecurring _,
                     Intent.SkipRecurring _,
                     Intent.Remind _,

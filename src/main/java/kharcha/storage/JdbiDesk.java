@@ -1,6 +1,8 @@
 package kharcha.storage;
 
+import java.util.Optional;
 import java.util.function.Function;
+import kharcha.account.EmailAddress;
 import kharcha.account.UserId;
 import kharcha.conversation.Desk;
 import kharcha.conversation.Turns;
@@ -9,6 +11,7 @@ import kharcha.ledger.Entries;
 import kharcha.ledger.Journal;
 import kharcha.ledger.PreferencesStore;
 import kharcha.report.ChartLinks;
+import kharcha.report.FileLinks;
 import kharcha.report.Reports;
 import org.jdbi.v3.core.Handle;
 
@@ -73,6 +76,18 @@ final class JdbiDesk implements Desk {
     @Override
     public ChartLinks charts() {
         return new JdbiChartLinks(attach(ChartSql.class));
+    }
+
+    @Override
+    public FileLinks files() {
+        return new JdbiFileLinks(attach(DirectoryFileSql.class));
+    }
+
+    @Override
+    public Optional<EmailAddress> address() {
+        return attach(AccountSql.class)
+                .find(user)
+                .flatMap(account -> Optional.ofNullable(account.email()));
     }
 
     @Override

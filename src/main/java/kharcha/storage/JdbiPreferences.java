@@ -26,6 +26,7 @@ record JdbiPreferences(UserSql sql) implements PreferencesStore {
                 weekday == null ? null : weekday.getValue(),
                 preferences.firstMonthDay(),
                 appearance == null ? null : appearance.name(),
-                preferences.hidesAmounts());
+                preferences.hidesAmounts(),
+                preferences.reportsFrom());
     }
 }

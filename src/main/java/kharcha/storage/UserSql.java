@@ -1,5 +1,6 @@
 package kharcha.storage;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
@@ -46,7 +47,8 @@ interface UserSql {
         first_weekday = :weekday,
         first_month_day = :monthDay,
         appearance = :appearance,
-        hides_amounts = :hidesAmounts
+        hides_amounts = :hidesAmounts,
+        reports_from = :reportsFrom
         WHERE user_id = :user
         """)
     void write(
@@ -58,7 +60,8 @@ interface UserSql {
             @Nullable Integer weekday,
             @Nullable Integer monthDay,
             @Nullable String appearance,
-            @Nullable Boolean hidesAmounts);
+            @Nullable Boolean hidesAmounts,
+            @Nullable LocalDate reportsFrom);
 
     @SqlUpdate("""
         INSERT INTO users (user_id, locale, zone, home_currency)

@@ -194,6 +194,7 @@ class PhrasesTest {
                         DayOfWeek.SUNDAY,
                         25,
                         null,
+                        null,
                         null),
                 TODAY,
                 Categories.standard());

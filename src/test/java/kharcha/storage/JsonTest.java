@@ -20,6 +20,7 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
+import kharcha.report.FileFormat;
 import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.understanding.Context;
@@ -152,6 +153,7 @@ final class JsonTest {
                 List.of(
                         new Reply.Text("a\nb"),
                         new Reply.Picture("id", "t", "a"),
+                        new Reply.File("id", FileFormat.CSV, "l"),
                         new Reply.Choices("t", List.of(new Reply.Choice("Undo", "undo #1"))),
                         new Reply.RecoveryOffer("o"),
                         new Reply.DashboardOffer("d"),

@@ -49,6 +49,7 @@ final class PlanInWords {
                         remind.time() == null ? null : "at " + remind.time(),
                         remind.recurrence() == null ? "once" : of(remind.recurrence()));
             case Intent.StopReminders _ -> "no reminders";
+            case Intent.MailReports mail -> mail.wanted() ? "mail reports" : "mail no reports";
             case Intent.Export export ->
                 line(
                         "export",
