@@ -102,7 +102,7 @@ final class Edge {
                         new ChatDoor(inside.signIn().chats()),
                         perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
-                new FileDoor(inside.files(), new FileMaker(inside.books(), clock), perHour(EXPORTS_PER_HOUR), clock),
+                new FileDoor(inside.files(), new FileMaker(inside.books(), publicUrl, clock), perHour(EXPORTS_PER_HOUR), clock),
                 accountPages(settings, inside, sessions, guests, first),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
                 new DoorPages(

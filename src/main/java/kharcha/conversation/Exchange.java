@@ -1,8 +1,11 @@
 package kharcha.conversation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import kharcha.account.Preferences;
+import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
@@ -34,6 +37,22 @@ record Exchange(
         Categories categories = standard.with(opening.categories());
         Phrases phrases = new Phrases(preferences, today, categories);
         return new Exchange(message, desk, opening.turn(), preferences, opening.context(), today, categories, phrases);
+    }
+
+    /** For what is written without being asked for in a chat: a paper that may be read on any day. */
+    static Exchange unasked(Desk desk, User user, Instant when) {
+        Preferences preferences = user.preferences();
+        Categories categories =
+                Categories.standard().with(desk.categories().read(user.id()));
+        return new Exchange(
+                new Message(user, Bookkeeping.CHANNEL, null, "", when, List.of()),
+                desk,
+                new TurnId(1),
+                preferences,
+                Context.NONE,
+                when.atZone(preferences.zone()).toLocalDate(),
+                categories,
+                Phrases.ofPapers(preferences, categories));
     }
 
     UserId user() {

@@ -13,7 +13,12 @@ final class ExportActions {
     /** Long enough to open it on another device, and too short to be found in an old chat. */
     static final Duration ALIVE = Duration.ofDays(1);
 
-    Outcome export(Exchange exchange, Intent.Export export) {
+    Outcome export(Exchange exchange, Intent.Export asked) {
+        // A report ends today; a list of entries also has those that are dated ahead.
+        Intent.Export export = asked.format() == FileFormat.PDF
+                ? new Intent.Export(
+                        asked.format(), FairPeriods.untilToday(asked.period(), exchange.today()), asked.filter())
+                : asked;
         Reports.Sides sides = exchange.reports().sides(exchange.user(), export.filter(), export.period());
         long count = Totals.of(sides.spent()).count() + Totals.of(sides.earned()).count();
         String subject = new FilterPhrases(exchange).subject(export.filter(), export.period());

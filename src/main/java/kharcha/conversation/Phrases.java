@@ -23,6 +23,8 @@ import kharcha.money.ShareFormat;
  * shares are written here, so that each looks the same wherever it stands.
  */
 public final class Phrases {
+    private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
+
     private final Locale locale;
     private final PhraseFile file;
     private final MoneyFormat money;
@@ -54,7 +56,7 @@ public final class Phrases {
 
     /** For what is printed or sent: in the reader's own language, and read on any day, so that every month has its year. */
     public static Phrases ofPapers(Preferences reader, Categories categories) {
-        return new Phrases(reader, LocalDate.MIN, categories);
+        return new Phrases(reader, LONG_AGO, categories);
     }
 
     /** The sentence of that name; its blanks are given as name, value, name, value. */
@@ -130,6 +132,11 @@ public final class Phrases {
 
     public String entries(long count) {
         return say("figure.entries", "count", count);
+    }
+
+    /** The tag of the language of the sentences: "hi-Latn". */
+    public String language() {
+        return file.tag();
     }
 
     /** The locale in which numbers are written, for what is drawn. */

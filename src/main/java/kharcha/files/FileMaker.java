@@ -2,21 +2,36 @@ package kharcha.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import kharcha.account.UserId;
 import kharcha.conversation.Books;
+import kharcha.conversation.Statement;
+import kharcha.conversation.Statements;
 import kharcha.report.Extract;
 
 /** Makes a file of what it shall hold, at the moment it is wanted. */
 public final class FileMaker {
     private final Books books;
     private final Portions portions;
+    private final String address;
     private final Clock clock;
 
-    public FileMaker(Books books, Clock clock) {
+    /** @param publicUrl where this service is reached */
+    public FileMaker(Books books, URI publicUrl, Clock clock) {
+        this.address = publicUrl + "/dashboard";
         this.books = books;
         this.portions = new Portions(books);
         this.clock = clock;
+    }
+
+    /** A report is no longer than somebody reads, so it is made as a whole. */
+    private byte[] report(Owner owner, Extract extract) {
+        Instant now = clock.instant();
+        Statement statement = portions.read(
+                owner.id(), desk -> Statements.of(desk, owner.user(), now, extract.filter(), extract.period()));
+        return PdfReport.of(statement, address, now);
     }
 
     public static String mediaType(Extract extract) {
@@ -37,7 +52,7 @@ public final class FileMaker {
                         .write(owner.user(), owner.categories(), extract.filter(), extract.period(), out);
             case XLSX -> new Workbooks(portions).write(owner, extract, out);
             case JSON -> new EntryList(portions).write(owner, extract, clock.instant(), out);
-            case PDF -> throw new IllegalStateException("not yet");
+            case PDF -> out.write(report(owner, extract));
         }
     }
 }
