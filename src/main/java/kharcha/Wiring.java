@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kharcha.conversation.Books;
 import kharcha.conversation.Conversation;
+import kharcha.files.MonthlyLetters;
 import kharcha.ledger.Categories;
 import kharcha.mail.MailRound;
 import kharcha.ops.DailyWork;
@@ -71,6 +72,11 @@ final class Wiring implements AutoCloseable {
         keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), clock))
                 .start();
         keep(new Errand("move-books", Duration.ofSeconds(5), Edge.moves(inside)::goOn))
+                .start();
+        keep(new Errand(
+                        "monthly-letters",
+                        Duration.ofMinutes(15),
+                        new MonthlyLetters(inside.accounts(), inside.books(), settings.publicUrl(), clock)::send))
                 .start();
         keep(new DailyWork(jobs(database.retention(), inside.signIn(), clock))).start();
         keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside)))

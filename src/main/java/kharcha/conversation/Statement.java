@@ -3,6 +3,8 @@ package kharcha.conversation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kharcha.report.Chart;
 
 /**
@@ -27,6 +29,8 @@ public record Statement(
         List<Table> tables,
         String made,
         Phrases phrases) {
+    private static final int BRIEF = 5;
+
     public Statement {
         figures = List.copyOf(figures);
         tables = List.copyOf(tables);
@@ -59,6 +63,38 @@ public record Statement(
         Row(List<String> cells) {
             this(cells, false, Optional.empty());
         }
+    }
+
+    /** Whether nothing was booked in these days. */
+    public boolean isEmpty() {
+        return categories.rows().isEmpty() && tables.isEmpty();
+    }
+
+    /** Of the letter that brings it. */
+    public String subject() {
+        return phrases.say("mail.reports.subject", "period", period);
+    }
+
+    /** What that letter begins with, before a link to the book. */
+    public String opening() {
+        return String.join(
+                "\n\n", title, phrases.say("mail.reports.enclosed"), phrases.say("mail.reports.book"));
+    }
+
+    /** The figures of that letter, a line each: the ones that everybody looks at, and the largest categories. */
+    public String brief() {
+        Stream<String> leads = figures.stream().map(lead -> phrases.join(lead.name(), String.join(" + ", lead.amounts())));
+        Stream<String> largest = categories.rows().stream()
+                .filter(row -> !row.total())
+                .limit(BRIEF)
+                .map(row -> phrases.join(
+                        row.cells().get(0), row.cells().get(2), row.cells().get(3)));
+        return Stream.concat(leads, largest).collect(Collectors.joining("\n"));
+    }
+
+    /** How it says by what such letters end; the link follows. */
+    public String ending() {
+        return phrases.say("mail.reports.stop");
     }
 
     /** "Page 2 of 5". */

@@ -9,6 +9,7 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -156,6 +157,10 @@ final class PdfLetters {
                 (float) bounds.getHeight() + 2));
         try (PDFormContentStream content = new PDFormContentStream(form)) {
             fill(content, outline);
+        }
+        byte[] plain = form.getContentStream().toByteArray();
+        try (OutputStream packed = form.getCOSObject().createOutputStream(COSName.FLATE_DECODE)) {
+            packed.write(plain);
         }
         return form;
     }

@@ -14,19 +14,27 @@ GRANT SELECT, INSERT, DELETE ON files TO kharcha_service;
 
 ALTER TABLE users ADD COLUMN reports_from date; -- mailed are the reports of months that end on that day or later; null: none
 
--- For the job, which then works user by user. The owner is held by the policies as well, and says that it wants everybody's rows.
+-- For the job, which then works user by user. The owner is held by the policies as well, and says that it wants everybody's rows;
+-- that says nothing to the policies of whoever calls.
 CREATE INDEX users_by_reports ON users (user_id) WHERE reports_from IS NOT NULL;
 CREATE FUNCTION report_readers() RETURNS SETOF bigint
-    LANGUAGE sql
-    STABLE
+    LANGUAGE plpgsql
     SECURITY DEFINER
     SET search_path = kharcha, pg_temp
-    SET kharcha.whole_copy = 'on'
 AS $$
-    SELECT user_id
-    FROM users
-    WHERE reports_from IS NOT NULL
-    ORDER BY user_id
+BEGIN
+    PERFORM set_config('kharcha.whole_copy', 'on', true);
+    RETURN QUERY
+        SELECT user_id
+        FROM users
+        WHERE reports_from IS NOT NULL
+        AND NOT EXISTS (
+            SELECT
+            FROM departures d
+            WHERE d.user_id = users.user_id)
+        ORDER BY user_id;
+    PERFORM set_config('kharcha.whole_copy', '', true);
+END
 $$;
 REVOKE ALL ON FUNCTION report_readers() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION report_readers() TO kharcha_service;

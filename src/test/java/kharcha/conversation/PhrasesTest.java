@@ -73,7 +73,18 @@ class PhrasesTest {
 
     /** Names that the code puts together. */
     private static final List<String> BUILT =
-            List.of("undone", "redone", "did.", "why.", "changed.", "deleted.", "booked.again.", "figure.average.");
+            List.of(
+            "undone",
+            "redone",
+            "did.",
+            "why.",
+            "changed.",
+            "deleted.",
+            "booked.again.",
+            "figure.average.",
+            "column.",
+            "direction.",
+            "sheet.");
 
     @ParameterizedTest
     @MethodSource("files")
