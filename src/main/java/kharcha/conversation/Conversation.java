@@ -7,6 +7,8 @@ import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
+import kharcha.understanding.Caution;
+import kharcha.understanding.Context;
 import kharcha.understanding.Languages;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.OwnWords;
@@ -86,7 +88,9 @@ public final class Conversation {
                 Reading.of(own, meaning, exchange.categories()),
                 ending.reply(),
                 message.when());
-        desk.turns().close(exchange.user(), turn, outcome.next(opening.context(), ending.open()));
+        Context before = opening.context();
+        Caution caution = before.heeded().after(meaning, exchange.turn(), before.open());
+        desk.turns().close(exchange.user(), turn, outcome.next(before, ending.open(), caution));
         return new Answer(exchange.turn(), ending.reply(), meaning);
     }
 

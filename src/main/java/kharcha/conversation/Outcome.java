@@ -5,6 +5,7 @@ import java.util.List;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.report.Query;
+import kharcha.understanding.Caution;
 import kharcha.understanding.Context;
 import kharcha.understanding.Question;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +89,13 @@ record Outcome(
     }
 
     /** What the next turn starts from, with that question open. */
-    Context next(Context before, @Nullable Question open) {
+    Context next(Context before, @Nullable Question open, Caution caution) {
         return new Context(
                 open,
                 query == null ? before.lastQuery() : query,
                 mentioned == null ? before.mentioned() : mentioned,
                 undid == null ? before.lastDidUndo() : undid,
-                shown == null ? before.shown() : shown);
+                shown == null ? before.shown() : shown,
+                caution);
     }
 }

@@ -34,10 +34,10 @@ public final class Certainty {
 
     private Certainty() {}
 
-    /** Whether a reading with an amount and a purpose is booked without a word. */
-    static boolean isEnough(Passage message) {
+    /** Whether a reading with an amount and a purpose is booked without a word, for a user with whom it is that careful. */
+    static boolean isEnough(Passage message, Caution caution) {
         double[] signs = signs(message);
-        return isPlain(signs) || of(signs, WEIGHTS, BIAS) >= BOOKED_FROM;
+        return isPlain(signs) || of(signs, WEIGHTS, BIAS) >= caution.enough(BOOKED_FROM);
     }
 
     /** Whether nothing is known of what it was for, and nothing says that it was paid: then it is asked. */

@@ -42,7 +42,7 @@ public final class IntentAssembler {
         Said said = Said.of(parse);
         if (said.sentence().isBlank()) return new Intent.NotUnderstood();
         EntryReading reading = dated(entries.read(said.passage()), context);
-        if (reading instanceof EntryReading.Entries found && found.pasted()) return booking(found, said);
+        if (reading instanceof EntryReading.Entries found && found.pasted()) return booking(found, said, context);
         if (reading instanceof EntryReading.NothingToBook nothing && nothing.pasted())
             return new Intent.NothingToBook(nothing.reason());
         Label label = best(parse, votes);
@@ -53,8 +53,8 @@ public final class IntentAssembler {
         if (meaning == null && !(reading instanceof EntryReading.OwnMoney)) meaning = Corrections.correct(said);
         boolean complete = reading instanceof EntryReading.Entries found && found.isComplete();
         if (meaning == null && !complete) meaning = Asides.read(said, context);
-        if (meaning == null) meaning = verdict(reading, said);
-        return meaning == null ? byLabel(label, said, reading) : meaning;
+        if (meaning == null) meaning = verdict(reading, said, context);
+        return meaning == null ? byLabel(label, said, reading, context) : meaning;
     }
 
     /** Entries without a day of their own are of the day that was named before. */
@@ -113,22 +113,29 @@ public final class IntentAssembler {
         return !entry && aboutMoney && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
     }
 
-    private static @Nullable Meaning verdict(EntryReading reading, Said said) {
+    private static @Nullable Meaning verdict(EntryReading reading, Said said, Context context) {
         return switch (reading) {
             case EntryReading.NothingToBook nothing -> new Intent.NothingToBook(nothing.reason());
             case EntryReading.OwnMoney _ -> new Intent.OwnMoney();
             case EntryReading.Impossible impossible -> new Intent.Impossible(impossible.problem(), impossible.value());
             case EntryReading.Entries found ->
-                found.isComplete() || (!found.isEmpty() && said.has("booked")) ? booking(found, said) : null;
+                found.isComplete() || wasSpent(found, said) ? booking(found, said, context) : null;
         };
     }
 
-    private static Meaning booking(EntryReading.Entries found, Said said) {
+    /** In so many words, though not how much or on what: that can be asked. */
+    private static boolean wasSpent(EntryReading.Entries found, Said said) {
+        if (found.isEmpty()) return false;
+        boolean priced = found.entries().stream().noneMatch(entry -> entry.amount() == null);
+        return said.has("booked") || (priced && said.passage().has(Cue.SPENT));
+    }
+
+    private static Meaning booking(EntryReading.Entries found, Said said, Context context) {
         if (found.isEmpty()) return new Intent.NotUnderstood();
         Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
         if (!(meaning instanceof Intent.Book book)) return meaning;
         if (Corrections.orRestated(said, book) instanceof Intent.Restate restated) return restated;
-        Meaning doubt = found.pasted() ? null : doubt(found, said.passage());
+        Meaning doubt = found.pasted() ? null : doubt(found, said.passage(), context.heeded());
         if (doubt != null) return doubt;
         if (found.doubtful()) return new Question.ConfirmEntries(book.entries(), null);
         int ways = book.entries().size() == 1
@@ -138,13 +145,13 @@ public final class IntentAssembler {
     }
 
     /** What stands against booking a complete reading that was typed; null when nothing does. */
-    private static @Nullable Meaning doubt(EntryReading.Entries found, Passage message) {
-        if (!Certainty.isEnough(message)) return new Intent.NothingToBook(Intent.Reason.UNSURE);
+    private static @Nullable Meaning doubt(EntryReading.Entries found, Passage message, Caution caution) {
+        if (!Certainty.isEnough(message, caution)) return new Intent.NothingToBook(Intent.Reason.UNSURE);
         PartialEntry first = found.entries().getFirst();
         return found.entries().size() == 1 && Certainty.isUnknown(message, first) ? new Question.Purpose(first) : null;
     }
 
-    private Meaning byLabel(Label label, Said said, EntryReading reading) {
+    private Meaning byLabel(Label label, Said said, EntryReading reading, Context context) {
         boolean names = said.sentence().sums().stream().anyMatch(sum -> sum.currency() != null);
         // A notice about money ("your statement is ready: …") may look like a report; who asks for one names no sum.
         if (names && ASKING.contains(label.name())) return new Intent.NotUnderstood();
@@ -152,7 +159,7 @@ public final class IntentAssembler {
         if (!said.isInScope() || label.confidence() < needed) return new Intent.NotUnderstood();
         return switch (label.name()) {
             case "add_expense", "add_income" ->
-                reading instanceof EntryReading.Entries found ? booking(found, said) : new Intent.NotUnderstood();
+                reading instanceof EntryReading.Entries found ? booking(found, said, context) : new Intent.NotUnderstood();
             case "report", "question", "compare", "list", "chart" -> queries.read(said, label.name());
             case "undo" -> new Intent.Undo(null);
             case "redo" -> new Intent.Redo();

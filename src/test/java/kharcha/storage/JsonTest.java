@@ -23,6 +23,7 @@ import kharcha.report.Chart;
 import kharcha.report.FileFormat;
 import kharcha.report.Filter;
 import kharcha.report.Query;
+import kharcha.understanding.Caution;
 import kharcha.understanding.Context;
 import kharcha.understanding.Correction;
 import kharcha.understanding.PartialEntry;
@@ -172,6 +173,9 @@ final class JsonTest {
             """);
         assertThat(Json.write(new Context(new Question.NewDay(new EntryId(3)), null, IDS, false)))
                 .isEqualTo("{\"open\":{\"asked\":\"new-day\",\"entry\":3},\"mentioned\":[3,1],\"lastDidUndo\":false}");
+        var careful = new Context(null, null, List.of(), false, null, new Caution(2, Caution.Last.BOOKED));
+        assertThat(Json.write(careful)).isEqualTo("{\"mentioned\":[],\"lastDidUndo\":false,\"caution\":{\"level\":2,\"last\":\"BOOKED\"}}");
+        assertThat(Json.read(Json.write(careful), Context.class)).isEqualTo(careful);
     }
 
     @Test
