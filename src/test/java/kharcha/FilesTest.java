@@ -99,6 +99,7 @@ class FilesTest {
         }
         assertThat(file.body()).isNotEmpty();
         assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Content-Length")).isEmpty();
     }
 
     @Test
@@ -131,6 +132,13 @@ class FilesTest {
         assertThat(gone.headers().firstValue("Content-Disposition")).isEmpty();
         assertThat(door.database.database().retention().forgetFiles(door.clock.instant()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_browser_is_told_on_a_page() {
+        assertThat(door.browser().get("/files/0123456789012345678901234567890123456789012.pdf").body())
+                .contains("<h1>This link does not work any more</h1>")
+                .contains("ask for the file in the chat once more");
     }
 
     @Test

@@ -22,6 +22,10 @@ import kharcha.web.Routes;
  * when it is fetched. A link that is no more, another's, and one that never was look alike.
  */
 public final class FileDoor implements Routes {
+    /** Said of a link that leads nowhere. */
+    public static final String GONE =
+            "This file is not here any more. Links to files work for one day; ask for the file in the chat once more.";
+
     private static final Pattern FILE = Pattern.compile("([A-Za-z0-9_-]{1,64})\\.(csv|xlsx|pdf|json)");
 
     private final FileLookup files;
@@ -48,17 +52,17 @@ public final class FileDoor implements Routes {
                 .header("X-Robots-Tag", "noindex")
                 .header("Referrer-Policy", "no-referrer");
         Found found = find(context.pathParam("file"))
-                .orElseThrow(() -> new Refusal(
-                        404,
-                        "no_such_file",
-                        "This link to a file does not work any more. Such links work for one day; ask for the file in"
-                                + " the chat once more."));
+                .orElseThrow(() -> new Refusal(404, "no_such_file", GONE));
         Extract extract = found.extract();
         // Whatever a file holds, it is none of our pages.
         context.header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Content-Disposition", "attachment; filename=\"" + extract.fileName() + "\"")
                 .contentType(FileMaker.mediaType(extract));
-        if (context.method() == HandlerType.HEAD) return;
+        if (context.method() == HandlerType.HEAD) {
+            // How long it is, nobody knows before it is made: committed like this, the answer does not say nought.
+            context.res().flushBuffer();
+            return;
+        }
         if (!fetches.take(String.valueOf(found.user().value())))
             throw Refusal.tooMany("There were many files just now. Please wait some minutes.");
         Download.send(context, out -> maker.write(found.user(), extract, out));

@@ -83,14 +83,18 @@ record Workbooks(Portions portions) {
         Draft draft = entry.draft();
         sheet.value(row, 0, draft.day());
         sheet.style(row, 0).format(DAY).set();
-        sheet.inlineString(row, 1, draft.note());
+        text(sheet, row, 1, draft.note());
         sheet.inlineString(row, 2, phrases.capital(phrases.category(draft.category())));
         amount(sheet, row, 3, draft.amount(), phrases.locale());
         sheet.inlineString(row, 4, draft.amount().currency().getCurrencyCode());
         sheet.inlineString(row, 5, direction(phrases, draft.direction()));
-        sheet.inlineString(row, 6, String.join(" ", draft.tags().stream().sorted().toList()));
-        sheet.inlineString(row, 7, draft.paidBy() == null ? "" : draft.paidBy());
+        text(sheet, row, 6, String.join(" ", draft.tags()));
+        text(sheet, row, 7, draft.paidBy() == null ? "" : draft.paidBy());
         sheet.value(row, 8, entry.id().value());
+    }
+
+    private static void text(Worksheet sheet, int row, int column, String text) {
+        if (!text.isBlank()) sheet.inlineString(row, column, text.strip());
     }
 
     private static String direction(Phrases phrases, Direction direction) {
