@@ -136,7 +136,9 @@ class FilesTest {
 
     @Test
     void a_browser_is_told_on_a_page() {
-        assertThat(door.browser().get("/files/0123456789012345678901234567890123456789012.pdf").body())
+        assertThat(door.browser()
+                        .get("/files/0123456789012345678901234567890123456789012.pdf")
+                        .body())
                 .contains("<h1>This link does not work any more</h1>")
                 .contains("ask for the file in the chat once more");
     }
@@ -169,8 +171,7 @@ class FilesTest {
         Doorway.Browser ben = door.browser();
         ben.say("tea 2.25");
 
-        String file = new String(
-                fetch(asked(ben, "export everything as json")).body(), StandardCharsets.UTF_8);
+        String file = new String(fetch(asked(ben, "export everything as json")).body(), StandardCharsets.UTF_8);
 
         assertThat(file).contains("2.25").doesNotContain("3.50");
     }
@@ -227,8 +228,7 @@ class FilesTest {
         Doorway.Browser guest = door.browser();
         guest.say("tea 2");
         book(guest, "=HYPERLINK(1)");
-        String csv = new String(
-                fetch(asked(guest, "export everything as csv")).body(), StandardCharsets.UTF_8);
+        String csv = new String(fetch(asked(guest, "export everything as csv")).body(), StandardCharsets.UTF_8);
         byte[] xlsx = fetch(asked(guest, "export everything as xlsx")).body();
         byte[] pdf = fetch(asked(guest, "export everything as pdf")).body();
 

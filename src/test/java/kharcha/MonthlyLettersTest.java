@@ -116,6 +116,7 @@ class MonthlyLettersTest {
     @Test
     void it_comes_on_the_morning_of_the_first_in_the_readers_zone_and_once() {
         live("en-IE", "Europe/Berlin", null);
+        book("20", "2026-02-10");
         book("12.50", "2026-03-10");
         assertThat(ann.say("mail me the monthly report").body()).contains("a…@example.org");
 
@@ -132,12 +133,15 @@ class MonthlyLettersTest {
         assertThat(arrived()).singleElement().satisfies(letter -> {
             assertThat(letter.to().value()).isEqualTo(ANN);
             assertThat(letter.subject()).contains("March 2026").doesNotContain("12.50");
-            assertThat(letter.paragraphs().getFirst()).contains("March 2026: €12.50 spent");
+            assertThat(letter.paragraphs().getFirst())
+                    .contains("March 2026: €12.50 spent, 38% less than February 2026");
             assertThat(letter.link()).isEqualTo("https://kharcha.example/dashboard");
             assertThat(letter.ending()).startsWith("https://kharcha.example/mail/end?code=");
             assertThat(letter.enclosure()).isNotNull();
             assertThat(letter.enclosure().fileName()).isEqualTo("kharcha-2026-03-01-to-2026-03-31.pdf");
-            assertThat(text(letter.enclosure().bytes())).contains("March 2026: €12.50 spent").contains("espresso");
+            assertThat(text(letter.enclosure().bytes()))
+                    .contains("March 2026: €12.50 spent, 38% less than February 2026")
+                    .contains("espresso");
         });
     }
 
@@ -167,10 +171,12 @@ class MonthlyLettersTest {
         assertThat(letters().send()).isEqualTo(3);
         assertThat(letters().send()).isZero();
 
-        assertThat(arrived()).extracting(Letter::subject).satisfiesExactly(
-                one -> assertThat(one).contains("March"),
-                two -> assertThat(two).contains("April"),
-                three -> assertThat(three).contains("June"));
+        assertThat(arrived())
+                .extracting(Letter::subject)
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("March"),
+                        two -> assertThat(two).contains("April"),
+                        three -> assertThat(three).contains("June"));
     }
 
     @Test
@@ -295,7 +301,8 @@ class MonthlyLettersTest {
         Doorway.Browser mailbox = door.browser();
         String wrong = "0123456789012345678901234567890123456789012";
         assertThat(mailbox.get("/mail/end?code=" + wrong).statusCode()).isEqualTo(404);
-        assertThat(mailbox.post("/mail/end", Map.of("code", wrong)).statusCode()).isEqualTo(404);
+        assertThat(mailbox.post("/mail/end", Map.of("code", wrong)).statusCode())
+                .isEqualTo(404);
         assertThat(now().reportsFrom()).isNotNull();
     }
 

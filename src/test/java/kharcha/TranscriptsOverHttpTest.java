@@ -157,8 +157,7 @@ class TranscriptsOverHttpTest {
     private static Reply.Block text(String text) {
         Matcher file = FILE.matcher(text);
         if (file.matches())
-            return new Reply.File(
-                    file.group(2), FileFormat.of(file.group(3)).orElseThrow(), file.group(1));
+            return new Reply.File(file.group(2), FileFormat.of(file.group(3)).orElseThrow(), file.group(1));
         return text.endsWith(DASHBOARD)
                 ? new Reply.DashboardOffer(text.substring(0, text.length() - DASHBOARD.length()))
                 : new Reply.Text(text);

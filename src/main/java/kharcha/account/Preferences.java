@@ -47,15 +47,7 @@ public record Preferences(
 
     public Preferences withLocale(Locale other) {
         return new Preferences(
-                other,
-                zone,
-                homeCurrency,
-                name,
-                firstWeekday,
-                firstMonthDay,
-                appearance,
-                hidesAmounts,
-                reportsFrom);
+                other, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts, reportsFrom);
     }
 
     public Preferences withHomeCurrency(Currency currency) {

@@ -83,10 +83,7 @@ final class Buttons {
 
     /** The same entries in that form. */
     static Reply.Choice file(FileFormat format, DateRange period, Filter filter) {
-        String of = filter.categories().stream()
-                .map(CategoryId::value)
-                .sorted()
-                .collect(Collectors.joining(", "));
+        String of = filter.categories().stream().map(CategoryId::value).sorted().collect(Collectors.joining(", "));
         return new Reply.Choice(
                 format.name(),
                 "file " + format.ending() + " " + end(period.start()) + "/" + end(period.end())

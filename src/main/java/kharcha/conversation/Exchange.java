@@ -42,8 +42,7 @@ record Exchange(
     /** For what is written without being asked for in a chat: a paper that may be read on any day. */
     static Exchange unasked(Desk desk, User user, Instant when) {
         Preferences preferences = user.preferences();
-        Categories categories =
-                Categories.standard().with(desk.categories().read(user.id()));
+        Categories categories = Categories.standard().with(desk.categories().read(user.id()));
         return new Exchange(
                 new Message(user, Bookkeeping.CHANNEL, null, "", when, List.of()),
                 desk,

@@ -20,11 +20,12 @@ final class ExportActions {
                         asked.format(), FairPeriods.untilToday(asked.period(), exchange.today()), asked.filter())
                 : asked;
         Reports.Sides sides = exchange.reports().sides(exchange.user(), export.filter(), export.period());
-        long count = Totals.of(sides.spent()).count() + Totals.of(sides.earned()).count();
+        long count =
+                Totals.of(sides.spent()).count() + Totals.of(sides.earned()).count();
         String subject = new FilterPhrases(exchange).subject(export.filter(), export.period());
         if (count == 0) return Outcome.of(exchange.say("file.nothing", "what", subject));
-        String what =
-                exchange.phrases().capital(exchange.phrases().join(exchange.phrases().entries(count), subject));
+        String what = exchange.phrases()
+                .capital(exchange.phrases().join(exchange.phrases().entries(count), subject));
         FileFormat format = export.format();
         if (format == null)
             return Outcome.of(exchange.say("file.which", "what", what))
@@ -35,10 +36,8 @@ final class ExportActions {
     }
 
     private static Outcome made(Exchange exchange, Extract extract, String what) {
-        ZonedDateTime until = exchange.message()
-                .when()
-                .atZone(exchange.preferences().zone())
-                .plus(ALIVE);
+        ZonedDateTime until =
+                exchange.message().when().atZone(exchange.preferences().zone()).plus(ALIVE);
         String id = exchange.desk().files().keep(exchange.user(), extract, until.toInstant());
         String format = extract.format().name();
         return Outcome.of(exchange.say(

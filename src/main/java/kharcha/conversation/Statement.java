@@ -77,13 +77,13 @@ public record Statement(
 
     /** What that letter begins with, before a link to the book. */
     public String opening() {
-        return String.join(
-                "\n\n", title, phrases.say("mail.reports.enclosed"), phrases.say("mail.reports.book"));
+        return String.join("\n\n", title, phrases.say("mail.reports.enclosed"), phrases.say("mail.reports.book"));
     }
 
     /** The figures of that letter, a line each: the ones that everybody looks at, and the largest categories. */
     public String brief() {
-        Stream<String> leads = figures.stream().map(lead -> phrases.join(lead.name(), String.join(" + ", lead.amounts())));
+        Stream<String> leads =
+                figures.stream().map(lead -> phrases.join(lead.name(), String.join(" + ", lead.amounts())));
         Stream<String> largest = categories.rows().stream()
                 .filter(row -> !row.total())
                 .limit(BRIEF)

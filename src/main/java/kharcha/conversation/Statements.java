@@ -67,13 +67,12 @@ public final class Statements {
         List<Figure> earned = earned();
         Totals out = Totals.of(spent);
         String words = phrases.capital(new FilterPhrases(exchange).subject(filter, period));
-        String title = exchange.say(
-                "report.title", "period", words, "amount", phrases.amount(out.sum(), exchange.home()));
-        String difference = before.map(days ->
-                        new Difference(exchange, out, Totals.of(earlier), phrases.period(days)).brief())
+        String title =
+                exchange.say("report.title", "period", words, "amount", phrases.amount(out.sum(), exchange.home()));
+        String difference = before.map(
+                        days -> new Difference(exchange, out, Totals.of(earlier), phrases.period(days)).brief())
                 .orElse("");
-        Optional<Chart.Donut> donut =
-                Donut.of(exchange, spent, words, "").map(Chart.Donut.class::cast);
+        Optional<Chart.Donut> donut = Donut.of(exchange, spent, words, "").map(Chart.Donut.class::cast);
         List<Table> tables = new ArrayList<>();
         income(earned).ifPresent(tables::add);
         tables.addAll(entries());
@@ -121,8 +120,7 @@ public final class Statements {
         List<String> amounts = sum.isEmpty()
                 ? List.of(phrases.amount(Money.zero(exchange.home())))
                 : sum.sums().stream()
-                        .sorted(Comparator.comparing(
-                                money -> !money.currency().equals(exchange.home())))
+                        .sorted(Comparator.comparing(money -> !money.currency().equals(exchange.home())))
                         .map(phrases::amount)
                         .toList();
         return new Lead(exchange.say(name), amounts);
@@ -138,8 +136,7 @@ public final class Statements {
         long back = Math.max(MONTHS, count) - 1;
         DateRange months = DateRange.of(usual.monthStart(end).minusMonths(back), end);
         List<Figure> figures = figures(Filter.Side.SPENDING, months, GroupBy.MONTH);
-        return Course.of(
-                exchange, Intent.ChartKind.BARS, figures, GroupBy.MONTH, months, phrases.period(months));
+        return Course.of(exchange, Intent.ChartKind.BARS, figures, GroupBy.MONTH, months, phrases.period(months));
     }
 
     private record Group(String key, String currency) {
@@ -156,13 +153,15 @@ public final class Statements {
         List<Row> rows = new ArrayList<>();
         spent.stream().sorted(homeFirst()).forEach(figure -> rows.add(category(figure, whole, then, before, donut)));
         if (rows.size() > 1)
-            for (Figure total : exchange.reports()
-                    .figures(exchange.user(), filter.withSide(Filter.Side.SPENDING), period, null)
-                    .stream()
-                    .sorted(homeFirst())
-                    .toList()) rows.add(total(total, earlier, before));
-        List<Column> columns = new ArrayList<>(List.of(
-                column("category", 30, false), column("entries", 12, true), column("amount", 22, true)));
+            for (Figure total :
+                    exchange
+                            .reports()
+                            .figures(exchange.user(), filter.withSide(Filter.Side.SPENDING), period, null)
+                            .stream()
+                            .sorted(homeFirst())
+                            .toList()) rows.add(total(total, earlier, before));
+        List<Column> columns = new ArrayList<>(
+                List.of(column("category", 30, false), column("entries", 12, true), column("amount", 22, true)));
         columns.add(column("share", 11, true));
         before.ifPresent(days -> {
             columns.add(new Column(phrases.capital(phrases.period(days)), 24, true));
@@ -206,7 +205,10 @@ public final class Statements {
 
     private Row total(Figure total, List<Figure> earlier, Optional<DateRange> before) {
         List<String> cells = new ArrayList<>(List.of(
-                total.sum().currency().getCurrencyCode(), String.valueOf(total.count()), phrases.amount(total.sum()), ""));
+                total.sum().currency().getCurrencyCode(),
+                String.valueOf(total.count()),
+                phrases.amount(total.sum()),
+                ""));
         if (before.isPresent()) {
             Money sum = Totals.of(earlier).sum().in(total.sum().currency());
             cells.add(phrases.amount(sum));
@@ -237,8 +239,7 @@ public final class Statements {
 
     private List<Table> entries() {
         Reports reports = exchange.reports();
-        List<Entry> all = reports.entries(
-                exchange.user(), filter, period, Reports.Order.NEWEST, MOST_ENTRIES);
+        List<Entry> all = reports.entries(exchange.user(), filter, period, Reports.Order.NEWEST, MOST_ENTRIES);
         List<Table> tables = new ArrayList<>();
         if (all.size() > SHORT) {
             List<Entry> largest = reports.entries(

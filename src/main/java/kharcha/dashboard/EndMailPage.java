@@ -53,12 +53,18 @@ final class EndMailPage implements Routes {
                     context,
                     "ask.jte",
                     Map.of(
-                            "frame", frame,
-                            "code", code.get().reveal(),
-                            "action", PATH,
-                            "title", "No more monthly reports?",
-                            "sentence", "The report of each month comes to you by mail. One press ends that.",
-                            "button", "End these mails"));
+                            "frame",
+                            frame,
+                            "code",
+                            code.get().reveal(),
+                            "action",
+                            PATH,
+                            "title",
+                            "No more monthly reports?",
+                            "sentence",
+                            "The report of each month comes to you by mail. One press ends that.",
+                            "button",
+                            "End these mails"));
     }
 
     private void end(Context context) {

@@ -52,7 +52,10 @@ final class Export {
         file.field("categories", ExportShapes.categories(reader.categories().own()));
         file.field("words", ExportShapes.words(reader.categories().own()));
         account(file, reader.user());
-        file.<Entry>array("entries", last -> portions.after(id, Categories.standard(), Filter.NONE, DateRange.ALL, last), entry -> EntryShape.of(entry, Categories.standard()));
+        file.<Entry>array(
+                "entries",
+                last -> portions.after(id, Categories.standard(), Filter.NONE, DateRange.ALL, last),
+                entry -> EntryShape.of(entry, Categories.standard()));
         file.<Journal.Page>array(
                 "journal",
                 last -> portions.read(

@@ -53,9 +53,7 @@ final class ExportPage implements Routes {
     private void show(Context context) {
         Reader reader = Reader.of(context, books, clock);
         pages.show(
-                context,
-                "export.jte",
-                Map.of("frame", frame.of(context, reader, "/settings"), "links", links(reader)));
+                context, "export.jte", Map.of("frame", frame.of(context, reader, "/settings"), "links", links(reader)));
     }
 
     /** What was handed out in a chat and still works. */
@@ -71,8 +69,7 @@ final class ExportPage implements Routes {
 
     private void end(Context context) {
         Reader reader = Reader.of(context, books, clock);
-        books.atomically(
-                reader.id(), desk -> desk.files().revoke(reader.id(), Door.typed(context, "hash")));
+        books.atomically(reader.id(), desk -> desk.files().revoke(reader.id(), Door.typed(context, "hash")));
         Door.go(context, PATH);
     }
 

@@ -157,8 +157,8 @@ public final class ReportsPage implements Routes {
     private void paper(Context context) throws IOException {
         Reader reader = Reader.of(context, books, clock);
         Search search = ReportSearch.read(context, reader).search();
-        Extract extract = new Extract(
-                FileFormat.PDF, search.period(), search.filter().withSide(null));
+        Extract extract =
+                new Extract(FileFormat.PDF, search.period(), search.filter().withSide(null));
         context.header("Content-Disposition", "attachment; filename=\"" + extract.fileName() + "\"")
                 .contentType(FileMaker.mediaType(extract));
         Download.send(context, out -> maker.write(reader.id(), extract, out));

@@ -68,9 +68,7 @@ final class SettingsForm {
                         sent.has("weekday", weekday(now)) ? now.firstWeekday() : weekday,
                         sent.has("monthday", monthDay(now)) ? now.firstMonthDay() : monthDay,
                         appearance(sent),
-                        sent.has("amounts", "hidden") == hides(now)
-                                ? now.hidesAmounts()
-                                : Boolean.valueOf(!hides(now)),
+                        sent.has("amounts", "hidden") == hides(now) ? now.hidesAmounts() : Boolean.valueOf(!hides(now)),
                         reports(sent, now, today)),
                 sent);
     }

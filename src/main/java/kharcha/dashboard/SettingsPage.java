@@ -71,7 +71,9 @@ public final class SettingsPage implements Routes {
         page.put("weekdays", weekdays());
         page.put(
                 "address",
-                books.atomically(reader.id(), Desk::address).map(EmailAddress::masked).orElse(""));
+                books.atomically(reader.id(), Desk::address)
+                        .map(EmailAddress::masked)
+                        .orElse(""));
         page.put("guest", Visitor.of(context).isGuest());
         page.put(
                 "toast",

@@ -51,14 +51,13 @@ public final class FileDoor implements Routes {
         context.header("Cache-Control", "no-store")
                 .header("X-Robots-Tag", "noindex")
                 .header("Referrer-Policy", "no-referrer");
-        Found found = find(context.pathParam("file"))
-                .orElseThrow(() -> new Refusal(404, "no_such_file", GONE));
+        Found found = find(context.pathParam("file")).orElseThrow(() -> new Refusal(404, "no_such_file", GONE));
         Extract extract = found.extract();
         // Whatever a file holds, it is none of our pages.
         context.header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Content-Disposition", "attachment; filename=\"" + extract.fileName() + "\"")
                 .contentType(FileMaker.mediaType(extract));
-        if (context.method() == HandlerType.HEAD) {
+        if (HandlerType.HEAD.equals(context.method())) {
             // How long it is, nobody knows before it is made: committed like this, the answer does not say nought.
             context.res().flushBuffer();
             return;

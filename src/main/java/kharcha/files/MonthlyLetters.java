@@ -110,8 +110,7 @@ public final class MonthlyLetters {
                 books.atomically(owner.id(), desk -> Statements.of(desk, owner.user(), now, Filter.NONE, month));
         byte[] report = statement.isEmpty() ? new byte[0] : PdfReport.of(statement, publicUrl + "/dashboard", now);
         return accounts.atomically(register -> {
-            Optional<EmailAddress> to =
-                    register.credentials().find(owner.id()).map(Account::email);
+            Optional<EmailAddress> to = register.credentials().find(owner.id()).map(Account::email);
             if (to.isEmpty() || !register.monthlyReports().take(owner.id(), name(month))) return false;
             if (statement.isEmpty()) return false;
             String fileName = new Extract(FileFormat.PDF, month, Filter.NONE).fileName();
@@ -123,8 +122,7 @@ public final class MonthlyLetters {
 
     private String ending(Register register, UserId reader, Instant now) {
         Token code = Token.fresh();
-        register.codes()
-                .keep(Codes.Kind.END_REPORTS, code.hash(), new Codes.Code(reader, "", now.plus(ENDS_FOR)));
+        register.codes().keep(Codes.Kind.END_REPORTS, code.hash(), new Codes.Code(reader, "", now.plus(ENDS_FOR)));
         return publicUrl + "/mail/end?code=" + code.reveal();
     }
 

@@ -14,8 +14,7 @@ record Owner(User user, LocalDate today, Categories categories) {
     static Owner of(Books books, UserId id, Instant now) {
         return books.atomically(id, desk -> {
             Preferences preferences = desk.preferences().read(id);
-            Categories categories =
-                    Categories.standard().with(desk.categories().read(id));
+            Categories categories = Categories.standard().with(desk.categories().read(id));
             return new Owner(
                     new User(id, preferences), now.atZone(preferences.zone()).toLocalDate(), categories);
         });

@@ -207,7 +207,8 @@ final class PdfLetters {
             int letter = text.codePointAt(at);
             at += Character.charCount(letter);
             if (Character.isISOControl(letter)) letter = ' ';
-            boolean isDevanagari = !face.plex().canDisplay(letter) && face.devanagari().canDisplay(letter);
+            boolean isDevanagari =
+                    !face.plex().canDisplay(letter) && face.devanagari().canDisplay(letter);
             boolean joins = before && isJoiner(letter) && face.devanagari().canDisplay(letter);
             boolean next = isDevanagari || joins;
             if (next != before && !run.isEmpty()) {

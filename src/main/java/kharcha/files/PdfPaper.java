@@ -101,7 +101,15 @@ final class PdfPaper implements AutoCloseable {
     }
 
     /** Cut where it is wider than that. */
-    void text(String text, boolean isBold, double size, Color colour, double x, double baseline, double width, Align align) {
+    void text(
+            String text,
+            boolean isBold,
+            double size,
+            Color colour,
+            double x,
+            double baseline,
+            double width,
+            Align align) {
         String fitting = letters.fit(text, isBold, size, width);
         double left = align == Align.LEFT ? x : x + width - letters.width(fitting, isBold, size);
         quietly(() -> {
@@ -145,8 +153,7 @@ final class PdfPaper implements AutoCloseable {
             }
             float scale = (float) (width / ChartPainter.WIDTH);
             page.saveGraphicsState();
-            page.transform(new Matrix(
-                    scale, 0, 0, scale, (float) x, (float) (HEIGHT - top - height * scale)));
+            page.transform(new Matrix(scale, 0, 0, scale, (float) x, (float) (HEIGHT - top - height * scale)));
             page.drawForm(graphics.getXFormObject());
             page.restoreGraphicsState();
         });

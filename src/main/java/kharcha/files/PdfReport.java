@@ -79,7 +79,15 @@ final class PdfReport {
     }
 
     private void head() {
-        paper.text("Kharcha", true, TEXT, PdfPaper.MUTED, PdfPaper.MARGIN, paper.y() + TEXT, PdfPaper.INNER / 2, Align.LEFT);
+        paper.text(
+                "Kharcha",
+                true,
+                TEXT,
+                PdfPaper.MUTED,
+                PdfPaper.MARGIN,
+                paper.y() + TEXT,
+                PdfPaper.INNER / 2,
+                Align.LEFT);
         paper.text(
                 statement.made(),
                 false,
@@ -127,13 +135,10 @@ final class PdfReport {
         double top = paper.y() + 10;
         donut.ifPresent(_ -> caption(statement.figures().getFirst().name(), PdfPaper.MARGIN, width));
         months.ifPresent(_ -> caption(statement.overMonths(), PdfPaper.MARGIN + width + GAP, width));
-        donut.ifPresent(chart -> paper.chart(
-                chart, PdfPaper.MARGIN, top + (height - PdfPaper.height(chart, width)) / 2, width));
-        months.ifPresent(chart -> paper.chart(
-                chart,
-                PdfPaper.MARGIN + width + GAP,
-                top + height - PdfPaper.height(chart, width),
-                width));
+        donut.ifPresent(chart ->
+                paper.chart(chart, PdfPaper.MARGIN, top + (height - PdfPaper.height(chart, width)) / 2, width));
+        months.ifPresent(chart ->
+                paper.chart(chart, PdfPaper.MARGIN + width + GAP, top + height - PdfPaper.height(chart, width), width));
         paper.down(height + 10 + GAP);
     }
 
@@ -177,7 +182,8 @@ final class PdfReport {
     private void row(Table table, Row row) {
         if (row.total()) paper.line(PdfPaper.MARGIN, paper.y(), PdfPaper.INNER, PdfPaper.LINE);
         double x = PdfPaper.MARGIN;
-        boolean hasSwatches = table.rows().stream().anyMatch(each -> each.slice().isPresent());
+        boolean hasSwatches =
+                table.rows().stream().anyMatch(each -> each.slice().isPresent());
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             double width = width(table, column);

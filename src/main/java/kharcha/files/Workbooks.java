@@ -49,8 +49,7 @@ record Workbooks(Portions portions) {
         Worksheet sheet = sheet(workbook, name, COLUMNS, WIDTHS, phrases);
         int row = 1;
         @Nullable Entry last = null;
-        List<Entry> entries =
-                portions.after(owner.id(), owner.categories(), extract.filter(), extract.period(), last);
+        List<Entry> entries = portions.after(owner.id(), owner.categories(), extract.filter(), extract.period(), last);
         for (int sheets = 1; !entries.isEmpty(); ) {
             for (Entry entry : entries) {
                 if (row > ROWS) {
@@ -134,7 +133,9 @@ record Workbooks(Portions portions) {
 
     private List<Figure> figures(Owner owner, Extract extract, Filter.Side side) {
         Filter filter = extract.filter().withSide(side);
-        return portions.read(owner.id(), desk -> new MergedReports(desk.reports(), owner.categories())
+        return portions.read(
+                owner.id(),
+                desk -> new MergedReports(desk.reports(), owner.categories())
                         .figures(owner.id(), filter, extract.period(), Query.GroupBy.CATEGORY));
     }
 }

@@ -17,9 +17,9 @@ final class LetterText {
     }
 
     static String html(Letter letter) {
-        StringBuilder html = new StringBuilder(
-                "<!doctype html><html lang=\"" + escaped(letter.language()) + "\"><head><meta charset=\"utf-8\"><title>" + escaped(letter.subject())
-                        + "</title></head><body style=\"font-family:sans-serif;line-height:1.5;max-width:36em\">");
+        StringBuilder html = new StringBuilder("<!doctype html><html lang=\"" + escaped(letter.language())
+                + "\"><head><meta charset=\"utf-8\"><title>" + escaped(letter.subject())
+                + "</title></head><body style=\"font-family:sans-serif;line-height:1.5;max-width:36em\">");
         html.append(paragraph(lines(letter.paragraphs().getFirst())));
         @Nullable String link = letter.link();
         if (link != null) html.append(linked(link));

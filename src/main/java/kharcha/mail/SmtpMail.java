@@ -44,8 +44,7 @@ final class SmtpMail implements Postbag.Carrier {
                 .withHTMLText(LetterText.html(letter))
                 .withHeader("Auto-Submitted", "auto-generated");
         Letter.@Nullable Enclosure enclosure = letter.enclosure();
-        if (enclosure != null)
-            mail.withAttachment(enclosure.fileName(), enclosure.bytes(), "application/pdf");
+        if (enclosure != null) mail.withAttachment(enclosure.fileName(), enclosure.bytes(), "application/pdf");
         if (letter.ending() != null) endable(mail, letter.ending());
         mailer.sendMail(mail.buildEmail(), false).join();
     }

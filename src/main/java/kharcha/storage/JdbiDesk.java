@@ -85,9 +85,7 @@ final class JdbiDesk implements Desk {
 
     @Override
     public Optional<EmailAddress> address() {
-        return attach(AccountSql.class)
-                .find(user)
-                .flatMap(account -> Optional.ofNullable(account.email()));
+        return attach(AccountSql.class).find(user).flatMap(account -> Optional.ofNullable(account.email()));
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class JdbiFiles implements FileLookup {
     @Override
     public Optional<Found> find(String id, Instant now) {
         return Token.of(id)
-                .flatMap(token -> Outage.told(() -> jdbi.withHandle(handle ->
-                        Attached.to(handle, DirectoryFileSql.class).find(token.hash(), now))));
+                .flatMap(token -> Outage.told(() -> jdbi.withHandle(
+                        handle -> Attached.to(handle, DirectoryFileSql.class).find(token.hash(), now))));
     }
 }

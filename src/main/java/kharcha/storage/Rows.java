@@ -92,8 +92,7 @@ final class Rows {
                                 time(row, "expires")))
                 .registerRowMapper(
                         FileLinks.Kept.class,
-                        (row, context) ->
-                                new FileLinks.Kept(row.getString("hash"), extract(row), time(row, "expires")))
+                        (row, context) -> new FileLinks.Kept(row.getString("hash"), extract(row), time(row, "expires")))
                 .registerRowMapper(
                         FileLookup.Found.class,
                         (row, context) -> new FileLookup.Found(new UserId(row.getLong("user_id")), extract(row)))

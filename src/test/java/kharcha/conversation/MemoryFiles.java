@@ -34,8 +34,9 @@ final class MemoryFiles implements FileLinks, FileLookup {
 
     @Override
     public boolean revoke(UserId user, String hash) {
-        return files.values().removeIf(held ->
-                held.owner().equals(user) && held.kept().hash().equals(hash));
+        return files.values()
+                .removeIf(
+                        held -> held.owner().equals(user) && held.kept().hash().equals(hash));
     }
 
     @Override

@@ -72,8 +72,7 @@ class PhrasesTest {
     }
 
     /** Names that the code puts together. */
-    private static final List<String> BUILT =
-            List.of(
+    private static final List<String> BUILT = List.of(
             "undone",
             "redone",
             "did.",

@@ -84,8 +84,7 @@ class FileFiguresTest {
         User user = database.users()
                 .findOrCreate(
                         new Identity("test", locale),
-                        new Preferences(
-                                Locale.forLanguageTag(locale), ZoneOffset.UTC, Currency.getInstance("EUR")));
+                        new Preferences(Locale.forLanguageTag(locale), ZoneOffset.UTC, Currency.getInstance("EUR")));
         Random random = new Random(locale.hashCode());
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < 700; i++) drafts.add(draft(random));
@@ -119,8 +118,8 @@ class FileFiguresTest {
                 .atomically(
                         user.id(),
                         desk -> Stream.of(Filter.Side.values())
-                                .flatMap(side ->
-                                        desk
+                                .flatMap(
+                                        side -> desk
                                                 .reports()
                                                 .figures(user.id(), filter.withSide(side), period, GroupBy.CATEGORY)
                                                 .stream())
@@ -130,8 +129,11 @@ class FileFiguresTest {
     /** Sums by category and currency, as the rows of a file have them: out less in, or in less out for income. */
     private static Map<String, BigDecimal> sums(List<Figure> figures) {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        figures.forEach(figure ->
-                add(sums, figure.key(), figure.sum().currency().getCurrencyCode(), figure.sum().amount()));
+        figures.forEach(figure -> add(
+                sums,
+                figure.key(),
+                figure.sum().currency().getCurrencyCode(),
+                figure.sum().amount()));
         return sums;
     }
 
@@ -176,8 +178,8 @@ class FileFiguresTest {
     @ParameterizedTest
     @MethodSource("asked")
     void a_csv(String locale, DateRange period, Filter filter) throws IOException {
-        String text = new String(file(user(locale), FileFormat.CSV, period, filter), StandardCharsets.UTF_8)
-                .substring(1);
+        String text =
+                new String(file(user(locale), FileFormat.CSV, period, filter), StandardCharsets.UTF_8).substring(1);
         char mark = text.substring(0, 3).charAt(2);
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (CSVRecord row : CSVFormat.RFC4180

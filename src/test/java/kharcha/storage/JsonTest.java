@@ -174,7 +174,8 @@ final class JsonTest {
         assertThat(Json.write(new Context(new Question.NewDay(new EntryId(3)), null, IDS, false)))
                 .isEqualTo("{\"open\":{\"asked\":\"new-day\",\"entry\":3},\"mentioned\":[3,1],\"lastDidUndo\":false}");
         var careful = new Context(null, null, List.of(), false, null, new Caution(2, Caution.Last.BOOKED));
-        assertThat(Json.write(careful)).isEqualTo("{\"mentioned\":[],\"lastDidUndo\":false,\"caution\":{\"level\":2,\"last\":\"BOOKED\"}}");
+        assertThat(Json.write(careful))
+                .isEqualTo("{\"mentioned\":[],\"lastDidUndo\":false,\"caution\":{\"level\":2,\"last\":\"BOOKED\"}}");
         assertThat(Json.read(Json.write(careful), Context.class)).isEqualTo(careful);
     }
 

@@ -79,8 +79,7 @@ class PostbagTest {
         });
 
         postbag.next(
-                NOON,
-                letter -> assertThat(letter).usingRecursiveComparison().isEqualTo(written));
+                NOON, letter -> assertThat(letter).usingRecursiveComparison().isEqualTo(written));
 
         assertThat(carry(NOON.plus(Duration.ofDays(1)))).isEqualTo(Round.NOTHING_DUE);
     }

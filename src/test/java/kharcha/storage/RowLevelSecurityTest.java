@@ -68,7 +68,9 @@ final class RowLevelSecurityTest {
                                     List.of(new Change.EntryChange(id, null, TEA))));
             return true;
         });
-        db.database().accounts().atomically(register -> register.monthlyReports().take(user, LocalDate.of(2026, 2, 1)));
+        db.database()
+                .accounts()
+                .atomically(register -> register.monthlyReports().take(user, LocalDate.of(2026, 2, 1)));
         return user;
     }
 
