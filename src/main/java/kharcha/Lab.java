@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import kharcha.lab.AblationLab;
 import kharcha.lab.BenchLab;
 import kharcha.lab.CalibrateLab;
 import kharcha.lab.ExamLab;
@@ -22,6 +23,7 @@ final class Lab {
     private static final Map<String, Measurement> MEASUREMENTS = Map.of(
             "exam", (arguments, shell) -> ExamLab.main(arguments.toArray(String[]::new)),
             "spans", (arguments, shell) -> SpanLab.main(arguments.toArray(String[]::new)),
+            "ablation", (arguments, shell) -> AblationLab.run(arguments, shell.out()),
             "calibrate", (arguments, shell) -> CalibrateLab.run(arguments, shell.out()),
             "intents", (arguments, shell) -> IntentLab.run(arguments, shell.out()),
             "bench", (arguments, shell) -> BenchLab.run(arguments, shell.environment(), Lab::started, shell.out()));

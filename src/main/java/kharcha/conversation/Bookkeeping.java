@@ -140,7 +140,10 @@ public final class Bookkeeping {
                 .close(
                         user.id(),
                         turn,
-                        outcome.next(opening.context(), opening.context().open(), opening.context().heeded()));
+                        outcome.next(
+                                opening.context(),
+                                opening.context().open(),
+                                opening.context().heeded()));
         List<EntryId> entries = outcome.mentioned();
         return new Kept(turn.id(), entries == null ? List.of() : entries, reply.text());
     }

@@ -140,8 +140,11 @@ public final class DayPhrases {
             String last = phrases.write(sameYear(end) ? "day.pattern.to" : "day.pattern.to.year", end);
             return phrases.say("period.range", Map.of("start", phrases.write("day.pattern.from", start), "end", last));
         }
-        String first = start.getYear() == end.getYear() ? phrases.write("day.pattern.plain", start) : plain(start);
-        return phrases.say("period.range.wide", Map.of("start", first, "end", plain(end)));
+        // Each end by its own year: "3 Oct 2025 – 5 Feb" would leave open which February.
+        boolean years = start.getYear() != end.getYear();
+        String first = phrases.write(years ? "day.pattern.plain.year" : "day.pattern.plain", start);
+        String last = years ? phrases.write("day.pattern.plain.year", end) : plain(end);
+        return phrases.say("period.range.wide", Map.of("start", first, "end", last));
     }
 
     private boolean sameYear(LocalDate day) {

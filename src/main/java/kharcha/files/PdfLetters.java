@@ -43,6 +43,9 @@ final class PdfLetters {
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
     private static final int UNKNOWN = 0xFFFD;
 
+    /** Where each kind of segment has its last point, by its number; closing has none. */
+    private static final int[] ENDS = {0, 0, 2, 4, -1};
+
     private final PDDocument document;
     private final Face regular;
     private final Face bold;
@@ -131,7 +134,10 @@ final class PdfLetters {
         TextLayout layout = shaped(run, face, size);
         Word word = new Word(run.text(), face.weight(), size);
         PDFormXObject form = words.get(word);
-        if (form == null) words.put(word, form = form(layout));
+        if (form == null) {
+            form = form(layout);
+            words.put(word, form);
+        }
         page.saveGraphicsState();
         page.transform(Matrix.getTranslateInstance((float) x, (float) y));
         page.drawForm(form);
@@ -167,31 +173,30 @@ final class PdfLetters {
 
     private static void fill(PDFormContentStream page, Shape outline) throws IOException {
         float[] at = new float[6];
-        float lastX = 0;
-        float lastY = 0;
+        float x = 0;
+        float y = 0;
         boolean drawn = false;
         for (PathIterator path = outline.getPathIterator(null); !path.isDone(); path.next()) {
-            switch (path.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> page.moveTo(lastX = at[0], lastY = at[1]);
-                case PathIterator.SEG_LINETO -> page.lineTo(lastX = at[0], lastY = at[1]);
-                case PathIterator.SEG_QUADTO -> {
-                    // A PDF has no quadratic curves: the same one as a cubic.
+            int kind = path.currentSegment(at);
+            switch (kind) {
+                case PathIterator.SEG_MOVETO -> page.moveTo(at[0], at[1]);
+                case PathIterator.SEG_LINETO -> page.lineTo(at[0], at[1]);
+                // A PDF has no quadratic curves: the same one as a cubic.
+                case PathIterator.SEG_QUADTO ->
                     page.curveTo(
-                            lastX + (at[0] - lastX) * 2 / 3,
-                            lastY + (at[1] - lastY) * 2 / 3,
+                            x + (at[0] - x) * 2 / 3,
+                            y + (at[1] - y) * 2 / 3,
                             at[2] + (at[0] - at[2]) * 2 / 3,
                             at[3] + (at[1] - at[3]) * 2 / 3,
                             at[2],
                             at[3]);
-                    lastX = at[2];
-                    lastY = at[3];
-                }
-                case PathIterator.SEG_CUBICTO -> {
-                    page.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
-                    lastX = at[4];
-                    lastY = at[5];
-                }
+                case PathIterator.SEG_CUBICTO -> page.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
                 default -> page.closePath();
+            }
+            int last = ENDS[kind];
+            if (last >= 0) {
+                x = at[last];
+                y = at[last + 1];
             }
             drawn = true;
         }

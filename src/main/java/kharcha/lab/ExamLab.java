@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kharcha.account.User;
 import kharcha.conversation.Answer;
+import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.understanding.Intent;
@@ -114,14 +115,18 @@ public final class ExamLab {
     }
 
     private static void entries(ArrayNode list, List<Entry> entries) {
-        for (Entry entry : entries)
+        drafts(list, entries.stream().map(Entry::draft).toList());
+    }
+
+    static void drafts(ArrayNode list, List<Draft> drafts) {
+        for (Draft draft : drafts)
             list.addObject()
-                    .put("amount", entry.draft().amount().amount().toPlainString())
-                    .put("currency", entry.draft().amount().currency().getCurrencyCode())
-                    .put("date", entry.draft().day().toString())
-                    .put("category", entry.draft().category().value())
-                    .put("direction", entry.draft().direction() == kharcha.ledger.Direction.IN ? "in" : "out")
-                    .put("description", entry.draft().note());
+                    .put("amount", draft.amount().amount().toPlainString())
+                    .put("currency", draft.amount().currency().getCurrencyCode())
+                    .put("date", draft.day().toString())
+                    .put("category", draft.category().value())
+                    .put("direction", draft.direction() == kharcha.ledger.Direction.IN ? "in" : "out")
+                    .put("description", draft.note());
     }
 
     private static String option(String[] arguments, String name) {

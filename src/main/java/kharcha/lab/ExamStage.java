@@ -28,6 +28,7 @@ import kharcha.storage.Database;
 import kharcha.storage.EmbeddedPostgres;
 import kharcha.understanding.Context;
 import kharcha.understanding.IntentAssembler;
+import kharcha.understanding.Languages;
 import kharcha.understanding.Parse;
 import kharcha.understanding.Utterance;
 import kharcha.understanding.local.LanguageModels;
@@ -78,6 +79,17 @@ final class ExamStage implements AutoCloseable {
     /** On books that somebody else opened and will close. */
     static ExamStage on(kharcha.conversation.Books books, Users users) {
         return new ExamStage(books, users, () -> {});
+    }
+
+    /** As the conversation hands a single message to be read. */
+    static Utterance utterance(ExamItem item) {
+        Preferences writer = item.preferences();
+        String text = item.turns().getFirst().text();
+        return new Utterance(
+                text,
+                Languages.reading(text, writer.locale()),
+                item.noon().atZone(writer.zone()),
+                writer.homeCurrency());
     }
 
     /** A message as it is read by itself. */

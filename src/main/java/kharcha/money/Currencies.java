@@ -32,6 +32,12 @@ public final class Currencies {
         }
     }
 
+    /** What a region pays with; empty where none is known, as for a language without a region. */
+    public static Optional<Currency> of(Locale region) {
+        com.ibm.icu.util.Currency currency = com.ibm.icu.util.Currency.getInstance(ULocale.forLocale(region));
+        return currency == null ? Optional.empty() : find(currency.getCurrencyCode());
+    }
+
     /** "Indian Rupee". */
     public static String name(Currency currency, Locale language) {
         return com.ibm.icu.util.Currency.getInstance(currency.getCurrencyCode())

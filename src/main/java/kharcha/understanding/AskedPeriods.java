@@ -8,7 +8,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 
@@ -22,16 +24,16 @@ final class AskedPeriods {
     private AskedPeriods() {}
 
     static List<DateRange> all(Said said) {
-        List<DateRange> named = said.sentence().dates().stream()
-                .filter(date -> !isEveryWeek(said, date))
-                .map(FoundDate::range)
-                .toList();
-        if (!named.isEmpty()) return named;
+        Map<Integer, DateRange> named = new TreeMap<>();
+        for (FoundDate date : said.sentence().dates())
+            if (!isEveryWeek(said, date)) named.put(date.span().start(), date.range());
+        // "In 2025 vs 2024": beside another period a bare number is a year only where two are compared.
+        if (!named.isEmpty() && !said.has("kind.compare")) return List.copyOf(named.values());
         int thisYear = said.parse().utterance().today().getYear();
-        return said.sentence().sums().stream()
-                .filter(sum -> isYear(sum, thisYear))
-                .map(sum -> year(LocalDate.of(sum.value().intValueExact(), 1, 1)))
-                .toList();
+        for (Sentence.Sum sum : said.sentence().sums())
+            if (isYear(sum, thisYear))
+                named.put(sum.span().start(), year(LocalDate.of(sum.value().intValueExact(), 1, 1)));
+        return List.copyOf(named.values());
     }
 
     /** "On Sundays", "at weekends": those days of all weeks; empty when none are named. */

@@ -38,8 +38,8 @@ public record Caution(int level, Last last) {
             case Intent.Confirm _ when doubted -> new Caution(less(), Last.BOOKED);
             case Intent.Cancel _ when doubted -> new Caution(more(), Last.ELSE);
             case Intent.Undo undo when last == Last.BOOKED && isOfBefore(undo, turn) -> new Caution(more(), Last.ELSE);
-            case Intent.NothingToBook nothing when nothing.reason() == Intent.Reason.UNSURE ->
-                new Caution(level, Last.HELD_BACK);
+            case Intent.NothingToBook nothing
+            when nothing.reason() == Intent.Reason.UNSURE -> new Caution(level, Last.HELD_BACK);
             default -> new Caution(level, Last.ELSE);
         };
     }

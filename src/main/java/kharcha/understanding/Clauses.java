@@ -27,7 +27,7 @@ final class Clauses {
     }
 
     private static List<Said> cut(Said said, Span place, boolean atSums, String joints) {
-        List<Said> clauses = new ArrayList<>();
+        List<Span> clauses = new ArrayList<>();
         int start = -1;
         int end = -1;
         boolean priced = false;
@@ -39,7 +39,7 @@ final class Clauses {
             boolean comma = end >= 0
                     && isJoint(said.parse().text().substring(end, word.span().start()), joints);
             if (start >= 0 && !opening && (joint || comma || atSums && price && priced)) {
-                clauses.add(said.part(new Span(start, end)));
+                clauses.add(new Span(start, end));
                 start = -1;
                 priced = false;
                 opening = true;
@@ -50,8 +50,11 @@ final class Clauses {
             end = word.span().end();
             priced |= price;
         }
-        if (start >= 0) clauses.add(said.part(new Span(start, end)));
-        return clauses.size() > MOST ? List.of() : clauses;
+        if (start >= 0) clauses.add(new Span(start, end));
+        // Cut only when there are few: the parts of a long message cost as much as its length squared.
+        return clauses.size() > MOST
+                ? List.of()
+                : clauses.stream().map(said::part).toList();
     }
 
     private static boolean isSum(Sentence.Word word) {

@@ -2,6 +2,10 @@ package kharcha.understanding;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Objects;
+import java.util.Set;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of Kharcha itself: the currency, and plans. */
@@ -24,7 +28,29 @@ final class Commands {
         if (known != null) return new Intent.HomeCurrency(known);
         Intent plan = Plans.read(said);
         if (plan != null) return plan;
+        Meaning left = said.matches("go_ahead.of")
+                .map(match -> leftOut(said, match))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (left != null) return left;
         return said.is("go_ahead") ? goAhead(said) : null;
+    }
+
+    /** "I forgot to add Monday's lunch": all but the amount. */
+    private static @Nullable Meaning leftOut(Said said, Phrasebook.Match match) {
+        Span place = match.place("what");
+        CategoryId category = Corrections.category(said, place);
+        if (place == null || category == null || !said.sentence().sums().isEmpty()) return null;
+        String note = Descriptions.words(said, place);
+        // "I forgot to add some things" says nothing of them: of its words only "some" is left.
+        boolean named = said.parse().categories().stream()
+                .anyMatch(found -> note.contains(found.span().in(said.parse().text())));
+        if (!named) return null;
+        LocalDate day =
+                goAhead(said) instanceof Question.Amount dated ? dated.entry().day() : null;
+        Direction direction = category.isIncome() ? Direction.IN : Direction.OUT;
+        return new Question.Amount(new PartialEntry(null, null, day, category, direction, note, Set.of(), null));
     }
 
     /** A day said now is the day of what is named next. */

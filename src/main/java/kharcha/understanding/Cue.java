@@ -42,6 +42,8 @@ enum Cue {
     BALANCE,
     /** Stands before the sum of a receipt that counts. */
     TOTAL,
+    /** Stands before the part of a shared price that is the writer's own. */
+    OWN_SHARE,
     /** Stands before the name of the other side in an alert. */
     MERCHANT_FOLLOWS,
     /** Ends the name of the other side. */

@@ -2,6 +2,7 @@ package kharcha.understanding;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,15 @@ public final class IntentAssembler {
     private final EntryReader entries = new EntryReader();
     private final QueryReader queries = new QueryReader();
 
+    private final Set<Stage> stages;
+
     public IntentAssembler() {
+        this(EnumSet.allOf(Stage.class));
+    }
+
+    /** @param stages all but those whose worth is measured */
+    public IntentAssembler(Set<Stage> stages) {
+        this.stages = EnumSet.copyOf(stages);
         Phrasebook.load();
     }
 
@@ -76,20 +85,13 @@ public final class IntentAssembler {
         return new EntryReading.Entries(dated, found.doubtful(), found.pasted());
     }
 
-    private static @Nullable Meaning inSoManyWords(Said said, Context context) {
+    private @Nullable Meaning inSoManyWords(Said said, Context context) {
         Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said, context);
         // "Bin bags 12" throws nothing out; "dog walker 20 Tuesdays" comes round all the same.
         boolean title = meaning == null && Titles.isAllThatIsSaid(said.parse());
         if (title && CadenceReader.find(said.ahead()) == null) return null;
-        if (meaning == null) meaning = Smalltalk.read(said);
-        if (meaning == null) meaning = Plans.beforeEntries(said, context);
-        if (meaning == null) meaning = Recalls.read(said);
-        if (meaning == null) meaning = Teachings.read(said);
-        if (meaning == null) meaning = Corrections.remove(said, context);
-        if (meaning == null) meaning = Teachings.forget(said);
-        if (meaning == null) meaning = Splits.read(said);
-        if (meaning == null) meaning = Repeats.read(said);
-        return meaning == null ? Commands.read(said) : meaning;
+        for (Stage stage : stages) if (meaning == null) meaning = stage.read(said, context);
+        return meaning;
     }
 
     private @Nullable Meaning asked(Said said, Context context, EntryReading reading, Label label) {
@@ -159,7 +161,9 @@ public final class IntentAssembler {
         if (!said.isInScope() || label.confidence() < needed) return new Intent.NotUnderstood();
         return switch (label.name()) {
             case "add_expense", "add_income" ->
-                reading instanceof EntryReading.Entries found ? booking(found, said, context) : new Intent.NotUnderstood();
+                reading instanceof EntryReading.Entries found
+                        ? booking(found, said, context)
+                        : new Intent.NotUnderstood();
             case "report", "question", "compare", "list", "chart" -> queries.read(said, label.name());
             case "undo" -> new Intent.Undo(null);
             case "redo" -> new Intent.Redo();

@@ -57,7 +57,7 @@ final class Notes {
 
     private static boolean isDropped(Passage.Hit hit, @Nullable Price price) {
         return switch (hit.cue()) {
-            case FILLER, IDIOM, PAID_BY, ON_TOP, OFF, INCLUDED, EACH, NOT_PRICE, FILE_UNDER -> true;
+            case FILLER, IDIOM, PAID_BY, OWN_SHARE, ON_TOP, OFF, INCLUDED, EACH, NOT_PRICE, FILE_UNDER -> true;
             case PRICE, TOTAL -> hit.number() < 0 || price != null && hit.number() == price.piece();
             default -> false;
         };

@@ -128,8 +128,14 @@ final class Passage {
                 .filter(found -> here.contains(found.span()))
                 .filter(found -> pieces.stream()
                         .noneMatch(piece -> piece.isMoney() && piece.span().contains(found.span())))
-                .filter(found -> all(Cue.IDIOM)
+                .filter(found -> hits.stream()
+                        .filter(Passage::saysNothingOfTheThing)
                         .noneMatch(hit -> part(hit.from(), hit.to()).span().contains(found.span())))
                 .toList();
+    }
+
+    /** A turn of phrase, or "on my card"; a single word ("bar" is cash in German) may be the thing all the same. */
+    private static boolean saysNothingOfTheThing(Hit hit) {
+        return hit.cue() == Cue.IDIOM || hit.cue() == Cue.PAID_BY && hit.to() - hit.from() > 1;
     }
 }

@@ -34,16 +34,15 @@ final class Pieces {
     }
 
     private static List<Piece> found(Parse parse) {
-        List<Piece> kept = new ArrayList<>();
-        for (FoundAmount amount : parse.amounts()) if (amount.currency() != null) add(Piece.of(amount), kept);
+        Kept kept = new Kept();
+        for (FoundAmount amount : parse.amounts()) if (amount.currency() != null) kept.add(Piece.of(amount));
         List<Span> titles = Titles.of(parse);
         for (FoundDate date : parse.dates())
-            if (!isNumber(date, parse) && !isNamed(date, titles)) add(Piece.of(date), kept);
+            if (!isNumber(date, parse) && !isNamed(date, titles)) kept.add(Piece.of(date));
         addProduct(parse.text(), kept);
-        for (FoundAmount amount : parse.amounts()) if (amount.currency() == null) add(Piece.of(amount), kept);
-        for (FoundNumber number : parse.numbers()) add(Piece.of(number), kept);
-        kept.sort(Comparator.comparingInt(piece -> piece.span().start()));
-        return kept;
+        for (FoundAmount amount : parse.amounts()) if (amount.currency() == null) kept.add(Piece.of(amount));
+        for (FoundNumber number : parse.numbers()) kept.add(Piece.of(number));
+        return kept.inOrder();
     }
 
     /** "Sunday roast" is had on any day. */
@@ -53,18 +52,30 @@ final class Pieces {
                         && title.length() > date.span().length());
     }
 
-    private static void addProduct(String text, List<Piece> kept) {
+    private static void addProduct(String text, Kept kept) {
         Matcher product = PRODUCT.matcher(text);
         while (product.find())
             for (int factor = 1; factor <= 2; factor++) {
                 BigDecimal value = new BigDecimal(product.group(factor).replace(',', '.'));
-                add(Piece.of(new FoundNumber(new Span(product.start(factor), product.end(factor)), value)), kept);
+                kept.add(Piece.of(new FoundNumber(new Span(product.start(factor), product.end(factor)), value)));
             }
     }
 
-    private static void add(Piece piece, List<Piece> kept) {
-        if (piece.span().length() > 0
-                && kept.stream().noneMatch(other -> other.span().overlaps(piece.span()))) kept.add(piece);
+    /** No two at one place: who comes first stays. */
+    private static final class Kept {
+        private final List<Piece> pieces = new ArrayList<>();
+        private final Covered covered = new Covered();
+
+        void add(Piece piece) {
+            if (piece.span().length() == 0 || covered.overlaps(piece.span())) return;
+            pieces.add(piece);
+            covered.add(piece.span());
+        }
+
+        List<Piece> inOrder() {
+            pieces.sort(Comparator.comparingInt(piece -> piece.span().start()));
+            return pieces;
+        }
     }
 
     /** "12.5" may be a day in May, but alone it is a number; "3/4" is a day rather than three quarters. */

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * balance). A bare number can, unless it counts or names something: "season 2", "2% milk", "at 5:30", "7-eleven".
  */
 final class PriceCandidates {
+    /** Cents are written with a small letter. */
+    private static final Pattern LINE = Pattern.compile("\\d{1,3}C");
+
     private static final Pattern NAMED = Pattern.compile("\\d{1,4}[bBmMgGtT]");
 
     private PriceCandidates() {}
@@ -18,6 +21,7 @@ final class PriceCandidates {
     private static boolean isName(Passage passage, int at) {
         Piece piece = passage.pieces().get(at);
         String written = piece.span().in(passage.parse().text());
+        if (LINE.matcher(written).matches()) return true;
         if (piece.currency() != null || !NAMED.matcher(written).matches()) return false;
         boolean million = written.endsWith("m") || written.endsWith("M");
         return !million || passage.pieces().stream().filter(Piece::isMoney).count() > 1;

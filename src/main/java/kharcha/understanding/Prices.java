@@ -54,7 +54,7 @@ final class Prices {
     private static int weight(Passage passage, List<Integer> candidates, int at) {
         Piece piece = passage.pieces().get(at);
         int weight = 0;
-        if (passage.isNumberOf(at, Cue.TOTAL)) weight += 9;
+        if (passage.isNumberOf(at, Cue.TOTAL) || passage.isNumberOf(at, Cue.OWN_SHARE)) weight += 9;
         if (passage.isNumberOf(at, Cue.PRICE)) weight += 3;
         if (hasDecimals(passage, piece)) weight += 4;
         if (at == candidates.getLast()) weight += 2;

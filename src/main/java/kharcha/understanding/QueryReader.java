@@ -139,6 +139,7 @@ final class QueryReader {
         if (said.is("follow_up.when")) return new Intent.Ask(again(before));
         if (said.is("follow_up.list")) return new Intent.ListEntries(before.withMetric(Query.Metric.SUM));
         if (said.is("follow_up.group")) return grouped(said, before);
+        if (said.is("follow_up.amount")) return new Intent.Ask(before.withMetric(amountOf(before.metric())));
         List<DateRange> periods = AskedPeriods.all(said);
         Filter filter = FilterReader.read(said, before.metric());
         // Who names both periods refers to nothing said before.
@@ -153,14 +154,23 @@ final class QueryReader {
                 || (said.sentence().asks() && said.sentence().words() <= 4);
         if (!pointed) return null;
         Query.Metric metric = QueryCues.metric(said, Kind.QUESTION);
-        boolean changes = !periods.isEmpty() || !filter.equals(Filter.NONE) || metric != Query.Metric.SUM;
+        boolean total = said.has("metric.sum") && before.metric() != Query.Metric.INCOME;
+        boolean changes = !periods.isEmpty() || !filter.equals(Filter.NONE) || metric != Query.Metric.SUM || total;
         if (!changes) return null;
         Query query = before.withPeriod2(null).withCompared(List.of());
         if (!periods.isEmpty()) query = query.withPeriod(periods.getFirst());
         if (!filter.equals(Filter.NONE)) query = query.withFilter(filter);
-        if (metric != Query.Metric.SUM) query = query.withMetric(metric);
+        if (metric != Query.Metric.SUM || total) query = query.withMetric(metric);
         if (query.metric() == Query.Metric.AVERAGE && query.per() == null) query = query.withPer(QueryCues.per(said));
         return new Intent.Ask(query);
+    }
+
+    /** "How much was it?" of the top category is told with it; of a number of entries it is their sum. */
+    private static Query.Metric amountOf(Query.Metric metric) {
+        return switch (metric) {
+            case COUNT, SHARE, LAST_DAY -> Query.Metric.SUM;
+            case SUM, AVERAGE, INCOME, NET, LARGEST, SMALLEST, LAST, TOP_CATEGORY, TOP_MERCHANT -> metric;
+        };
     }
 
     /** "By week": the same figure cut up; null when it does not say by what. */

@@ -1,10 +1,15 @@
 package kharcha.understanding;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import kharcha.ledger.CategoryId;
 
 /** Entries that follow each other without anything between them: "chai 20 samosa 30", "$20 lunch $5 coffee". */
 final class Runs {
+    /** What costs so many times as much as another of its kind was not bought beside it: the smaller number counts. */
+    private static final BigDecimal TIMES = BigDecimal.valueOf(20);
+
     private Runs() {}
 
     /** The passage itself unless each part of it has a price and a word that leads to a category. */
@@ -12,12 +17,28 @@ final class Runs {
         List<Integer> prices = PriceCandidates.mixed(passage).stream()
                 .filter(at -> !Quantities.isQuantity(passage, at))
                 .toList();
-        if (prices.size() < 2 || passage.has(Cue.EACH) || passage.has(Cue.TOTAL) || !alike(passage, prices))
-            return List.of(passage);
+        if (prices.size() < 2
+                || passage.has(Cue.EACH)
+                || passage.has(Cue.TOTAL)
+                || passage.has(Cue.OWN_SHARE)
+                || !alike(passage, prices)) return List.of(passage);
         List<Passage> after = cut(passage, prices, 1);
-        if (allFiled(after)) return after;
+        if (allFiled(after)) return areOne(after) ? List.of(passage) : after;
         List<Passage> before = cut(passage, prices, 0);
         return allFiled(before) ? before : List.of(passage);
+    }
+
+    /** "Cinema 2 seats 540": of one kind, and the first number counts or names something. */
+    private static boolean areOne(List<Passage> parts) {
+        if (parts.size() != 2) return false;
+        Price first = Prices.of(parts.getFirst());
+        Price second = Prices.of(parts.getLast());
+        CategoryId kind = Filing.spent(parts.getFirst());
+        if (first == null || second == null || kind == null || !kind.equals(Filing.spent(parts.getLast())))
+            return false;
+        boolean marked = parts.stream().anyMatch(part -> part.any(piece -> piece.kind() == Piece.Kind.SUM));
+        boolean few = Quantities.isSmallWhole(first.value());
+        return !marked && few && second.value().compareTo(first.value().multiply(TIMES)) > 0;
     }
 
     /** "cab for 3 to the station 22": where one number is set aside and another is not, they are not two prices. */

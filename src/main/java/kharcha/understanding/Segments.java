@@ -79,7 +79,8 @@ final class Segments {
         for (Chunk chunk : chunks) {
             int from = pending < 0 ? chunk.from : pending;
             boolean priced = has(prices, chunk);
-            if (priced && !joined.isEmpty() && pending < 0 && !hasWords(chunk) && !isPriced(prices, joined.getLast())) {
+            boolean first = joined.isEmpty() || pending >= 0;
+            if (priced && !first && (isOwnShare(chunk) || !hasWords(chunk) && !isPriced(prices, joined.getLast()))) {
                 joined.set(joined.size() - 1, new Chunk(joined.getLast().from, chunk.to));
             } else if (priced) {
                 joined.add(new Chunk(from, chunk.to));
@@ -125,6 +126,11 @@ final class Segments {
                         at -> !Quantities.isSmallWhole(message.pieces().get(at).number())
                                 || at == 0
                                 || !message.isIn(at - 1, Cue.ASIDE));
+    }
+
+    /** "Dinner was 90, my share 30": part of what stands before. */
+    private boolean isOwnShare(Chunk chunk) {
+        return message.all(Cue.OWN_SHARE).anyMatch(hit -> chunk.from <= hit.number() && hit.number() < chunk.to);
     }
 
     private boolean hasWords(Chunk chunk) {

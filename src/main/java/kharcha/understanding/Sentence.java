@@ -54,14 +54,17 @@ final class Sentence {
     static Sentence of(Parse parse) {
         List<Sum> sums = new ArrayList<>();
         for (FoundAmount amount : parse.amounts()) sums.add(new Sum(amount.span(), amount.value(), amount.currency()));
+        Covered covered = new Covered();
+        sums.forEach(sum -> covered.add(sum.span()));
         List<FoundDate> dates = new ArrayList<>();
         for (FoundDate date : parse.dates())
-            if (sums.stream().noneMatch(sum -> sum.span().overlaps(date.span())) && !isNumber(parse, date))
-                dates.add(date);
-        for (FoundNumber number : parse.numbers())
-            if (sums.stream().noneMatch(sum -> sum.span().overlaps(number.span()))
-                    && dates.stream().noneMatch(date -> date.span().overlaps(number.span())))
-                sums.add(new Sum(number.span(), number.value(), null));
+            if (!covered.overlaps(date.span()) && !isNumber(parse, date)) dates.add(date);
+        dates.forEach(date -> covered.add(date.span()));
+        for (FoundNumber number : parse.numbers()) {
+            if (covered.overlaps(number.span())) continue;
+            sums.add(new Sum(number.span(), number.value(), null));
+            covered.add(number.span());
+        }
         sums.sort(Comparator.comparingInt(sum -> sum.span().start()));
         return new Sentence(parse, List.copyOf(sums), List.copyOf(dates));
     }
@@ -74,13 +77,14 @@ final class Sentence {
 
     private String write() {
         StringBuilder out = new StringBuilder();
+        Map<Integer, Word> found = found();
         int i = 0;
         while (i < original.length()) {
-            Span token = tokenAt(i);
+            Word token = found.get(i);
             if (token != null) {
                 space(out, i);
-                put(out, signAt(i), token.start(), token.end());
-                i = afterPossessive(token.end());
+                put(out, token.text().charAt(0), i, token.span().end());
+                i = afterPossessive(token.span().end());
                 space(out, i);
                 continue;
             }
@@ -141,17 +145,16 @@ final class Sentence {
         return point == '\'' || point == '’' || point == '`' || point == 0x200D || point == 0xFE0F;
     }
 
-    private @Nullable Span tokenAt(int i) {
-        for (Sum sum : sums) if (sum.span().start() == i && sum.span().length() > 0) return sum.span();
-        for (FoundDate date : dates) if (date.span().start() == i && date.span().length() > 0) return date.span();
-        return null;
+    /** What was found, by where it begins; a sum before a day. */
+    private Map<Integer, Word> found() {
+        Map<Integer, Word> found = new HashMap<>();
+        for (Sum sum : sums) add(SUM, sum.span(), found);
+        for (FoundDate date : dates) add(date.kind() == FoundDate.Kind.DAY ? DAY : PERIOD, date.span(), found);
+        return found;
     }
 
-    private char signAt(int i) {
-        for (Sum sum : sums) if (sum.span().start() == i) return SUM;
-        for (FoundDate date : dates)
-            if (date.span().start() == i) return date.kind() == FoundDate.Kind.DAY ? DAY : PERIOD;
-        return ' ';
+    private static void add(char sign, Span span, Map<Integer, Word> found) {
+        if (span.length() > 0) found.putIfAbsent(span.start(), new Word(String.valueOf(sign), span));
     }
 
     /** The text that rules are held against. */

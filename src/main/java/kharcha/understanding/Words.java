@@ -98,13 +98,13 @@ public final class Words {
     private void number() {
         int start = at;
         while (at < text.length()) {
-            char c = text.charAt(at);
+            int c = text.codePointAt(at);
             boolean inside = (c == '.' || c == ',' || c == ':')
                     && at + 1 < text.length()
                     && at > start
-                    && Character.isDigit(text.charAt(at + 1));
+                    && Character.isDigit(text.codePointAt(at + 1));
             if (!Character.isDigit(c) && !inside) break;
-            at++;
+            at += Character.charCount(c);
         }
         add(Token.Kind.NUMBER, start);
     }

@@ -40,7 +40,7 @@ class OwnMessagesTest {
      *     what nobody mended by
      */
     @ParameterizedTest
-    @CsvSource({"messages, 8, 0", "asked, 6, 0", "languages, 4, 0", "tuned, 14, 5", "held-out, 13, 8"})
+    @CsvSource({"messages, 8, 0", "asked, 6, 0", "languages, 4, 0", "tuned, 13, 5", "held-out, 13, 8"})
     void nearly_all_own_messages_are_understood_and_next_to_none_is_booked_wrongly(
             String file, int mostMissed, int mostWrong) throws IOException {
         List<String> missed = new ArrayList<>();
@@ -66,7 +66,7 @@ class OwnMessagesTest {
 
     /** @param file dialogues: English; language-dialogues: the others */
     @ParameterizedTest
-    @CsvSource({"dialogues, 3, 2", "language-dialogues, 0, 0"})
+    @CsvSource({"dialogues, 8, 2", "language-dialogues, 0, 0"})
     void nearly_all_own_dialogues_go_through_and_next_to_no_turn_of_them_books_wrongly(
             String file, int mostMissed, int mostWrong) throws IOException {
         List<String> missed = new ArrayList<>();

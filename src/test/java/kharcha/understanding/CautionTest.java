@@ -56,7 +56,8 @@ class CautionTest {
     @Test
     void it_goes_so_far_and_no_further() {
         Caution caution = Caution.NONE;
-        for (int i = 0; i < 20; i++) caution = caution.after(HELD_BACK, NOW, null).after(BOOK, NOW, null);
+        for (int i = 0; i < 20; i++)
+            caution = caution.after(HELD_BACK, NOW, null).after(BOOK, NOW, null);
         assertThat(caution.level()).isEqualTo(Caution.LEAST);
         for (int i = 0; i < 20; i++) caution = caution.after(BOOK, NOW, null).after(new Intent.Undo(null), NOW, null);
         assertThat(caution.level()).isEqualTo(Caution.MOST);

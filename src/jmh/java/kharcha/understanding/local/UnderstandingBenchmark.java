@@ -30,13 +30,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long one message takes to be understood, on one thread, from its text to what is to be done: the project's own exam
- * messages one after the other, and the short one that is typed most.
+ * How long one message takes to be understood, on one thread, from its text to what is to be done: a short and a long one in
+ * English and in German, and the project's own exam messages one after the other.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 4, time = 5)
+@Warmup(iterations = 5, time = 4)
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class UnderstandingBenchmark {
@@ -44,22 +44,62 @@ public class UnderstandingBenchmark {
     private static final ZoneId ZONE = ZoneId.of("Europe/Dublin");
 
     private final IntentAssembler assembler = new IntentAssembler();
-    private final Utterance coffee = new Utterance(
-            "coffee 3.20 at the corner",
-            Locale.forLanguageTag("en-IE"),
-            LocalDate.of(2026, 5, 6).atTime(LocalTime.NOON).atZone(ZONE),
-            Currency.getInstance("EUR"),
-            Calendar.USUAL);
-    private final LocalUnderstanding understanding;
-    private final List<Utterance> messages;
+    private final LocalUnderstanding understanding =
+            new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run));
+    private final List<Utterance> messages = messages();
+    private final Utterance shortEnglish =
+            utterance("coffee 3.20 at the corner", "en-IE", "EUR", LocalDate.of(2026, 5, 6));
+    private final Utterance longEnglish = utterance(
+            "yesterday I paid 23.40 for a taxi to the airport and 8.90 for a sandwich, on Monday it was 112 for the"
+                    + " dentist, and today the usual rent of 950 went out",
+            "en-IE",
+            "EUR",
+            LocalDate.of(2026, 5, 6));
+    private final Utterance shortGerman =
+            utterance("Brötchen 3,20 beim Bäcker", "de-DE", "EUR", LocalDate.of(2026, 5, 6));
+    private final Utterance longGerman = utterance(
+            "gestern habe ich 23,40 für das Taxi zum Flughafen und 8,90 für ein Brot bezahlt, am Montag waren es 112"
+                    + " für den Zahnarzt, und heute ging die Miete von 950 ab",
+            "de-DE",
+            "EUR",
+            LocalDate.of(2026, 5, 6));
     private int next;
 
-    /** Trains from the skill and reads the messages. */
-    public UnderstandingBenchmark() {
-        try (InputStream skill = open("/assistant-skills/kharcha-dialog.json");
-                InputStream lines = open("/exam/messages.jsonl")) {
-            understanding = new LocalUnderstanding(IntentModel.train(Skill.read(skill)));
-            messages = new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+    @Benchmark
+    public Meaning shortEnglish() {
+        return understood(shortEnglish);
+    }
+
+    @Benchmark
+    public Meaning longEnglish() {
+        return understood(longEnglish);
+    }
+
+    @Benchmark
+    public Meaning shortGerman() {
+        return understood(shortGerman);
+    }
+
+    @Benchmark
+    public Meaning longGerman() {
+        return understood(longGerman);
+    }
+
+    @Benchmark
+    public Meaning examMessage() {
+        next = (next + 1) % messages.size();
+        return understood(messages.get(next));
+    }
+
+    private Meaning understood(Utterance utterance) {
+        Parse parse = understanding.read(utterance);
+        return assembler.assemble(parse, Context.NONE, List.of());
+    }
+
+    private static List<Utterance> messages() {
+        try (InputStream lines = UnderstandingBenchmark.class.getResourceAsStream("/exam/messages.jsonl")) {
+            if (lines == null) throw new IllegalStateException("the exam is not on the class path");
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(UnderstandingBenchmark::utterance)
                     .toList();
@@ -68,31 +108,21 @@ public class UnderstandingBenchmark {
         }
     }
 
-    @Benchmark
-    public Meaning anyMessage() {
-        next = (next + 1) % messages.size();
-        return understood(messages.get(next));
-    }
-
-    @Benchmark
-    public Meaning shortMessage() {
-        return understood(coffee);
-    }
-
-    private Meaning understood(Utterance utterance) {
-        Parse parse = understanding.read(utterance);
-        return assembler.assemble(parse, Context.NONE, List.of());
-    }
-
     private static Utterance utterance(String line) {
         JsonNode message = tree(line);
-        return new Utterance(
+        return utterance(
                 message.path("text").asText(),
-                Locale.forLanguageTag(message.path("locale").asText()),
-                LocalDate.parse(message.path("today").asText())
-                        .atTime(LocalTime.NOON)
-                        .atZone(ZONE),
-                Currency.getInstance(message.path("currency").asText()),
+                message.path("locale").asText(),
+                message.path("currency").asText(),
+                LocalDate.parse(message.path("today").asText()));
+    }
+
+    private static Utterance utterance(String text, String tag, String currency, LocalDate today) {
+        return new Utterance(
+                text,
+                Locale.forLanguageTag(tag),
+                today.atTime(LocalTime.NOON).atZone(ZONE),
+                Currency.getInstance(currency),
                 Calendar.USUAL);
     }
 
@@ -102,11 +132,5 @@ public class UnderstandingBenchmark {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream open(String resource) throws IOException {
-        InputStream in = UnderstandingBenchmark.class.getResourceAsStream(resource);
-        if (in == null) throw new IOException(resource + " is not on the class path");
-        return in;
     }
 }

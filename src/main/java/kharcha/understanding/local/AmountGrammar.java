@@ -20,15 +20,20 @@ final class AmountGrammar {
     private final NumberGrammar numbers;
     private final Marks marks;
     private final String home;
+    private final String local;
     private final BitSet taken;
 
-    /** @param taken tokens that are times, and so no money. */
-    AmountGrammar(Tokens tokens, NumberGrammar numbers, Marks marks, String home, BitSet taken) {
+    /**
+     * @param local what is paid with where the reader is
+     * @param taken tokens that are times, and so no money
+     */
+    AmountGrammar(Tokens tokens, NumberGrammar numbers, Marks marks, String home, String local, BitSet taken) {
         this.taken = taken;
         this.tokens = tokens;
         this.numbers = numbers;
         this.marks = marks;
         this.home = home;
+        this.local = local;
     }
 
     List<Sum> all() {
@@ -78,9 +83,9 @@ final class AmountGrammar {
         int to = number.to();
         Mark again = usable(to);
         boolean same = again != null && !again.minor() && again.agrees(mark) && !startsNumber(to + again.length());
-        String code = mark.code(home);
+        String code = mark.code(home, local);
         if (same && again != null) {
-            if (again.codes().size() < mark.codes().size()) code = again.code(home);
+            if (again.codes().size() < mark.codes().size()) code = again.code(home, local);
             to += again.length();
         }
         return hundredths(new Sum(from, dashes(to), number.value(), code), number);
@@ -131,7 +136,7 @@ final class AmountGrammar {
     private Sum withMark(int from, Num number, int at, Mark mark) {
         if (mark.worth() > 0) return oneWord(from, mark, number.value(), at);
         int to = at + mark.length();
-        String code = mark.code(home);
+        String code = mark.code(home, local);
         BigDecimal value = number.value();
         Mark again = usable(to);
         if (again != null
@@ -139,7 +144,7 @@ final class AmountGrammar {
                 && again.agrees(mark)
                 && again.worth() == 0
                 && !startsNumber(to + again.length())) {
-            if (again.codes().size() < mark.codes().size()) code = again.code(home);
+            if (again.codes().size() < mark.codes().size()) code = again.code(home, local);
             to += again.length();
         }
         Sense scale = tokens.at(to, Kind.SCALE);
@@ -152,7 +157,8 @@ final class AmountGrammar {
     }
 
     private Sum oneWord(int from, Mark mark, BigDecimal count, int at) {
-        return new Sum(from, at + mark.length(), count.multiply(BigDecimal.valueOf(mark.worth())), mark.code(home));
+        return new Sum(
+                from, at + mark.length(), count.multiply(BigDecimal.valueOf(mark.worth())), mark.code(home, local));
     }
 
     /** Where a mark can follow: directly, behind a hyphen ("12-cent"), or behind "of" ("millions d'euros"). */
@@ -205,7 +211,8 @@ final class AmountGrammar {
                 || tokens.isSign(to + 1, '–')
                 || tokens.isSign(to + 1, '—')
                 || tokens.isSign(to + 1, '=');
-        if (!dash) return to;
+        // "1.–25. Aug." are days.
+        if (!dash || (tokens.is(to + 2, Tokens.DIGITS) && tokens.glued(to + 2))) return to;
         int end = to + 2;
         return tokens.isSign(end, '-') && tokens.glued(end) ? end + 1 : end;
     }

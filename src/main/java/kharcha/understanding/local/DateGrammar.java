@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kharcha.understanding.local.DateParts.DayNumber;
+import kharcha.understanding.local.DateParts.YearNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -353,8 +354,19 @@ final class DateGrammar {
         When month = periods.month(second.to());
         LocalDate start = month == null ? null : month.start();
         if (bare && month != null && start != null) return ends.within(i, first, second, start, month.to());
-        When joined = ends.join(i, first, second);
+        When joined = inOneMonth(i, first, second);
+        if (joined == null) joined = ends.join(i, first, second);
         return joined == null ? null : joined.across(i, tokens.skip(joined.to(), Kind.UNTIL_BEHIND));
+    }
+
+    /** "Aug 1–25, 2025". */
+    private @Nullable When inOneMonth(int from, When first, When second) {
+        if (!first.yearless() || first.month() == 0 || first.day() == 0 || second.start() != null) return null;
+        YearNumber year = named.yearBehind(second.to());
+        LocalDate start = year == null ? null : Days.date(year.year(), first.month(), first.day());
+        LocalDate end = year == null ? null : Days.date(year.year(), first.month(), second.day());
+        if (year == null || start == null || end == null || end.isBefore(start)) return null;
+        return When.period(from, year.to(), start, days.taste() == Taste.SPEC ? end.minusDays(1) : end);
     }
 
     private int joint(When first, boolean between) {

@@ -68,11 +68,21 @@ public final class IntentModel {
 
     /** Learns from a skill; the same skill gives the same model, bit for bit. */
     public static IntentModel train(Skill skill) {
-        Tokenizer tokenizer = new Tokenizer(Shorthand.english());
+        return train(skill, Clue.all());
+    }
+
+    /** @param clues all but those whose worth is measured */
+    public static IntentModel train(Skill skill, Set<Clue> clues) {
+        Tokenizer tokenizer = new Tokenizer(clues.contains(Clue.SHORTHAND) ? Shorthand.english() : Map.of());
         List<String> names = skill.intents().stream().map(Skill.Intent::name).toList();
-        List<Example> examples = examples(skill, tokenizer);
+        List<Example> examples = examples(skill, tokenizer, clues.contains(Clue.NAMES));
         int classes = names.size() + (skill.counterexamples().isEmpty() ? 0 : 1);
-        Classes told = new Classes(classes, names.size(), families(names), entityWords(skill, tokenizer));
+        Classes told = new Classes(
+                classes,
+                names.size(),
+                clues.contains(Clue.FAMILIES) ? families(names) : List.of(),
+                entityWords(skill, tokenizer),
+                clues);
         return new IntentModel(tokenizer, names, IntentScorer.train(examples, told), ScopeGauge.fit(examples, told));
     }
 
@@ -87,12 +97,13 @@ public final class IntentModel {
     }
 
     /** An intent's own name is one more example of it, and counterexamples are a class of their own. */
-    private static List<Example> examples(Skill skill, Tokenizer tokenizer) {
+    private static List<Example> examples(Skill skill, Tokenizer tokenizer, boolean named) {
         List<Example> examples = new ArrayList<>();
         int label = 0;
         for (Skill.Intent intent : skill.intents()) {
             for (String text : intent.examples()) examples.add(new Example(tokenizer.tokens(text), label));
-            examples.add(new Example(nameWords(intent.name(), tokenizer), label++));
+            if (named) examples.add(new Example(nameWords(intent.name(), tokenizer), label));
+            label++;
         }
         for (String text : skill.counterexamples()) examples.add(new Example(tokenizer.tokens(text), label));
         return examples;

@@ -13,8 +13,10 @@ final class IntentScorer {
     private final Vectorizer vectorizer;
     private final OneVersusRest planes;
     private final Neighbours neighbours;
+    private final double nearest;
 
-    private IntentScorer(Vectorizer vectorizer, OneVersusRest planes, Neighbours neighbours) {
+    private IntentScorer(Vectorizer vectorizer, OneVersusRest planes, Neighbours neighbours, double nearest) {
+        this.nearest = nearest;
         this.vectorizer = vectorizer;
         this.planes = planes;
         this.neighbours = neighbours;
@@ -28,8 +30,10 @@ final class IntentScorer {
      *
      * @param intents the first so many classes are intents; one more may follow, for what is none of them
      * @param families sets of classes that have much in common
+     * @param clues by what
      */
-    record Classes(int count, int intents, List<Set<Integer>> families, Map<String, String> entityWords) {}
+    record Classes(
+            int count, int intents, List<Set<Integer>> families, Map<String, String> entityWords, Set<Clue> clues) {}
 
     /** How well one message fits. */
     static final class Scores {
@@ -54,7 +58,7 @@ final class IntentScorer {
 
     static IntentScorer train(List<Example> examples, Classes classes) {
         Vectorizer vectorizer =
-                new Vectorizer(examples.stream().map(Example::tokens).toList(), classes.entityWords());
+                new Vectorizer(examples.stream().map(Example::tokens).toList(), classes.entityWords(), classes.clues());
         List<SparseVector> vectors =
                 examples.stream().map(e -> vectorizer.vector(e.tokens())).toList();
         int[] labels = examples.stream().mapToInt(Example::label).toArray();
@@ -62,14 +66,15 @@ final class IntentScorer {
         return new IntentScorer(
                 vectorizer,
                 OneVersusRest.train(vectors, labels, classes.count(), features, present(classes.families(), labels)),
-                new Neighbours(vectors, labels, classes.count(), features));
+                new Neighbours(vectors, labels, classes.count(), features),
+                classes.clues().contains(Clue.NEAREST) ? NEAREST : 0);
     }
 
     Scores score(List<String> tokens) {
         SparseVector message = vectorizer.vector(tokens);
         float[] cosines = neighbours.nearest(message);
         float[] fits = planes.decide(message);
-        for (int k = 0; k < fits.length; k++) fits[k] += (float) (NEAREST * cosines[k]);
+        for (int k = 0; k < fits.length; k++) fits[k] += (float) (nearest * cosines[k]);
         return new Scores(fits, message.known());
     }
 

@@ -3,6 +3,7 @@ package kharcha.understanding.local;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ public final class LanguageModels {
     private final IntentModel model;
     private final Function<String, Optional<Skill>> skills;
     private final Executor background;
+    private final Set<Clue> clues;
     private final Map<String, Learning> learned = new ConcurrentHashMap<>();
 
     /** What became of a language's skill. */
@@ -36,8 +38,14 @@ public final class LanguageModels {
      * @param background where the others are learned
      */
     public LanguageModels(Function<String, Optional<Skill>> skills, Executor background) {
+        this(skills, background, Clue.all());
+    }
+
+    /** @param clues all but those whose worth is measured */
+    public LanguageModels(Function<String, Optional<Skill>> skills, Executor background, Set<Clue> clues) {
         this.first = skills.apply(ENGLISH).orElseThrow(() -> new IllegalStateException("no skill file for English"));
-        this.model = IntentModel.train(first);
+        this.model = IntentModel.train(first, clues);
+        this.clues = clues;
         this.skills = skills;
         this.background = background;
     }
@@ -53,7 +61,7 @@ public final class LanguageModels {
         Learning learning = new Learning(model);
         background.execute(() -> skills.apply(language)
                 .map(first::and)
-                .map(IntentModel::train)
+                .map(skill -> IntentModel.train(skill, clues))
                 .ifPresent(taught -> learning.model = taught));
         return learning;
     }

@@ -13,10 +13,14 @@ import java.util.List;
  * @param length how many tokens it takes
  */
 record Mark(List<String> codes, boolean minor, boolean before, boolean homeOnly, int worth, int length) {
-    /** The currency meant by somebody with that home currency; empty when the mark is not theirs to use. */
-    String code(String home) {
+    /**
+     * The currency meant by somebody with that home currency in a region that pays with that other one, else the usual one;
+     * empty when the mark is not theirs to use.
+     */
+    String code(String home, String local) {
         if (codes.contains(home)) return home;
-        return homeOnly ? "" : codes.getFirst();
+        if (homeOnly) return "";
+        return codes.contains(local) ? local : codes.getFirst();
     }
 
     boolean agrees(Mark other) {

@@ -27,6 +27,7 @@ final class Marks {
             "ALL", "TRY", "CUP", "TOP", "MAD", "GEL", "PEN", "BAM", "MOP", "SOS", "ANG", "BOB", "COP", "RON", "ERN",
             "NAD", "STD", "STN", "LAK", "DEM", "NOK", "MUR", "MGA", "ESP", "SAR", "ZAR", "BAN", "CVE", "KID", "SEK");
     private static final Set<String> BEFORE = Set.of("dollar", "euro", "rupee", "USD", "INR", "sterling");
+    private static final Set<String> SIGNS = Set.of("$", "£");
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
     private static final int SHORTEST_MISSPELT = 5;
 
@@ -103,16 +104,22 @@ final class Marks {
                 && words.getFirst().length() == 1
                 && !words.getFirst().equals("c");
         if (sign && !tokens.glued(i + 1)) return false;
-        // "62 $ à la pharmacie" names no Australian dollars: letters behind the sign must touch it.
-        if (words.size() > 1 && words.getFirst().equals("$") && words.get(1).length() == 1 && !tokens.glued(i + 1))
-            return false;
         // "It cost us $40": us is America only in capitals, or at the sign.
         boolean we = words.size() > 1
                 && words.getFirst().equals("us")
                 && words.get(1).equals("$");
         if (we && !tokens.glued(i + 1) && !tokens.source.startsWith("US", tokens.start(i))) return false;
         for (int k = 1; k < words.size(); k++) if (!words.get(k).equals(tokens.word(i + k))) return false;
-        return true;
+        return words.size() == 1
+                || !SIGNS.contains(words.getFirst())
+                || tokens.glued(i + 1)
+                || isApart(words.get(1), tokens, i);
+    }
+
+    /** "62 $ à la pharmacie, 9 $ au café" name no Australian dollars: "$ NZ" must be in capitals, "$A" at the sign. */
+    private static boolean isApart(String letters, Tokens tokens, int i) {
+        if (letters.length() == 1) return false;
+        return letters.equals("us") || tokens.source.startsWith(letters.toUpperCase(Locale.ROOT), tokens.start(i + 1));
     }
 
     private void sign(String sign, String family) {

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class MessageFeatures {
     /** How much each block counts: stems, letters, neighbours, pairs. Chosen by trial, see {@link IntentModel}. */
-    static final double[] WEIGHTS = {1.0, 1.5, 0.5, 0.3};
+    private static final double[] WEIGHTS = {1.0, 1.5, 0.5, 0.3};
 
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 4;
@@ -43,6 +43,14 @@ final class MessageFeatures {
         letters(tokens);
         neighbours(words, entities);
         pairs(stems, words);
+    }
+
+    /** By block; nothing for a block that is not among the clues. */
+    static double[] weights(Set<Clue> clues) {
+        double[] weights = WEIGHTS.clone();
+        for (int block = 0; block < weights.length; block++)
+            if (!clues.contains(Clue.values()[block])) weights[block] = 0;
+        return weights;
     }
 
     int from(int block) {

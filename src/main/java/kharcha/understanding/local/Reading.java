@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
+import kharcha.money.Currencies;
 import kharcha.understanding.FoundAmount;
 import kharcha.understanding.FoundDate;
 import kharcha.understanding.FoundImpossible;
@@ -88,7 +89,9 @@ final class Reading {
     }
 
     List<Sum> sums(Currency home) {
-        return new AmountGrammar(tokens, numbers, Marks.of(locale), home.getCurrencyCode(), times().taken()).all();
+        String local = Currencies.of(locale).orElse(home).getCurrencyCode();
+        return new AmountGrammar(tokens, numbers, Marks.of(locale), home.getCurrencyCode(), local, times().taken())
+                .all();
     }
 
     List<FoundAmount> amounts(Currency home) {

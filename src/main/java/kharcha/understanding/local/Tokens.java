@@ -123,7 +123,7 @@ final class Tokens {
                     next += Character.charCount(source.codePointAt(next));
                 add(i, next, WORD, fold(source.substring(i, next)));
             } else if (!Character.isWhitespace(code) && !Character.isSpaceChar(code) && !Character.isISOControl(code)) {
-                add(i, next, SIGN, source.substring(i, next));
+                add(i, next, SIGN, code == '’' ? "'" : source.substring(i, next));
             }
             i = next;
         }

@@ -3,6 +3,7 @@ package kharcha.understanding.local;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes tokens a vector: each block of features weighted by rarity, brought to length one and then to the block's own
@@ -12,9 +13,11 @@ final class Vectorizer {
     private final FeatureTable table = new FeatureTable();
     private final Map<String, String> entityWords;
     private final float[] rarity;
+    private final double[] weights;
 
-    Vectorizer(List<List<String>> examples, Map<String, String> entityWords) {
+    Vectorizer(List<List<String>> examples, Map<String, String> entityWords, Set<Clue> clues) {
         this.entityWords = entityWords;
+        this.weights = MessageFeatures.weights(clues);
         for (int example = 0; example < examples.size(); example++) {
             MessageFeatures features = new MessageFeatures(examples.get(example), entityWords);
             for (int i = 0; i < features.size(); i++) table.learn(features.hash(i), example);
@@ -34,9 +37,9 @@ final class Vectorizer {
         float[] values = new float[message.size()];
         int size = 0;
         double square = 0;
-        for (int block = 0; block < MessageFeatures.WEIGHTS.length; block++) {
+        for (int block = 0; block < weights.length; block++) {
             int end = block(message, block, features, values, size);
-            if (end > size) square += MessageFeatures.WEIGHTS[block] * MessageFeatures.WEIGHTS[block];
+            if (end > size) square += weights[block] * weights[block];
             size = end;
         }
         return sorted(features, values, size, 1 / Math.sqrt(Math.max(square, 1e-9)), known(message));
@@ -62,7 +65,7 @@ final class Vectorizer {
             square += value * value;
             i = next;
         }
-        float scale = (float) (MessageFeatures.WEIGHTS[block] / Math.sqrt(square));
+        float scale = (float) (weights[block] / Math.sqrt(square));
         for (int i = start; i < end; i++) values[i] *= scale;
         return end;
     }
