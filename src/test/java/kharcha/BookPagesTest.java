@@ -70,6 +70,7 @@ class BookPagesTest {
                 "/reports?by=month&from=2026-01-10&to=2026-03-18",
                 "/reports?by=merchant&from=2026-01-01&to=2026-03-31",
                 "/reports?by=tag",
+                "/reports?by=day&from=2026-03-01&to=2026-03-31",
                 "/reports?by=category&side=income&from=2026-01-01&to=2026-12-31",
                 "/reports?by=category&compare=before",
                 "/reports?by=merchant&compare=days&from2=2026-01-01&to2=2026-02-28"
@@ -249,6 +250,23 @@ class BookPagesTest {
         assertThat(running.get(running.person("en-IE"), path).statusCode()).isEqualTo(404);
         Person stranger = new Person(person.user(), "kharcha=" + "a".repeat(43));
         assertThat(running.get(stranger, path).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void days_and_cash_flow_are_drawn_beside_their_figures() {
+        Person person = somebody();
+        String page = plain(running.get(person, "/reports?by=day&from=2026-03-01&to=2026-03-31"));
+
+        assertThat(page)
+                .contains("Income and spending by month, in EUR")
+                .contains("/reports/picture.svg?by=day&amp;")
+                .contains("/reports/picture.svg?by=cash-flow&amp;");
+        for (String path : List.of("by=day&from=2026-03-01&to=2026-03-31", "by=cash-flow")) {
+            HttpResponse<String> picture = running.get(person, "/reports/picture.svg?" + path);
+            assertThat(picture.statusCode()).isEqualTo(200);
+            assertThat(picture.body()).contains("<svg");
+        }
+        assertThat(running.get(running.person("en-IE"), "/reports").body()).doesNotContain("Income and spending");
     }
 
     @Test

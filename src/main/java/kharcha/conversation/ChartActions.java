@@ -8,6 +8,7 @@ import java.util.Set;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.report.Chart;
+import kharcha.report.FairPeriods;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
 import kharcha.report.Query;
@@ -19,30 +20,44 @@ final class ChartActions {
     private static final int ROWS = 12;
 
     private final Pictures pictures;
+    private final SketchActions sketches;
     private final CompareActions comparisons = new CompareActions();
 
     ChartActions(Pictures pictures) {
         this.pictures = pictures;
+        this.sketches = new SketchActions(pictures);
     }
 
     Outcome draw(Exchange exchange, Intent.Draw draw) {
         Query query = wanted(draw.query());
+        return switch (draw.kind()) {
+            case DONUT, BARS, LINE -> row(exchange, draw, query);
+            case STACKED, HEAT_MAP, CASH_FLOW, TREND, SO_FAR -> sketches.draw(exchange, draw, query);
+        };
+    }
+
+    /** One row of figures, in one of the ways to draw it. */
+    private Outcome row(Exchange exchange, Intent.Draw draw, Query query) {
         DateRange period = FairPeriods.untilToday(query.period(), exchange.today());
         DateRange other = query.period2();
         if (other != null && draw.kind() != Intent.ChartKind.DONUT) return sideBySide(exchange, query, other);
         GroupBy groupBy = groupBy(draw, period);
         List<Figure> figures = QuestionActions.figures(exchange, query.filter(), period, groupBy);
         String subject = new FilterPhrases(exchange).subject(query.filter(), period);
-        Optional<Chart> chart = switch (draw.kind()) {
-            case DONUT -> Donut.of(exchange, figures, subject, "");
-            case BARS, LINE -> Course.of(exchange, draw.kind(), figures, groupBy, period, subject);
-        };
+        Optional<Chart> chart = draw.kind() == Intent.ChartKind.DONUT
+                ? Donut.of(exchange, figures, subject, "")
+                : Course.of(exchange, draw.kind(), figures, groupBy, period, subject, most(query));
         if (chart.isEmpty())
             return Outcome.of(exchange.phrases().join(exchange.say("figure.nothing.spent"), subject))
                     .asking(draw.query());
-        return Outcome.of(told(exchange, figures, groupBy, subject))
+        return Outcome.of(told(exchange, figures, groupBy, subject, Math.min(ROWS, most(query))))
                 .with(pictures.keep(exchange, chart.get()))
                 .asking(draw.query());
+    }
+
+    private static int most(Query query) {
+        Integer limit = query.limit();
+        return limit == null ? Integer.MAX_VALUE : limit;
     }
 
     /** Two periods as two bars, the earlier one first. */
@@ -61,7 +76,8 @@ final class ChartActions {
     }
 
     /** The same figures in words. */
-    private static List<String> told(Exchange exchange, List<Figure> figures, GroupBy groupBy, String subject) {
+    private static List<String> told(
+            Exchange exchange, List<Figure> figures, GroupBy groupBy, String subject, int most) {
         Phrases phrases = exchange.phrases();
         GroupNames names = new GroupNames(phrases);
         Totals totals = Totals.of(figures);
@@ -71,27 +87,21 @@ final class ChartActions {
         List<String> rows = Grouped.inOrder(figures, groupBy).stream()
                 .map(figure -> phrases.join(names.name(figure.key(), groupBy), phrases.amount(figure.sum())))
                 .toList();
-        lines.addAll(phrases.atMost(ROWS, rows));
-        undrawn(exchange, figures).ifPresent(lines::add);
+        lines.addAll(phrases.atMost(most, rows));
+        undrawn(exchange, figures, Donut.drawn(exchange, figures)).ifPresent(lines::add);
         return lines;
     }
 
     /** A donut shows categories; a course takes the step that was asked for, or one that fits the period's length. */
     private static GroupBy groupBy(Intent.Draw draw, DateRange period) {
         GroupBy wanted = draw.query().groupBy();
-        return switch (draw.kind()) {
-            case DONUT -> GroupBy.CATEGORY;
-            case BARS -> {
-                if (!draw.query().compared().isEmpty()) yield GroupBy.CATEGORY;
-                yield wanted == null ? Timeline.step(period) : wanted;
-            }
-            case LINE -> wanted == null || !Grouped.isOverTime(wanted) ? Timeline.step(period) : wanted;
-        };
+        if (draw.kind() == Intent.ChartKind.DONUT || !draw.query().compared().isEmpty()) return GroupBy.CATEGORY;
+        boolean line = draw.kind() == Intent.ChartKind.LINE;
+        return wanted == null || (line && !Grouped.isOverTime(wanted)) ? Timeline.step(period) : wanted;
     }
 
     /** Amounts in other currencies cannot stand in the same picture, so they are said. */
-    private static Optional<String> undrawn(Exchange exchange, List<Figure> figures) {
-        Currency currency = Donut.drawn(exchange, figures);
+    static Optional<String> undrawn(Exchange exchange, List<Figure> figures, Currency currency) {
         List<Figure> others = figures.stream()
                 .filter(figure -> !figure.sum().currency().equals(currency))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
+import kharcha.report.FairPeriods;
 import kharcha.report.Query;
 
 /** Sets two periods, or some categories, against each other: each figure, then the difference in words. */

@@ -9,6 +9,7 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.money.Money;
 import kharcha.report.Chart;
+import kharcha.report.FairPeriods;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
 import kharcha.report.Query.GroupBy;
@@ -25,7 +26,8 @@ final class Course {
             List<Figure> figures,
             GroupBy groupBy,
             DateRange period,
-            String subject) {
+            String subject,
+            int most) {
         Currency currency = Donut.drawn(exchange, figures);
         List<Figure> drawn = figures.stream()
                 .filter(figure -> figure.sum().currency().equals(currency))
@@ -33,15 +35,24 @@ final class Course {
         if (drawn.isEmpty()) return Optional.empty();
         Money whole = drawn.stream().map(Figure::sum).reduce(Money::plus).orElseThrow();
         Phrases phrases = exchange.phrases();
-        List<Chart.Bar> bars = bars(exchange, drawn, groupBy, period, currency);
-        String title =
-                phrases.capital(exchange.say("report.title", "period", subject, "amount", phrases.amount(whole)));
+        List<Chart.Bar> bars = bars(exchange, drawn, groupBy, period, currency).stream()
+                .limit(most)
+                .toList();
+        String title = exchange.sketchbook().title(subject, whole);
+        if (groupBy == GroupBy.MERCHANT && bars.size() > 1)
+            title = exchange.say(
+                    "chart.merchants.title",
+                    "title",
+                    title,
+                    "name",
+                    bars.getFirst().label());
         String told = bars.stream()
                 .filter(bar -> bar.amount().amount().signum() != 0)
                 .map(bar ->
                         exchange.say("chart.alt.figure", "label", bar.label(), "amount", phrases.amount(bar.amount())))
                 .collect(Collectors.joining(", "));
         String alt = exchange.say("chart.alt", "title", title, "figures", told);
+        if (groupBy == GroupBy.MERCHANT) return Optional.of(new Chart.TopMerchants(title, alt, phrases.locale(), bars));
         return Optional.of(
                 kind == Intent.ChartKind.LINE
                         ? new Chart.Line(title, alt, phrases.locale(), bars)

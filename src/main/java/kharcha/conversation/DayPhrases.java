@@ -1,8 +1,10 @@
 package kharcha.conversation;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
@@ -47,6 +49,11 @@ public final class DayPhrases {
     /** "Oct", to stand at an axis. */
     public String shortMonth(YearMonth month) {
         return phrases.write("day.pattern.month.short", month.atDay(1));
+    }
+
+    /** "Mon", to stand over a calendar. */
+    public String shortWeekday(DayOfWeek weekday) {
+        return phrases.write("day.pattern.weekday", today.with(TemporalAdjusters.nextOrSame(weekday)));
     }
 
     public String period(DateRange period) {

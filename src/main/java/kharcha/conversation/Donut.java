@@ -41,17 +41,8 @@ final class Donut {
         return Optional.of(new Chart.Donut(title, alt, phrases.locale(), slices, whole));
     }
 
-    /** The home currency when something was spent in it, else the one with the most entries. */
     static Currency drawn(Exchange exchange, List<Figure> figures) {
-        boolean home = figures.stream()
-                .anyMatch(figure -> figure.sum().currency().equals(exchange.home())
-                        && figure.sum().isPositive());
-        if (home) return exchange.home();
-        return figures.stream()
-                .filter(figure -> figure.sum().isPositive())
-                .max(Comparator.comparingLong(Figure::count))
-                .map(figure -> figure.sum().currency())
-                .orElse(exchange.home());
+        return exchange.sketchbook().drawn(figures);
     }
 
     private static List<Chart.Slice> slices(Exchange exchange, List<Figure> figures) {

@@ -77,6 +77,11 @@ record Exchange(
         return new MergedReports(desk.reports(), categories);
     }
 
+    /** What charts of this user's are made from. */
+    Sketchbook sketchbook() {
+        return new Sketchbook(reports(), user(), phrases, today, calendar(), home());
+    }
+
     EntryPhrases entries() {
         return new EntryPhrases(phrases);
     }

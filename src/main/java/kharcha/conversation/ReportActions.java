@@ -9,6 +9,7 @@ import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Entry;
 import kharcha.money.Money;
+import kharcha.report.FairPeriods;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
 import kharcha.report.Overview;

@@ -49,7 +49,7 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 Comparator.comparing(figure -> !figure.sum().currency().equals(home));
         Comparator<Figure> order =
                 homeFirst.thenComparing(figure -> figure.sum().currency().getCurrencyCode());
-        figures.sort(by == GroupBy.MONTH ? order.thenComparing(Figure::key) : order);
+        figures.sort(by == GroupBy.MONTH || by == GroupBy.DAY ? order.thenComparing(Figure::key) : order);
         return new Breakdown(reader, search, by, List.copyOf(figures));
     }
 

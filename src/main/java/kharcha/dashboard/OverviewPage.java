@@ -106,7 +106,7 @@ public final class OverviewPage implements Routes {
                         .stream()
                         .map(reader::line)
                         .toList(),
-                PageCharts.ofBreakdown(spent)
+                PageCharts.ofBreakdown(desk, spent)
                         .map(chart -> Picture.of("/reports/picture.svg?" + allQuery, chart))
                         .orElse(Picture.NONE),
                 PageCharts.ofMonths(reader, months)

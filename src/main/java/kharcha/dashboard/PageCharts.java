@@ -5,7 +5,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kharcha.conversation.Desk;
+import kharcha.conversation.HeatSketch;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
 import kharcha.money.Money;
 import kharcha.report.Chart;
 import kharcha.report.Figure;
@@ -19,7 +22,8 @@ final class PageCharts {
     private PageCharts() {}
 
     /** Empty when nothing is more than zero. */
-    static Optional<Chart> ofBreakdown(Breakdown breakdown) {
+    static Optional<Chart> ofBreakdown(Desk desk, Breakdown breakdown) {
+        if (breakdown.by() == GroupBy.DAY) return calendar(desk, breakdown);
         Currency currency = drawn(breakdown);
         List<Figure> figures = breakdown.figures().stream()
                 .filter(figure ->
@@ -31,6 +35,22 @@ final class PageCharts {
                 breakdown.by() == GroupBy.CATEGORY
                         ? donut(breakdown, figures, title)
                         : bars(breakdown, figures, title));
+    }
+
+    private static Optional<Chart> calendar(Desk desk, Breakdown breakdown) {
+        Reader reader = breakdown.reader();
+        DateRange period = breakdown.search().period();
+        return HeatSketch.of(
+                        reader.sketchbook(desk),
+                        breakdown.figures(),
+                        period,
+                        reader.phrases().period(period))
+                .map(chart -> new Chart.CalendarHeat(
+                        chart.title(),
+                        alt(reader, chart.title(), breakdown.figures().size()),
+                        chart.locale(),
+                        chart.weekdays(),
+                        chart.blocks()));
     }
 
     private static Chart donut(Breakdown breakdown, List<Figure> figures, String title) {
@@ -96,7 +116,7 @@ final class PageCharts {
     }
 
     /** The figures themselves stand in the table beneath. */
-    private static String alt(Reader reader, String title, int count) {
+    static String alt(Reader reader, String title, int count) {
         return reader.phrases().capital(title) + ": a chart of the " + count + " figures in the table beside it.";
     }
 

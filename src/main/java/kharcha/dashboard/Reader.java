@@ -16,6 +16,7 @@ import kharcha.account.UserId;
 import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
 import kharcha.conversation.Phrases;
+import kharcha.conversation.Sketchbook;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Category;
@@ -55,6 +56,12 @@ public record Reader(User user, LocalDate today, Categories categories, Phrases 
     /** Figures and entries as this reader's own categories have them. */
     Reports reports(Desk desk) {
         return new MergedReports(desk.reports(), categories);
+    }
+
+    /** What charts of this reader's are made from. */
+    Sketchbook sketchbook(Desk desk) {
+        return new Sketchbook(
+                reports(desk), id(), phrases, today, calendar(), preferences().homeCurrency());
     }
 
     Category category(CategoryId id) {

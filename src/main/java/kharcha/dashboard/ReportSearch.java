@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import kharcha.conversation.FairPeriods;
 import kharcha.ledger.DateRange;
+import kharcha.report.FairPeriods;
 import kharcha.report.Query.GroupBy;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ record ReportSearch(
     }
 
     private static GroupBy group(@Nullable String by) {
-        return List.of(GroupBy.MONTH, GroupBy.MERCHANT, GroupBy.TAG).stream()
+        return List.of(GroupBy.MONTH, GroupBy.DAY, GroupBy.MERCHANT, GroupBy.TAG).stream()
                 .filter(each -> name(each).equals(by))
                 .findFirst()
                 .orElse(GroupBy.CATEGORY);

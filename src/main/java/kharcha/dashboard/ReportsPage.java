@@ -93,12 +93,14 @@ public final class ReportsPage implements Routes {
         page.put(
                 "comparison",
                 other.map(it -> Comparison.of(desk, breakdown, it, ROWS)).orElse(Comparison.NONE));
-        Optional<Chart> chart =
-                other.isPresent() ? Comparison.chart(desk, breakdown, other.get()) : PageCharts.ofBreakdown(breakdown);
+        Optional<Chart> chart = other.isPresent()
+                ? Comparison.chart(desk, breakdown, other.get())
+                : PageCharts.ofBreakdown(desk, breakdown);
         page.put(
                 "picture",
                 chart.map(it -> Picture.of(search.address("/reports/picture.svg"), it))
                         .orElse(Picture.NONE));
+        page.put("flows", Flows.of(desk, reader));
         return page;
     }
 
@@ -106,6 +108,7 @@ public final class ReportsPage implements Routes {
         return List.of(
                 group("Category", GroupBy.CATEGORY, search),
                 group("Month", GroupBy.MONTH, search),
+                group("Day", GroupBy.DAY, search),
                 group("Shop or note", GroupBy.MERCHANT, search),
                 group("Tag", GroupBy.TAG, search));
     }
@@ -174,10 +177,11 @@ public final class ReportsPage implements Routes {
     private static Optional<Chart> chart(Desk desk, Reader reader, Context context) {
         @Nullable String by = context.queryParam("by");
         if ("same-days".equals(by)) return PageCharts.ofMonths(reader, MonthsSoFar.of(desk, reader));
+        if ("cash-flow".equals(by)) return Flows.chart(desk, reader).map(chart -> chart);
         ReportSearch search = ReportSearch.read(context, reader);
         Breakdown breakdown = Breakdown.of(desk, reader, search.search(), search.by());
         return search.other(reader)
                 .map(it -> Comparison.chart(desk, breakdown, Breakdown.of(desk, reader, it, search.by())))
-                .orElseGet(() -> PageCharts.ofBreakdown(breakdown));
+                .orElseGet(() -> PageCharts.ofBreakdown(desk, breakdown));
     }
 }

@@ -26,6 +26,14 @@ record Axis(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
                 step);
     }
 
+    /** From the smallest to the largest value, or zero: for marks that carry their own amounts. */
+    static Axis exactly(List<BigDecimal> values) {
+        BigDecimal max = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal min = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
+        BigDecimal range = max.subtract(min);
+        return range.signum() == 0 ? over(values) : new Axis(min, max, range);
+    }
+
     private static BigDecimal step(BigDecimal range) {
         int exponent = range.precision() - range.scale() - 2;
         while (true) {
@@ -59,8 +67,7 @@ record Axis(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
             double top,
             double width,
             double height) {
-        for (BigDecimal tick : ticks()) {
-            if (amounts == null && tick.signum() != 0) continue;
+        for (BigDecimal tick : amounts == null ? List.of(BigDecimal.ZERO) : ticks()) {
             double y = top + height * (1 - share(tick));
             sheet.line(left, y, left + width, y, palette.line(), 1);
             if (amounts == null) continue;

@@ -49,25 +49,29 @@ public final class ChartPainter {
     }
 
     private static Painting painting(Chart chart, Palette palette) {
-        return switch (chart) {
-            case Chart.Donut donut -> DonutPainter.paint(donut, palette);
-            case Chart.Bars bars -> bars(bars, named(bars), Title.of(chart), palette);
-            case Chart.Line line -> PlotPainter.paint(line, line.points(), true, Title.of(chart), palette);
-        };
+        return painting(chart, Title.of(chart), palette);
     }
 
     private static Painting bare(Chart chart, Palette palette) {
-        return switch (chart) {
-            case Chart.Donut donut -> DonutPainter.paintBare(donut, palette);
-            case Chart.Bars bars -> bars(bars, named(bars) || longNamed(bars), Title.NONE, palette);
-            case Chart.Line line -> PlotPainter.paint(line, line.points(), true, Title.NONE, palette);
-        };
+        return painting(chart, Title.NONE, palette);
     }
 
-    private static Painting bars(Chart.Bars bars, boolean lying, Title title, Palette palette) {
-        return lying
-                ? RowsPainter.paint(bars, title, palette)
-                : PlotPainter.paint(bars, bars.bars(), false, title, palette);
+    private static Painting painting(Chart chart, Title title, Palette palette) {
+        return switch (chart) {
+            case Chart.Donut donut -> DonutPainter.paint(donut, title, palette);
+            case Chart.Bars bars
+            when named(bars) || (title.isEmpty() && longNamed(bars)) ->
+                RowsPainter.paint(bars, bars.bars(), title, palette);
+            case Chart.Bars bars -> PlotPainter.paint(bars, bars.bars(), false, title, palette);
+            case Chart.Line line -> PlotPainter.paint(line, line.points(), true, title, palette);
+            case Chart.TopMerchants top -> RowsPainter.paint(top, top.bars(), title, palette);
+            case Chart.StackedMonths stacked -> StackPainter.paint(stacked, title, palette);
+            case Chart.MonthSoFar month -> SoFarPainter.paint(month, title, palette);
+            case Chart.CalendarHeat calendar -> HeatPainter.paint(calendar, title, palette);
+            case Chart.BudgetBars budgets -> BudgetPainter.paint(budgets, title, palette);
+            case Chart.CashFlow flow -> FlowPainter.paint(flow, title, palette);
+            case Chart.Trend trend -> TrendPainter.paint(trend, title, palette);
+        };
     }
 
     private static boolean named(Chart.Bars bars) {

@@ -1,6 +1,5 @@
 package kharcha.drawing;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import kharcha.money.Money;
 import kharcha.money.MoneyFormat;
@@ -10,31 +9,21 @@ import kharcha.report.Chart;
 /** Shares of a whole: a ring around the whole amount, and under it a row for each slice with its share and amount. */
 final class DonutPainter {
     private static final int RING = 220;
-    private static final int ROW = 30;
 
     private DonutPainter() {}
 
-    static Painting paint(Chart.Donut donut, Palette palette) {
+    /** Without a title the ring alone. */
+    static Painting paint(Chart.Donut donut, Title title, Palette palette) {
         if (donut.slices().isEmpty()) throw new IllegalArgumentException("a donut without slices");
-        Title title = Title.of(donut);
-        int ringTop = title.bottom(16);
+        int ringTop = title.isEmpty() ? Layout.BARE : title.bottom(16);
         int rowsTop = ringTop + RING + 20;
-        int height = rowsTop + donut.slices().size() * ROW + Layout.MARGIN - 6;
+        LegendRows legend = legend(donut, palette);
+        int height = title.isEmpty() ? RING + 2 * Layout.BARE : rowsTop + legend.height() + title.foot();
         return new Painting(height, donut.alt(), palette.surface(), (graphics, sheet) -> {
             title.write(sheet, palette);
             ring(graphics, sheet, donut, palette, ringTop);
-            writeRows(sheet, donut, palette, rowsTop);
+            if (!title.isEmpty()) legend.write(sheet, palette, rowsTop);
         });
-    }
-
-    /** The ring alone. */
-    static Painting paintBare(Chart.Donut donut, Palette palette) {
-        if (donut.slices().isEmpty()) throw new IllegalArgumentException("a donut without slices");
-        return new Painting(
-                RING + 2 * Layout.BARE,
-                donut.alt(),
-                palette.surface(),
-                (graphics, sheet) -> ring(graphics, sheet, donut, palette, Layout.BARE));
     }
 
     private static void ring(Graphics2D graphics, Sheet sheet, Chart.Donut donut, Palette palette, int top) {
@@ -75,43 +64,17 @@ final class DonutPainter {
         sheet.text(whole, Fonts.bold(whole, size), palette.ink(), Layout.WIDTH / 2.0, y + size * 0.36, 0.5);
     }
 
-    private static void writeRows(Sheet sheet, Chart.Donut donut, Palette palette, int top) {
-        MoneyFormat money = new MoneyFormat(donut.locale());
+    private static LegendRows legend(Chart.Donut donut, Palette palette) {
         ShareFormat shares = new ShareFormat(donut.locale());
         Money whole = donut.slices().stream()
                 .map(Chart.Slice::amount)
                 .reduce(Money::plus)
                 .orElseThrow();
-        double widest = donut.slices().stream()
-                .mapToDouble(slice -> Sheet.width(
-                        money.write(slice.amount()), Fonts.regular(money.write(slice.amount()), Layout.TEXT_SIZE)))
-                .max()
-                .orElse(0);
-        double y = top;
-        for (Chart.Slice slice : donut.slices()) {
-            double line = y + ROW / 2.0 + 5;
-            String amount = money.write(slice.amount());
-            String share = shares.write(slice.amount(), whole);
-            sheet.swatch(Layout.MARGIN, y + ROW / 2.0 - 6, 12, palette.of(slice));
-            double amountLeft = Layout.WIDTH - Layout.MARGIN - widest;
-            double labelWidth = amountLeft - 56 - (Layout.MARGIN + 22);
-            Font labelFont = Fonts.regular(slice.label(), Layout.TEXT_SIZE);
-            sheet.text(
-                    Sheet.fit(slice.label(), labelFont, labelWidth),
-                    labelFont,
-                    palette.ink(),
-                    Layout.MARGIN + 22,
-                    line,
-                    0);
-            sheet.text(share, Fonts.regular(share, Layout.SMALL_SIZE), palette.muted(), amountLeft - 14, line, 1);
-            sheet.text(
-                    amount,
-                    Fonts.regular(amount, Layout.TEXT_SIZE),
-                    palette.ink(),
-                    Layout.WIDTH - Layout.MARGIN,
-                    line,
-                    1);
-            y += ROW;
-        }
+        return new LegendRows(
+                donut,
+                donut.slices().stream()
+                        .map(slice -> new LegendRows.Row(
+                                slice.label(), palette.of(slice), shares.write(slice.amount(), whole), slice.amount()))
+                        .toList());
     }
 }

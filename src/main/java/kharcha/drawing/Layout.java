@@ -11,7 +11,7 @@ final class Layout {
     static final int MARGIN = 24;
     static final int INNER = WIDTH - 2 * MARGIN;
     static final float TEXT_SIZE = 15;
-    static final float SMALL_SIZE = 12.5f;
+    static final float SMALL_SIZE = 13.5f;
 
     private Layout() {}
 }

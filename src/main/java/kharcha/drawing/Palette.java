@@ -57,6 +57,75 @@ record Palette(Theme theme, Properties tokens) {
         return category == null ? accent() : hue(category, bar.hue());
     }
 
+    /** The category's colour; grey for "everything else". */
+    Color of(Chart.Layer layer) {
+        CategoryId category = layer.category();
+        return category == null ? token("hue.grey") : hue(category, layer.hue());
+    }
+
+    /** The category's colour; the accent for a budget on everything. */
+    Color of(Chart.Allowance budget) {
+        CategoryId category = budget.category();
+        return category == null ? accent() : hue(category, budget.hue());
+    }
+
+    /** What came in and what went out: two hues that nobody takes for one another. */
+    Color in() {
+        return token("hue.cyan");
+    }
+
+    Color out() {
+        return token("hue.amber");
+    }
+
+    /** Beyond what was meant to be. */
+    Color over() {
+        return token("danger");
+    }
+
+    /** A surface on which nothing happened. */
+    Color empty() {
+        return token("raised");
+    }
+
+    /** @param share how far on the way from the surface to the accent, 0 to 1 */
+    Color tint(double share) {
+        Color from = surface();
+        Color to = accent();
+        return new Color(
+                between(from.getRed(), to.getRed(), share),
+                between(from.getGreen(), to.getGreen(), share),
+                between(from.getBlue(), to.getBlue(), share));
+    }
+
+    private static int between(int from, int to, double share) {
+        return (int) Math.round(from + (to - from) * share);
+    }
+
+    /** What can be read on that colour: ink, or what is written on the accent. */
+    Color on(Color background) {
+        Color other = token("on-accent");
+        return contrast(ink(), background) >= contrast(other, background) ? ink() : other;
+    }
+
+    /** WCAG's ratio, from 1 to 21. */
+    static double contrast(Color one, Color other) {
+        double first = luminance(one);
+        double second = luminance(other);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+
     private Color hue(CategoryId category, @Nullable String own) {
         String shared = Categories.standard().find(category).map(Category::hue).orElse("grey-soft");
         return token("hue." + (own == null ? shared : own));

@@ -1,27 +1,29 @@
 package kharcha.drawing;
 
 import java.awt.Font;
+import java.util.List;
 import kharcha.money.MoneyFormat;
 import kharcha.report.Chart;
 
-/** Categories side by side lie down, one row each: their names would not fit under standing bars. */
+/** What has long names lies down, one row each: they would not fit under standing bars. */
 final class RowsPainter {
     private static final int ROW = 44;
 
     private RowsPainter() {}
 
-    static Painting paint(Chart.Bars chart, Title title, Palette palette) {
+    static Painting paint(Chart chart, List<Chart.Bar> bars, Title title, Palette palette) {
+        if (bars.isEmpty()) throw new IllegalArgumentException("a chart without a single row");
         MoneyFormat money = new MoneyFormat(chart.locale());
         int top = title.bottom(12);
-        int height = top + chart.bars().size() * ROW + title.foot();
-        double most = chart.bars().stream()
+        int height = top + bars.size() * ROW + title.foot();
+        double most = bars.stream()
                 .mapToDouble(bar -> bar.amount().amount().doubleValue())
                 .max()
                 .orElse(0);
         return new Painting(height, chart.alt(), palette.surface(), (graphics, sheet) -> {
             title.write(sheet, palette);
             double y = top;
-            for (Chart.Bar bar : chart.bars()) {
+            for (Chart.Bar bar : bars) {
                 String amount = money.write(bar.amount());
                 Font font = Fonts.regular(bar.label(), Layout.TEXT_SIZE);
                 double amountWidth = Sheet.width(amount, Fonts.regular(amount, Layout.TEXT_SIZE));
@@ -35,7 +37,7 @@ final class RowsPainter {
                         y + 16,
                         1);
                 double share = most <= 0 ? 0 : Math.max(0, bar.amount().amount().doubleValue() / most);
-                sheet.bar(Layout.MARGIN, y + 23, Math.max(2, Layout.INNER * share), 9, palette.of(bar));
+                if (share > 0) sheet.bar(Layout.MARGIN, y + 23, Math.max(2, Layout.INNER * share), 9, palette.of(bar));
                 y += ROW;
             }
         });

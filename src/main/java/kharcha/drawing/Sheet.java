@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -22,6 +23,7 @@ import java.util.List;
 final class Sheet {
     private static final FontRenderContext MEASURE = new FontRenderContext(new AffineTransform(), true, true);
     private static final String ELLIPSIS = "…";
+    private static final float SMALLEST = 8;
 
     private final Graphics2D graphics;
 
@@ -40,14 +42,36 @@ final class Sheet {
     /** Draws the text with its left end, middle or right end (0, 0.5, 1) at x, standing on y. */
     void text(String text, Font font, Color colour, double x, double y, double anchor) {
         if (text.isEmpty()) return;
-        double left = x - anchor * width(text, font);
         graphics.setColor(colour);
-        graphics.fill(font.createGlyphVector(MEASURE, text).getOutline((float) left, (float) y));
+        graphics.fill(outline(text, font, x - anchor * width(text, font), y));
+    }
+
+    /** The same on a thin edge of the background, so that it can be read where it crosses a line. */
+    void haloed(String text, Font font, Color colour, Color background, double x, double y, double anchor) {
+        if (text.isEmpty()) return;
+        Shape outline = outline(text, font, x - anchor * width(text, font), y);
+        graphics.setColor(background);
+        graphics.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(outline);
+        graphics.setColor(colour);
+        graphics.fill(outline);
+    }
+
+    static Shape outline(String text, Font font, double x, double y) {
+        // Laid out and not letter by letter: Devanagari joins its letters and moves its vowel signs.
+        return font.layoutGlyphVector(MEASURE, text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT)
+                .getOutline((float) x, (float) y);
     }
 
     void line(double x1, double y1, double x2, double y2, Color colour, float thickness) {
         graphics.setColor(colour);
         graphics.setStroke(new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+
+    void dashed(double x1, double y1, double x2, double y2, Color colour) {
+        graphics.setColor(colour);
+        graphics.setStroke(Curve.DASHED);
         graphics.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
@@ -61,9 +85,22 @@ final class Sheet {
         graphics.fill(new RoundRectangle2D.Double(x, y, width, height, 4, 4));
     }
 
+    void frame(double x, double y, double width, double height, Color colour) {
+        graphics.setColor(colour);
+        graphics.setStroke(new BasicStroke(1));
+        graphics.draw(new RoundRectangle2D.Double(x + 0.5, y + 0.5, width - 1, height - 1, 4, 4));
+    }
+
     void swatch(double x, double y, double size, Color colour) {
         graphics.setColor(colour);
         graphics.fill(new RoundRectangle2D.Double(x, y, size, size, size / 2.5, size / 2.5));
+    }
+
+    /** The bold letters of that size, or smaller ones in which the text fits; it is not cut, so below a size it may not fit. */
+    static Font fitting(String text, float size, double width) {
+        float fitting = size;
+        while (fitting > SMALLEST && width(text, Fonts.bold(text, fitting)) > width) fitting -= 0.5f;
+        return Fonts.bold(text, fitting);
     }
 
     /** The text cut so that it fits, with an ellipsis where something is missing. */

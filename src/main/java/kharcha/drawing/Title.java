@@ -26,7 +26,7 @@ record Title(List<String> lines) {
         return isEmpty() ? Layout.BARE : Layout.MARGIN - 6;
     }
 
-    private boolean isEmpty() {
+    boolean isEmpty() {
         return lines.isEmpty();
     }
 

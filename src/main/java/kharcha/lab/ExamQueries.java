@@ -90,8 +90,10 @@ final class ExamQueries {
     private static String chart(Intent.ChartKind kind) {
         return switch (kind) {
             case DONUT -> "pie";
-            case BARS -> "bar";
-            case LINE -> "line";
+            case BARS, STACKED -> "bar";
+            case LINE, TREND, SO_FAR -> "line";
+            case HEAT_MAP -> "heat_map";
+            case CASH_FLOW -> "cash_flow";
         };
     }
 

@@ -1,6 +1,7 @@
 package kharcha.ledger;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Days from start to end, both included; null stands for an open end. */
@@ -22,5 +23,13 @@ public record DateRange(@Nullable LocalDate start, @Nullable LocalDate end) {
 
     public boolean contains(LocalDate day) {
         return (start == null || !day.isBefore(start)) && (end == null || !day.isAfter(end));
+    }
+
+    /** The days of that month, as far as they are in it. */
+    public DateRange within(YearMonth month) {
+        LocalDate first = month.atDay(1);
+        LocalDate last = month.atEndOfMonth();
+        return new DateRange(
+                start != null && start.isAfter(first) ? start : first, end != null && end.isBefore(last) ? end : last);
     }
 }

@@ -1,9 +1,11 @@
 package kharcha.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kharcha.account.UserId;
 import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
@@ -28,6 +30,16 @@ public record MergedReports(Reports reports, Categories categories) implements R
     public Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
         Overview overview = reports.overview(user, period, before);
         return new Overview(merged(overview.spent()), overview.earned(), overview.before());
+    }
+
+    @Override
+    public List<OfMonth> monthsByCategory(UserId user, Filter filter, DateRange period) {
+        Map<YearMonth, List<Figure>> months = new TreeMap<>();
+        for (OfMonth each : reports.monthsByCategory(user, widened(filter), period))
+            months.computeIfAbsent(each.month(), month -> new ArrayList<>()).add(each.figure());
+        return months.entrySet().stream()
+                .flatMap(month -> merged(month.getValue()).stream().map(figure -> new OfMonth(month.getKey(), figure)))
+                .toList();
     }
 
     @Override

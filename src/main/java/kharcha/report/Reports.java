@@ -1,6 +1,7 @@
 package kharcha.report;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
@@ -45,6 +46,20 @@ public interface Reports {
                 filter.side() == Filter.Side.SPENDING
                         ? List.of()
                         : figures(user, filter.withSide(Filter.Side.INCOME), period, null));
+    }
+
+    /** One category's figure of one month. */
+    record OfMonth(YearMonth month, Figure figure) {}
+
+    /** Each month by category, from the earliest month, each month's largest first; the period cuts its first and last month. */
+    default List<OfMonth> monthsByCategory(UserId user, Filter filter, DateRange period) {
+        return figures(user, filter, period, Query.GroupBy.MONTH).stream()
+                .map(figure -> YearMonth.parse(figure.key()))
+                .distinct()
+                .sorted()
+                .flatMap(month -> figures(user, filter, period.within(month), Query.GroupBy.CATEGORY).stream()
+                        .map(figure -> new OfMonth(month, figure)))
+                .toList();
     }
 
     /** How far somebody has read in the order of NEWEST. */

@@ -1,5 +1,7 @@
 package kharcha.storage;
 
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
@@ -45,6 +47,18 @@ record JdbiReports(ReportSql sql) implements Reports {
         List<ReportSql.Part> parts = sql.sides(
                 user, sieve, sieve.totalOfSides(), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.conditions());
         return new Sides(part(parts, "spent"), part(parts, "earned"));
+    }
+
+    @Override
+    public List<OfMonth> monthsByCategory(UserId user, Filter filter, DateRange period) {
+        Sieve sieve = Sieve.of(filter, period);
+        boolean byMonth = sieve.hasWholeMonths();
+        List<ReportSql.Part> parts = sql.monthsByCategory(
+                user, sieve, sieve.total(), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.addends());
+        return parts.stream()
+                .map(part -> new OfMonth(YearMonth.parse(part.part()), part.figure()))
+                .sorted(Comparator.comparing(OfMonth::month).thenComparing(OfMonth::figure, Figure.LARGEST_FIRST))
+                .toList();
     }
 
     private static List<Figure> part(List<ReportSql.Part> parts, String name) {

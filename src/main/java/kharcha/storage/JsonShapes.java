@@ -82,6 +82,13 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "donut", value = Chart.Donut.class),
         @JsonSubTypes.Type(name = "bars", value = Chart.Bars.class),
         @JsonSubTypes.Type(name = "line", value = Chart.Line.class),
+        @JsonSubTypes.Type(name = "top-merchants", value = Chart.TopMerchants.class),
+        @JsonSubTypes.Type(name = "stacked-months", value = Chart.StackedMonths.class),
+        @JsonSubTypes.Type(name = "month-so-far", value = Chart.MonthSoFar.class),
+        @JsonSubTypes.Type(name = "calendar-heat", value = Chart.CalendarHeat.class),
+        @JsonSubTypes.Type(name = "budget-bars", value = Chart.BudgetBars.class),
+        @JsonSubTypes.Type(name = "cash-flow", value = Chart.CashFlow.class),
+        @JsonSubTypes.Type(name = "trend", value = Chart.Trend.class),
     })
     interface ChartShape {}
 

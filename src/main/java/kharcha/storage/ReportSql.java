@@ -122,6 +122,24 @@ interface ReportSql {
             @Define String source,
             @Define String conditions);
 
+    /** Each month's categories; the month is the part. */
+    @SqlQuery("""
+        SELECT to_char(date_trunc('month', e.day::timestamp), 'YYYY-MM') AS part,
+        category AS key,
+        currency,
+        <total> AS total,
+        <count> AS count
+        """ + WANTED + """
+        GROUP BY date_trunc('month', e.day::timestamp), category, currency
+        """)
+    List<Part> monthsByCategory(
+            UserId user,
+            @BindMethods Sieve sieve,
+            @Define String total,
+            @Define String count,
+            @Define String source,
+            @Define String conditions);
+
     /** A figure of one part of an overview. */
     record Part(String part, Figure figure) {}
 

@@ -21,6 +21,9 @@ final class AskedPeriods {
 
     private static final int FIRST_YEAR = 2000;
 
+    /** In days: two months. */
+    private static final int LONGEST_STRETCH = 62;
+
     private AskedPeriods() {}
 
     static List<DateRange> all(Said said) {
@@ -78,6 +81,21 @@ final class AskedPeriods {
         if (said.has("period.week")) return calendar.week(today);
         if (said.has("period.month")) return calendar.month(today);
         return said.has("period.year") ? year(today) : calendar.month(today);
+    }
+
+    /** The days named first; the last twelve months when none are. */
+    static DateRange ofMonths(Said said) {
+        List<DateRange> all = all(said);
+        if (!all.isEmpty()) return all.getFirst();
+        LocalDate today = said.parse().utterance().today();
+        return said.has("period.year") ? year(today) : Calendar.USUAL.months(today, -11, 0);
+    }
+
+    /** Whether it is too short for months to be told apart in it. */
+    static boolean isWithinMonths(DateRange period) {
+        LocalDate start = period.start();
+        LocalDate end = period.end();
+        return start != null && end != null && ChronoUnit.DAYS.between(start, end) <= LONGEST_STRETCH;
     }
 
     static Pair compared(Said said) {

@@ -48,6 +48,17 @@ final class FilterReader {
                 && (exclusion == null || !exclusion.place().overlaps(found.span()));
     }
 
+    /** The filter without what only a word of that heading named: in "my shops", they are what is drawn. */
+    static Filter besides(Said said, Filter filter, String heading) {
+        Set<CategoryId> others = said.parse().categories().stream()
+                .filter(found -> !said.isFiller(
+                        heading, said.sentence().original(found.span()).toLowerCase(Locale.ROOT)))
+                .map(FoundCategory::category)
+                .collect(Collectors.toSet());
+        return filter.withCategories(
+                filter.categories().stream().filter(others::contains).collect(Collectors.toSet()));
+    }
+
     /** The categories that are named, in the order of the message. */
     static List<CategoryId> named(Said said) {
         return said.parse().categories().stream()

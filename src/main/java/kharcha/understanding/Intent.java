@@ -46,7 +46,17 @@ public sealed interface Intent extends Meaning {
     enum ChartKind {
         DONUT,
         BARS,
-        LINE
+        LINE,
+        /** Months made up of their categories. */
+        STACKED,
+        /** Each day in its place in the calendar. */
+        HEAT_MAP,
+        /** What came in and what was spent, month by month. */
+        CASH_FLOW,
+        /** The months of one thing, against what is usual. */
+        TREND,
+        /** A month added up day by day, against what is usual. */
+        SO_FAR
     }
 
     /** @param turn the turn to undo, as a button names it; null: the last one not yet undone */

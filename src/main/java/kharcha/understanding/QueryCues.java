@@ -52,7 +52,18 @@ final class QueryCues {
         return said.has("group.month") ? Query.GroupBy.MONTH : null;
     }
 
+    /** The charts that have a name of their own, whether or not "chart" is said as well. */
+    static Intent.@Nullable ChartKind named(Said said) {
+        if (said.has("chart.heat")) return Intent.ChartKind.HEAT_MAP;
+        if (said.has("chart.flow")) return Intent.ChartKind.CASH_FLOW;
+        if (said.has("chart.stacked")) return Intent.ChartKind.STACKED;
+        if (said.has("chart.so_far")) return Intent.ChartKind.SO_FAR;
+        return said.has("chart.trend") && !said.has("chart.bar") ? Intent.ChartKind.TREND : null;
+    }
+
     static Intent.@Nullable ChartKind chart(Said said) {
+        Intent.ChartKind named = named(said);
+        if (named != null) return named;
         if (said.has("chart.pie")) return Intent.ChartKind.DONUT;
         if (said.has("chart.bar")) return Intent.ChartKind.BARS;
         return said.has("chart.line") ? Intent.ChartKind.LINE : null;

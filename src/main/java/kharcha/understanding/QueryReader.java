@@ -2,6 +2,7 @@ package kharcha.understanding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.report.Filter;
@@ -28,10 +29,18 @@ final class QueryReader {
     /** Whether the message can hardly be anything but a question to the books. */
     boolean asks(Said said) {
         return said.is("asks")
+                || asksForChart(said)
                 || counts(said)
                 || (said.sentence().asks()
                         && said.sentence().sums().isEmpty()
                         && (asksSoftly(said) || asksMarked(said)));
+    }
+
+    /** "Cash flow this year", "heat map of 2025": no price among its words. */
+    private static boolean asksForChart(Said said) {
+        boolean sums =
+                !said.sentence().sums().isEmpty() && AskedPeriods.all(said).isEmpty();
+        return !sums && said.is("chart.itself");
     }
 
     /** "Spent on taxis since May?": what would be a booking without the mark. */
@@ -65,7 +74,7 @@ final class QueryReader {
 
     private static Kind kind(Said said, String label) {
         if (counts(said)) return Kind.LIST;
-        if (said.has("kind.chart")) return Kind.CHART;
+        if (said.has("kind.chart") || asksForChart(said)) return Kind.CHART;
         if (said.has("kind.compare")) return Kind.COMPARE;
         if (said.has("kind.question")) return Kind.QUESTION;
         if (said.has("kind.report")) return Kind.REPORT;
@@ -112,14 +121,37 @@ final class QueryReader {
         Query.GroupBy groupBy = QueryCues.groupBy(said, Query.Metric.SUM);
         Intent.ChartKind kind = QueryCues.chart(said);
         // "Donut" is the kind of chart here, not what was eaten.
-        if (said.isFiller("kind.chart", filter.words())) filter = filter.withWords("");
-        boolean overTime = groupBy != null && groupBy != Query.GroupBy.CATEGORY && groupBy != Query.GroupBy.MERCHANT;
-        if (kind == null)
-            kind = overTime || (groupBy == null && !filter.equals(Filter.NONE))
-                    ? Intent.ChartKind.BARS
-                    : Intent.ChartKind.DONUT;
+        String words = filter.words();
+        boolean ofTheChart = Stream.of("kind.chart", "chart.pie", "chart.bar").anyMatch(it -> said.isFiller(it, words));
+        if (ofTheChart || kind == Intent.ChartKind.CASH_FLOW) filter = filter.withWords("");
+        if (groupBy == null && said.has("chart.merchants")) groupBy = Query.GroupBy.MERCHANT;
+        if (groupBy == Query.GroupBy.MERCHANT) filter = FilterReader.besides(said, filter, "chart.merchants");
+        if (kind == null) kind = fitting(groupBy, filter);
+        DateRange period = isOfMonths(kind) ? AskedPeriods.ofMonths(said) : AskedPeriods.ofReport(said);
+        // A trend is of months; the course of a month or of its weeks is a line.
+        if (kind == Intent.ChartKind.TREND && (isFine(groupBy) || AskedPeriods.isWithinMonths(period)))
+            kind = Intent.ChartKind.LINE;
+        Integer limit = groupBy == Query.GroupBy.MERCHANT ? QueryCues.limit(said) : null;
         return new Intent.Draw(
-                Query.of(Query.Metric.SUM, filter, AskedPeriods.ofReport(said)).withGroupBy(groupBy), kind);
+                Query.of(Query.Metric.SUM, filter, period).withGroupBy(groupBy).withLimit(limit), kind);
+    }
+
+    /** The chart that shows it best when none is named. */
+    private static Intent.ChartKind fitting(Query.@Nullable GroupBy groupBy, Filter filter) {
+        boolean whole = groupBy == null ? filter.equals(Filter.NONE) : groupBy == Query.GroupBy.CATEGORY;
+        return whole ? Intent.ChartKind.DONUT : Intent.ChartKind.BARS;
+    }
+
+    private static boolean isFine(Query.@Nullable GroupBy groupBy) {
+        return groupBy == Query.GroupBy.DAY || groupBy == Query.GroupBy.WEEK;
+    }
+
+    /** Whether it shows several months, where one alone would tell little. */
+    private static boolean isOfMonths(Intent.ChartKind kind) {
+        return switch (kind) {
+            case STACKED, CASH_FLOW, TREND -> true;
+            case DONUT, BARS, LINE, HEAT_MAP, SO_FAR -> false;
+        };
     }
 
     private static Intent compare(Said said, Filter filter, Query.Metric metric) {

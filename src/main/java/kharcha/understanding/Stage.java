@@ -7,29 +7,28 @@ import org.jspecify.annotations.Nullable;
  * them out one at a time; its table is in the package notes.
  */
 public enum Stage {
-    SMALLTALK((said, _) -> Smalltalk.read(said)),
-    PLANS(Plans::beforeEntries),
-    RECALLS((said, _) -> Recalls.read(said)),
-    TEACHINGS((said, _) -> Teachings.read(said)),
-    REMOVALS(Corrections::remove),
-    FORGETTING((said, _) -> Teachings.forget(said)),
-    SPLITS((said, _) -> Splits.read(said)),
-    REPEATS((said, _) -> Repeats.read(said)),
-    COMMANDS((said, _) -> Commands.read(said));
-
-    private final Reader reader;
-
-    Stage(Reader reader) {
-        this.reader = reader;
-    }
-
-    private interface Reader {
-        @Nullable
-        Meaning read(Said said, Context context);
-    }
+    SMALLTALK,
+    PLANS,
+    RECALLS,
+    TEACHINGS,
+    REMOVALS,
+    FORGETTING,
+    SPLITS,
+    REPEATS,
+    COMMANDS;
 
     @Nullable
     Meaning read(Said said, Context context) {
-        return reader.read(said, context);
+        return switch (this) {
+            case SMALLTALK -> Smalltalk.read(said);
+            case PLANS -> Plans.beforeEntries(said, context);
+            case RECALLS -> Recalls.read(said);
+            case TEACHINGS -> Teachings.read(said);
+            case REMOVALS -> Corrections.remove(said, context);
+            case FORGETTING -> Teachings.forget(said);
+            case SPLITS -> Splits.read(said);
+            case REPEATS -> Repeats.read(said);
+            case COMMANDS -> Commands.read(said);
+        };
     }
 }

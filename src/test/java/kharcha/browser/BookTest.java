@@ -166,6 +166,7 @@ class BookTest {
                 "entries?q=ren&min=100&category=rent",
                 "entries/1",
                 "reports",
+                "reports?by=day",
                 "reports?by=merchant&compare=before")) {
             visit.page.navigate(service.address() + "/" + path);
             assertThat(visit.page.locator("h1")).isVisible();

@@ -23,6 +23,7 @@ import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.DateRange;
 import kharcha.money.Money;
+import kharcha.report.FairPeriods;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -134,6 +134,34 @@ interface ReportsContract extends BooksInHand {
     }
 
     @Test
+    default void months_are_told_by_category_and_cut_by_the_period() {
+        LocalDate march = LocalDate.of(2026, 3, 10);
+        CategoryId coffee = new CategoryId("coffee");
+        book(
+                draft("10", "bread").withDay(march),
+                draft("4", "tea").withCategory(coffee).withDay(march.plusDays(1)),
+                draft("20", "cake").withCategory(coffee).withDay(march.plusMonths(1)),
+                draft("3", "cake back")
+                        .withCategory(coffee)
+                        .withDay(march.plusMonths(1))
+                        .withDirection(Direction.IN),
+                draft("7", "too early").withDay(march.minusDays(1)),
+                draft("8", "in May").withDay(march.plusMonths(2)));
+        assertThat(months(DateRange.of(march, march.plusMonths(2).minusDays(1))))
+                .containsExactly("2026-03 other 10.00", "2026-03 coffee 4.00", "2026-04 coffee 17.00");
+        assertThat(months(DateRange.ALL))
+                .containsExactly(
+                        "2026-03 other 17.00", "2026-03 coffee 4.00", "2026-04 coffee 17.00", "2026-05 other 8.00");
+    }
+
+    private List<String> months(DateRange period) {
+        return atomically(desk -> desk.reports().monthsByCategory(ann(), Filter.NONE, period)).stream()
+                .map(each -> each.month() + " " + each.figure().key() + " "
+                        + each.figure().sum().amount())
+                .toList();
+    }
+
+    @Test
     default void each_side_is_added_up_for_itself_and_a_merchant_is_the_whole_note() {
         Draft salary = draft("2400", "pay").withCategory(CategoryId.SALARY).withDirection(Direction.IN);
         book(draft("10", "Subway"), draft("5", "SUBWAY"), draft("4", "Subway corner"), salary);

@@ -8,9 +8,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -194,5 +197,76 @@ class ChartPainterTest {
     void a_chart_of_nothing_is_refused() {
         assertThatThrownBy(() -> painter.paint(bars(0), Theme.LIGHT, Format.PNG))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void what_is_hard_to_draw_is_painted_and_stays_within_the_picture(Theme theme) throws IOException {
+        int surface = Palette.of(theme).surface().getRGB();
+        for (Map.Entry<String, Chart> hostile : HostileCharts.all().entrySet()) {
+            for (byte[] png : List.of(
+                    painter.paint(hostile.getValue(), theme, Format.PNG),
+                    painter.paintBare(hostile.getValue(), theme, Format.PNG))) {
+                BufferedImage image = read(png);
+                assertThat(colours(image)).as(hostile.getKey()).hasSizeGreaterThan(2);
+                assertThat(frame(image)).as(hostile.getKey()).containsOnly(surface);
+            }
+            assertThat(painter.paint(hostile.getValue(), theme, Format.SVG)).isNotEmpty();
+        }
+    }
+
+    /** The outermost pixels: nothing that is drawn may reach them. */
+    private static Set<Integer> frame(BufferedImage image) {
+        Set<Integer> frame = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < 4; x++) {
+                frame.add(image.getRGB(x, y));
+                frame.add(image.getRGB(image.getWidth() - 1 - x, y));
+            }
+        }
+        for (int x = 0; x < image.getWidth(); x++) {
+            frame.add(image.getRGB(x, 0));
+            frame.add(image.getRGB(x, image.getHeight() - 1));
+        }
+        return frame;
+    }
+
+    @Test
+    void hostile_charts_are_of_every_kind_that_is_drawn_from_marks() {
+        assertThat(HostileCharts.all().values().stream()
+                        .<Class<?>>map(Object::getClass)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Chart.class.getPermittedSubclasses())
+                        .filter(kind -> kind != Chart.Donut.class)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void amounts_can_be_read_on_every_shade_of_a_calendar(Theme theme) {
+        Palette palette = Palette.of(theme);
+        for (Color shade : Shades.colours(palette))
+            assertThat(Palette.contrast(shade, palette.on(shade)))
+                    .as(shade.toString())
+                    .isGreaterThan(4.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void a_calendar_is_darker_where_more_was_spent(Theme theme) throws IOException {
+        Palette palette = Palette.of(theme);
+        Set<Integer> seen = colours(
+                read(painter.paint(Objects.requireNonNull(HostileCharts.all().get("heat-month")), theme, Format.PNG)));
+        for (Color shade : Shades.colours(palette)) assertThat(seen).contains(shade.getRGB() & 0xffffff);
+    }
+
+    @Test
+    void devanagari_joins_its_letters() {
+        // A conjunct is one letter. Drawn letter by letter it is as wide as its two and a sign between.
+        assertThat(drawnWidth("क्ष")).isLessThan(0.8 * (drawnWidth("क") + drawnWidth("ष")));
+    }
+
+    private static double drawnWidth(String text) {
+        return Sheet.outline(text, Fonts.regular(text, 20), 0, 0).getBounds2D().getWidth();
     }
 }

@@ -140,11 +140,50 @@ final class JsonTest {
                 new Chart.Donut(
                         "t", "a", Locale.forLanguageTag("hi-IN"), List.of(new Chart.Slice("x", sum, COFFEE)), sum),
                 new Chart.Bars("t", "a", Locale.ROOT, List.of(bar)),
-                new Chart.Line("t", "a", Locale.forLanguageTag("zh-Hans-CN"), List.of(bar, bar)));
+                new Chart.Line("t", "a", Locale.forLanguageTag("zh-Hans-CN"), List.of(bar, bar)),
+                new Chart.TopMerchants("t", "a", Locale.ROOT, List.of(bar)),
+                new Chart.StackedMonths(
+                        "t",
+                        "a",
+                        Locale.ROOT,
+                        List.of("Jan"),
+                        List.of(new Chart.Layer("x", List.of(sum), COFFEE, "pink"))),
+                new Chart.MonthSoFar(
+                        "t",
+                        "a",
+                        Locale.ROOT,
+                        List.of("1", "2"),
+                        new Chart.Run("so far", List.of(sum)),
+                        new Chart.Run("usual", List.of(sum, sum)),
+                        new Chart.Level("budget", sum)),
+                new Chart.CalendarHeat(
+                        "t",
+                        "a",
+                        Locale.ROOT,
+                        List.of("M", "T", "W", "T", "F", "S", "S"),
+                        List.of(new Chart.Block("", 3, List.of(new Chart.Day(1, sum), new Chart.Day(2, null))))),
+                new Chart.BudgetBars("t", "a", Locale.ROOT, List.of(new Chart.Allowance("x", sum, sum, null, null))),
+                new Chart.CashFlow(
+                        "t", "a", Locale.ROOT, "in", "out", "left", List.of(new Chart.Flow("Jan", sum, sum))),
+                new Chart.Trend("t", "a", Locale.ROOT, List.of(bar), null, new Chart.Level("usual", sum)));
         assertThat(charts.stream().map(chart -> Json.read(Json.write(chart), Chart.class)))
                 .containsExactlyElementsOf(charts);
         assertThat(charts.stream().<Class<?>>map(Object::getClass))
                 .containsExactlyInAnyOrder(Chart.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void a_chart_that_was_kept_before_there_were_others_is_still_read() {
+        Chart kept = Json.read("""
+            {"chart":"bars","title":"t","alt":"a","locale":"en-IE",\
+            "bars":[{"label":"Jan","amount":{"amount":"3.50","currency":"EUR"},"category":"coffee"}]}
+            """, Chart.class);
+        assertThat(kept)
+                .isEqualTo(new Chart.Bars(
+                        "t",
+                        "a",
+                        Locale.forLanguageTag("en-IE"),
+                        List.of(new Chart.Bar("Jan", Money.of("3.50", "EUR"), COFFEE))));
     }
 
     @Test

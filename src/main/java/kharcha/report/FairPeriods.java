@@ -1,9 +1,10 @@
-package kharcha.conversation;
+package kharcha.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 
@@ -21,6 +22,18 @@ public final class FairPeriods {
 
     /** The same days of the period before, by that calendar; empty when the period has no beginning. */
     public static Optional<DateRange> before(DateRange period, LocalDate today, Calendar calendar) {
+        return before(period, today, calendar, 1);
+    }
+
+    /** The same days of the last so many periods like it, the latest first; none when the period has no beginning. */
+    public static List<DateRange> like(DateRange period, LocalDate today, Calendar calendar, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(back -> before(period, today, calendar, back))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<DateRange> before(DateRange period, LocalDate today, Calendar calendar, int times) {
         LocalDate start = period.start();
         LocalDate end = untilToday(period, today).end();
         if (start == null || end == null || start.isAfter(today)) return Optional.empty();
@@ -28,12 +41,13 @@ public final class FairPeriods {
         Calendar months = countsBy(start, asked, calendar);
         if (start.getDayOfYear() == 1
                 && (asked.equals(today) || endsYear(asked))
-                && months.monthsBetween(start, asked) > 0) return Optional.of(back(start, end, 12, Calendar.USUAL));
+                && months.monthsBetween(start, asked) > 0)
+            return Optional.of(back(start, end, 12L * times, Calendar.USUAL));
         if (months.startsMonth(start) && (months.endsMonth(asked) || months.monthsBetween(start, asked) == 0))
-            return Optional.of(back(start, end, months.monthsBetween(start, asked) + 1, months));
+            return Optional.of(back(start, end, (months.monthsBetween(start, asked) + 1) * times, months));
         boolean week = start.getDayOfWeek() == calendar.firstWeekday() && asked.isBefore(start.plusDays(7));
         long days = week && !start.equals(asked) ? 7 : ChronoUnit.DAYS.between(start, asked) + 1;
-        return Optional.of(DateRange.of(start.minusDays(days), end.minusDays(days)));
+        return Optional.of(DateRange.of(start.minusDays(days * times), end.minusDays(days * times)));
     }
 
     /** A month that was called by its name is everybody's. */
@@ -54,7 +68,7 @@ public final class FairPeriods {
     }
 
     /** The earlier one first. */
-    static List<DateRange> inOrder(DateRange one, DateRange other) {
+    public static List<DateRange> inOrder(DateRange one, DateRange other) {
         LocalDate start = one.start();
         LocalDate otherStart = other.start();
         return start != null && (otherStart == null || otherStart.isBefore(start))
