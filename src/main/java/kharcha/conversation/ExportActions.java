@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.stream.Stream;
 import kharcha.report.Extract;
+import kharcha.report.FairPeriods;
 import kharcha.report.FileFormat;
 import kharcha.report.Reports;
 import kharcha.understanding.Intent;

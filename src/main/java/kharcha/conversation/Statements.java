@@ -22,6 +22,7 @@ import kharcha.ledger.Entry;
 import kharcha.money.Money;
 import kharcha.money.MoneyBag;
 import kharcha.report.Chart;
+import kharcha.report.FairPeriods;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
 import kharcha.report.Query.GroupBy;
@@ -136,7 +137,7 @@ public final class Statements {
         long back = Math.max(MONTHS, count) - 1;
         DateRange months = DateRange.of(usual.monthStart(end).minusMonths(back), end);
         List<Figure> figures = figures(Filter.Side.SPENDING, months, GroupBy.MONTH);
-        return Course.of(exchange, Intent.ChartKind.BARS, figures, GroupBy.MONTH, months, phrases.period(months));
+        return Course.of(exchange, Intent.ChartKind.BARS, figures, GroupBy.MONTH, months, phrases.period(months), MOST_MONTHS);
     }
 
     private record Group(String key, String currency) {
