@@ -89,9 +89,8 @@ public final class MonthlyLetters {
             DateRange month = calendar.months(owner.today(), -back, -back);
             LocalDate end = month.end();
             if (end == null) throw new IllegalStateException("a month without an end");
-            ZonedDateTime morning = end.plusDays(1)
-                    .atTime(MORNING)
-                    .atZone(owner.user().preferences().zone());
+            ZonedDateTime morning = ZonedDateTime.of(
+                    end.plusDays(1), MORNING, owner.user().preferences().zone());
             if (!end.isBefore(from) && !now.isBefore(morning.toInstant())) due.add(month);
         }
         return due;
