@@ -23,6 +23,8 @@ import kharcha.dashboard.Feed;
 import kharcha.dashboard.Retention;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.ChartPictures;
+import kharcha.files.FileDoor;
+import kharcha.files.FileMaker;
 import kharcha.mail.MailRoute;
 import kharcha.ops.Health;
 import kharcha.ops.Metrics;
@@ -71,6 +73,7 @@ final class Edge {
                 new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
                 new History(guests, inside.books(), new MessageShape(room.charts())),
                 new Recovery(inside.users(), guests, perHour(30), publicUrl));
+        FileMaker maker = new FileMaker(inside.books(), publicUrl, clock);
         return List.of(
                 new Metrics(),
                 new SecurityHeaders(publicUrl),
@@ -100,13 +103,16 @@ final class Edge {
                         new ChatDoor(inside.signIn().chats()),
                         perMinute(settings.watsonPerMinute())),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
+                new FileDoor(inside.files(), maker, perHour(EXPORTS_PER_HOUR), clock),
                 accountPages(settings, inside, sessions, guests, first),
                 new Dashboard(publicUrl, kept(settings, https), inside.books(), clock),
                 new DoorPages(
                         inside.signIn(),
+                        inside.accounts(),
                         inside.books(),
                         room,
                         guests,
+                        maker,
                         perMinute(settings.messagesPerMinute()),
                         perHour(EXPORTS_PER_HOUR)),
                 new Feed(inside.changes()),

@@ -10,6 +10,7 @@ import kharcha.conversation.Books;
 import kharcha.conversation.Changes;
 import kharcha.conversation.Message;
 import kharcha.report.ChartLookup;
+import kharcha.report.FileLookup;
 import kharcha.signin.SignIn;
 
 /**
@@ -25,6 +26,7 @@ record Inside(
         SignIn signIn,
         Books books,
         ChartLookup charts,
+        FileLookup files,
         Changes changes,
         Function<Message, Answer> conversation,
         BooleanSupplier reachable,

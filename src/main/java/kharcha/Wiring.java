@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import kharcha.conversation.Books;
 import kharcha.conversation.Conversation;
 import kharcha.conversation.Rounds;
+import kharcha.files.MonthlyLetters;
 import kharcha.ledger.Categories;
 import kharcha.mail.MailRound;
 import kharcha.ops.DailyWork;
@@ -66,6 +67,7 @@ final class Wiring implements AutoCloseable {
                 Edge.signIn(settings, database.accounts(), database.limits(), strongbox(), clock),
                 database.books(),
                 database.charts(),
+                database.files(),
                 database.changes(),
                 conversation::reply,
                 database::isReachable,
@@ -79,6 +81,11 @@ final class Wiring implements AutoCloseable {
                         "rounds",
                         ROUNDS,
                         new Rounds(database.books(), database.wakings(), clock)::run))
+                .start();
+        keep(new Errand(
+                        "monthly-letters",
+                        Duration.ofMinutes(15),
+                        new MonthlyLetters(inside.accounts(), inside.books(), settings.publicUrl(), clock)::send))
                 .start();
         keep(new DailyWork(jobs(database.retention(), inside.signIn(), clock))).start();
         keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside)))
@@ -133,6 +140,7 @@ final class Wiring implements AutoCloseable {
                         "forget-turns",
                         () -> retention.forgetTurns(clock.instant().minus(Edge.TURNS_KEPT))),
                 new DailyWork.Job("forget-charts", () -> retention.forgetCharts(clock.instant())),
+                new DailyWork.Job("forget-files", () -> retention.forgetFiles(clock.instant())),
                 new DailyWork.Job("forget-sessions", () -> retention.forgetSessions(clock.instant())),
                 new DailyWork.Job("erase-who-left", signIn.leaving()::erase));
     }

@@ -55,6 +55,8 @@ p{white-space:pre-wrap;overflow-wrap:anywhere}
 .reply p{margin:0}
 .state{display:flex;gap:.5rem;align-items:baseline;margin-top:.25rem;font-size:.8125rem;color:var(--muted)}
 .state.bad{color:var(--danger)}
+.file{display:inline-block;padding:.5rem .875rem;border:1px solid var(--line);border-radius:var(--radius);color:var(--accent);text-decoration:none}
+.file:hover{text-decoration:underline}
 .link{padding:.25rem;margin:-.25rem;border:0;background:none;color:var(--accent);text-decoration:underline;text-underline-offset:.15em}
 .choices{display:flex;flex-wrap:wrap;gap:.5rem}
 .choices p{flex-basis:100%}
@@ -520,11 +522,19 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
 
     /* A block of a kind that this widget does not know is passed over. */
     #block(block) {
-      if (block.response_type === "text" && block.text) return this.#says(this.#heading.textContent, block.text);
+      if (block.response_type === "text" && block.text) return this.#file(block.text) ?? this.#says(this.#heading.textContent, block.text);
       if (block.response_type === "image" && block.source) return this.#picture(block);
       if (block.response_type === "option" && Array.isArray(block.options)) return this.#choices(block.options, block.title);
       if (block.response_type === "user_defined" && block.user_defined?.type === "recovery_offer") return this.#offer(block.user_defined);
       return null;
+    }
+
+    /* A label with the address of a file behind it becomes a link that says the label. It leads to this server, whoever wrote it. */
+    #file(text) {
+      const found = /^(.{1,80}?):? https?:\/\/\S+(\/files\/[\w-]+\.(?:csv|xlsx|pdf|json))$/.exec(text);
+      if (!found) return null;
+      const link = make("a", { className: "file", textContent: found[1].trimEnd(), href: new URL(found[2], this.#server).href, download: "" });
+      return make("p", { dir: "auto" }, make("span", { className: "sr", textContent: `${this.#heading.textContent}: ` }), link);
     }
 
     #picture({ source, alt_text, title }) {

@@ -49,6 +49,7 @@ class ArchitectureTest {
             "kharcha.drawing",
             "kharcha.channel",
             "kharcha.api",
+            "kharcha.files",
             "kharcha.dashboard",
             "kharcha.storage",
             "kharcha.ops",
@@ -169,6 +170,7 @@ class ArchitectureTest {
                     "kharcha.drawing..",
                     "kharcha.channel..",
                     "kharcha.api..",
+                    "kharcha.files..",
                     "kharcha.dashboard..",
                     "kharcha.ops..")
             .should()

@@ -286,6 +286,7 @@ class BookPagesTest {
                                     null,
                                     Appearance.DARK,
                                     true,
+                                    null,
                                     null));
             return person;
         });

@@ -98,6 +98,7 @@ final class Doorway implements AutoCloseable, AfterEachCallback {
                         clock),
                 database.books(),
                 database.charts(),
+                database.database().files(),
                 Changes.NONE,
                 conversation::reply,
                 () -> true,

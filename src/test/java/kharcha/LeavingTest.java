@@ -252,12 +252,14 @@ class LeavingTest {
         UserId user = user(email);
         chart(user);
         comesRound(user);
+        browser.say("export everything as csv");
         Instant now = door.clock.instant();
         door.inside.accounts().atomically(register -> {
             register.credentials()
                     .add(user, new Passkey("credential of " + email, new byte[] {1}, 0, email + "'s phone", now, null));
             register.credentials().totp(user, new byte[] {1, 2}, List.of("hash of " + email));
             register.identities().add(user, new Identity("telegram", "Chat of " + email));
+            register.monthlyReports().take(user, LocalDate.of(2026, 2, 1));
             register.moves().begin(user, register.credentials().newUser(preferences()), now);
             return true;
         });

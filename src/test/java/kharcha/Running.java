@@ -96,6 +96,7 @@ final class Running implements AutoCloseable {
                 NoAccounts.signIn(),
                 books,
                 books,
+                books.files(),
                 Changes.NONE,
                 around.apply(listening),
                 () -> true,

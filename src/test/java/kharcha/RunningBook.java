@@ -73,6 +73,7 @@ final class RunningBook implements AutoCloseable, AfterAllCallback {
                 NoAccounts.signIn(),
                 database.books(),
                 database.charts(),
+                database.files(),
                 database.changes(),
                 _ -> new Answer(null, new Reply(true, List.of()), null),
                 () -> true,

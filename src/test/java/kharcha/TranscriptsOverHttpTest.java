@@ -21,12 +21,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kharcha.conversation.Changes;
 import kharcha.conversation.Conversation;
 import kharcha.conversation.Reply;
 import kharcha.conversation.Rounds;
 import kharcha.ledger.Categories;
+import kharcha.report.FileFormat;
 import kharcha.storage.TestDatabase;
 import kharcha.transcripts.Speaker;
 import kharcha.transcripts.Transcript;
@@ -48,6 +51,8 @@ class TranscriptsOverHttpTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DASHBOARD = " http://localhost:8080/dashboard";
 
+    private static final Pattern FILE = Pattern.compile("(.+) http://localhost:8080/files/([A-Za-z0-9-]+)\\.([a-z]+)");
+
     private static volatile Instant now = Instant.EPOCH;
     private static TestDatabase database;
     private static HttpServer server;
@@ -68,6 +73,7 @@ class TranscriptsOverHttpTest {
                 NoAccounts.signIn(),
                 database.books(),
                 (_, _) -> java.util.Optional.empty(),
+                database.database().files(),
                 Changes.NONE,
                 conversation::reply,
                 () -> true,
@@ -157,6 +163,9 @@ class TranscriptsOverHttpTest {
 
     /** A browser is told the address where a block leads to the dashboard. */
     private static Reply.Block text(String text) {
+        Matcher file = FILE.matcher(text);
+        if (file.matches())
+            return new Reply.File(file.group(2), FileFormat.of(file.group(3)).orElseThrow(), file.group(1));
         return text.endsWith(DASHBOARD)
                 ? new Reply.DashboardOffer(text.substring(0, text.length() - DASHBOARD.length()))
                 : new Reply.Text(text);

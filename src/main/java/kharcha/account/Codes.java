@@ -22,7 +22,9 @@ public interface Codes {
         /** Opens the web for somebody who asked for it in a chat. */
         SIGN_IN,
         /** Typed in a chat, leads that chat to an account. */
-        LINK_CHAT
+        LINK_CHAT,
+        /** Ends the monthly reports by mail; not used up, since each letter has its own and all stay true. */
+        END_REPORTS
     }
 
     /**

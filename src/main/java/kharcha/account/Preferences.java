@@ -1,6 +1,7 @@
 package kharcha.account;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param appearance of the pages; null: as the reader's system has it
  * @param hidesAmounts whether the pages blur amounts until they are asked for; null: no
  * @param mailsBudgets whether a mail also tells when a budget reaches a mark; null: no
+ * @param reportsFrom mailed are the reports of months that end on that day or later; null: none
  */
 public record Preferences(
         Locale locale,
@@ -26,7 +28,8 @@ public record Preferences(
         @Nullable Integer firstMonthDay,
         @Nullable Appearance appearance,
         @Nullable Boolean hidesAmounts,
-        @Nullable Boolean mailsBudgets) {
+        @Nullable Boolean mailsBudgets,
+        @Nullable LocalDate reportsFrom) {
     public static final int LONGEST_NAME = 60;
 
     /** The last day that every month has. */
@@ -41,21 +44,62 @@ public record Preferences(
 
     /** With nothing chosen but what a first message tells. */
     public Preferences(Locale locale, ZoneId zone, Currency homeCurrency) {
-        this(locale, zone, homeCurrency, null, null, null, null, null, null);
+        this(locale, zone, homeCurrency, null, null, null, null, null, null, null);
     }
 
     public Preferences withLocale(Locale other) {
         return new Preferences(
-                other, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts, mailsBudgets);
+                other,
+                zone,
+                homeCurrency,
+                name,
+                firstWeekday,
+                firstMonthDay,
+                appearance,
+                hidesAmounts,
+                mailsBudgets,
+                reportsFrom);
     }
 
     public Preferences withHomeCurrency(Currency currency) {
         return new Preferences(
-                locale, zone, currency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts, mailsBudgets);
+                locale,
+                zone,
+                currency,
+                name,
+                firstWeekday,
+                firstMonthDay,
+                appearance,
+                hidesAmounts,
+                mailsBudgets,
+                reportsFrom);
     }
 
     public Preferences withMailsBudgets(@Nullable Boolean mails) {
         return new Preferences(
-                locale, zone, homeCurrency, name, firstWeekday, firstMonthDay, appearance, hidesAmounts, mails);
+                locale,
+                zone,
+                homeCurrency,
+                name,
+                firstWeekday,
+                firstMonthDay,
+                appearance,
+                hidesAmounts,
+                mails,
+                reportsFrom);
+    }
+
+    public Preferences withReportsFrom(@Nullable LocalDate day) {
+        return new Preferences(
+                locale,
+                zone,
+                homeCurrency,
+                name,
+                firstWeekday,
+                firstMonthDay,
+                appearance,
+                hidesAmounts,
+                mailsBudgets,
+                day);
     }
 }

@@ -17,4 +17,6 @@ public interface Register {
     PersonalTokens tokens();
 
     Departures departures();
+
+    MonthlyReports monthlyReports();
 }

@@ -86,7 +86,9 @@ final class Say implements Described {
         Reply reply = room.conversation().apply(message).reply();
         if (wantsJson(context))
             context.contentType("application/json").result(Json.write(new Answered(shape.output(reply))));
-        else context.contentType("text/plain; charset=utf-8").result(line(reply));
+        else
+            context.contentType("text/plain; charset=utf-8")
+                    .result(line(room.charts().told(reply)));
     }
 
     private static @Nullable String key(Context context) {

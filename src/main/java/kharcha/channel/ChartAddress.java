@@ -3,7 +3,7 @@ package kharcha.channel;
 import java.net.URI;
 import kharcha.conversation.Reply;
 
-/** Where the pictures of charts can be had, by everybody who knows their id. */
+/** Where the pictures of charts, and files, can be had, by everybody who knows their id. */
 public final class ChartAddress {
     private final String publicUrl;
 
@@ -14,6 +14,23 @@ public final class ChartAddress {
     /** Of one of our pages. */
     public String page(String path) {
         return publicUrl + path;
+    }
+
+    public String of(Reply.File file) {
+        return publicUrl + "/files/" + file.fileId() + "." + file.format().ending();
+    }
+
+    /** The same reply, its files as text that ends with where they are. */
+    public Reply told(Reply reply) {
+        return new Reply(
+                reply.ok(),
+                reply.blocks().stream()
+                        .map(block -> block instanceof Reply.File file ? told(file) : block)
+                        .toList());
+    }
+
+    public Reply.Text told(Reply.File file) {
+        return new Reply.Text(file.label() + " " + of(file));
     }
 
     /** Absolute, because it is read in messengers as well as on our own pages. */

@@ -14,6 +14,8 @@ import kharcha.web.Refusal;
 public final class ChatDoor {
     private static final String OVERHEARD =
             "Others read along here, and the link opens your book. Say “dashboard” to me in a direct message.";
+    private static final String FILE_OVERHEARD =
+            "Others read along here, and the file holds your entries. Ask me for it in a direct message.";
     private static final String ALREADY = "This chat leads to your account already.";
     private static final String UNKNOWN =
             "This code is not known, or not any more: codes work once, for ten minutes. The security"
@@ -45,7 +47,9 @@ public final class ChatDoor {
                         + "\nThe link works once, for ten minutes; give it to nobody."));
             case Reply.ChatLinkQuestion question -> asked(chat, question);
             case Reply.ChatLink link -> Stream.of(new Reply.Text(linked(chat, link.code())));
-            case Reply.Text _, Reply.Picture _, Reply.Choices _, Reply.RecoveryOffer _ -> Stream.of(block);
+            case Reply.File _ when overheard -> Stream.of(new Reply.Text(FILE_OVERHEARD));
+            case Reply.Text _, Reply.Picture _, Reply.File _, Reply.Choices _, Reply.RecoveryOffer _ ->
+                Stream.of(block);
         };
     }
 

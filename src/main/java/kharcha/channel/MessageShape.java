@@ -22,6 +22,7 @@ public final class MessageShape {
         return switch (block) {
             case Reply.Text text -> Stream.of(new Item.Text(text.text()));
             case Reply.Picture picture -> Stream.of(new Item.Image(charts.of(picture), picture.title(), picture.alt()));
+            case Reply.File file -> Stream.of(new Item.Text(charts.told(file).text()));
             case Reply.Choices choices -> Stream.of(option(choices));
             case Reply.DashboardOffer offer -> Stream.of(new Item.Text(offer.text() + " " + charts.page("/dashboard")));
             case Reply.ChatLinkQuestion _, Reply.ChatLink _ ->

@@ -24,7 +24,7 @@ final class Actions {
     private final ChartActions charts;
     private final SettingsActions settings;
     private final BudgetActions budgets = new BudgetActions();
-    private final PlanActions plans = new PlanActions();
+    private final ExportActions exports = new ExportActions();
     private final RecurringActions rules = new RecurringActions();
     private final ReminderActions reminders = new ReminderActions();
     private final SmallTalk talk = new SmallTalk();
@@ -87,7 +87,8 @@ final class Actions {
             case Intent.Rule rule -> rules.perform(exchange, rule);
             case Intent.Reminding reminding -> reminders.perform(exchange, reminding);
             case Intent.Budgeting budgeting -> budgets.act(exchange, budgeting);
-            case Intent.Plan plan -> plans.tell(exchange, plan);
+            case Intent.Export export -> exports.export(exchange, export);
+            case Intent.MailReports mail -> exports.mail(exchange, mail);
             case Intent.Impossible impossible -> talk.impossible(exchange, impossible);
             case Intent.NotUnderstood _ -> talk.notUnderstood(exchange);
         };

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Collectors;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
@@ -12,6 +13,8 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.RecurringId;
 import kharcha.ledger.TurnId;
 import kharcha.understanding.Intent;
+import kharcha.report.FileFormat;
+import kharcha.report.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +108,19 @@ final class Buttons {
 
     static Reply.Choice dropBudget(String label, @Nullable CategoryId category) {
         return new Reply.Choice(label, "remove the budget of: " + (category == null ? "*" : category.value()));
+    }
+
+    /** The same entries in that form. */
+    static Reply.Choice file(FileFormat format, DateRange period, Filter filter) {
+        String of = filter.categories().stream().map(CategoryId::value).sorted().collect(Collectors.joining(", "));
+        return new Reply.Choice(
+                format.name(),
+                "file " + format.ending() + " " + end(period.start()) + "/" + end(period.end())
+                        + (of.isEmpty() ? "" : " of " + of));
+    }
+
+    private static String end(@Nullable LocalDate day) {
+        return day == null ? ".." : day.toString();
     }
 
     static Reply.Choice day(Phrases phrases, EntryId entry, LocalDate day) {

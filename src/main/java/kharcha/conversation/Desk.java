@@ -1,7 +1,10 @@
 package kharcha.conversation;
 
+import java.util.Optional;
+import kharcha.account.EmailAddress;
 import kharcha.ledger.Book;
 import kharcha.report.ChartLinks;
+import kharcha.report.FileLinks;
 import kharcha.report.Reports;
 
 /** All that one turn works with: the user's book, its figures, chart links, turns and mail, inside one transaction. */
@@ -9,6 +12,11 @@ public interface Desk extends Book {
     Reports reports();
 
     ChartLinks charts();
+
+    FileLinks files();
+
+    /** Where mail reaches this user; empty when no address was ever confirmed. */
+    Optional<EmailAddress> address();
 
     Turns turns();
 

@@ -1,10 +1,12 @@
 package kharcha.conversation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import kharcha.account.Preferences;
+import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.ledger.Budgets;
 import kharcha.ledger.Calendar;
@@ -55,6 +57,23 @@ record Exchange(
                 categories,
                 phrases,
                 opening.budgets(),
+                new ArrayList<>());
+    }
+
+    /** For what is written without being asked for in a chat: a paper that may be read on any day. */
+    static Exchange unasked(Desk desk, User user, Instant when) {
+        Preferences preferences = user.preferences();
+        Categories categories = Categories.standard().with(desk.categories().read(user.id()));
+        return new Exchange(
+                new Message(user, Bookkeeping.CHANNEL, null, "", when, List.of()),
+                desk,
+                new TurnId(1),
+                preferences,
+                Context.NONE,
+                when.atZone(preferences.zone()).toLocalDate(),
+                categories,
+                Phrases.ofPapers(preferences, categories),
+                desk.budgets().read(user.id()),
                 new ArrayList<>());
     }
 

@@ -37,6 +37,7 @@ final class LastWords {
                 case Reply.RecoveryOffer offer -> offers.add(offer);
                 case Reply.Text _,
                         Reply.Picture _,
+                        Reply.File _,
                         Reply.DashboardOffer _,
                         Reply.ChatLinkQuestion _,
                         Reply.ChatLink _ -> blocks.add(block);

@@ -24,6 +24,8 @@ import kharcha.money.ShareFormat;
  * shares are written here, so that each looks the same wherever it stands.
  */
 public final class Phrases {
+    private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
+
     private final Locale locale;
     private final PhraseFile file;
     private final MoneyFormat money;
@@ -53,12 +55,22 @@ public final class Phrases {
         return new Phrases(reader, today, categories, PhraseFile.of(english));
     }
 
+    /** For what is printed or sent: in the reader's own language, and read on any day, so that every month has its year. */
+    public static Phrases ofPapers(Preferences reader, Categories categories) {
+        return new Phrases(reader, LONG_AGO, categories);
+    }
+
     /** The sentence of that name; its blanks are given as name, value, name, value. */
     String say(String key, Object... blanks) {
         Map<String, Object> values = new HashMap<>();
         values.put("separator", file.pattern("separator"));
         for (int i = 0; i < blanks.length; i += 2) values.put((String) blanks[i], blanks[i + 1]);
         return file.say(key, values);
+    }
+
+    /** What stands above a column, or on its own, without blanks. */
+    public String heading(String key) {
+        return say(key);
     }
 
     /** Parts of one line, with a middle dot between; empty ones are left out. */
@@ -126,6 +138,11 @@ public final class Phrases {
 
     public String entries(long count) {
         return say("figure.entries", "count", count);
+    }
+
+    /** The tag of the language of the sentences: "hi-Latn". */
+    public String language() {
+        return file.tag();
     }
 
     /** The locale in which numbers are written, for what is drawn. */

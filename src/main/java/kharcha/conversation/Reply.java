@@ -1,6 +1,7 @@
 package kharcha.conversation;
 
 import java.util.List;
+import kharcha.report.FileFormat;
 
 /** What Kharcha answers, as blocks that every channel shapes in its own way. */
 public record Reply(boolean ok, List<Block> blocks) {
@@ -20,6 +21,14 @@ public record Reply(boolean ok, List<Block> blocks) {
      * @param alt the story in words, every figure in it
      */
     public record Picture(String chartId, String title, String alt) implements Block {}
+
+    /**
+     * A link to a file.
+     *
+     * @param fileId resolved to an absolute address by the channel
+     * @param label what its button says
+     */
+    public record File(String fileId, FileFormat format, String label) implements Block {}
 
     /** What can be said next; the text of a choice is what the user says by choosing it. */
     public record Choices(String title, List<Choice> choices) implements Block {

@@ -1,9 +1,9 @@
 package kharcha.dashboard;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
+import kharcha.money.MoneyFormat;
 
 /**
  * An amount as people type it into a field: "12.50", "12,50", "1'250", "1.250,00", "₹ 12,50,000". Of two kinds of marks the
@@ -36,7 +36,7 @@ final class AmountText {
 
     /** The reader's own decimal mark, a point or a comma. */
     static char mark(Locale locale) {
-        return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',' ? ',' : '.';
+        return MoneyFormat.decimalMark(locale);
     }
 
     private static Optional<BigDecimal> number(String digits, char mark) {

@@ -7,6 +7,7 @@ import java.util.List;
 import kharcha.conversation.Books;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.Easel;
+import kharcha.files.FileMaker;
 import kharcha.web.Pages;
 import kharcha.web.Routes;
 
@@ -16,6 +17,7 @@ public final class Dashboard implements Routes {
 
     /** @param publicUrl where this service is reached, as other sites have to write it */
     public Dashboard(URI publicUrl, Retention kept, Books books, Clock clock) {
+        FileMaker maker = new FileMaker(books, publicUrl, clock);
         Pages engine = new Pages();
         Frame frame = Frame.standard();
         this.pages = List.of(
@@ -26,7 +28,7 @@ public final class Dashboard implements Routes {
                 new OverviewPage(engine, frame, books, clock),
                 new EntriesPage(engine, frame, books, clock),
                 new EntryPage(engine, frame, books, clock),
-                new ReportsPage(engine, frame, books, new Easel(new ChartPainter()), clock),
+                new ReportsPage(engine, frame, books, new Easel(new ChartPainter()), maker, clock),
                 new BudgetsPage(engine, frame, books, clock),
                 new CategoriesPage(engine, frame, books, clock),
                 new CategoryPage(engine, frame, books, clock),

@@ -3,6 +3,7 @@ package kharcha.dashboard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import kharcha.files.FileDoor;
 import kharcha.web.Pages;
 import kharcha.web.Routes;
 
@@ -18,6 +19,10 @@ final class ErrorPages implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
+        Map<String, Object> gone = page(404, "This link does not work any more", FileDoor.GONE);
+        routes.error(404, "text/html", context -> {
+            if (context.path().startsWith("/files/")) show(context, gone);
+        });
         page(
                 routes,
                 404,
@@ -38,8 +43,12 @@ final class ErrorPages implements Routes {
     }
 
     private void page(RoutesConfig routes, int status, String title, String sentence) {
-        Map<String, Object> page = Map.of("frame", frame, "status", status, "title", title, "sentence", sentence);
+        Map<String, Object> page = page(status, title, sentence);
         routes.error(status, "text/html", context -> show(context, page));
+    }
+
+    private Map<String, Object> page(int status, String title, String sentence) {
+        return Map.of("frame", frame, "status", status, "title", title, "sentence", sentence);
     }
 
     /** Only where a page was asked for: a failed request of a script, or for a picture, keeps its own answer. */

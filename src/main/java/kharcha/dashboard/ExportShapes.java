@@ -36,7 +36,8 @@ final class ExportShapes {
             @Nullable Integer firstMonthDay,
             @Nullable String appearance,
             @Nullable Boolean hidesAmounts,
-            @Nullable Boolean mailsBudgets) {}
+            @Nullable Boolean mailsBudgets,
+            @Nullable String reportsFrom) {}
 
     record OwnShape(
             String id,
@@ -85,7 +86,10 @@ final class ExportShapes {
                 preferences.firstMonthDay(),
                 name(preferences.appearance()),
                 preferences.hidesAmounts(),
-                preferences.mailsBudgets());
+                preferences.mailsBudgets(),
+                preferences.reportsFrom() == null
+                        ? null
+                        : preferences.reportsFrom().toString());
     }
 
     private static @Nullable String name(@Nullable Enum<?> choice) {

@@ -3,6 +3,7 @@ package kharcha.dashboard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,10 +15,14 @@ import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
 import kharcha.drawing.Easel;
 import kharcha.drawing.Theme;
+import kharcha.files.FileMaker;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 import kharcha.report.Chart;
+import kharcha.report.Extract;
+import kharcha.report.FileFormat;
 import kharcha.report.Query.GroupBy;
+import kharcha.web.Download;
 import kharcha.web.Pages;
 import kharcha.web.Role;
 import kharcha.web.Routes;
@@ -32,16 +37,18 @@ public final class ReportsPage implements Routes {
     private final Frame frame;
     private final Books books;
     private final Easel easel;
+    private final FileMaker maker;
     private final Clock clock;
 
     /** @param address where it is chosen */
     public record Choice(String name, String value, String address, boolean isChosen) {}
 
-    ReportsPage(Pages pages, Frame frame, Books books, Easel easel, Clock clock) {
+    ReportsPage(Pages pages, Frame frame, Books books, Easel easel, FileMaker maker, Clock clock) {
         this.pages = pages;
         this.frame = frame;
         this.books = books;
         this.easel = easel;
+        this.maker = maker;
         this.clock = clock;
     }
 
@@ -49,6 +56,7 @@ public final class ReportsPage implements Routes {
     public void add(RoutesConfig routes) {
         routes.get("/reports", this::show, Role.OWNER);
         routes.get("/reports/report.csv", this::file, Role.OWNER);
+        routes.get("/reports/report.pdf", this::paper, Role.OWNER);
         routes.get("/reports/picture.svg", this::picture, Role.OWNER);
     }
 
@@ -59,11 +67,12 @@ public final class ReportsPage implements Routes {
         page.put("frame", frame.of(context, reader, "/reports"));
         page.put("search", search.search());
         page.put("by", search.by().name().toLowerCase(Locale.ROOT));
-        page.put("group", Spreadsheet.heading(search.by()));
+        page.put("group", FigureSheet.heading(search.by()));
         page.put("compared", search.compared());
         page.put("groups", groups(search));
         page.put("presets", presets(reader, search));
         page.put("file", search.address("/reports/report.csv"));
+        page.put("paper", search.address("/reports/report.pdf"));
         pages.show(context, "reports.jte", page);
     }
 
@@ -139,12 +148,23 @@ public final class ReportsPage implements Routes {
         byte[] csv = books.atomically(reader.id(), desk -> {
             Breakdown breakdown = Breakdown.of(desk, reader, search.search(), search.by());
             return search.other(reader)
-                    .map(it -> Spreadsheet.of(breakdown, Breakdown.of(desk, reader, it, search.by())))
-                    .orElseGet(() -> Spreadsheet.of(breakdown));
+                    .map(it -> FigureSheet.of(breakdown, Breakdown.of(desk, reader, it, search.by())))
+                    .orElseGet(() -> FigureSheet.of(breakdown));
         });
         context.header("Content-Disposition", "attachment; filename=\"" + search.fileName() + "\"")
                 .contentType("text/csv; charset=utf-8")
                 .result(csv);
+    }
+
+    /** The report of these days as it is mailed, whatever the page groups them by. */
+    private void paper(Context context) throws IOException {
+        Reader reader = Reader.of(context, books, clock);
+        Search search = ReportSearch.read(context, reader).search();
+        Extract extract =
+                new Extract(FileFormat.PDF, search.period(), search.filter().withSide(null));
+        context.header("Content-Disposition", "attachment; filename=\"" + extract.fileName() + "\"")
+                .contentType(FileMaker.mediaType(extract));
+        Download.send(context, out -> maker.write(reader.id(), extract, out));
     }
 
     private void picture(Context context) throws InterruptedException {

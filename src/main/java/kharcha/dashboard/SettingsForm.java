@@ -1,6 +1,7 @@
 package kharcha.dashboard;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings as the fields of a form, and back. What was left as it is stays as it was, chosen or not. */
 final class SettingsForm {
     static final List<String> NAMES =
-            List.of("name", "locale", "currency", "zone", "weekday", "monthday", "theme", "amounts");
+            List.of("name", "locale", "currency", "zone", "weekday", "monthday", "theme", "amounts", "reports");
 
     private SettingsForm() {}
 
@@ -34,13 +35,14 @@ final class SettingsForm {
         values.put("monthday", monthDay(now));
         values.put("theme", appearance == null ? "" : lower(appearance));
         values.put("amounts", hides(now) ? "hidden" : "");
+        values.put("reports", now.reportsFrom() == null ? "" : "mailed");
         return new Fields(values, Map.of());
     }
 
     /** What somebody wants, or the same form with what is wrong. */
     record Read(@Nullable Preferences wanted, Fields fields) {}
 
-    static Read read(Fields sent, Preferences now) {
+    static Read read(Fields sent, Preferences now, LocalDate today) {
         Map<String, String> wrong = new LinkedHashMap<>();
         String name = sent.value("name");
         if (name.length() > Preferences.LONGEST_NAME)
@@ -67,7 +69,8 @@ final class SettingsForm {
                         sent.has("monthday", monthDay(now)) ? now.firstMonthDay() : monthDay,
                         appearance(sent),
                         sent.has("amounts", "hidden") == hides(now) ? now.hidesAmounts() : Boolean.valueOf(!hides(now)),
-                        now.mailsBudgets()),
+                        now.mailsBudgets(),
+                        reports(sent, now, today)),
                 sent);
     }
 
@@ -104,6 +107,12 @@ final class SettingsForm {
     private static @Nullable Appearance appearance(Fields sent) {
         for (Appearance each : Appearance.values()) if (sent.has("theme", lower(each))) return each;
         return null;
+    }
+
+    /** Who asks for them anew gets those of months that are not over yet. */
+    private static @Nullable LocalDate reports(Fields sent, Preferences now, LocalDate today) {
+        if (!sent.has("reports", "mailed")) return null;
+        return now.reportsFrom() == null ? today : now.reportsFrom();
     }
 
     private static String weekday(Preferences now) {

@@ -17,8 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import kharcha.account.EmailAddress;
 import kharcha.account.Preferences;
 import kharcha.conversation.Books;
+import kharcha.conversation.Desk;
 import kharcha.conversation.Housekeeping;
 import kharcha.money.Currencies;
 import kharcha.web.Pages;
@@ -67,6 +69,11 @@ public final class SettingsPage implements Routes {
         page.put("currencies", currencies(reader.preferences().homeCurrency()));
         page.put("zones", Zones.NAMES);
         page.put("weekdays", weekdays());
+        page.put(
+                "address",
+                books.atomically(reader.id(), Desk::address)
+                        .map(EmailAddress::masked)
+                        .orElse(""));
         page.put("guest", Visitor.of(context).isGuest());
         page.put(
                 "toast",
@@ -108,7 +115,7 @@ public final class SettingsPage implements Routes {
     private void save(Context context) {
         Reader reader = Reader.of(context, books, clock);
         Preferences now = reader.preferences();
-        SettingsForm.Read read = SettingsForm.read(Fields.sent(context, SettingsForm.NAMES), now);
+        SettingsForm.Read read = SettingsForm.read(Fields.sent(context, SettingsForm.NAMES), now, reader.today());
         Preferences wanted = read.wanted();
         if (wanted == null) {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,6 +1,8 @@
 package kharcha.drawing;
 
+import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.util.List;
 import kharcha.report.Chart;
 
@@ -29,6 +31,16 @@ public final class ChartPainter {
      */
     public byte[] paintBare(Chart chart, Theme theme, Format format) {
         return bare(chart, Palette.of(theme)).as(format);
+    }
+
+    /** Draws the same, in the light theme, on whatever has a place for it. */
+    public static void drawBare(Chart chart, Graphics2D graphics) {
+        bare(chart, Palette.of(Theme.LIGHT)).draw(graphics);
+    }
+
+    /** The slice's colour in the light theme. */
+    public static Color colour(Chart.Slice slice) {
+        return Palette.of(Theme.LIGHT).of(slice);
     }
 
     /** How high that picture is, in points; it is {@link #WIDTH} wide. */

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>IBM Plex Sans first (it has ₹ and €), Noto Sans Devanagari for what Plex cannot write.
  */
-final class Fonts {
+public final class Fonts {
     private static final List<Font> REGULAR = SystemFonts.hiddenFrom(
             () -> List.of(load("IBMPlexSans-Regular.ttf"), load("NotoSansDevanagari-Regular.ttf")));
     private static final List<Font> BOLD =
@@ -21,11 +21,11 @@ final class Fonts {
     private Fonts() {}
 
     /** The first of our fonts that has every letter of the text; else the first, which shows a box for what it lacks. */
-    static Font regular(String text, float size) {
+    public static Font regular(String text, float size) {
         return pick(REGULAR, text, size);
     }
 
-    static Font bold(String text, float size) {
+    public static Font bold(String text, float size) {
         return pick(BOLD, text, size);
     }
 

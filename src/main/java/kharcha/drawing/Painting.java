@@ -36,7 +36,7 @@ record Painting(int height, String alt, Color background, Drawing drawing) {
         };
     }
 
-    private void draw(Graphics2D graphics) {
+    void draw(Graphics2D graphics) {
         drawing.draw(graphics, new Sheet(graphics, Layout.WIDTH, height, background));
     }
 

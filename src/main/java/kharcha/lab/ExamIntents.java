@@ -91,6 +91,7 @@ final class ExamIntents {
     private static String label(Intent.Plan plan) {
         return switch (plan) {
             case Intent.Export _ -> "export";
+            case Intent.MailReports _ -> "none";
         };
     }
 

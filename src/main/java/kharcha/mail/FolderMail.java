@@ -36,10 +36,20 @@ final class FolderMail implements Postbag.Carrier {
         Path unfinished = folder.resolve(name + ".part");
         Files.writeString(
                 unfinished,
-                "From: " + from.value() + "\nTo: " + letter.to().value() + "\nSubject: " + letter.subject() + "\n\n"
+                "From: " + from.value() + "\nTo: " + letter.to().value() + "\nSubject: " + letter.subject() + "\n"
+                        + more(letter) + "\n"
                         + LetterText.plain(letter));
         if (Files.getFileStore(folder).supportsFileAttributeView("posix"))
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
         Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What is enclosed is only named: to read it, a mail program is the place. */
+    private static String more(Letter letter) {
+        Letter.Enclosure enclosure = letter.enclosure();
+        return (letter.ending() == null ? "" : "List-Unsubscribe: <" + letter.ending() + ">\n")
+                + (enclosure == null
+                        ? ""
+                        : "Enclosed: " + enclosure.fileName() + ", " + enclosure.bytes().length + " bytes\n");
     }
 }

@@ -5,6 +5,7 @@ import kharcha.account.Letter;
 import kharcha.account.Postbag;
 import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
+import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
 import org.simplejavamail.email.EmailBuilder;
@@ -35,16 +36,22 @@ final class SmtpMail implements Postbag.Carrier {
 
     @Override
     public void carry(Letter letter) {
-        var sent = mailer.sendMail(
-                EmailBuilder.startingBlank()
-                        .from("Kharcha", from.value())
-                        .to(letter.to().value())
-                        .withSubject(letter.subject())
-                        .withPlainText(LetterText.plain(letter))
-                        .withHTMLText(LetterText.html(letter))
-                        .withHeader("Auto-Submitted", "auto-generated")
-                        .buildEmail(),
-                false);
-        sent.join();
+        EmailPopulatingBuilder mail = EmailBuilder.startingBlank()
+                .from("Kharcha", from.value())
+                .to(letter.to().value())
+                .withSubject(letter.subject())
+                .withPlainText(LetterText.plain(letter))
+                .withHTMLText(LetterText.html(letter))
+                .withHeader("Auto-Submitted", "auto-generated");
+        Letter.@Nullable Enclosure enclosure = letter.enclosure();
+        if (enclosure != null) mail.withAttachment(enclosure.fileName(), enclosure.bytes(), "application/pdf");
+        if (letter.ending() != null) endable(mail, letter.ending());
+        mailer.sendMail(mail.buildEmail(), false).join();
+    }
+
+    /** So that a mail program has a button of its own for it (RFC 2369, RFC 8058). */
+    private static void endable(EmailPopulatingBuilder mail, String address) {
+        mail.withHeader("List-Unsubscribe", "<" + address + ">")
+                .withHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 }

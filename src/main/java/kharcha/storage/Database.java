@@ -113,6 +113,10 @@ public final class Database implements AutoCloseable {
         return new JdbiCharts(jdbi);
     }
 
+    public JdbiFiles files() {
+        return new JdbiFiles(jdbi);
+    }
+
     public Backup backup() {
         return new Backup(url);
     }

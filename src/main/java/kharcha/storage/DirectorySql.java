@@ -80,14 +80,23 @@ interface DirectorySql {
     void drop(UserId user, String kind);
 
     @SqlUpdate("""
-        INSERT INTO outbox (recipient, subject, paragraphs, link, made, due)
-        VALUES (:recipient, :subject, :paragraphs, :link, :now, :now)
+        INSERT INTO outbox (recipient, subject, paragraphs, link, language, ending, enclosed, enclosure, made, due)
+        VALUES (:recipient, :subject, :paragraphs, :link, :language, :ending, :enclosed, :enclosure, :now, :now)
         """)
-    void send(String recipient, String subject, String[] paragraphs, @Nullable String link, Instant now);
+    void send(
+            String recipient,
+            String subject,
+            String[] paragraphs,
+            @Nullable String link,
+            String language,
+            @Nullable String ending,
+            @Nullable String enclosed,
+            byte @Nullable [] enclosure,
+            Instant now);
 
     /** Locked until the transaction ends; what another one holds is passed over. */
     @SqlQuery("""
-        SELECT mail_id, recipient, subject, paragraphs, link, made, tries
+        SELECT *
         FROM outbox
         WHERE due <= :now
         ORDER BY due
@@ -109,6 +118,12 @@ interface DirectorySql {
         WHERE mail_id = :mail
         """)
     void postpone(long mail, Instant due);
+
+    @SqlQuery("""
+        SELECT reader
+        FROM report_readers() reader
+        """)
+    List<UserId> reportReaders();
 
     @SqlUpdate("""
         DELETE FROM session_keys

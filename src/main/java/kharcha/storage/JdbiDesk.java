@@ -1,6 +1,8 @@
 package kharcha.storage;
 
+import java.util.Optional;
 import java.util.function.Function;
+import kharcha.account.EmailAddress;
 import kharcha.account.UserId;
 import kharcha.conversation.Desk;
 import kharcha.conversation.Notices;
@@ -12,6 +14,7 @@ import kharcha.ledger.Journal;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
 import kharcha.report.ChartLinks;
+import kharcha.report.FileLinks;
 import kharcha.report.Reports;
 import org.jdbi.v3.core.Handle;
 
@@ -91,6 +94,16 @@ final class JdbiDesk implements Desk {
     @Override
     public Notices notices() {
         return new JdbiNotices(attach(NoticeSql.class));
+    }
+
+    @Override
+    public FileLinks files() {
+        return new JdbiFileLinks(attach(DirectoryFileSql.class));
+    }
+
+    @Override
+    public Optional<EmailAddress> address() {
+        return attach(AccountSql.class).find(user).flatMap(account -> Optional.ofNullable(account.email()));
     }
 
     @Override

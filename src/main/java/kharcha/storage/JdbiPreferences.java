@@ -27,6 +27,7 @@ record JdbiPreferences(UserSql sql) implements PreferencesStore {
                 preferences.firstMonthDay(),
                 appearance == null ? null : appearance.name(),
                 preferences.hidesAmounts(),
-                preferences.mailsBudgets());
+                preferences.mailsBudgets(),
+                preferences.reportsFrom());
     }
 }

@@ -7,6 +7,8 @@ import kharcha.account.Codes;
 import kharcha.account.Credentials;
 import kharcha.account.Departures;
 import kharcha.account.Identities;
+import kharcha.account.Letter;
+import kharcha.account.MonthlyReports;
 import kharcha.account.Moves;
 import kharcha.account.Outbox;
 import kharcha.account.PersonalTokens;
@@ -62,18 +64,30 @@ final class JdbiRegister implements Register {
 
     @Override
     public Outbox outbox() {
-        return (letter, now) -> directory()
-                .send(
-                        letter.to().value(),
-                        letter.subject(),
-                        letter.paragraphs().toArray(String[]::new),
-                        letter.link(),
-                        now);
+        return (letter, now) -> {
+            Letter.Enclosure enclosure = letter.enclosure();
+            directory()
+                    .send(
+                            letter.to().value(),
+                            letter.subject(),
+                            letter.paragraphs().toArray(String[]::new),
+                            letter.link(),
+                            letter.language(),
+                            letter.ending(),
+                            enclosure == null ? null : enclosure.fileName(),
+                            enclosure == null ? null : enclosure.bytes(),
+                            now);
+        };
     }
 
     @Override
     public PersonalTokens tokens() {
         return new JdbiPersonalTokens(handle, Attached.to(handle, DirectoryTokenSql.class));
+    }
+
+    @Override
+    public MonthlyReports monthlyReports() {
+        return new JdbiMonthlyReports(this);
     }
 
     @Override

@@ -72,6 +72,7 @@ final class JsonShapes {
     @JsonSubTypes({
         @JsonSubTypes.Type(name = "text", value = Reply.Text.class),
         @JsonSubTypes.Type(name = "picture", value = Reply.Picture.class),
+        @JsonSubTypes.Type(name = "file", value = Reply.File.class),
         @JsonSubTypes.Type(name = "choices", value = Reply.Choices.class),
         @JsonSubTypes.Type(name = "recovery-offer", value = Reply.RecoveryOffer.class),
         @JsonSubTypes.Type(name = "dashboard-offer", value = Reply.DashboardOffer.class),

@@ -47,4 +47,9 @@ public final class Retention {
     public int forgetCharts(Instant now) {
         return jdbi.withExtension(ChartSql.class, charts -> charts.forget(now));
     }
+
+    /** Deletes the links to files that lead nowhere any more. Returns how many. */
+    public int forgetFiles(Instant now) {
+        return jdbi.withExtension(DirectoryFileSql.class, files -> files.forget(now));
+    }
 }

@@ -42,7 +42,10 @@ import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
+import kharcha.report.Extract;
 import kharcha.report.Figure;
+import kharcha.report.FileLinks;
+import kharcha.report.FileLookup;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
@@ -92,6 +95,12 @@ final class Rows {
                                 row.getString("id"),
                                 Json.read(row.getString("chart"), Chart.class),
                                 time(row, "expires")))
+                .registerRowMapper(
+                        FileLinks.Kept.class,
+                        (row, context) -> new FileLinks.Kept(row.getString("hash"), extract(row), time(row, "expires")))
+                .registerRowMapper(
+                        FileLookup.Found.class,
+                        (row, context) -> new FileLookup.Found(new UserId(row.getLong("user_id")), extract(row)))
                 .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(Budgets.class, (row, context) -> budgets(row))
@@ -147,7 +156,8 @@ final class Rows {
                 row.getObject("first_month_day", Integer.class),
                 appearance == null ? null : Appearance.valueOf(appearance),
                 row.getObject("hides_amounts", Boolean.class),
-                row.getObject("mails_budgets", Boolean.class));
+                row.getObject("mails_budgets", Boolean.class),
+                row.getObject("reports_from", LocalDate.class));
     }
 
     static Budgets budgets(ResultSet row) throws SQLException {
@@ -203,6 +213,10 @@ final class Rows {
     private static @Nullable Instant perhaps(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    private static Extract extract(ResultSet row) throws SQLException {
+        return Json.read(row.getString("extract"), Extract.class);
     }
 
     private static Figure figure(ResultSet row) throws SQLException {

@@ -44,7 +44,8 @@ final class ServiceRole {
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'user_id' AND NOT a.attisdropped
         WHERE c.relnamespace = 'kharcha'::regnamespace
         AND c.relkind IN ('r', 'p')
-        AND c.relname NOT IN ('identities', 'charts', 'session_keys', 'codes', 'merges', 'tokens', 'departures', 'wakings')
+        AND c.relname NOT IN (
+          'identities', 'charts', 'files', 'session_keys', 'codes', 'merges', 'tokens', 'departures', 'wakings')
         AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND row_security_active(c.oid))
         """;
 

@@ -1,5 +1,6 @@
 package kharcha.storage;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
@@ -62,7 +63,8 @@ interface UserSql {
         first_month_day = :monthDay,
         appearance = :appearance,
         hides_amounts = :hidesAmounts,
-        mails_budgets = :mailsBudgets
+        mails_budgets = :mailsBudgets,
+        reports_from = :reportsFrom
         WHERE user_id = :user
         """)
     void write(
@@ -75,7 +77,8 @@ interface UserSql {
             @Nullable Integer monthDay,
             @Nullable String appearance,
             @Nullable Boolean hidesAmounts,
-            @Nullable Boolean mailsBudgets);
+            @Nullable Boolean mailsBudgets,
+            @Nullable LocalDate reportsFrom);
 
     @SqlUpdate("""
         INSERT INTO users (user_id, locale, zone, home_currency)

@@ -7,13 +7,18 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.CategoryWord;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
+import kharcha.report.FileFormat;
+import kharcha.report.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,10 @@ final class Buttons {
     private static final Pattern DAY = Pattern.compile("(?i)day of #(\\d{1,15}): *(\\d{4}-\\d{2}-\\d{2})");
 
     private static final Pattern DROP_BUDGET = Pattern.compile("(?i)remove the budget of: *(\\S.*)");
+
+    /** By an interval of ISO 8601, whose open end is written as two dots. */
+    private static final Pattern FILE = Pattern.compile(
+            "(?i)file (csv|xlsx|pdf|json) (\\.\\.|\\d{4}-\\d{2}-\\d{2})/(\\.\\.|\\d{4}-\\d{2}-\\d{2})(?: of (\\S.*))?");
 
     /** Not pressed but typed, as the security page says it; without letters and digits that are taken for each other. */
     private static final Pattern LINK = Pattern.compile("(?i)/?link:? ([A-HJ-NP-Z2-9]{4}[ -]?[A-HJ-NP-Z2-9]{4})[.!]?");
@@ -58,6 +67,8 @@ final class Buttons {
         if (m.matches() && number(m) > 0) return new Intent.AskCategory(new EntryId(number(m)));
         m = ASK_DAY.matcher(text);
         if (m.matches() && number(m) > 0) return new Intent.AskDay(new EntryId(number(m)));
+        m = FILE.matcher(text);
+        if (m.matches()) return file(m);
         m = CATEGORY.matcher(text);
         if (m.matches() && number(m) > 0) return category(parse, m);
         m = DROP_BUDGET.matcher(text);
@@ -118,6 +129,25 @@ final class Buttons {
         } catch (DateTimeException e) {
             return new Intent.Impossible(Intent.Problem.NO_SUCH_DAY, m.group(2));
         }
+    }
+
+    private static @Nullable Intent file(Matcher m) {
+        try {
+            DateRange period = new DateRange(end(m.group(2)), end(m.group(3)));
+            Set<CategoryId> categories = m.group(4) == null
+                    ? Set.of()
+                    : Stream.of(m.group(4).split(", "))
+                            .map(name -> new CategoryId(name.strip()))
+                            .collect(Collectors.toSet());
+            FileFormat format = FileFormat.valueOf(m.group(1).toUpperCase(Locale.ROOT));
+            return new Intent.Export(format, period, Filter.NONE.withCategories(categories));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate end(String text) {
+        return text.equals("..") ? null : LocalDate.parse(text);
     }
 
     private static Which which(Matcher m) {

@@ -4,18 +4,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kharcha.ledger.CategoryId;
+import kharcha.report.FileFormat;
 import kharcha.report.Filter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which entries are wanted as a file, and of which kind. */
+/** Reads which entries are wanted as a file, and of which kind; and whether the report of each month shall come by mail. */
 final class Exports {
-    private static final List<Map.Entry<String, Intent.FileFormat>> FORMATS = List.of(
-            Map.entry("export.csv", Intent.FileFormat.CSV),
-            Map.entry("export.xlsx", Intent.FileFormat.XLSX),
-            Map.entry("export.pdf", Intent.FileFormat.PDF),
-            Map.entry("export.json", Intent.FileFormat.JSON));
+    private static final List<Map.Entry<String, FileFormat>> FORMATS = List.of(
+            Map.entry("export.csv", FileFormat.CSV),
+            Map.entry("export.xlsx", FileFormat.XLSX),
+            Map.entry("export.pdf", FileFormat.PDF),
+            Map.entry("export.json", FileFormat.JSON));
 
     private Exports() {}
+
+    /** "Mail me the monthly report", and enough of it. */
+    static @Nullable Intent mailed(Said said) {
+        if (said.is("report.mail.stop")) return new Intent.MailReports(false);
+        return said.is("report.mail") ? new Intent.MailReports(true) : null;
+    }
 
     static @Nullable Intent read(Said said) {
         return said.is("export") ? of(said) : null;
@@ -26,7 +33,7 @@ final class Exports {
         return new Intent.Export(format(said), AskedPeriods.of(said), Filter.NONE.withCategories(named));
     }
 
-    private static Intent.@Nullable FileFormat format(Said said) {
+    private static @Nullable FileFormat format(Said said) {
         return FORMATS.stream()
                 .filter(format -> said.has(format.getKey()))
                 .map(Map.Entry::getValue)

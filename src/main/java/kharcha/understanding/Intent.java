@@ -13,6 +13,7 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
+import kharcha.report.FileFormat;
 import kharcha.report.Filter;
 import kharcha.report.Query;
 import org.jspecify.annotations.Nullable;
@@ -280,12 +281,8 @@ public sealed interface Intent extends Meaning {
      */
     record Export(@Nullable FileFormat format, DateRange period, Filter filter) implements Plan {}
 
-    enum FileFormat {
-        CSV,
-        XLSX,
-        PDF,
-        JSON
-    }
+    /** The report of each month by mail, from now on or no more. */
+    record MailReports(boolean wanted) implements Plan {}
 
     /** Numbers or days that cannot be right: named in the answer, nothing booked. */
     record Impossible(Problem problem, String value) implements Intent {}

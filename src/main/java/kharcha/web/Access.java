@@ -59,6 +59,7 @@ public final class Access implements Routes {
     private void admit(Context context) {
         switch (role(context.routeRoles())) {
             case ANYONE -> {}
+            case LETTER -> context.header("Cache-Control", "no-store");
             case GUEST -> admitGuest(context);
             case NEWCOMER -> admitNewcomer(context);
             case OWNER, MEMBER, FRESH, SURE -> admitOwner(context, role(context.routeRoles()));

@@ -23,6 +23,8 @@ public enum Role implements RouteRole {
     SURE,
     /** A program, by a personal token of a member's. */
     TOKEN,
+    /** Whoever holds a link from a letter that is good for one thing only; mail programs press it without a page of ours. */
+    LETTER,
     /** Our Watson skill, by the webhook's secret. */
     WATSON,
     /** Whoever watches the service: from this machine, or by the metrics token. */

@@ -13,6 +13,7 @@ import kharcha.account.UserId;
 import kharcha.account.Users;
 import kharcha.report.Chart;
 import kharcha.report.ChartLookup;
+import kharcha.report.FileLookup;
 
 /**
  * Books, users and charts without a database, for tests of what stands above them. BooksContract holds it equal to the real
@@ -22,6 +23,7 @@ public final class MemoryBooks implements Books, Users, ChartLookup, Wakings {
     private final Map<UserId, MemoryShelf> shelves = new HashMap<>();
     private final Map<Identity, UserId> identities = new HashMap<>();
     private final Map<String, KeptChart> charts = new HashMap<>();
+    private final MemoryFiles files = new MemoryFiles();
     private boolean away;
 
     record KeptChart(UserId owner, Chart chart, Instant expires) {}
@@ -29,6 +31,10 @@ public final class MemoryBooks implements Books, Users, ChartLookup, Wakings {
     /** From now on nobody can reach the books, or everybody can again. */
     public synchronized void away(boolean gone) {
         away = gone;
+    }
+
+    public FileLookup files() {
+        return files;
     }
 
     /** How many people have a book. */
@@ -41,7 +47,7 @@ public final class MemoryBooks implements Books, Users, ChartLookup, Wakings {
         if (away) throw new Unavailable(new IllegalStateException("away"));
         MemoryShelf shelf = shelf(user).copy();
         Map<String, KeptChart> kept = new HashMap<>(charts);
-        T result = work.apply(new MemoryDesk(user, shelf, kept));
+        T result = work.apply(new MemoryDesk(user, shelf, kept, files));
         shelves.put(user, shelf);
         charts.putAll(kept);
         return result;

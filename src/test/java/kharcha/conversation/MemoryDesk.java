@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kharcha.account.EmailAddress;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
 import kharcha.ledger.BudgetStore;
@@ -21,6 +22,7 @@ import kharcha.ledger.RecurringStore;
 import kharcha.ledger.TurnId;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
+import kharcha.report.FileLinks;
 import kharcha.report.Reports;
 import kharcha.understanding.Context;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,10 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     private final UserId owner;
     private final MemoryShelf shelf;
     private final Map<String, MemoryBooks.KeptChart> charts;
+    private final MemoryFiles files;
 
-    MemoryDesk(UserId owner, MemoryShelf shelf, Map<String, MemoryBooks.KeptChart> charts) {
+    MemoryDesk(UserId owner, MemoryShelf shelf, Map<String, MemoryBooks.KeptChart> charts, MemoryFiles files) {
+        this.files = files;
         this.owner = owner;
         this.shelf = shelf;
         this.charts = charts;
@@ -117,6 +121,16 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public ChartLinks charts() {
         return this;
+    }
+
+    @Override
+    public FileLinks files() {
+        return files;
+    }
+
+    @Override
+    public Optional<EmailAddress> address() {
+        return Optional.empty();
     }
 
     @Override

@@ -73,8 +73,18 @@ class PhrasesTest {
     }
 
     /** Names that the code puts together. */
-    private static final List<String> BUILT =
-            List.of("undone", "redone", "did.", "why.", "changed.", "deleted.", "booked.again.", "figure.average.");
+    private static final List<String> BUILT = List.of(
+            "undone",
+            "redone",
+            "did.",
+            "why.",
+            "changed.",
+            "deleted.",
+            "booked.again.",
+            "figure.average.",
+            "column.",
+            "direction.",
+            "sheet.");
 
     @ParameterizedTest
     @MethodSource("files")
@@ -194,6 +204,7 @@ class PhrasesTest {
                         null,
                         DayOfWeek.SUNDAY,
                         25,
+                        null,
                         null,
                         null,
                         null),

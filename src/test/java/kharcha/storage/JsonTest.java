@@ -28,6 +28,7 @@ import kharcha.ledger.RecurringId;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
+import kharcha.report.FileFormat;
 import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.understanding.BudgetTopic;
@@ -202,6 +203,7 @@ final class JsonTest {
                 List.of(
                         new Reply.Text("a\nb"),
                         new Reply.Picture("id", "t", "a"),
+                        new Reply.File("id", FileFormat.CSV, "l"),
                         new Reply.Choices("t", List.of(new Reply.Choice("Undo", "undo #1"))),
                         new Reply.RecoveryOffer("o"),
                         new Reply.DashboardOffer("d"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -146,7 +147,8 @@ class OwnCategoriesTest {
                 25,
                 Appearance.DARK,
                 true,
-                true);
+                true,
+                LocalDate.of(2026, 11, 22));
         change(ledger -> !ledger.prefer(all).equals(all));
 
         assertThat(settings()).isEqualTo(all);

@@ -63,6 +63,28 @@ class PostbagTest {
     }
 
     @Test
+    void what_is_enclosed_goes_with_it() {
+        byte[] enclosed = {1, 2, 3};
+        Letter written = new Letter(
+                new EmailAddress("ann@example.org"),
+                "one",
+                List.of("Hello."),
+                "http://localhost/dashboard",
+                "de",
+                "http://localhost/mail/end?code=abc",
+                new Letter.Enclosure("a.pdf", enclosed));
+        db.database().accounts().atomically(register -> {
+            register.outbox().send(written, NOON);
+            return true;
+        });
+
+        postbag.next(
+                NOON, letter -> assertThat(letter).usingRecursiveComparison().isEqualTo(written));
+
+        assertThat(carry(NOON.plus(Duration.ofDays(1)))).isEqualTo(Round.NOTHING_DUE);
+    }
+
+    @Test
     void what_was_rolled_back_is_never_sent() {
         assertThatThrownBy(() -> db.database().accounts().atomically(register -> {
                     register.outbox().send(letter("one"), NOON);

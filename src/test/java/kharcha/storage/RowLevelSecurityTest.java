@@ -68,6 +68,9 @@ final class RowLevelSecurityTest {
                                     List.of(new Change.EntryChange(id, null, TEA))));
             return true;
         });
+        db.database()
+                .accounts()
+                .atomically(register -> register.monthlyReports().take(user, LocalDate.of(2026, 2, 1)));
         return user;
     }
 
@@ -81,7 +84,7 @@ final class RowLevelSecurityTest {
 
     @Test
     void a_statement_without_a_where_sees_its_own_user_only() {
-        for (String table : List.of("users", "entries", "entry_words", "month_totals", "journal")) {
+        for (String table : List.of("users", "entries", "entry_words", "month_totals", "journal", "monthly_letters")) {
             assertThat(count("SELECT count(*) FROM " + table, ann)).as(table).isEqualTo(1);
             assertThat(count("SELECT count(*) FROM " + table + " WHERE user_id = " + ben.value(), ann))
                     .as(table)

@@ -141,6 +141,9 @@ public record Transcript(Path file, Map<String, String> head, List<String> lines
                         lines.add("< (picture) " + picture.title());
                         lines.add("< (in words) " + picture.alt());
                     }
+                    case Reply.File file ->
+                        lines.add(
+                                "< (file) " + file.label() + " " + file.format().ending());
                     case Reply.Choices choices -> lines.add(pressable(choices));
                     case Reply.DashboardOffer offer -> lines.add("< (dashboard) " + offer.text());
                     case Reply.ChatLinkQuestion link -> {

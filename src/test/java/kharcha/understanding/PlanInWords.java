@@ -17,6 +17,7 @@ final class PlanInWords {
 
     static String of(Intent.Plan plan) {
         return switch (plan) {
+            case Intent.MailReports mail -> mail.wanted() ? "mail reports" : "mail no reports";
             case Intent.Export export ->
                 line(
                         "export",

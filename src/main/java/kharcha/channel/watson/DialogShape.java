@@ -27,7 +27,8 @@ final class DialogShape {
         this.charts = charts;
     }
 
-    byte[] write(Reply reply, Neutral neutral) {
+    byte[] write(Reply said, Neutral neutral) {
+        Reply reply = charts.told(said);
         for (int length = FIRST_CUT, options = MOST_OPTIONS;
                 ;
                 length = length * 3 / 4, options = Math.max(3, options - 2)) {

@@ -1,4 +1,4 @@
-package kharcha.dashboard;
+package kharcha.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
