@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +21,22 @@ import kharcha.account.UserId;
 import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
 import kharcha.conversation.Reply;
+import kharcha.conversation.Rounds;
 import kharcha.conversation.Turn;
+import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.Ledger;
+import kharcha.ledger.Recurrence;
+import kharcha.ledger.Recurring;
+import kharcha.ledger.StandingOrders;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.signin.BookMoves;
 import kharcha.signin.Leaving;
 import kharcha.understanding.Context;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.Instant;
-import java.time.LocalDate;
-import kharcha.conversation.Rounds;
-import kharcha.ledger.Cadence;
-import kharcha.ledger.Recurrence;
-import kharcha.ledger.Recurring;
-import kharcha.ledger.StandingOrders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -153,11 +153,7 @@ class BookMovesTest {
         moves(door.inside.books()).goOn();
 
         Instant later = Instant.parse("2027-03-02T12:00:00Z");
-        new Rounds(
-                        door.database.books(),
-                        door.database.database().wakings(),
-                        Clock.fixed(later, ZoneOffset.UTC))
-                .run();
+        new Rounds(door.database.books(), door.database.database().wakings(), Clock.fixed(later, ZoneOffset.UTC)).run();
         assertThat(days(into)).containsExactly(LocalDate.of(2027, 2, 28));
         assertThat(days(from)).isEmpty();
     }

@@ -12,9 +12,9 @@ import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.RecurringId;
 import kharcha.ledger.TurnId;
-import kharcha.understanding.Intent;
 import kharcha.report.FileFormat;
 import kharcha.report.Filter;
+import kharcha.understanding.Intent;
 import org.jspecify.annotations.Nullable;
 
 /**

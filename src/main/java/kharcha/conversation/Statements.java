@@ -137,7 +137,8 @@ public final class Statements {
         long back = Math.max(MONTHS, count) - 1;
         DateRange months = DateRange.of(usual.monthStart(end).minusMonths(back), end);
         List<Figure> figures = figures(Filter.Side.SPENDING, months, GroupBy.MONTH);
-        return Course.of(exchange, Intent.ChartKind.BARS, figures, GroupBy.MONTH, months, phrases.period(months), MOST_MONTHS);
+        return Course.of(
+                exchange, Intent.ChartKind.BARS, figures, GroupBy.MONTH, months, phrases.period(months), MOST_MONTHS);
     }
 
     private record Group(String key, String currency) {

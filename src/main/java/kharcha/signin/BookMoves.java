@@ -14,14 +14,14 @@ import kharcha.conversation.Desk;
 import kharcha.conversation.Reply;
 import kharcha.conversation.Turn;
 import kharcha.conversation.Turns;
+import kharcha.ledger.Agenda;
 import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
-import kharcha.ledger.Agenda;
+import kharcha.ledger.Ledger;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.StandingOrders;
-import kharcha.ledger.Ledger;
 
 /**
  * Moves one book into another: a guest's into an account, or that of a chat which was linked.

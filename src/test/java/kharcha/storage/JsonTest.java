@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,8 @@ import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
-import kharcha.ledger.Cadence;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.Recurring;
-import java.time.LocalTime;
 import kharcha.ledger.RecurringId;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
@@ -218,10 +217,7 @@ final class JsonTest {
     void what_comes_round_is_read_as_it_was_written() {
         Recurrence rule = new Recurrence(Cadence.every(Cadence.Unit.MONTH), DRAFT.day(), null, 12, true);
         var rent = new Recurring(
-                new RecurringId(1),
-                rule,
-                List.of(DateRange.day(DRAFT.day())),
-                new Recurring.Payment(List.of(DRAFT)));
+                new RecurringId(1), rule, List.of(DateRange.day(DRAFT.day())), new Recurring.Payment(List.of(DRAFT)));
         var reminder = new Recurring(
                 new RecurringId(2),
                 Recurrence.once(DRAFT.day()),
@@ -254,11 +250,10 @@ final class JsonTest {
                 List.of(new RecurringId(3)),
                 new Meanwhile(List.of(new TurnId(4)), List.of("Reminder: water the plants.")),
                 null);
-        assertThat(Json.write(careful))
-                .isEqualTo("""
-                    {"mentioned":[],"lastDidUndo":false,"caution":{"level":2,"last":"BOOKED"},"rules":[3],\
-                    "meanwhile":{"turns":[4],"reminders":["Reminder: water the plants."]}}\
-                    """);
+        assertThat(Json.write(careful)).isEqualTo("""
+            {"mentioned":[],"lastDidUndo":false,"caution":{"level":2,"last":"BOOKED"},"rules":[3],\
+            "meanwhile":{"turns":[4],"reminders":["Reminder: water the plants."]}}\
+            """);
         assertThat(Json.read(Json.write(careful), Context.class)).isEqualTo(careful);
     }
 

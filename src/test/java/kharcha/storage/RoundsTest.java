@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -148,8 +149,9 @@ final class RoundsTest {
         assertThat(days(ann))
                 .containsExactly("2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-23");
         Meanwhile news = inBook(
-                ann, desk -> desk.turns().open(ann, "test", null).context().meanwhile());
-        assertThat(news).isNotNull();
+                ann,
+                desk -> Objects.requireNonNull(
+                        desk.turns().open(ann, "test", null).context().meanwhile()));
         assertThat(news.turns()).hasSize(1);
         assertThat(news.reminders()).containsExactly("Reminder: water the plants.");
     }
@@ -370,7 +372,7 @@ final class RoundsTest {
 
     private static List<Entry> entries(UserId user) {
         return inBook(user, desk -> desk.entries().latest(user, 1000)).stream()
-                .sorted(Comparator.comparing(entry -> entry.id().value()))
+                .sorted(Comparator.comparingLong(entry -> entry.id().value()))
                 .toList();
     }
 

@@ -49,8 +49,7 @@ final class MessageFeatures {
     /** By block; nothing for a block that is not among the clues. */
     static double[] weights(Set<Clue> clues) {
         double[] weights = WEIGHTS.clone();
-        for (int block = 0; block < weights.length; block++)
-            if (!clues.contains(BLOCKS.get(block))) weights[block] = 0;
+        for (int block = 0; block < weights.length; block++) if (!clues.contains(BLOCKS.get(block))) weights[block] = 0;
         return weights;
     }
 
