@@ -41,20 +41,33 @@ final class BudgetAlerts {
         this.figures = exchange.budgetFigures();
     }
 
+    /** What a turn reached, and the words for it. */
+    private record Reached(List<Budget> budgets, List<String> lines) {}
+
     /** The same, with what there is to tell. */
     static Outcome told(Exchange exchange, Outcome outcome) {
-        if (exchange.written().isEmpty()) return outcome;
-        Budgets now = now(exchange);
-        if (now.isEmpty()) return outcome;
-        BudgetAlerts alerts = new BudgetAlerts(exchange);
-        List<Budget> reached = now.all().stream().filter(alerts::reached).toList();
-        if (reached.isEmpty()) return outcome;
-        List<String> lines = reached.stream()
-                .map(budget -> alerts.phrases.line(alerts.figures.of(budget).state()))
-                .toList();
-        Budget topic = reached.getFirst();
-        return outcome.with(new Reply.Text(String.join("\n", lines)))
+        Reached reached = reached(exchange);
+        if (reached.budgets().isEmpty()) return outcome;
+        Budget topic = reached.budgets().getFirst();
+        return outcome.with(new Reply.Text(String.join("\n", reached.lines())))
                 .about(new BudgetTopic(topic.category(), topic.amount().currency(), BudgetTopic.Why.TOLD));
+    }
+
+    /** What there is to tell of a turn that nobody said anything in; a line a budget. */
+    static List<String> lines(Exchange exchange) {
+        return reached(exchange).lines();
+    }
+
+    private static Reached reached(Exchange exchange) {
+        Budgets now = exchange.written().isEmpty() ? Budgets.NONE : now(exchange);
+        if (now.isEmpty()) return new Reached(List.of(), List.of());
+        BudgetAlerts alerts = new BudgetAlerts(exchange);
+        List<Budget> budgets = now.all().stream().filter(alerts::reached).toList();
+        return new Reached(
+                budgets,
+                budgets.stream()
+                        .map(budget -> alerts.phrases.line(alerts.figures.of(budget).state()))
+                        .toList());
     }
 
     /** Budgets as this turn leaves them. */

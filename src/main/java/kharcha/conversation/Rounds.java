@@ -85,14 +85,17 @@ public final class Rounds {
         Message unsaid = new Message(new User(user, opening.preferences()), CHANNEL, null, "", now, List.of());
         Exchange exchange = Exchange.begin(unsaid, desk, opening, Categories.standard());
         List<String> reminders = reminders(exchange, due);
-        List<Entry> booked = new StandingOrders(desk, user, opening.turn()).carryOut(due);
+        List<Entry> booked =
+                new StandingOrders(desk, user, opening.turn(), exchange.written()::add).carryOut(due);
         if (booked.isEmpty() && reminders.isEmpty()) return;
+        List<String> news = new ArrayList<>(BudgetAlerts.lines(exchange));
+        news.addAll(reminders);
         List<Reply.Block> blocks = new ArrayList<>();
         if (!booked.isEmpty()) {
             blocks.add(new Reply.Text(String.join("\n", ExpenseActions.said(exchange, booked))));
             blocks.add(new Reply.Choices("", List.of(Buttons.undo(exchange.phrases(), exchange.turn()))));
         }
-        reminders.forEach(said -> blocks.add(new Reply.Text(said)));
+        news.forEach(said -> blocks.add(new Reply.Text(said)));
         Turn turn =
                 new Turn(exchange.turn(), CHANNEL, null, exchange.say("due.text"), "", new Reply(true, blocks), now);
         Context context = opening.context();
@@ -101,7 +104,7 @@ public final class Rounds {
                 .close(
                         user,
                         turn,
-                        context.with(before.and(booked.isEmpty() ? List.of() : List.of(exchange.turn()), reminders)));
+                        context.with(before.and(booked.isEmpty() ? List.of() : List.of(exchange.turn()), news)));
     }
 
     /** One for each, for the last of its days: nobody wants to be reminded seven times of last week. */

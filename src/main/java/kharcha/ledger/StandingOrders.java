@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import kharcha.account.UserId;
 import kharcha.ledger.Change.EntryChange;
 import kharcha.ledger.Change.RecurringChange;
@@ -19,11 +20,18 @@ public final class StandingOrders {
     private final Book book;
     private final UserId user;
     private final TurnId turn;
+    private final Consumer<Page> written;
 
     public StandingOrders(Book book, UserId user, TurnId turn) {
+        this(book, user, turn, _ -> {});
+    }
+
+    /** @param written is told what is put into the journal */
+    public StandingOrders(Book book, UserId user, TurnId turn, Consumer<Page> written) {
         this.book = book;
         this.user = user;
         this.turn = turn;
+        this.written = written;
     }
 
     /** Sets one up, as seen to until that day. */
@@ -37,7 +45,7 @@ public final class StandingOrders {
             book.recurring().write(user, each.recurring(), each.handled());
             changes.add(new RecurringChange(each.recurring().id(), null, each.recurring()));
         }
-        book.journal().append(user, new Page(turn, Kind.CHANGE, List.of(), changes));
+        write(new Page(turn, Kind.CHANGE, List.of(), changes));
         wake();
     }
 
@@ -69,7 +77,7 @@ public final class StandingOrders {
             changes.add(new RecurringChange(after.id(), before.recurring(), after));
         }
         if (changes.isEmpty()) return false;
-        book.journal().append(user, new Page(turn, Kind.CHANGE, List.of(), changes));
+        write(new Page(turn, Kind.CHANGE, List.of(), changes));
         wake();
         return true;
     }
@@ -84,9 +92,14 @@ public final class StandingOrders {
                 .toList());
         for (Agenda.Due each : due)
             book.recurring().handled(user, each.recurring().id(), each.day());
-        if (!entries.isEmpty()) book.journal().append(user, new Page(turn, Kind.DUE, List.of(), appeared(entries)));
+        if (!entries.isEmpty()) write(new Page(turn, Kind.DUE, List.of(), appeared(entries)));
         wake();
         return entries;
+    }
+
+    private void write(Page page) {
+        book.journal().append(user, page);
+        written.accept(page);
     }
 
     /** Says when something is due next: to be said again whenever the user's zone has changed. */
