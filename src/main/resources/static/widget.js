@@ -39,7 +39,7 @@ h2{flex:1;margin:0;font-size:.9375rem;font-weight:600;letter-spacing:-.005em}
 .icon{display:grid;place-items:center;flex:none;width:2.5rem;height:2.5rem;padding:0;border:0;border-radius:50%;background:none}
 .icon:hover{background:var(--raised)}
 svg{width:1.25rem;height:1.25rem;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
-.log{flex:1;display:flex;flex-direction:column;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:1.125rem 1.125rem .875rem;
+.log{position:relative;flex:1;display:flex;flex-direction:column;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:1.125rem 1.125rem .875rem;
 mask-image:linear-gradient(transparent,#000 .75rem calc(100% - .75rem),transparent)}
 .log>*{flex:none}
 .log>:first-child{margin-top:auto}
@@ -617,7 +617,7 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
     /* To the newest line; a turn taller than the window is shown from its beginning. */
     #down(turn) {
       const log = this.#log;
-      log.scrollTop = turn && turn.offsetHeight > log.clientHeight ? turn.offsetTop - log.offsetTop - 16 : log.scrollHeight;
+      log.scrollTop = turn && turn.offsetHeight > log.clientHeight ? turn.offsetTop - 16 : log.scrollHeight;
     }
 
     #emit(name, detail = {}) {

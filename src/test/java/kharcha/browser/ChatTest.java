@@ -68,6 +68,16 @@ class ChatTest {
     }
 
     @Test
+    void a_long_conversation_makes_the_page_no_longer() {
+        visit.say(LUNCH);
+        Object before = visit.page.evaluate("() => document.documentElement.scrollHeight");
+        for (int i = 0; i < 8; i++) visit.say(LUNCH);
+
+        assertThat(visit.page.evaluate("() => document.documentElement.scrollHeight"))
+                .isEqualTo(before);
+    }
+
+    @Test
     void an_example_begins_the_conversation() {
         visit.button("coffee 3.20").click();
 
