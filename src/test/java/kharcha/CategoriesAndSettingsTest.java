@@ -339,7 +339,8 @@ class CategoriesAndSettingsTest {
         running.book(ann, draft("20", "eating out", "dinner", TODAY));
         save("amounts", "hidden");
 
-        for (String path : List.of("/dashboard", "/entries", "/categories", "/reports")) {
+        for (String path : List.of(
+                "/dashboard", "/entries", "/categories", "/reports", "/reports?by=day", "/budgets", "/recurring")) {
             String page = get(path);
             assertThat(page).contains("data-amounts=\"hidden\"", "Show amounts");
             assertThat(page.replaceAll("<span class=\"money\">[^<]*</span>", ""))

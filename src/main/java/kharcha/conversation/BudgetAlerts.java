@@ -66,7 +66,8 @@ final class BudgetAlerts {
         return new Reached(
                 budgets,
                 budgets.stream()
-                        .map(budget -> alerts.phrases.line(alerts.figures.of(budget).state()))
+                        .map(budget ->
+                                alerts.phrases.line(alerts.figures.of(budget).state()))
                         .toList());
     }
 

@@ -20,6 +20,8 @@ import kharcha.report.Filter;
 public record Flows(String currency, List<Month> months, Picture picture) {
     private static final Flows NONE = new Flows("", List.of(), Picture.NONE);
     private static final int BEFORE = -11;
+    /** Without a sum, which may have to be hidden. */
+    private static final String TITLE = "Income and spending by month";
 
     /** @param incomeEntries where what came in is; {@code spentEntries} likewise */
     public record Month(
@@ -34,8 +36,8 @@ public record Flows(String currency, List<Month> months, Picture picture) {
         DateRange year = Calendar.USUAL.months(reader.today(), BEFORE, 0);
         return CashFlowSketch.of(reader.sketchbook(desk), Filter.NONE, year)
                 .map(chart -> new Chart.CashFlow(
-                        chart.title(),
-                        PageCharts.alt(reader, chart.title(), 3 * chart.flows().size()),
+                        TITLE,
+                        PageCharts.alt(reader, TITLE, 3 * chart.flows().size()),
                         chart.locale(),
                         chart.income(),
                         chart.spent(),

@@ -40,14 +40,12 @@ final class PageCharts {
     private static Optional<Chart> calendar(Desk desk, Breakdown breakdown) {
         Reader reader = breakdown.reader();
         DateRange period = breakdown.search().period();
-        return HeatSketch.of(
-                        reader.sketchbook(desk),
-                        breakdown.figures(),
-                        period,
-                        reader.phrases().period(period))
+        // Its own title names the sum, which may have to be hidden.
+        String title = reader.phrases().period(period);
+        return HeatSketch.of(reader.sketchbook(desk), breakdown.figures(), period, title)
                 .map(chart -> new Chart.CalendarHeat(
-                        chart.title(),
-                        alt(reader, chart.title(), breakdown.figures().size()),
+                        title,
+                        alt(reader, title, breakdown.figures().size()),
                         chart.locale(),
                         chart.weekdays(),
                         chart.blocks()));
