@@ -10,7 +10,7 @@ import kharcha.understanding.Which;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said as of an entry, and is meant of what comes round: "make that 45" after "cleaner 40 every Friday", "delete the gym"
+ * What is said as of an entry, and is meant of what comes round: "make that 45" after "gardener 30 on Fridays", "delete the gym"
  * where no gym is booked but comes round. Only corrections and deletions look.
  */
 final class MeantRules {
