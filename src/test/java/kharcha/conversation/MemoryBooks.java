@@ -11,6 +11,8 @@ import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.account.Users;
+import kharcha.ledger.EntryId;
+import kharcha.money.Converted;
 import kharcha.report.Chart;
 import kharcha.report.ChartLookup;
 import kharcha.report.FileLookup;
@@ -35,6 +37,11 @@ public final class MemoryBooks implements Books, Users, ChartLookup, Wakings {
 
     public FileLookup files() {
         return files;
+    }
+
+    /** What the database does by itself: lets an entry know what it is in the home currency. */
+    public synchronized void convert(UserId user, EntryId entry, Converted converted) {
+        shelf(user).converted.put(entry.value(), converted);
     }
 
     /** How many people have a book. */

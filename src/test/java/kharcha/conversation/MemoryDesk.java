@@ -116,7 +116,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
 
     @Override
     public Reports reports() {
-        return new MemoryReports(owner, shelf.entries);
+        return new MemoryReports(owner, shelf);
     }
 
     @Override

@@ -27,6 +27,7 @@ import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.money.Money;
+import kharcha.money.RatesOfDay;
 import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.report.Reports;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FiguresTest {
     private static final Preferences EUROPEAN =
             new Preferences(Locale.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"));
+    private static final Currency EURO = EUROPEAN.homeCurrency();
     private static final LocalDate START = LocalDate.of(2025, 12, 20);
     private static final int DAYS = 130;
     private static final List<String> CURRENCIES = List.of("EUR", "JPY", "KWD", "INR");
@@ -65,8 +67,12 @@ final class FiguresTest {
             UserId naive = user(memory);
             List<Draft> drafts = new ArrayList<>();
             for (int i = 0; i < 300; i++) drafts.add(draft());
+            List<RatesOfDay> rates = MadeUpRates.of(random, START.plusDays(5), DAYS - 30, List.of("JPY", "KWD"));
+            MadeUpRates.load(db, rates);
             book(db.books(), real, drafts);
-            book(memory, naive, drafts);
+            for (EntryId id : book(memory, naive, drafts))
+                MadeUpRates.converted(drafts.get((int) id.value() - 1), EURO, rates)
+                        .ifPresent(known -> memory.convert(naive, id, known));
             for (int i = 0; i < 200; i++) {
                 Filter filter = random.nextBoolean() ? narrow() : filter();
                 DateRange period = period();
@@ -192,6 +198,7 @@ final class FiguresTest {
                         new Filter.Without(categories(), List.of()),
                         new Filter.Without(Set.of(), List.of("tea")),
                         new Filter.Without(categories(), List.of("green tea", "taxi")))))
+                .withConverted(seldom(List.of(true, false)))
                 .withWeekdays(seldom(List.of(Set.of(DayOfWeek.MONDAY), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))));
     }
 
@@ -201,6 +208,7 @@ final class FiguresTest {
         return one(List.of(
                 all,
                 all.withCategories(categories()),
+                all.withConverted(random.nextBoolean()),
                 all.withTag(one(List.of("work", ""))),
                 all.withDirection(one(List.of(Direction.values()))),
                 all.withSide(one(List.of(Filter.Side.values()))),
