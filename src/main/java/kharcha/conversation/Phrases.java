@@ -104,14 +104,23 @@ public final class Phrases {
     String amount(Totals totals) {
         String amount = amount(totals.sum(), home);
         if (!totals.foreign().isEmpty())
-            return say("sum.foreign", "amount", amount, "foreign", amount(totals.foreign(), home));
+            return say(
+                    totals.isForeign() ? "sum.home" : "sum.foreign",
+                    "amount",
+                    amount,
+                    totals.isForeign() ? "home" : "foreign",
+                    amount(totals.foreign(), home));
         return totals.home().isEmpty()
                 ? amount
                 : say("sum.home", "amount", amount, "home", amount(totals.home(), home));
     }
 
-    String amount(Figure figure) {
-        return amount(Totals.of(List.of(figure)));
+    public String amount(Figure figure) {
+        return amount(List.of(figure));
+    }
+
+    public String amount(List<Figure> figures) {
+        return amount(Totals.of(figures));
     }
 
     /** The reader's home currency. */

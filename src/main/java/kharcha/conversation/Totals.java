@@ -13,15 +13,17 @@ import kharcha.report.Figure;
  *
  * @param sum by currency
  * @param foreign what of it was paid in other money and stands in the sum converted
+ * @param isForeign whether all of it was paid so
  * @param home what a sum of foreign money is in the home currency; empty where it is the sum itself, or is not all known
  */
-record Totals(MoneyBag sum, long count, MoneyBag foreign, MoneyBag home) {
+record Totals(MoneyBag sum, long count, MoneyBag foreign, boolean isForeign, MoneyBag home) {
     static Totals of(List<Figure> figures) {
         MoneyBag sum = MoneyBag.of(figures.stream().map(Figure::sum).toList());
         return new Totals(
                 sum,
                 figures.stream().mapToLong(Figure::count).sum(),
                 MoneyBag.of(figures.stream().flatMap(Totals::foreign).toList()),
+                figures.stream().noneMatch(Totals::hasOwn),
                 figures.stream().allMatch(Totals::isKnown)
                         ? MoneyBag.of(
                                 figures.stream().flatMap(Totals::atHome).toList())
@@ -31,6 +33,10 @@ record Totals(MoneyBag sum, long count, MoneyBag foreign, MoneyBag home) {
     private static Stream<Money> foreign(Figure figure) {
         return figure.paid().sums().stream()
                 .filter(paid -> !paid.currency().equals(figure.sum().currency()));
+    }
+
+    private static boolean hasOwn(Figure figure) {
+        return figure.paid().in(figure.sum().currency()).amount().signum() != 0;
     }
 
     private static boolean isKnown(Figure figure) {

@@ -90,6 +90,9 @@ public record Reader(User user, LocalDate today, Categories categories, Phrases 
                 draft.day().toString(),
                 phrases.capital(phrases.day(draft.day())),
                 (income ? "+" : "") + phrases.amount(draft.amount()),
+                entry.converted(preferences().homeCurrency())
+                        .map(known -> phrases.amount(known.home()) + " · " + phrases.rate(known))
+                        .orElse(""),
                 income,
                 category.icon(),
                 category.hue(),

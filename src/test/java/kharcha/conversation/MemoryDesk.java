@@ -20,7 +20,7 @@ import kharcha.ledger.OwnCategories;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
 import kharcha.ledger.TurnId;
-import kharcha.money.ExchangeRates;
+import kharcha.money.RatesOfDay;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
@@ -34,9 +34,16 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     private final MemoryShelf shelf;
     private final Map<String, MemoryBooks.KeptChart> charts;
     private final MemoryFiles files;
+    private final List<RatesOfDay> published;
 
-    MemoryDesk(UserId owner, MemoryShelf shelf, Map<String, MemoryBooks.KeptChart> charts, MemoryFiles files) {
+    MemoryDesk(
+            UserId owner,
+            MemoryShelf shelf,
+            Map<String, MemoryBooks.KeptChart> charts,
+            MemoryFiles files,
+            List<RatesOfDay> published) {
         this.files = files;
+        this.published = published;
         this.owner = owner;
         this.shelf = shelf;
         this.charts = charts;
@@ -116,12 +123,12 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
 
     @Override
     public Reports reports() {
-        return new MemoryReports(owner, shelf);
+        return new MemoryReports(owner, shelf, rates());
     }
 
     @Override
-    public ExchangeRates rates() {
-        return (from, to, day) -> Optional.empty();
+    public MemoryRates rates() {
+        return new MemoryRates(shelf.preferences.rates(), published);
     }
 
     @Override
@@ -150,7 +157,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         List<Entry> added = new ArrayList<>();
         for (Draft draft : drafts) {
             shelf.entries.put(++shelf.lastEntry, draft);
-            added.add(new Entry(new EntryId(shelf.lastEntry), draft));
+            added.add(entry(shelf.lastEntry, draft));
         }
         return added;
     }
@@ -175,7 +182,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public Optional<Entry> find(UserId user, EntryId id) {
         if (!sees(user)) return Optional.empty();
-        return Optional.ofNullable(shelf.entries.get(id.value())).map(draft -> new Entry(id, draft));
+        return Optional.ofNullable(shelf.entries.get(id.value())).map(draft -> entry(id.value(), draft));
     }
 
     @Override
@@ -183,7 +190,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         if (!sees(user)) return List.of();
         return shelf.entries.descendingMap().entrySet().stream()
                 .limit(limit)
-                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .map(row -> entry(row.getKey(), row.getValue()))
                 .toList();
     }
 
@@ -199,7 +206,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         if (!sees(user)) return List.of();
         return shelf.entries.tailMap(entry, false).entrySet().stream()
                 .limit(limit)
-                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .map(row -> entry(row.getKey(), row.getValue()))
                 .toList();
     }
 
@@ -303,6 +310,13 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                         .filter(page -> page.kind() == Journal.Kind.CHANGE)
                         .isPresent()
                 && !journal().isUndone(user, turn);
+    }
+
+    private Entry entry(long id, Draft draft) {
+        return new Entry(
+                new EntryId(id),
+                draft,
+                rates().convert(draft, shelf.preferences.homeCurrency()).orElse(null));
     }
 
     private boolean sees(UserId user) {

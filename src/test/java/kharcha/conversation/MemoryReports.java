@@ -21,7 +21,6 @@ import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
-import kharcha.money.Converted;
 import kharcha.money.Money;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
@@ -43,13 +42,13 @@ final class MemoryReports implements Reports {
 
     private final UserId owner;
     private final Map<Long, Draft> rows;
-    private final Map<Long, Converted> converted;
+    private final MemoryRates rates;
     private final Currency home;
 
-    MemoryReports(UserId owner, MemoryShelf shelf) {
+    MemoryReports(UserId owner, MemoryShelf shelf, MemoryRates rates) {
         this.owner = owner;
         this.rows = shelf.entries;
-        this.converted = shelf.converted;
+        this.rates = rates;
         this.home = shelf.preferences.homeCurrency();
     }
 
@@ -105,7 +104,10 @@ final class MemoryReports implements Reports {
     private Stream<Entry> matching(UserId user, Filter filter, DateRange period) {
         if (!user.equals(owner)) return Stream.of();
         return rows.entrySet().stream()
-                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue(), converted.get(row.getKey())))
+                .map(row -> new Entry(
+                        new EntryId(row.getKey()),
+                        row.getValue(),
+                        rates.convert(row.getValue(), home).orElse(null)))
                 .filter(entry -> period.contains(entry.draft().day())
                         && matches(entry.draft(), filter)
                         && (filter.converted() == null

@@ -11,14 +11,12 @@ import kharcha.ledger.Draft;
 import kharcha.ledger.Journal;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.RecurringId;
-import kharcha.money.Converted;
 import kharcha.understanding.Context;
 import org.jspecify.annotations.Nullable;
 
 /** All that one user owns, in memory; copied for each transaction, so that a failed one leaves no trace. */
 final class MemoryShelf {
     final TreeMap<Long, Draft> entries = new TreeMap<>();
-    final TreeMap<Long, Converted> converted = new TreeMap<>();
     final List<Journal.Page> pages = new ArrayList<>();
     final List<Turn> turns = new ArrayList<>();
     final TreeMap<RecurringId, MemoryRecurring.Kept> recurring = new TreeMap<>();
@@ -43,7 +41,6 @@ final class MemoryShelf {
     MemoryShelf copy() {
         var copy = new MemoryShelf(preferences);
         copy.entries.putAll(entries);
-        copy.converted.putAll(converted);
         copy.pages.addAll(pages);
         copy.turns.addAll(turns);
         copy.recurring.putAll(recurring);
