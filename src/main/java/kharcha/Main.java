@@ -14,6 +14,7 @@ public final class Main {
           kharcha                       serve (http://localhost:8080 unless the settings say otherwise)
           kharcha backup FILE           write all books to a file; the service may be running
           kharcha restore FILE          fill an empty database from such a file
+          kharcha rates FILE            learn exchange rates from a file of the European Central Bank
           kharcha lab exam              measure how messages are understood
           kharcha lab spans             measure how amounts, numbers and days are found
           kharcha lab intents           measure how intents are recognised
@@ -35,6 +36,7 @@ public final class Main {
             "serve", Serve::run,
             "backup", Copies::backup,
             "restore", Copies::restore,
+            "rates", RateLoad::run,
             "rehearse", Rehearsal::run,
             "lab", Lab::run,
             "help", (arguments, shell) -> help(shell.out(), 0));

@@ -70,7 +70,9 @@ final class SettingsForm {
                         appearance(sent),
                         sent.has("amounts", "hidden") == hides(now) ? now.hidesAmounts() : Boolean.valueOf(!hides(now)),
                         now.mailsBudgets(),
-                        reports(sent, now, today)),
+                        reports(sent, now, today),
+                        now.ownRates(),
+                        now.trip()),
                 sent);
     }
 

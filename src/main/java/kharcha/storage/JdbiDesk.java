@@ -13,6 +13,7 @@ import kharcha.ledger.Entries;
 import kharcha.ledger.Journal;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
+import kharcha.money.ExchangeRates;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
@@ -84,6 +85,11 @@ final class JdbiDesk implements Desk {
     @Override
     public Reports reports() {
         return new JdbiReports(attach(ReportSql.class));
+    }
+
+    @Override
+    public ExchangeRates rates() {
+        return new JdbiExchangeRates(attach(RateSql.class), user);
     }
 
     @Override

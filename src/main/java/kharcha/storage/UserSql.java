@@ -64,7 +64,9 @@ interface UserSql {
         appearance = :appearance,
         hides_amounts = :hidesAmounts,
         mails_budgets = :mailsBudgets,
-        reports_from = :reportsFrom
+        reports_from = :reportsFrom,
+        own_rates = :ownRates::jsonb,
+        trip = :trip::jsonb
         WHERE user_id = :user
         """)
     void write(
@@ -78,7 +80,9 @@ interface UserSql {
             @Nullable String appearance,
             @Nullable Boolean hidesAmounts,
             @Nullable Boolean mailsBudgets,
-            @Nullable LocalDate reportsFrom);
+            @Nullable LocalDate reportsFrom,
+            @Nullable String ownRates,
+            @Nullable String trip);
 
     @SqlUpdate("""
         INSERT INTO users (user_id, locale, zone, home_currency)
