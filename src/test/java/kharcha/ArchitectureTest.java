@@ -53,6 +53,7 @@ class ArchitectureTest {
             "kharcha.dashboard",
             "kharcha.storage",
             "kharcha.ops",
+            "kharcha.demo",
             "kharcha.lab",
             "kharcha");
 
