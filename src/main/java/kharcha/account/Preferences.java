@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param appearance of the pages; null: as the reader's system has it
  * @param hidesAmounts whether the pages blur amounts until they are asked for; null: no
  * @param mailsBudgets whether a mail also tells when a budget reaches a mark; null: no
+ * @param mailsReminders whether what is to be reminded of also comes by mail; null: no
  * @param reportsFrom mailed are the reports of months that end on that day or later; null: none
  */
 public record Preferences(
@@ -29,6 +30,7 @@ public record Preferences(
         @Nullable Appearance appearance,
         @Nullable Boolean hidesAmounts,
         @Nullable Boolean mailsBudgets,
+        @Nullable Boolean mailsReminders,
         @Nullable LocalDate reportsFrom) {
     public static final int LONGEST_NAME = 60;
 
@@ -44,7 +46,7 @@ public record Preferences(
 
     /** With nothing chosen but what a first message tells. */
     public Preferences(Locale locale, ZoneId zone, Currency homeCurrency) {
-        this(locale, zone, homeCurrency, null, null, null, null, null, null, null);
+        this(locale, zone, homeCurrency, null, null, null, null, null, null, null, null);
     }
 
     public Preferences withLocale(Locale other) {
@@ -58,6 +60,7 @@ public record Preferences(
                 appearance,
                 hidesAmounts,
                 mailsBudgets,
+                mailsReminders,
                 reportsFrom);
     }
 
@@ -72,6 +75,7 @@ public record Preferences(
                 appearance,
                 hidesAmounts,
                 mailsBudgets,
+                mailsReminders,
                 reportsFrom);
     }
 
@@ -85,6 +89,22 @@ public record Preferences(
                 firstMonthDay,
                 appearance,
                 hidesAmounts,
+                mails,
+                mailsReminders,
+                reportsFrom);
+    }
+
+    public Preferences withMailsReminders(@Nullable Boolean mails) {
+        return new Preferences(
+                locale,
+                zone,
+                homeCurrency,
+                name,
+                firstWeekday,
+                firstMonthDay,
+                appearance,
+                hidesAmounts,
+                mailsBudgets,
                 mails,
                 reportsFrom);
     }
@@ -100,6 +120,7 @@ public record Preferences(
                 appearance,
                 hidesAmounts,
                 mailsBudgets,
+                mailsReminders,
                 day);
     }
 }

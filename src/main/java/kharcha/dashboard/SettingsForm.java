@@ -70,6 +70,7 @@ final class SettingsForm {
                         appearance(sent),
                         sent.has("amounts", "hidden") == hides(now) ? now.hidesAmounts() : Boolean.valueOf(!hides(now)),
                         now.mailsBudgets(),
+                        now.mailsReminders(),
                         reports(sent, now, today)),
                 sent);
     }

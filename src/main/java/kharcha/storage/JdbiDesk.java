@@ -11,6 +11,7 @@ import kharcha.ledger.BudgetStore;
 import kharcha.ledger.CategoryStore;
 import kharcha.ledger.Entries;
 import kharcha.ledger.Journal;
+import kharcha.ledger.OfferStore;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
 import kharcha.report.ChartLinks;
@@ -79,6 +80,11 @@ final class JdbiDesk implements Desk {
     @Override
     public BudgetStore budgets() {
         return new JdbiBudgets(attach(UserSql.class));
+    }
+
+    @Override
+    public OfferStore offers() {
+        return new JdbiOffers(attach(UserSql.class));
     }
 
     @Override

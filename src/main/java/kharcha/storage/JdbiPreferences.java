@@ -28,6 +28,7 @@ record JdbiPreferences(UserSql sql) implements PreferencesStore {
                 appearance == null ? null : appearance.name(),
                 preferences.hidesAmounts(),
                 preferences.mailsBudgets(),
+                preferences.mailsReminders(),
                 preferences.reportsFrom());
     }
 }

@@ -148,6 +148,7 @@ class OwnCategoriesTest {
                 Appearance.DARK,
                 true,
                 true,
+                true,
                 LocalDate.of(2026, 11, 22));
         change(ledger -> !ledger.prefer(all).equals(all));
 

@@ -50,6 +50,15 @@ final class PlanInWords {
                         change.from() == null ? null : "from " + change.from());
             case Intent.ListBills bills -> line("bills", MeaningInWords.of(bills.period()));
             case Intent.ListRecurring _ -> "list recurring";
+            case Intent.MoveRecurring move ->
+                line(
+                        "move",
+                        quoted(move.what()),
+                        name(move.category()),
+                        move.monthEnd() ? "to the end of the month" : "to " + move.day(),
+                        move.within() == null ? null : "within a " + lower(move.within()));
+            case Intent.FindRecurring _ -> "find recurring";
+            case Intent.AnswerOffer answer -> line("offer", answer.entry().value(), answer.wanted());
         };
     }
 
