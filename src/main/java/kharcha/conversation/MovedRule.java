@@ -3,12 +3,15 @@ package kharcha.conversation;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import kharcha.ledger.Agenda;
 import kharcha.ledger.Cadence;
 import kharcha.ledger.DateRange;
+import kharcha.ledger.Draft;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.Recurring;
 import kharcha.understanding.Intent;
+import kharcha.understanding.Which;
 
 /** Lets what comes round come on another day. What was booked stays; what it costs, and what is left out, too. */
 final class MovedRule {
@@ -27,7 +30,26 @@ final class MovedRule {
     }
 
     static Outcome by(Exchange exchange, Agenda.Standing found, Intent.MoveRecurring move) {
-        return to(exchange, found, rule(exchange, found, move));
+        Outcome outcome = to(exchange, found, rule(exchange, found, move));
+        return entry(exchange, found, move).map(outcome::with).orElse(outcome);
+    }
+
+    /** Its last entry could be meant as well: that is one press away. */
+    private static Optional<Reply.Choice> entry(Exchange exchange, Agenda.Standing found, Intent.MoveRecurring move) {
+        LocalDate day = move.last();
+        Draft terms = new RulePhrases(exchange).terms(found.recurring());
+        if (day == null || terms.note().isBlank()) return Optional.empty();
+        Which booked = new Which.Described(terms.note(), null, null, null);
+        return new WhichEntries(exchange).find(booked).entries().stream()
+                .findFirst()
+                .map(entry -> new Reply.Choice(
+                        exchange.say(
+                                "rule.move.entry",
+                                "line",
+                                exchange.entries().brief(entry.draft()),
+                                "day",
+                                exchange.phrases().days().weekday(entry.draft().day())),
+                        "day of #" + entry.id().value() + ": " + day));
     }
 
     /** From that very day on. */

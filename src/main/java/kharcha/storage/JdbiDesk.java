@@ -99,7 +99,7 @@ final class JdbiDesk implements Desk {
 
     @Override
     public Notices notices() {
-        return new JdbiNotices(attach(NoticeSql.class));
+        return new JdbiNotices(attach(NoticeSql.class), attach(DirectorySql.class));
     }
 
     @Override

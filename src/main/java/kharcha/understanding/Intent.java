@@ -287,14 +287,20 @@ public sealed interface Intent extends Meaning {
      * @param what of what; empty: to write down what was spent
      * @param recurrence null: once, on that day
      * @param time null when none was said
+     * @param byMail whether it shall come by mail as well
      */
     record Remind(
             String what,
             LocalDate day,
             @Nullable LocalTime time,
-            @Nullable Recurrence recurrence) implements Reminding {}
+            @Nullable Recurrence recurrence,
+            boolean byMail)
+            implements Reminding {}
 
     record StopReminders() implements Reminding {}
+
+    /** All reminders by mail as well, from now on or no more. */
+    record MailReminders(boolean wanted) implements Reminding {}
 
     /**
      * The entries as a file.

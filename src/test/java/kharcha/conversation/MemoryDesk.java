@@ -127,6 +127,13 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
             }
 
             @Override
+            public void remind(
+                    UserId user, String subject, List<String> paragraphs, String path, String language, Instant now) {
+                own(user);
+                shelf.notices.put("reminder " + now, String.join("\n", paragraphs));
+            }
+
+            @Override
             public boolean takeBack(UserId user, String about) {
                 own(user);
                 return shelf.notices.remove(about) != null;

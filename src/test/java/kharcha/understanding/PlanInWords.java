@@ -70,7 +70,9 @@ final class PlanInWords {
                         quoted(remind.what()),
                         remind.day(),
                         remind.time() == null ? null : "at " + remind.time(),
-                        remind.recurrence() == null ? "once" : of(remind.recurrence()));
+                        remind.recurrence() == null ? "once" : of(remind.recurrence()),
+                        remind.byMail() ? "by mail" : null);
+            case Intent.MailReminders mail -> mail.wanted() ? "mail reminders" : "mail no reminders";
             case Intent.StopReminders _ -> "no reminders";
         };
     }
