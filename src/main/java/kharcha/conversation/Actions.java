@@ -103,6 +103,7 @@ final class Actions {
             case Question.ConfirmUndo asked -> undos.undo(exchange, asked.turns());
             case Question.ConfirmForget _ -> lessons.forgetEverything(exchange);
             case Question.LinkChat asked -> talk.linked(asked);
+            case Question.Offer asked -> rules.perform(exchange, new Intent.AnswerOffer(asked.entry(), true));
             case Question.Amount _,
                     Question.Purpose _,
                     Question.WhichToCorrect _,
@@ -129,6 +130,7 @@ final class Actions {
                     Question.NewCategory _,
                     Question.NewDay _,
                     Question.WhatToChange _,
+                    Question.Offer _,
                     Question.LinkChat _ -> Outcome.of(exchange.say("cancelled.change"));
         };
     }

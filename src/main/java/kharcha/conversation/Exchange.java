@@ -13,6 +13,7 @@ import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Journal;
 import kharcha.ledger.Ledger;
+import kharcha.ledger.Offers;
 import kharcha.ledger.TurnId;
 import kharcha.report.BudgetFigures;
 import kharcha.report.MergedReports;
@@ -23,6 +24,7 @@ import kharcha.understanding.Context;
  * One message being answered: who asks, at which desk, on which day, after what was said before.
  *
  * @param budgets as they are before this turn
+ * @param offers as they are before this turn
  * @param written what this turn has put into the journal so far; it grows while the turn is performed
  */
 record Exchange(
@@ -35,6 +37,7 @@ record Exchange(
         Categories categories,
         Phrases phrases,
         Budgets budgets,
+        Offers offers,
         List<Journal.Page> written) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
@@ -57,6 +60,7 @@ record Exchange(
                 categories,
                 phrases,
                 opening.budgets(),
+                opening.offers(),
                 new ArrayList<>());
     }
 
@@ -74,6 +78,7 @@ record Exchange(
                 categories,
                 Phrases.ofPapers(preferences, categories),
                 desk.budgets().read(user.id()),
+                Offers.NONE,
                 new ArrayList<>());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
 import kharcha.ledger.Budgets;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
 import kharcha.understanding.Context;
@@ -24,6 +25,7 @@ public interface Turns {
             Preferences preferences,
             OwnCategories categories,
             Budgets budgets,
+            Offers offers,
             Context context,
             @Nullable Turn earlier) {}
 

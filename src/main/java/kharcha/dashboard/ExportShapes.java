@@ -37,6 +37,7 @@ final class ExportShapes {
             @Nullable String appearance,
             @Nullable Boolean hidesAmounts,
             @Nullable Boolean mailsBudgets,
+            @Nullable Boolean mailsReminders,
             @Nullable String reportsFrom) {}
 
     record OwnShape(
@@ -87,6 +88,7 @@ final class ExportShapes {
                 name(preferences.appearance()),
                 preferences.hidesAmounts(),
                 preferences.mailsBudgets(),
+                preferences.mailsReminders(),
                 preferences.reportsFrom() == null
                         ? null
                         : preferences.reportsFrom().toString());

@@ -13,4 +13,6 @@ public interface Book {
     RecurringStore recurring();
 
     BudgetStore budgets();
+
+    OfferStore offers();
 }

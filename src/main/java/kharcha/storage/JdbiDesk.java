@@ -11,6 +11,7 @@ import kharcha.ledger.BudgetStore;
 import kharcha.ledger.CategoryStore;
 import kharcha.ledger.Entries;
 import kharcha.ledger.Journal;
+import kharcha.ledger.OfferStore;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
 import kharcha.money.ExchangeRates;
@@ -83,6 +84,11 @@ final class JdbiDesk implements Desk {
     }
 
     @Override
+    public OfferStore offers() {
+        return new JdbiOffers(attach(UserSql.class));
+    }
+
+    @Override
     public Reports reports() {
         return new JdbiReports(attach(ReportSql.class));
     }
@@ -99,7 +105,7 @@ final class JdbiDesk implements Desk {
 
     @Override
     public Notices notices() {
-        return new JdbiNotices(attach(NoticeSql.class));
+        return new JdbiNotices(attach(NoticeSql.class), attach(DirectorySql.class));
     }
 
     @Override

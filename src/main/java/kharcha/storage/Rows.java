@@ -36,6 +36,7 @@ import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
@@ -117,6 +118,7 @@ final class Rows {
                 .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(Budgets.class, (row, context) -> budgets(row))
+                .registerRowMapper(Offers.class, (row, context) -> offers(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerRowMapper(
                         Agenda.Standing.class,
@@ -183,6 +185,7 @@ final class Rows {
                 appearance == null ? null : Appearance.valueOf(appearance),
                 row.getObject("hides_amounts", Boolean.class),
                 row.getObject("mails_budgets", Boolean.class),
+                row.getObject("mails_reminders", Boolean.class),
                 row.getObject("reports_from", LocalDate.class),
                 json(row, "own_rates", OwnRates.class),
                 json(row, "trip", Trip.class));
@@ -196,6 +199,11 @@ final class Rows {
     static Budgets budgets(ResultSet row) throws SQLException {
         String json = row.getString("budgets");
         return json == null ? Budgets.NONE : Json.read(json, Budgets.class);
+    }
+
+    static Offers offers(ResultSet row) throws SQLException {
+        String json = row.getString("offers");
+        return json == null ? Offers.NONE : Json.read(json, Offers.class);
     }
 
     static OwnCategories ownCategories(ResultSet row) throws SQLException {

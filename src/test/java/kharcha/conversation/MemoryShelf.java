@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kharcha.account.Preferences;
 import kharcha.ledger.Budgets;
+import kharcha.ledger.Offers;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Journal;
 import kharcha.ledger.OwnCategories;
@@ -30,6 +31,7 @@ final class MemoryShelf {
     Preferences preferences;
     OwnCategories categories = OwnCategories.NONE;
     Budgets budgets = Budgets.NONE;
+    Offers offers = Offers.NONE;
     Context context = Context.NONE;
     long lastEntry;
     long lastTurn;
@@ -47,6 +49,7 @@ final class MemoryShelf {
         copy.wakes = wakes;
         copy.categories = categories;
         copy.budgets = budgets;
+        copy.offers = offers;
         copy.notices.putAll(notices);
         copy.context = context;
         copy.lastEntry = lastEntry;
