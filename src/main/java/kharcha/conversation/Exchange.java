@@ -14,6 +14,7 @@ import kharcha.ledger.Categories;
 import kharcha.ledger.Journal;
 import kharcha.ledger.Ledger;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.Wallets;
 import kharcha.report.BudgetFigures;
 import kharcha.report.MergedReports;
 import kharcha.report.Reports;
@@ -22,7 +23,7 @@ import kharcha.understanding.Context;
 /**
  * One message being answered: who asks, at which desk, on which day, after what was said before.
  *
- * @param budgets as they are before this turn
+ * @param budgets as they are before this turn, and so are the wallets
  * @param written what this turn has put into the journal so far; it grows while the turn is performed
  */
 record Exchange(
@@ -35,6 +36,7 @@ record Exchange(
         Categories categories,
         Phrases phrases,
         Budgets budgets,
+        Wallets wallets,
         List<Journal.Page> written) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
@@ -57,6 +59,7 @@ record Exchange(
                 categories,
                 phrases,
                 opening.budgets(),
+                opening.wallets(),
                 new ArrayList<>());
     }
 
@@ -74,6 +77,7 @@ record Exchange(
                 categories,
                 Phrases.ofPapers(preferences, categories),
                 desk.budgets().read(user.id()),
+                desk.wallets().read(user.id()),
                 new ArrayList<>());
     }
 

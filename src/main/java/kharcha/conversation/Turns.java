@@ -7,6 +7,7 @@ import kharcha.account.UserId;
 import kharcha.ledger.Budgets;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.Wallets;
 import kharcha.understanding.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public interface Turns {
             Preferences preferences,
             OwnCategories categories,
             Budgets budgets,
+            Wallets wallets,
             Context context,
             @Nullable Turn earlier) {}
 

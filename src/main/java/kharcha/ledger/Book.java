@@ -13,4 +13,8 @@ public interface Book {
     RecurringStore recurring();
 
     BudgetStore budgets();
+
+    WalletStore wallets();
+
+    Transfers transfers();
 }

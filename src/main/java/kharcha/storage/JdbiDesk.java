@@ -13,6 +13,9 @@ import kharcha.ledger.Entries;
 import kharcha.ledger.Journal;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
+import kharcha.ledger.Transfers;
+import kharcha.ledger.WalletStore;
+import kharcha.report.Balances;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
@@ -79,6 +82,21 @@ final class JdbiDesk implements Desk {
     @Override
     public BudgetStore budgets() {
         return new JdbiBudgets(attach(UserSql.class));
+    }
+
+    @Override
+    public WalletStore wallets() {
+        return new JdbiWallets(attach(WalletSql.class));
+    }
+
+    @Override
+    public Transfers transfers() {
+        return new JdbiWallets(attach(WalletSql.class));
+    }
+
+    @Override
+    public Balances balances() {
+        return new JdbiWallets(attach(WalletSql.class));
     }
 
     @Override

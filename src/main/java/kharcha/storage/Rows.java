@@ -38,8 +38,14 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
+import kharcha.ledger.Transfer;
+import kharcha.ledger.TransferId;
+import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.WalletId;
+import kharcha.ledger.Wallets;
 import kharcha.money.Money;
+import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.Extract;
@@ -66,6 +72,7 @@ final class Rows {
                 .registerArgument(id(EntryId.class, EntryId::value))
                 .registerArgument(id(TurnId.class, TurnId::value))
                 .registerArgument(id(RecurringId.class, RecurringId::value))
+                .registerArgument(id(TransferId.class, TransferId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
                 .registerRowMapper(Figure.class, (row, context) -> figure(row))
                 .registerRowMapper(
@@ -104,6 +111,15 @@ final class Rows {
                 .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(Budgets.class, (row, context) -> budgets(row))
+                .registerRowMapper(Wallets.class, (row, context) -> wallets(row))
+                .registerRowMapper(Transfer.Kept.class, (row, context) -> TransferRow.of(row))
+                .registerRowMapper(MovementRow.class, (row, context) -> MovementRow.of(row))
+                .registerRowMapper(Balances.Flow.class, (row, context) -> flow(row))
+                .registerRowMapper(
+                        Transfers.Mark.class,
+                        (row, context) -> new Transfers.Mark(row.getLong("last_entry"), row.getLong("last_transfer")))
+                .registerColumnMapper(
+                        TransferId.class, (row, column, context) -> new TransferId(row.getLong(column)))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerRowMapper(
                         Agenda.Standing.class,
@@ -163,6 +179,21 @@ final class Rows {
     static Budgets budgets(ResultSet row) throws SQLException {
         String json = row.getString("budgets");
         return json == null ? Budgets.NONE : Json.read(json, Budgets.class);
+    }
+
+    static Wallets wallets(ResultSet row) throws SQLException {
+        String json = row.getString("wallets");
+        return json == null ? Wallets.NONE : Json.read(json, Wallets.class);
+    }
+
+    private static Balances.Flow flow(ResultSet row) throws SQLException {
+        String wallet = row.getString("wallet");
+        Money sum = money(row.getBigDecimal("total"), row.getString("currency"));
+        return new Balances.Flow(
+                wallet == null ? null : new WalletId(wallet),
+                row.getString("way"),
+                MovementRow.kind(row.getString("kind")),
+                new Figure("", sum, row.getLong("count")));
     }
 
     static OwnCategories ownCategories(ResultSet row) throws SQLException {

@@ -50,6 +50,7 @@ final class Answers {
                 yield which == null ? null : new Intent.Split(which, asked.splitting());
             }
             case Question.ConfirmUndo _ -> yes || said.is("undo") ? new Intent.Confirm() : null;
+            case Question.SettleBalance _ -> settled(said);
             case Question.ConfirmForget _ -> yes ? new Intent.Confirm() : null;
             case Question.NewCategory asked -> {
                 CategoryId category = Corrections.category(said, said.everything());
@@ -64,6 +65,11 @@ final class Answers {
                 yield correction == null ? null : new Intent.Correct(asked.which(), correction);
             }
         };
+    }
+
+    private static @Nullable Intent settled(Said said) {
+        if (said.is("wallet.settle.booked")) return new Intent.SettleBalance(true);
+        return said.is("wallet.settle.set") ? new Intent.SettleBalance(false) : null;
     }
 
     private static Intent correct(EntryId entry, Correction correction) {

@@ -19,7 +19,10 @@ import kharcha.ledger.Journal;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
+import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.WalletStore;
+import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
@@ -93,6 +96,21 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.budgets = changed;
             }
         };
+    }
+
+    @Override
+    public WalletStore wallets() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Transfers transfers() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Balances balances() {
+        return new MemoryWallets(shelf);
     }
 
     @Override
@@ -242,6 +260,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.preferences,
                 shelf.categories,
                 shelf.budgets,
+                shelf.wallets,
                 shelf.context,
                 earlier);
     }
