@@ -119,7 +119,7 @@ public final class IntentAssembler {
     private static @Nullable Meaning verdict(EntryReading reading, Said said, Context context) {
         return switch (reading) {
             case EntryReading.NothingToBook nothing -> new Intent.NothingToBook(nothing.reason());
-            case EntryReading.OwnMoney _ -> new Intent.OwnMoney();
+            case EntryReading.OwnMoney _ -> new Intent.OwnMoney(MoveReader.read(said));
             case EntryReading.Impossible impossible -> new Intent.Impossible(impossible.problem(), impossible.value());
             case EntryReading.Entries found ->
                 found.isComplete() || wasSpent(found, said) ? booking(found, said, context) : null;
@@ -172,7 +172,7 @@ public final class IntentAssembler {
             case "correct" -> new Question.WhatToChange(Corrections.described(said, said.everything()));
             case "list_categories" -> new Intent.ListCategories();
             case "set_currency" -> new Intent.HomeCurrency(null);
-            case "own_money" -> new Intent.OwnMoney();
+            case "own_money" -> new Intent.OwnMoney(MoveReader.read(said));
             case "nothing_to_book" -> new Intent.NothingToBook(Intent.Reason.NOT_SPENT);
             case "set_budget", "budget_status", "add_recurring", "export" -> Plans.byLabel(label.name(), said);
             case "help" -> new Intent.Help();
