@@ -18,6 +18,7 @@ public final class Main {
           kharcha lab spans             measure how amounts, numbers and days are found
           kharcha lab intents           measure how intents are recognised
           kharcha lab bench             measure how fast it is
+          kharcha skills check FILE…    find what is wrong with a Watson skill or extension
           kharcha help                  show this
 
         Settings are environment variables that begin with KHARCHA_; README.md lists them.
@@ -37,6 +38,7 @@ public final class Main {
             "restore", Copies::restore,
             "rehearse", Rehearsal::run,
             "lab", Lab::run,
+            "skills", Skills::run,
             "help", (arguments, shell) -> help(shell.out(), 0));
 
     private Main() {}
