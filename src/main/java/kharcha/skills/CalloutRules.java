@@ -12,7 +12,7 @@ final class CalloutRules {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
     private final JsonNode workspace;
-    private final List<ExtensionRules.Operation> offered;
+    private final List<ExtensionRules.Endpoint> offered;
     private final Findings findings;
 
     CalloutRules(JsonNode workspace, List<JsonNode> extensions, Findings findings) {
@@ -65,9 +65,9 @@ final class CalloutRules {
     }
 
     private void matched(JsonNode callout, String path, String method, Spot at) {
-        List<ExtensionRules.Operation> there =
+        List<ExtensionRules.Endpoint> there =
                 offered.stream().filter(each -> each.path().equals(path)).toList();
-        ExtensionRules.Operation meant = there.stream()
+        ExtensionRules.Endpoint meant = there.stream()
                 .filter(each -> each.method().equals(method.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(null);

@@ -37,7 +37,7 @@ final class ExtensionRules {
      * @param method in small letters
      * @param whole the file it is from
      */
-    record Operation(String method, String path, JsonNode json, JsonNode shared, JsonNode whole) {
+    record Endpoint(String method, String path, JsonNode json, JsonNode shared, JsonNode whole) {
         String name() {
             return method.toUpperCase(Locale.ROOT) + " " + path;
         }
@@ -75,12 +75,12 @@ final class ExtensionRules {
         }
     }
 
-    static List<Operation> operations(JsonNode root) {
-        List<Operation> operations = new ArrayList<>();
+    static List<Endpoint> operations(JsonNode root) {
+        List<Endpoint> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : root.path("paths").properties())
             for (Map.Entry<String, JsonNode> field : path.getValue().properties())
                 if (METHODS.contains(field.getKey()))
-                    operations.add(new Operation(
+                    operations.add(new Endpoint(
                             field.getKey(),
                             path.getKey(),
                             field.getValue(),
@@ -137,14 +137,14 @@ final class ExtensionRules {
     }
 
     private void paths(Spot at) {
-        List<Operation> operations = operations(root);
+        List<Endpoint> operations = operations(root);
         if (operations.isEmpty()) at.found(Rule.MISSING, "hold no operation");
         root.path("paths").fieldNames().forEachRemaining(path -> {
             if (!path.startsWith("/") && !path.startsWith("x-"))
                 at.field(path).found(Rule.PATH, "begins without a slash");
         });
         Set<String> ids = new HashSet<>();
-        for (Operation operation : operations) {
+        for (Endpoint operation : operations) {
             Spot there = new Spot(operation.name(), "", findings);
             operation(operation, there);
             String id = operation.json().path("operationId").asText("");
@@ -153,7 +153,7 @@ final class ExtensionRules {
         }
     }
 
-    private void operation(Operation operation, Spot at) {
+    private void operation(Endpoint operation, Spot at) {
         JsonNode json = operation.json();
         JsonNode summary = json.path("summary");
         if (!json.isObject()) at.found(Rule.TYPE, "is " + Spot.typeOf(json) + ", not an object");
@@ -168,7 +168,7 @@ final class ExtensionRules {
             response(each.getKey(), references.followed(each.getValue()), at.field("responses").field(each.getKey()));
     }
 
-    private void parameters(Operation operation, Spot at) {
+    private void parameters(Endpoint operation, Spot at) {
         Set<String> inPath = new HashSet<>();
         for (JsonNode list : List.of(operation.shared(), operation.json().path("parameters")))
             for (int i = 0; i < list.size(); i++)

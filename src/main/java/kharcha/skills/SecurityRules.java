@@ -27,7 +27,7 @@ final class SecurityRules {
                     new References(root).followed(each.getValue()),
                     Spot.start(findings).field("components.securitySchemes").field(each.getKey()));
         used(root.path("security"), Spot.start(findings).field("security"));
-        for (ExtensionRules.Operation operation : ExtensionRules.operations(root))
+        for (ExtensionRules.Endpoint operation : ExtensionRules.operations(root))
             used(operation.json().path("security"), new Spot(operation.name(), "security", findings));
     }
 
