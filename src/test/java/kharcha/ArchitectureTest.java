@@ -54,6 +54,7 @@ class ArchitectureTest {
             "kharcha.rates",
             "kharcha.storage",
             "kharcha.ops",
+            "kharcha.demo",
             "kharcha.lab",
             "kharcha");
 

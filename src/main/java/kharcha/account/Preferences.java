@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param appearance of the pages; null: as the reader's system has it
  * @param hidesAmounts whether the pages blur amounts until they are asked for; null: no
  * @param mailsBudgets whether a mail also tells when a budget reaches a mark; null: no
+ * @param mailsReminders whether what is to be reminded of also comes by mail; null: no
  * @param reportsFrom mailed are the reports of months that end on that day or later; null: none
  * @param ownRates what the user has said that currencies are worth; null: nothing
  * @param trip where the user is; null: at home
@@ -34,6 +35,7 @@ public record Preferences(
         @Nullable Appearance appearance,
         @Nullable Boolean hidesAmounts,
         @Nullable Boolean mailsBudgets,
+        @Nullable Boolean mailsReminders,
         @Nullable LocalDate reportsFrom,
         @Nullable OwnRates ownRates,
         @Nullable Trip trip) {
@@ -51,7 +53,7 @@ public record Preferences(
 
     /** With nothing chosen but what a first message tells. */
     public Preferences(Locale locale, ZoneId zone, Currency homeCurrency) {
-        this(locale, zone, homeCurrency, null, null, null, null, null, null, null, null, null);
+        this(locale, zone, homeCurrency, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** At home, and without rates of one's own. */
@@ -65,6 +67,7 @@ public record Preferences(
             @Nullable Appearance appearance,
             @Nullable Boolean hidesAmounts,
             @Nullable Boolean mailsBudgets,
+            @Nullable Boolean mailsReminders,
             @Nullable LocalDate reportsFrom) {
         this(
                 locale,
@@ -76,6 +79,7 @@ public record Preferences(
                 appearance,
                 hidesAmounts,
                 mailsBudgets,
+                mailsReminders,
                 reportsFrom,
                 null,
                 null);
@@ -92,6 +96,7 @@ public record Preferences(
                 appearance,
                 hidesAmounts,
                 mailsBudgets,
+                mailsReminders,
                 reportsFrom,
                 ownRates,
                 trip);
@@ -108,6 +113,7 @@ public record Preferences(
                 appearance,
                 hidesAmounts,
                 mailsBudgets,
+                mailsReminders,
                 reportsFrom,
                 ownRates,
                 trip);
@@ -124,6 +130,7 @@ public record Preferences(
                 appearance,
                 hidesAmounts,
                 mailsBudgets,
+                mailsReminders,
                 reportsFrom,
                 ownRates,
                 trip);
@@ -139,6 +146,24 @@ public record Preferences(
                 firstMonthDay,
                 appearance,
                 hidesAmounts,
+                mails,
+                mailsReminders,
+                reportsFrom,
+                ownRates,
+                trip);
+    }
+
+    public Preferences withMailsReminders(@Nullable Boolean mails) {
+        return new Preferences(
+                locale,
+                zone,
+                homeCurrency,
+                name,
+                firstWeekday,
+                firstMonthDay,
+                appearance,
+                hidesAmounts,
+                mailsBudgets,
                 mails,
                 reportsFrom,
                 ownRates,
@@ -156,6 +181,7 @@ public record Preferences(
                 appearance,
                 hidesAmounts,
                 mailsBudgets,
+                mailsReminders,
                 day,
                 ownRates,
                 trip);
@@ -172,6 +198,7 @@ public record Preferences(
                 appearance,
                 hidesAmounts,
                 mailsBudgets,
+                mailsReminders,
                 reportsFrom,
                 rates.all().isEmpty() ? null : rates,
                 trip);
@@ -188,6 +215,7 @@ public record Preferences(
                 appearance,
                 hidesAmounts,
                 mailsBudgets,
+                mailsReminders,
                 reportsFrom,
                 ownRates,
                 other);

@@ -13,7 +13,9 @@ import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Journal;
 import kharcha.ledger.Ledger;
+import kharcha.ledger.Offers;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.Wallets;
 import kharcha.report.BudgetFigures;
 import kharcha.report.HomeReports;
 import kharcha.report.MergedReports;
@@ -23,7 +25,7 @@ import kharcha.understanding.Context;
 /**
  * One message being answered: who asks, at which desk, on which day, after what was said before.
  *
- * @param budgets as they are before this turn
+ * @param budgets as they are before this turn, and so are offers and wallets
  * @param written what this turn has put into the journal so far; it grows while the turn is performed
  */
 record Exchange(
@@ -36,6 +38,8 @@ record Exchange(
         Categories categories,
         Phrases phrases,
         Budgets budgets,
+        Offers offers,
+        Wallets wallets,
         List<Journal.Page> written) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
@@ -58,6 +62,8 @@ record Exchange(
                 categories,
                 phrases,
                 opening.budgets(),
+                opening.offers(),
+                opening.wallets(),
                 new ArrayList<>());
     }
 
@@ -75,6 +81,8 @@ record Exchange(
                 categories,
                 Phrases.ofPapers(preferences, categories),
                 desk.budgets().read(user.id()),
+                Offers.NONE,
+                desk.wallets().read(user.id()),
                 new ArrayList<>());
     }
 

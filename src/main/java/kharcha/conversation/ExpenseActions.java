@@ -28,7 +28,9 @@ final class ExpenseActions {
 
     private static Outcome book(Exchange exchange, List<Draft> drafts, List<String> remarks) {
         int before = Repetition.sameTodayBefore(exchange);
-        List<Entry> entries = exchange.ledger().record(drafts);
+        RegularActions.Booked single =
+                drafts.size() == 1 ? RegularActions.book(exchange, drafts.getFirst()) : null;
+        List<Entry> entries = single == null ? exchange.ledger().record(drafts) : List.of(single.entry());
         List<String> lines = new ArrayList<>(said(exchange, entries));
         lines.addAll(remarks);
         lines.addAll(Unconverted.said(exchange, entries));
@@ -38,6 +40,8 @@ final class ExpenseActions {
                 .about(entries.reversed())
                 .showing(entries)
                 .did(false);
+        if (single != null && single.offered().isPresent())
+            outcome = RegularActions.offered(exchange, outcome, single.offered().get());
         return offersRecovery(exchange, entries)
                 ? outcome.with(new Reply.RecoveryOffer(exchange.say("recovery.offer")))
                 : outcome;

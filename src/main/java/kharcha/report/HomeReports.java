@@ -6,6 +6,8 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
@@ -42,15 +44,23 @@ public record HomeReports(Reports reports, Currency home) implements Reports {
     public List<OfMonth> monthsByCategory(UserId user, Filter filter, DateRange period) {
         List<OfMonth> months = reports.monthsByCategory(user, filter, period);
         if (filter.currency() != null) return months;
-        return months.stream()
-                .map(OfMonth::month)
-                .distinct()
-                .flatMap(month -> atHome(months.stream()
-                                .filter(each -> each.month().equals(month))
-                                .map(OfMonth::figure)
-                                .toList())
-                        .stream()
-                        .map(figure -> new OfMonth(month, figure)))
+        return atHome(months, OfMonth::month, OfMonth::figure, OfMonth::new);
+    }
+
+    @Override
+    public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
+        List<OfDay> days = reports.daysByCategory(user, filter, period);
+        return filter.currency() == null ? atHome(days, OfDay::day, OfDay::figure, OfDay::new) : days;
+    }
+
+    /** Each time's figures by themselves. */
+    private <T, P> List<P> atHome(
+            List<P> parts, Function<P, T> time, Function<P, Figure> figure, BiFunction<T, Figure, P> part) {
+        Map<T, List<Figure>> times = new LinkedHashMap<>();
+        for (P each : parts)
+            times.computeIfAbsent(time.apply(each), _ -> new ArrayList<>()).add(figure.apply(each));
+        return times.entrySet().stream()
+                .flatMap(each -> atHome(each.getValue()).stream().map(known -> part.apply(each.getKey(), known)))
                 .toList();
     }
 

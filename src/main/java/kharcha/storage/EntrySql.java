@@ -51,6 +51,66 @@ interface EntrySql {
         """)
     List<Added> add(UserId user, int count, String rows);
 
+    /** The new one first, then those that were there. */
+    @SqlQuery("""
+        WITH counter AS (
+          UPDATE users
+          SET last_entry = last_entry + :count
+          WHERE user_id = :user
+          RETURNING last_entry - :count AS used
+        ),
+        rows AS (
+          SELECT used + n AS entry_id, r.*
+          FROM counter,
+          jsonb_to_recordset(:rows::jsonb) AS r(
+            n int, day date, amount numeric, currency text, direction text,
+            category text, note text, tags text[], "paidBy" text, words text[])
+        ),
+        new AS (
+          INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
+          SELECT :user, entry_id, day, amount, currency, direction, category, note, tags, "paidBy", words
+          FROM rows
+          RETURNING entry_id, day, amount, currency, direction, category, note, tags, paid_by
+        ),
+        found_by AS (
+          INSERT INTO entry_words (user_id, word, day, entry_id)
+          SELECT :user, unnest(words), day, entry_id
+          FROM rows
+        )
+        SELECT n.*, true AS added
+        FROM new n
+        UNION ALL
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by, false
+        FROM (
+          SELECT entry_id AS id
+          FROM entry_words
+          WHERE user_id = :user
+          AND word = :word
+          ORDER BY day DESC, entry_id DESC
+          LIMIT :among) w
+        JOIN entries e ON e.entry_id = w.id
+        WHERE e.user_id = :user
+        AND lower(note) = lower(:note)
+        ORDER BY added DESC, day DESC, entry_id DESC
+        """)
+    List<Entry> addAmong(UserId user, int count, String rows, String word, String note, int among);
+
+    @SqlQuery("""
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+        FROM (
+          SELECT entry_id AS id
+          FROM entry_words
+          WHERE user_id = :user
+          AND word = :word
+          ORDER BY day DESC, entry_id DESC
+          LIMIT :among) w
+        JOIN entries e ON e.entry_id = w.id
+        WHERE e.user_id = :user
+        AND lower(note) = lower(:note)
+        ORDER BY day DESC, entry_id DESC
+        """)
+    List<Entry> named(UserId user, String word, String note, int among);
+
     @SqlUpdate("""
         WITH row AS (
           SELECT *

@@ -23,6 +23,14 @@ record JdbiEntries(EntrySql sql) implements Entries {
     }
 
     @Override
+    public Among addAmong(UserId user, Draft draft, int among) {
+        List<Entry> rows =
+                sql.addAmong(user, 1, EntryRow.json(draft), EntryRow.longestWord(draft.note()), draft.note(), among);
+        if (rows.isEmpty()) throw new IllegalStateException("no user " + user.value());
+        return new Among(rows.getFirst().id(), rows.subList(1, rows.size()));
+    }
+
+    @Override
     public void restore(UserId user, EntryId id, Draft draft) {
         sql.restore(user, id, EntryRow.json(draft));
     }
@@ -50,6 +58,11 @@ record JdbiEntries(EntrySql sql) implements Entries {
     @Override
     public List<Entry> alike(UserId user, String note, int among) {
         return sql.alike(user, note, among);
+    }
+
+    @Override
+    public List<Entry> named(UserId user, String note, int among) {
+        return sql.named(user, EntryRow.longestWord(note), note, among);
     }
 
     @Override

@@ -29,6 +29,7 @@ record JdbiPreferences(UserSql sql) implements PreferencesStore {
                 appearance == null ? null : appearance.name(),
                 preferences.hidesAmounts(),
                 preferences.mailsBudgets(),
+                preferences.mailsReminders(),
                 preferences.reportsFrom(),
                 json(preferences.ownRates()),
                 json(preferences.trip()));

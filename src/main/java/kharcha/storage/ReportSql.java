@@ -143,6 +143,23 @@ interface ReportSql {
             @Define String source,
             @Define String conditions);
 
+    /** Each day's categories; the day is the part. */
+    @SqlQuery("""
+        SELECT e.day::text AS part,
+        category AS key,
+        currency,
+        <total> AS total,
+        count(*) AS count
+        """ + WANTED + """
+        GROUP BY e.day, category, currency
+        """)
+    List<Part> daysByCategory(
+            UserId user,
+            @BindMethods Sieve sieve,
+            @Define String total,
+            @Define String source,
+            @Define String conditions);
+
     /** A figure of one part of an overview. */
     record Part(String part, Figure figure) {}
 

@@ -21,7 +21,7 @@ CREATE TABLE rate_loads (
 );
 
 GRANT SELECT, INSERT, UPDATE ON published_rates TO kharcha_service;
-GRANT SELECT, INSERT, UPDATE ON rate_loads TO kharcha_service; -- UPDATE for the lock alone
+GRANT SELECT, INSERT ON rate_loads TO kharcha_service;
 
 ALTER TABLE users
     ADD COLUMN own_rates jsonb, -- null: none

@@ -152,6 +152,7 @@ class OwnCategoriesTest {
                 Appearance.DARK,
                 true,
                 true,
+                true,
                 LocalDate.of(2026, 11, 22),
                 OwnRates.NONE.with(new OwnRate(
                         Currency.getInstance("EUR"),
