@@ -1,6 +1,5 @@
 package kharcha.conversation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -72,7 +71,9 @@ final class WalletActions {
     }
 
     static Balance balance(Exchange exchange, Wallet wallet, Currency currency) {
-        List<Flow> flows = exchange.desk().balances().flows(exchange.user(), exchange.wallets().with(wallet));
+        List<Flow> flows = exchange.desk()
+                .balances()
+                .flows(exchange.user(), exchange.wallets().with(wallet));
         return Balance.of(wallet, flows, currency).stream()
                 .filter(each -> each.currency().equals(currency))
                 .findFirst()
@@ -134,7 +135,8 @@ final class WalletActions {
         WhichWallet which = new WhichWallet(exchange.wallets());
         Optional<Wallet> to = moved == null ? Optional.empty() : which.find(moved.to());
         Optional<Wallet> from = moved == null ? Optional.empty() : which.find(moved.from());
-        if (from.isEmpty() && moved != null && moved.from() == null && to.isPresent()) from = usualSource(which, to.get());
+        if (from.isEmpty() && moved != null && moved.from() == null && to.isPresent())
+            from = usualSource(which, to.get());
         if (moved == null || from.isEmpty() && to.isEmpty() || from.equals(to))
             return Outcome.of(exchange.say("own.money"));
         return move(

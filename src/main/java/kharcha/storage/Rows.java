@@ -44,12 +44,12 @@ import kharcha.ledger.Transfer;
 import kharcha.ledger.TransferId;
 import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.WalletId;
+import kharcha.ledger.Wallets;
 import kharcha.money.Converted;
 import kharcha.money.Money;
 import kharcha.money.OwnRates;
 import kharcha.money.RateSource;
-import kharcha.ledger.WalletId;
-import kharcha.ledger.Wallets;
 import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
@@ -133,8 +133,7 @@ final class Rows {
                 .registerRowMapper(
                         Transfers.Mark.class,
                         (row, context) -> new Transfers.Mark(row.getLong("last_entry"), row.getLong("last_transfer")))
-                .registerColumnMapper(
-                        TransferId.class, (row, column, context) -> new TransferId(row.getLong(column)))
+                .registerColumnMapper(TransferId.class, (row, column, context) -> new TransferId(row.getLong(column)))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerRowMapper(
                         Agenda.Standing.class,
