@@ -77,8 +77,9 @@ public final class Conversation {
         Parse own = OwnWords.read(parse, categories.with(opening.categories()));
         Meaning read = interpreter.assemble(own, opening.context(), message.votes());
         Exchange exchange = FirstWords.begin(message, read, desk, opening, categories);
-        Meaning meaning =
+        Meaning meant =
                 MeantRules.applied(exchange, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
+        Meaning meaning = UsualWay.applied(exchange, own, meant);
         Outcome outcome = BudgetAlerts.told(exchange, actions.perform(meaning, exchange));
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(

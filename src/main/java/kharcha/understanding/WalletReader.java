@@ -3,6 +3,7 @@ package kharcha.understanding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kharcha.ledger.WalletId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class WalletReader {
     private WalletReader() {}
 
     static @Nullable Intent read(Said said) {
-        if (said.is("wallet.all")) return new Intent.TellBalance(null);
+        if (said.withoutDates().is("wallet.all")) return new Intent.TellBalance(null);
         Phrasebook.Match much = first(said, "wallet.much", "wallet.much.named");
         if (much != null) return new Intent.TellBalance(purse(said, place(much)));
         Intent stated = stated(said);
@@ -43,12 +44,12 @@ final class WalletReader {
 
     /** Under the first heading only for what everybody calls a wallet; under the second, which says that it is one, for any. */
     private static Phrasebook.@Nullable Match first(Said said, String known, String named) {
-        return said.matches(known)
-                .filter(match -> kind(said.part(place(match))) != null)
+        return Stream.of(said, said.withoutDates())
+                .distinct()
+                .flatMap(read -> Stream.concat(
+                        read.matches(known).filter(match -> kind(said.part(place(match))) != null),
+                        read.matches(named).filter(match -> isName(said, place(match)))))
                 .findFirst()
-                .or(() -> said.matches(named)
-                        .filter(match -> isName(said, place(match)))
-                        .findFirst())
                 .orElse(null);
     }
 
