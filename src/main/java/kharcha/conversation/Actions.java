@@ -105,6 +105,7 @@ final class Actions {
             case Question.ConfirmUndo asked -> undos.undo(exchange, asked.turns());
             case Question.ConfirmForget _ -> lessons.forgetEverything(exchange);
             case Question.LinkChat asked -> talk.linked(asked);
+            case Question.Offer asked -> rules.perform(exchange, new Intent.AnswerOffer(asked.entry(), true));
             case Question.Amount _,
                     Question.Purpose _,
                     Question.SettleBalance _,
@@ -133,6 +134,7 @@ final class Actions {
                     Question.NewCategory _,
                     Question.NewDay _,
                     Question.WhatToChange _,
+                    Question.Offer _,
                     Question.LinkChat _ -> Outcome.of(exchange.say("cancelled.change"));
         };
     }

@@ -13,6 +13,7 @@ import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Journal;
 import kharcha.ledger.Ledger;
+import kharcha.ledger.Offers;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.Wallets;
 import kharcha.report.BudgetFigures;
@@ -23,7 +24,9 @@ import kharcha.understanding.Context;
 /**
  * One message being answered: who asks, at which desk, on which day, after what was said before.
  *
- * @param budgets as they are before this turn, and so are the wallets
+ * @param budgets as they are before this turn
+ * @param wallets as they are before this turn
+ * @param offers as they are before this turn
  * @param written what this turn has put into the journal so far; it grows while the turn is performed
  */
 record Exchange(
@@ -37,6 +40,7 @@ record Exchange(
         Phrases phrases,
         Budgets budgets,
         Wallets wallets,
+        Offers offers,
         List<Journal.Page> written) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
@@ -60,6 +64,7 @@ record Exchange(
                 phrases,
                 opening.budgets(),
                 opening.wallets(),
+                opening.offers(),
                 new ArrayList<>());
     }
 
@@ -78,6 +83,7 @@ record Exchange(
                 Phrases.ofPapers(preferences, categories),
                 desk.budgets().read(user.id()),
                 desk.wallets().read(user.id()),
+                Offers.NONE,
                 new ArrayList<>());
     }
 

@@ -58,7 +58,7 @@ final class QuestionPhrases {
             case Question.NewCategory category -> about(exchange, "ask.category", category.entry());
             case Question.NewDay day -> about(exchange, "ask.day", day.entry());
             case Question.WhatToChange what -> whatToChange(exchange, what.which());
-            case Question.LinkChat _ -> Optional.empty();
+            case Question.Offer _, Question.LinkChat _ -> Optional.empty();
         };
     }
 
@@ -158,7 +158,7 @@ final class QuestionPhrases {
     private List<Reply.Choice> choices(Exchange exchange, Question question) {
         Phrases phrases = exchange.phrases();
         return switch (question) {
-            case Question.Amount _, Question.Purpose _, Question.WhatToChange _ -> List.of();
+            case Question.Amount _, Question.Purpose _, Question.WhatToChange _, Question.Offer _ -> List.of();
             case Question.ConfirmEntries _,
                     Question.ConfirmDelete _,
                     Question.ConfirmUndo _,

@@ -5,6 +5,7 @@ import java.util.List;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
 import kharcha.ledger.Budgets;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.Wallets;
@@ -26,6 +27,7 @@ public interface Turns {
             OwnCategories categories,
             Budgets budgets,
             Wallets wallets,
+            Offers offers,
             Context context,
             @Nullable Turn earlier) {}
 

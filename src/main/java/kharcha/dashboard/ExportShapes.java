@@ -43,6 +43,7 @@ final class ExportShapes {
             @Nullable String appearance,
             @Nullable Boolean hidesAmounts,
             @Nullable Boolean mailsBudgets,
+            @Nullable Boolean mailsReminders,
             @Nullable String reportsFrom) {}
 
     record OwnShape(
@@ -93,6 +94,7 @@ final class ExportShapes {
                 name(preferences.appearance()),
                 preferences.hidesAmounts(),
                 preferences.mailsBudgets(),
+                preferences.mailsReminders(),
                 preferences.reportsFrom() == null
                         ? null
                         : preferences.reportsFrom().toString());

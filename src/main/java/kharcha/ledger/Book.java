@@ -17,4 +17,6 @@ public interface Book {
     WalletStore wallets();
 
     Transfers transfers();
+
+    OfferStore offers();
 }

@@ -116,6 +116,7 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "new-category", value = Question.NewCategory.class),
         @JsonSubTypes.Type(name = "new-day", value = Question.NewDay.class),
         @JsonSubTypes.Type(name = "what-to-change", value = Question.WhatToChange.class),
+        @JsonSubTypes.Type(name = "offer", value = Question.Offer.class),
         @JsonSubTypes.Type(name = "link-chat", value = Question.LinkChat.class),
     })
     interface QuestionShape {}

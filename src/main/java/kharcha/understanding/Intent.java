@@ -290,6 +290,29 @@ public sealed interface Intent extends Meaning {
 
     record ListRecurring() implements Rule {}
 
+    /**
+     * It shall come on another day, and go on from there.
+     *
+     * @param day the next one that is meant
+     * @param last the same as it was last, as of an entry; null: there was none
+     * @param within a month where only its day is said, a week where only its weekday is; null: it is that very day
+     * @param monthEnd whether it is the last day of each month
+     */
+    record MoveRecurring(
+            String what,
+            @Nullable CategoryId category,
+            LocalDate day,
+            @Nullable LocalDate last,
+            Cadence.@Nullable Unit within,
+            boolean monthEnd)
+            implements Rule {}
+
+    /** What comes round in the book without having been set up. */
+    record FindRecurring() implements Rule {}
+
+    /** An answer to the offer to book by itself what that entry is one of. */
+    record AnswerOffer(EntryId entry, boolean wanted) implements Rule {}
+
     /** What is to be paid in those days, as far as it comes round. */
     record ListBills(DateRange period) implements Rule {}
 
@@ -299,14 +322,20 @@ public sealed interface Intent extends Meaning {
      * @param what of what; empty: to write down what was spent
      * @param recurrence null: once, on that day
      * @param time null when none was said
+     * @param byMail whether it shall come by mail as well
      */
     record Remind(
             String what,
             LocalDate day,
             @Nullable LocalTime time,
-            @Nullable Recurrence recurrence) implements Reminding {}
+            @Nullable Recurrence recurrence,
+            boolean byMail)
+            implements Reminding {}
 
     record StopReminders() implements Reminding {}
+
+    /** All reminders by mail as well, from now on or no more. */
+    record MailReminders(boolean wanted) implements Reminding {}
 
     /**
      * The entries as a file.

@@ -85,6 +85,9 @@ public sealed interface Question extends Meaning {
     /** What shall be different about it? After "change the taxi" and nothing more. */
     record WhatToChange(Which which) implements Question {}
 
+    /** Shall it be booked by itself from now on? What it is has that entry as its last; only the very next message answers. */
+    record Offer(EntryId entry) implements Question {}
+
     /** Shall this chat really lead to the account that made the code? The channel asks it, since it alone can say whose that is. */
     record LinkChat(String code) implements Question {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kharcha.account.Preferences;
 import kharcha.ledger.Budgets;
+import kharcha.ledger.Offers;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Journal;
 import kharcha.ledger.OwnCategories;
@@ -35,6 +36,7 @@ final class MemoryShelf {
     Wallets wallets = Wallets.NONE;
     final TreeMap<Long, Transfer> transfers = new TreeMap<>();
     long lastTransfer;
+    Offers offers = Offers.NONE;
     Context context = Context.NONE;
     long lastEntry;
     long lastTurn;
@@ -55,6 +57,7 @@ final class MemoryShelf {
         copy.wallets = wallets;
         copy.transfers.putAll(transfers);
         copy.lastTransfer = lastTransfer;
+        copy.offers = offers;
         copy.notices.putAll(notices);
         copy.context = context;
         copy.lastEntry = lastEntry;

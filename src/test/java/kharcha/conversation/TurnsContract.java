@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kharcha.account.UserId;
 import kharcha.ledger.Budgets;
+import kharcha.ledger.Offers;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.EntryId;
@@ -33,7 +34,7 @@ interface TurnsContract extends BooksInHand {
         atomically(desk -> {
             assertThat(desk.turns().open(ann(), "web", "m1"))
                     .isEqualTo(
-                            new Turns.Opening(turn.id(), GERMAN, OwnCategories.NONE, Budgets.NONE, Wallets.NONE, Context.NONE, null));
+                            new Turns.Opening(turn.id(), GERMAN, OwnCategories.NONE, Budgets.NONE, Wallets.NONE, Offers.NONE, Context.NONE, null));
             desk.turns().close(ann(), turn, Context.NONE);
             return true;
         });
