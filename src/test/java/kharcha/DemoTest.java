@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -96,12 +97,7 @@ class DemoTest {
                 .atomically(
                         user,
                         desk -> desk.reports()
-                                .entries(
-                                        user,
-                                        Filter.NONE,
-                                        DateRange.ALL,
-                                        Reports.Order.NEWEST,
-                                        MORE_THAN_THERE_ARE));
+                                .entries(user, Filter.NONE, DateRange.ALL, Reports.Order.NEWEST, MORE_THAN_THERE_ARE));
     }
 
     private static List<Turn> turns() {
@@ -143,11 +139,7 @@ class DemoTest {
                     .atomically(
                             user,
                             desk -> desk.reports()
-                                    .figures(
-                                            user,
-                                            Filter.direction(direction),
-                                            DateRange.ALL,
-                                            Query.GroupBy.CATEGORY));
+                                    .figures(user, Filter.direction(direction), DateRange.ALL, Query.GroupBy.CATEGORY));
             assertThat(MoneyBag.of(figures.stream().map(Figure::sum).toList()))
                     .isEqualTo(MoneyBag.of(entries().stream()
                             .map(Entry::draft)
@@ -155,7 +147,8 @@ class DemoTest {
                             .map(Draft::amount)
                             .toList()));
         }
-        assertThat(entries().stream().map(entry -> entry.draft().amount().currency().getCurrencyCode()))
+        assertThat(entries().stream()
+                        .map(entry -> entry.draft().amount().currency().getCurrencyCode()))
                 .contains("EUR", "INR");
     }
 
@@ -174,20 +167,17 @@ class DemoTest {
 
         served(BOOKS, said -> {
             URI link = URI.create(found("Open (\\S+)", said));
-            try (HttpClient browser = HttpClient.newHttpClient()) {
-                assertThat(get(browser, link, "").body()).contains("Log in");
-                String code = found("code=(.+)", link.toString());
-                String byLink = entered(post(browser, link.resolve("/signin"), Map.of("code", code)));
-                assertThat(get(browser, link.resolve("/dashboard"), byLink).body())
-                        .contains("March", "climbing");
-                assertThat(get(browser, link.resolve("/api/chat/history"), byLink)
-                                .body())
-                        .contains("monthly report");
-                Map<String, String> typed = Map.of(
-                        "email", found("as (\\S+) with", said), "password", found("password (\\S+)", said));
-                String byPassword = entered(post(browser, link.resolve("/login"), typed));
-                assertThat(get(browser, link.resolve("/entries"), byPassword).body())
-                        .contains("flat white");
+            try (HttpClient browser = browser()) {
+                assertThat(get(browser, link)).contains("Log in");
+                enter(browser, link.resolve("/signin"), Map.of("code", found("code=(.+)", link.toString())));
+                assertThat(get(browser, link.resolve("/dashboard"))).contains("climbing", "₹");
+                assertThat(get(browser, link.resolve("/api/chat/history"))).contains("monthly report");
+            }
+            try (HttpClient browser = browser()) {
+                Map<String, String> typed =
+                        Map.of("email", found("as (\\S+) with", said), "password", found("password (\\S+)", said));
+                enter(browser, link.resolve("/login"), typed);
+                assertThat(get(browser, link.resolve("/entries"))).contains("flat white");
             }
         });
 
@@ -208,7 +198,8 @@ class DemoTest {
             assertThat(Main.run(List.of("demo"), shell)).isEqualTo(1);
 
             assertThat(err.toString(StandardCharsets.UTF_8))
-                    .startsWith("Kharcha cannot start: there are books in the database of KHARCHA_DATABASE_URL already");
+                    .startsWith(
+                            "Kharcha cannot start: there are books in the database of KHARCHA_DATABASE_URL already");
             assertThat(database.users().find(new Identity("demo", "filling"))).isEmpty();
             assertThat(database.users().find(new Identity("guest", "somebody"))).contains(owner);
         }
@@ -217,8 +208,7 @@ class DemoTest {
     @Test
     void what_was_cut_off_begins_anew() {
         try (Doorway door = new Doorway()) {
-            var account = new DemoAccount(
-                    door.inside.users(), door.inside.accounts(), door.inside.signIn());
+            var account = new DemoAccount(door.inside.users(), door.inside.accounts(), door.inside.signIn());
             List<UserId> begun = new ArrayList<>();
             assertThatThrownBy(() -> account.provide(door.database.users()::isEmpty, door.clock, user -> {
                         begun.add(user.id());
@@ -242,29 +232,27 @@ class DemoTest {
         return matcher.group(1);
     }
 
-    private static HttpResponse<String> get(HttpClient browser, URI address, String cookie) throws Exception {
-        HttpResponse<String> page = browser.send(
-                HttpRequest.newBuilder(address).header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(page.statusCode()).as(address.toString()).isEqualTo(200);
-        return page;
+    private static HttpClient browser() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     }
 
-    private static HttpResponse<String> post(HttpClient browser, URI address, Map<String, String> fields)
-            throws Exception {
+    private static String get(HttpClient browser, URI address) throws Exception {
+        HttpResponse<String> page =
+                browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).as(address.toString()).isEqualTo(200);
+        return page.body();
+    }
+
+    private static void enter(HttpClient browser, URI address, Map<String, String> fields) throws Exception {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return browser.send(
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String entered(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return Running.cookie(answer);
+        HttpRequest form = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        assertThat(browser.send(form, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(303);
     }
 }

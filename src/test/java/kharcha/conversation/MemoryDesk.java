@@ -27,6 +27,7 @@ import kharcha.ledger.TurnId;
 import kharcha.ledger.WalletStore;
 import kharcha.money.RatesOfDay;
 import kharcha.report.Balances;
+import kharcha.money.ExchangeRates;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
@@ -111,6 +112,21 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
+    public WalletStore wallets() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Transfers transfers() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Balances balances() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
     public OfferStore offers() {
         return new OfferStore() {
             @Override
@@ -125,21 +141,6 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.offers = changed;
             }
         };
-    }
-
-    @Override
-    public WalletStore wallets() {
-        return new MemoryWallets(shelf);
-    }
-
-    @Override
-    public Transfers transfers() {
-        return new MemoryWallets(shelf);
-    }
-
-    @Override
-    public Balances balances() {
-        return new MemoryWallets(shelf);
     }
 
     @Override
@@ -319,8 +320,9 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.preferences,
                 shelf.categories,
                 shelf.budgets,
-                shelf.offers,
                 shelf.wallets,
+
+                shelf.offers,
                 shelf.context,
                 earlier);
     }
