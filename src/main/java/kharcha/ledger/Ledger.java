@@ -60,7 +60,7 @@ public final class Ledger {
     /** Books one and finds those like it, of the newest so many. */
     public Alike record(Draft draft, int among) {
         Entries.Among added = book.entries().addAmong(user, draft, among);
-        Entry entry = new Entry(added.id(), draft);
+        Entry entry = added.entry();
         write(List.of(new EntryChange(entry.id(), null, draft)));
         return new Alike(entry, added.before());
     }

@@ -27,7 +27,8 @@ record JdbiEntries(EntrySql sql) implements Entries {
         List<Entry> rows =
                 sql.addAmong(user, 1, EntryRow.json(draft), EntryRow.longestWord(draft.note()), draft.note(), among);
         if (rows.isEmpty()) throw new IllegalStateException("no user " + user.value());
-        return new Among(rows.getFirst().id(), rows.subList(1, rows.size()));
+        Entry added = rows.getFirst();
+        return new Among(new Entry(added.id(), draft, added.converted()), rows.subList(1, rows.size()));
     }
 
     @Override
