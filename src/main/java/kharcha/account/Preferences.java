@@ -1,10 +1,13 @@
 package kharcha.account;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
+import kharcha.money.OwnRates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param mailsBudgets whether a mail also tells when a budget reaches a mark; null: no
  * @param mailsReminders whether what is to be reminded of also comes by mail; null: no
  * @param reportsFrom mailed are the reports of months that end on that day or later; null: none
+ * @param ownRates what the user has said that currencies are worth; null: nothing
+ * @param trip where the user is; null: at home
  */
 public record Preferences(
         Locale locale,
@@ -31,7 +36,9 @@ public record Preferences(
         @Nullable Boolean hidesAmounts,
         @Nullable Boolean mailsBudgets,
         @Nullable Boolean mailsReminders,
-        @Nullable LocalDate reportsFrom) {
+        @Nullable LocalDate reportsFrom,
+        @Nullable OwnRates ownRates,
+        @Nullable Trip trip) {
     public static final int LONGEST_NAME = 60;
 
     /** The last day that every month has. */
@@ -46,7 +53,36 @@ public record Preferences(
 
     /** With nothing chosen but what a first message tells. */
     public Preferences(Locale locale, ZoneId zone, Currency homeCurrency) {
-        this(locale, zone, homeCurrency, null, null, null, null, null, null, null, null);
+        this(locale, zone, homeCurrency, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** At home, and without rates of one's own. */
+    public Preferences(
+            Locale locale,
+            ZoneId zone,
+            Currency homeCurrency,
+            @Nullable String name,
+            @Nullable DayOfWeek firstWeekday,
+            @Nullable Integer firstMonthDay,
+            @Nullable Appearance appearance,
+            @Nullable Boolean hidesAmounts,
+            @Nullable Boolean mailsBudgets,
+            @Nullable Boolean mailsReminders,
+            @Nullable LocalDate reportsFrom) {
+        this(
+                locale,
+                zone,
+                homeCurrency,
+                name,
+                firstWeekday,
+                firstMonthDay,
+                appearance,
+                hidesAmounts,
+                mailsBudgets,
+                mailsReminders,
+                reportsFrom,
+                null,
+                null);
     }
 
     public Preferences withLocale(Locale other) {
@@ -61,7 +97,26 @@ public record Preferences(
                 hidesAmounts,
                 mailsBudgets,
                 mailsReminders,
-                reportsFrom);
+                reportsFrom,
+                ownRates,
+                trip);
+    }
+
+    public Preferences withZone(ZoneId other) {
+        return new Preferences(
+                locale,
+                other,
+                homeCurrency,
+                name,
+                firstWeekday,
+                firstMonthDay,
+                appearance,
+                hidesAmounts,
+                mailsBudgets,
+                mailsReminders,
+                reportsFrom,
+                ownRates,
+                trip);
     }
 
     public Preferences withHomeCurrency(Currency currency) {
@@ -76,7 +131,9 @@ public record Preferences(
                 hidesAmounts,
                 mailsBudgets,
                 mailsReminders,
-                reportsFrom);
+                reportsFrom,
+                ownRates,
+                trip);
     }
 
     public Preferences withMailsBudgets(@Nullable Boolean mails) {
@@ -91,7 +148,9 @@ public record Preferences(
                 hidesAmounts,
                 mails,
                 mailsReminders,
-                reportsFrom);
+                reportsFrom,
+                ownRates,
+                trip);
     }
 
     public Preferences withMailsReminders(@Nullable Boolean mails) {
@@ -106,7 +165,9 @@ public record Preferences(
                 hidesAmounts,
                 mailsBudgets,
                 mails,
-                reportsFrom);
+                reportsFrom,
+                ownRates,
+                trip);
     }
 
     public Preferences withReportsFrom(@Nullable LocalDate day) {
@@ -121,6 +182,59 @@ public record Preferences(
                 hidesAmounts,
                 mailsBudgets,
                 mailsReminders,
-                day);
+                day,
+                ownRates,
+                trip);
+    }
+
+    public Preferences withOwnRates(OwnRates rates) {
+        return new Preferences(
+                locale,
+                zone,
+                homeCurrency,
+                name,
+                firstWeekday,
+                firstMonthDay,
+                appearance,
+                hidesAmounts,
+                mailsBudgets,
+                mailsReminders,
+                reportsFrom,
+                rates.all().isEmpty() ? null : rates,
+                trip);
+    }
+
+    public Preferences withTrip(@Nullable Trip other) {
+        return new Preferences(
+                locale,
+                zone,
+                homeCurrency,
+                name,
+                firstWeekday,
+                firstMonthDay,
+                appearance,
+                hidesAmounts,
+                mailsBudgets,
+                mailsReminders,
+                reportsFrom,
+                ownRates,
+                other);
+    }
+
+    /** Of the user's own; none where none was said. */
+    public OwnRates rates() {
+        return Objects.requireNonNullElse(ownRates, OwnRates.NONE);
+    }
+
+    /** As they are at that moment: a trip whose last day is over has ended, and the user is back in the zone at home. */
+    public Preferences at(Instant when) {
+        if (trip == null || trip.until() == null) return this;
+        LocalDate today = when.atZone(zone).toLocalDate();
+        return today.isAfter(trip.until()) ? withTrip(null).withZone(trip.home()) : this;
+    }
+
+    /** What an amount without a currency is in. */
+    public Currency spoken() {
+        return trip == null || trip.currency() == null ? homeCurrency : trip.currency();
     }
 }

@@ -72,7 +72,9 @@ final class SettingsForm {
                         sent.has("amounts", "hidden") == hides(now) ? now.hidesAmounts() : Boolean.valueOf(!hides(now)),
                         now.mailsBudgets(),
                         sent.has("reminders", "mailed") ? Boolean.TRUE : null,
-                        reports(sent, now, today)),
+                        reports(sent, now, today),
+                        now.ownRates(),
+                        now.trip()),
                 sent);
     }
 

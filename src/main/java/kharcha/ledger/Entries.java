@@ -6,8 +6,8 @@ import kharcha.account.UserId;
 
 /** A user's entries, inside that user's transaction. Only {@link Ledger} writes here, so that the journal misses nothing. */
 public interface Entries {
-    /** Adds them in this order, under ids not used before, and returns those ids. */
-    List<EntryId> add(UserId user, List<Draft> drafts);
+    /** Adds them in this order, under ids not used before, and returns them as they stand in the book: converted where a rate is known. */
+    List<Entry> add(UserId user, List<Draft> drafts);
 
     /** What one addition found. */
     record Among(EntryId id, List<Entry> before) {}

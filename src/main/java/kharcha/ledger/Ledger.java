@@ -45,9 +45,7 @@ public final class Ledger {
 
     /** Books these, in this order. */
     public List<Entry> record(List<Draft> drafts) {
-        List<EntryId> ids = book.entries().add(user, drafts);
-        List<Entry> recorded = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) recorded.add(new Entry(ids.get(i), drafts.get(i)));
+        List<Entry> recorded = book.entries().add(user, drafts);
         write(recorded.stream()
                 .map(entry -> new EntryChange(entry.id(), null, entry.draft()))
                 .toList());
@@ -83,9 +81,9 @@ public final class Ledger {
         List<Revision> revisions = new ArrayList<>();
         for (Entry after : wanted) {
             Optional<Entry> before = book.entries().find(user, after.id());
-            if (before.isEmpty() || before.get().equals(after)) continue;
+            if (before.isEmpty() || before.get().draft().equals(after.draft())) continue;
             book.entries().replace(user, after.id(), after.draft());
-            revisions.add(new Revision(before.get(), after));
+            revisions.add(new Revision(before.get(), converted(before.get(), after)));
         }
         List<Change> changes = new ArrayList<>();
         for (Revision each : revisions)
@@ -94,6 +92,17 @@ public final class Ledger {
         if (!changes.isEmpty()) changes.addAll(learn(learned));
         write(changes);
         return revisions;
+    }
+
+    /** As it stands in the book now. What was in the home currency and still is in the same needs no rate, and no question. */
+    private Entry converted(Entry before, Entry after) {
+        boolean sameCurrency = before.draft()
+                .amount()
+                .currency()
+                .equals(after.draft().amount().currency());
+        return sameCurrency && before.converted() == null
+                ? after
+                : book.entries().find(user, after.id()).orElse(after);
     }
 
     private List<Change> learn(List<OwnWord> learned) {
@@ -118,15 +127,14 @@ public final class Ledger {
     public List<Entry> split(EntryId id, List<Draft> parts) {
         Optional<Entry> before = book.entries().find(user, id);
         if (before.isEmpty()) return List.of();
-        List<Entry> entries = new ArrayList<>(List.of(new Entry(id, parts.getFirst())));
         List<Change> changes = new ArrayList<>();
         book.entries().replace(user, id, parts.getFirst());
+        List<Entry> entries = new ArrayList<>(List.of(converted(before.get(), new Entry(id, parts.getFirst()))));
         changes.add(new EntryChange(id, before.get().draft(), parts.getFirst()));
         List<Draft> others = parts.subList(1, parts.size());
-        List<EntryId> ids = others.isEmpty() ? List.of() : book.entries().add(user, others);
-        for (int i = 0; i < ids.size(); i++) {
-            entries.add(new Entry(ids.get(i), others.get(i)));
-            changes.add(new EntryChange(ids.get(i), null, others.get(i)));
+        for (Entry other : others.isEmpty() ? List.<Entry>of() : book.entries().add(user, others)) {
+            entries.add(other);
+            changes.add(new EntryChange(other.id(), null, other.draft()));
         }
         write(changes);
         return entries;

@@ -137,10 +137,7 @@ public final class StandingOrders {
     }
 
     private List<Entry> book(List<Draft> drafts) {
-        List<Entry> entries = new ArrayList<>();
-        List<EntryId> ids = drafts.isEmpty() ? List.of() : book.entries().add(user, drafts);
-        for (int i = 0; i < ids.size(); i++) entries.add(new Entry(ids.get(i), drafts.get(i)));
-        return entries;
+        return drafts.isEmpty() ? List.of() : book.entries().add(user, drafts);
     }
 
     private static List<Change> appeared(List<Entry> entries) {

@@ -1,5 +1,6 @@
 package kharcha.report;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,16 @@ public record MergedReports(Reports reports, Categories categories) implements R
             months.computeIfAbsent(each.month(), month -> new ArrayList<>()).add(each.figure());
         return months.entrySet().stream()
                 .flatMap(month -> merged(month.getValue()).stream().map(figure -> new OfMonth(month.getKey(), figure)))
+                .toList();
+    }
+
+    @Override
+    public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
+        Map<LocalDate, List<Figure>> days = new TreeMap<>();
+        for (OfDay each : reports.daysByCategory(user, widened(filter), period))
+            days.computeIfAbsent(each.day(), day -> new ArrayList<>()).add(each.figure());
+        return days.entrySet().stream()
+                .flatMap(day -> merged(day.getValue()).stream().map(figure -> new OfDay(day.getKey(), figure)))
                 .toList();
     }
 

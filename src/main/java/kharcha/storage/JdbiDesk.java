@@ -14,6 +14,7 @@ import kharcha.ledger.Journal;
 import kharcha.ledger.OfferStore;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
+import kharcha.money.ExchangeRates;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
@@ -90,6 +91,11 @@ final class JdbiDesk implements Desk {
     @Override
     public Reports reports() {
         return new JdbiReports(attach(ReportSql.class));
+    }
+
+    @Override
+    public ExchangeRates rates() {
+        return new JdbiExchangeRates(attach(RateSql.class), user);
     }
 
     @Override

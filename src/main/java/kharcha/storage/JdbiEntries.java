@@ -1,5 +1,6 @@
 package kharcha.storage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kharcha.account.UserId;
@@ -11,11 +12,14 @@ import kharcha.ledger.EntryId;
 /** Entries in PostgreSQL. */
 record JdbiEntries(EntrySql sql) implements Entries {
     @Override
-    public List<EntryId> add(UserId user, List<Draft> drafts) {
+    public List<Entry> add(UserId user, List<Draft> drafts) {
         if (drafts.isEmpty()) return List.of();
-        List<EntryId> ids = sql.add(user, drafts.size(), EntryRow.json(drafts));
-        if (ids.size() != drafts.size()) throw new IllegalStateException("no user " + user.value());
-        return ids;
+        List<EntrySql.Added> added = sql.add(user, drafts.size(), EntryRow.json(drafts));
+        if (added.size() != drafts.size()) throw new IllegalStateException("no user " + user.value());
+        List<Entry> entries = new ArrayList<>();
+        for (EntrySql.Added each : added)
+            entries.add(new Entry(each.id(), drafts.get(entries.size()), each.converted()));
+        return entries;
     }
 
     @Override

@@ -5,6 +5,7 @@ import kharcha.account.Appearance;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
 import kharcha.ledger.PreferencesStore;
+import org.jspecify.annotations.Nullable;
 
 /** Settings in PostgreSQL, in the user's row. */
 record JdbiPreferences(UserSql sql) implements PreferencesStore {
@@ -29,6 +30,12 @@ record JdbiPreferences(UserSql sql) implements PreferencesStore {
                 preferences.hidesAmounts(),
                 preferences.mailsBudgets(),
                 preferences.mailsReminders(),
-                preferences.reportsFrom());
+                preferences.reportsFrom(),
+                json(preferences.ownRates()),
+                json(preferences.trip()));
+    }
+
+    private static @Nullable String json(@Nullable Object value) {
+        return value == null ? null : Json.write(value);
     }
 }

@@ -1,5 +1,6 @@
 package kharcha.storage;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,15 @@ record JdbiReports(ReportSql sql) implements Reports {
         return parts.stream()
                 .map(part -> new OfMonth(YearMonth.parse(part.part()), part.figure()))
                 .sorted(Comparator.comparing(OfMonth::month).thenComparing(OfMonth::figure, Figure.LARGEST_FIRST))
+                .toList();
+    }
+
+    @Override
+    public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
+        Sieve sieve = Sieve.of(filter, period);
+        return sql.daysByCategory(user, sieve, sieve.total(), sieve.source(), sieve.addends()).stream()
+                .map(part -> new OfDay(LocalDate.parse(part.part()), part.figure()))
+                .sorted(Comparator.comparing(OfDay::day).thenComparing(OfDay::figure, Figure.LARGEST_FIRST))
                 .toList();
     }
 

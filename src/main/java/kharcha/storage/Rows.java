@@ -24,6 +24,7 @@ import kharcha.account.Passkey;
 import kharcha.account.PersonalToken;
 import kharcha.account.Preferences;
 import kharcha.account.Session;
+import kharcha.account.Trip;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.conversation.Reply;
@@ -40,7 +41,10 @@ import kharcha.ledger.OwnCategories;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
 import kharcha.ledger.TurnId;
+import kharcha.money.Converted;
 import kharcha.money.Money;
+import kharcha.money.OwnRates;
+import kharcha.money.RateSource;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.Extract;
@@ -68,6 +72,15 @@ final class Rows {
                 .registerArgument(id(TurnId.class, TurnId::value))
                 .registerArgument(id(RecurringId.class, RecurringId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
+                .registerRowMapper(
+                        RateSql.Known.class,
+                        (row, context) -> new RateSql.Known(
+                                row.getBigDecimal("rate"),
+                                row.getObject("rate_day", LocalDate.class),
+                                row.getString("rate_source")))
+                .registerRowMapper(
+                        EntrySql.Added.class,
+                        (row, context) -> new EntrySql.Added(new EntryId(row.getLong("entry_id")), converted(row)))
                 .registerRowMapper(Figure.class, (row, context) -> figure(row))
                 .registerRowMapper(
                         ReportSql.Part.class, (row, context) -> new ReportSql.Part(row.getString("part"), figure(row)))
@@ -128,7 +141,20 @@ final class Rows {
                         new CategoryId(row.getString("category")),
                         row.getString("note"),
                         Set.of((String[]) row.getArray("tags").getArray()),
-                        row.getString("paid_by")));
+                        row.getString("paid_by")),
+                converted(row));
+    }
+
+    /** Null where no rate was known, or none is needed. */
+    static @Nullable Converted converted(ResultSet row) throws SQLException {
+        BigDecimal home = row.getBigDecimal("home_amount");
+        return home == null
+                ? null
+                : new Converted(
+                        money(home, row.getString("home_currency")),
+                        row.getBigDecimal("rate"),
+                        row.getObject("rate_day", LocalDate.class),
+                        RateSource.valueOf(row.getString("rate_source")));
     }
 
     static Turn turn(ResultSet row) throws SQLException {
@@ -160,7 +186,14 @@ final class Rows {
                 row.getObject("hides_amounts", Boolean.class),
                 row.getObject("mails_budgets", Boolean.class),
                 row.getObject("mails_reminders", Boolean.class),
-                row.getObject("reports_from", LocalDate.class));
+                row.getObject("reports_from", LocalDate.class),
+                json(row, "own_rates", OwnRates.class),
+                json(row, "trip", Trip.class));
+    }
+
+    private static <T> @Nullable T json(ResultSet row, String column, Class<T> type) throws SQLException {
+        String json = row.getString(column);
+        return json == null ? null : Json.read(json, type);
     }
 
     static Budgets budgets(ResultSet row) throws SQLException {

@@ -80,7 +80,9 @@ interface UserSql {
         hides_amounts = :hidesAmounts,
         mails_budgets = :mailsBudgets,
         mails_reminders = :mailsReminders,
-        reports_from = :reportsFrom
+        reports_from = :reportsFrom,
+        own_rates = :ownRates::jsonb,
+        trip = :trip::jsonb
         WHERE user_id = :user
         """)
     void write(
@@ -95,7 +97,9 @@ interface UserSql {
             @Nullable Boolean hidesAmounts,
             @Nullable Boolean mailsBudgets,
             @Nullable Boolean mailsReminders,
-            @Nullable LocalDate reportsFrom);
+            @Nullable LocalDate reportsFrom,
+            @Nullable String ownRates,
+            @Nullable String trip);
 
     @SqlUpdate("""
         INSERT INTO users (user_id, locale, zone, home_currency)

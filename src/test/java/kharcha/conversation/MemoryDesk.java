@@ -23,6 +23,7 @@ import kharcha.ledger.OwnCategories;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
 import kharcha.ledger.TurnId;
+import kharcha.money.ExchangeRates;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
@@ -147,6 +148,11 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
+    public ExchangeRates rates() {
+        return (from, to, day) -> Optional.empty();
+    }
+
+    @Override
     public ChartLinks charts() {
         return this;
     }
@@ -167,14 +173,14 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
-    public List<EntryId> add(UserId user, List<Draft> drafts) {
+    public List<Entry> add(UserId user, List<Draft> drafts) {
         own(user);
-        List<EntryId> ids = new ArrayList<>();
+        List<Entry> added = new ArrayList<>();
         for (Draft draft : drafts) {
             shelf.entries.put(++shelf.lastEntry, draft);
-            ids.add(new EntryId(shelf.lastEntry));
+            added.add(new Entry(new EntryId(shelf.lastEntry), draft));
         }
-        return ids;
+        return added;
     }
 
     @Override
