@@ -56,7 +56,9 @@ public final class MovedDays {
         Matcher ordinal = ORDINAL.matcher(match.words("new").toLowerCase(Locale.ROOT));
         int day = 0;
         if (ordinal.matches()) day = Integer.parseInt(ordinal.group(1));
-        else if (sum != null && sum.currency() == null && sum.value().stripTrailingZeros().scale() <= 0)
+        else if (sum != null
+                && sum.currency() == null
+                && sum.value().stripTrailingZeros().scale() <= 0)
             day = sum.value().min(BigDecimal.valueOf(MONTH + 1L)).intValue();
         if (day < 1 || day > MONTH) return null;
         LocalDate today = said.parse().utterance().today();
@@ -72,9 +74,11 @@ public final class MovedDays {
     public static Optional<Intent.MoveRecurring> of(Parse parse, Intent.Correct correct, String what) {
         LocalDate day = correct.correction().day();
         return parse.dates().stream()
-                .filter(date -> date.kind() == FoundDate.Kind.DAY && date.range().start() != null)
+                .filter(date ->
+                        date.kind() == FoundDate.Kind.DAY && date.range().start() != null)
                 .filter(date -> date.range().start().equals(day))
-                .flatMap(date -> parse.datesAhead().stream().filter(next -> next.span().equals(date.span())))
+                .flatMap(date ->
+                        parse.datesAhead().stream().filter(next -> next.span().equals(date.span())))
                 .findFirst()
                 .flatMap(next -> moved(parse, next, what, null));
     }
