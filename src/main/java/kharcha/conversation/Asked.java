@@ -27,6 +27,7 @@ final class Asked {
             Intent.LinkThisChat.class,
             Intent.Why.class,
             Intent.TellChanges.class,
+            Intent.TellBalance.class,
             Intent.TellLearned.class,
             Intent.Help.class,
             Intent.Greeting.class,
@@ -51,6 +52,7 @@ final class Asked {
             case Question.WhichToRepeat _ ->
                 meaning instanceof Intent.Book || meaning instanceof Intent.Repeat ? null : open;
             case Question.ConfirmDelete _,
+                    Question.SettleBalance _,
                     Question.ConfirmUndo _,
                     Question.ConfirmForget _,
                     Question.WhichToSplit _,

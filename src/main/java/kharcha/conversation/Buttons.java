@@ -116,6 +116,15 @@ final class Buttons {
         };
     }
 
+    /** What becomes of a difference: booked, or only the balance set. */
+    static Reply.Choice[] settle(Phrases phrases) {
+        return new Reply.Choice[] {
+            new Reply.Choice(phrases.say("button.book.difference"), "book the difference"),
+            new Reply.Choice(phrases.say("button.set.balance"), "just set the balance"),
+            new Reply.Choice(phrases.say("button.no"), "no")
+        };
+    }
+
     static Reply.Choice category(Phrases phrases, EntryId entry, CategoryId category) {
         String label = phrases.category(category);
         return new Reply.Choice(label, "category of #" + entry.value() + ": " + category.value());

@@ -77,8 +77,8 @@ public final class Conversation {
         Parse own = OwnWords.read(parse, categories.with(opening.categories()));
         Meaning read = interpreter.assemble(own, opening.context(), message.votes());
         Exchange exchange = FirstWords.begin(message, read, desk, opening, categories);
-        Meaning meaning =
-                MeantRules.applied(exchange, own, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
+        Meaning meaning = MeantRules.applied(
+                exchange, own, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
         Outcome outcome = BudgetAlerts.told(exchange, actions.perform(meaning, exchange));
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(

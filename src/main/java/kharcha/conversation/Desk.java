@@ -4,6 +4,7 @@ import java.util.Optional;
 import kharcha.account.EmailAddress;
 import kharcha.ledger.Book;
 import kharcha.money.ExchangeRates;
+import kharcha.report.Balances;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
@@ -13,6 +14,8 @@ public interface Desk extends Book {
     Reports reports();
 
     ExchangeRates rates();
+
+    Balances balances();
 
     ChartLinks charts();
 

@@ -8,6 +8,7 @@ import kharcha.ledger.Budgets;
 import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.Wallets;
 import kharcha.understanding.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public interface Turns {
             OwnCategories categories,
             Budgets budgets,
             Offers offers,
+            Wallets wallets,
             Context context,
             @Nullable Turn earlier) {}
 

@@ -28,7 +28,7 @@ final class ExamIntents {
             case Question.ConfirmEntries asked -> booking(asked.entries());
             case Question.WhichToRepeat _ -> "add_expense";
             case Question.ConfirmDelete _, Question.WhichToDelete _, Question.ConfirmUndo _ -> "delete_last";
-            case Question.ConfirmForget _, Question.LinkChat _, Question.Offer _ -> "none";
+            case Question.ConfirmForget _, Question.LinkChat _, Question.Offer _, Question.SettleBalance _ -> "none";
             case Question.WhichToSplit _,
                     Question.WhichToCorrect _,
                     Question.NewCategory _,
@@ -66,6 +66,8 @@ final class ExamIntents {
             case Intent.Thanks _ -> "thanks";
             case Intent.GoAhead _ -> "add_expense";
             case Intent.OwnMoney _ -> "transfer";
+            case Intent.TellBalance _ -> "question";
+            case Intent.StateBalance _, Intent.UseWallet _, Intent.SettleBalance _ -> "none";
             case Intent.AddRecurring _ -> "add_recurring";
             case Intent.ListRecurring _, Intent.FindRecurring _, Intent.ListBills _ -> "list";
             case Intent.SetBudget _ -> "set_budget";

@@ -15,4 +15,8 @@ public interface Book {
     BudgetStore budgets();
 
     OfferStore offers();
+
+    WalletStore wallets();
+
+    Transfers transfers();
 }

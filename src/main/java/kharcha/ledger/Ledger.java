@@ -13,6 +13,8 @@ import kharcha.ledger.Change.CategoryChange;
 import kharcha.ledger.Change.EntryChange;
 import kharcha.ledger.Change.PreferencesChange;
 import kharcha.ledger.Change.RecurringChange;
+import kharcha.ledger.Change.TransferChange;
+import kharcha.ledger.Change.WalletChange;
 import kharcha.ledger.Change.WordChange;
 import kharcha.ledger.Journal.Kind;
 import kharcha.ledger.Journal.Page;
@@ -96,10 +98,8 @@ public final class Ledger {
 
     /** As it stands in the book now. What was in the home currency and still is in the same needs no rate, and no question. */
     private Entry converted(Entry before, Entry after) {
-        boolean sameCurrency = before.draft()
-                .amount()
-                .currency()
-                .equals(after.draft().amount().currency());
+        boolean sameCurrency =
+                before.draft().amount().currency().equals(after.draft().amount().currency());
         return sameCurrency && before.converted() == null
                 ? after
                 : book.entries().find(user, after.id()).orElse(after);
@@ -184,6 +184,37 @@ public final class Ledger {
         book.budgets().write(user, wanted);
         write(changes);
         return true;
+    }
+
+    /**
+     * Sets up wallets, states what is in them, or puts them away, until they are these.
+     *
+     * @return false when nothing changed by that
+     */
+    public boolean keep(Wallets wanted) {
+        return move(List.of(), wanted);
+    }
+
+    /** Moves own money; both that and the wallets as they shall be are undone together. */
+    public boolean move(List<Transfer> transfers, Wallets wanted) {
+        List<WalletChange> wallets = book.wallets().read(user).until(wanted);
+        List<Change> changes = new ArrayList<>(wallets);
+        if (!wallets.isEmpty()) book.wallets().write(user, wanted);
+        List<TransferId> ids =
+                transfers.isEmpty() ? List.of() : book.transfers().add(user, transfers);
+        for (int i = 0; i < ids.size(); i++) changes.add(new TransferChange(ids.get(i), null, transfers.get(i)));
+        write(changes);
+        return !changes.isEmpty();
+    }
+
+    /** Takes a transfer out of the book; empty when it is not there. */
+    public Optional<Transfer> takeBack(TransferId id) {
+        Optional<Transfer> there = book.transfers().find(user, id).map(Transfer.Kept::transfer);
+        there.ifPresent(transfer -> {
+            book.transfers().remove(user, id);
+            write(List.of(new TransferChange(id, transfer, null)));
+        });
+        return there;
     }
 
     /**
@@ -320,6 +351,15 @@ public final class Ledger {
                         Objects.equals(
                                 book.budgets().read(user).of(budget.category()).orElse(null), budget.after()),
                         named);
+            case WalletChange wallet ->
+                unless(
+                        Objects.equals(
+                                book.wallets().read(user).find(wallet.wallet()).orElse(null), wallet.after()),
+                        named);
+            case TransferChange transfer ->
+                unless(
+                        book.transfers().find(user, transfer.transfer()).isPresent() == (transfer.after() != null),
+                        named);
         };
     }
 
@@ -360,6 +400,9 @@ public final class Ledger {
                 book.categories().write(user, book.categories().read(user).with(word.phrase(), word.after()));
             case BudgetChange budget ->
                 book.budgets().write(user, book.budgets().read(user).after(budget));
+            case WalletChange wallet ->
+                book.wallets().write(user, book.wallets().read(user).with(wallet.wallet(), wallet.after()));
+            case TransferChange transfer -> apply(transfer);
         }
     }
 
@@ -370,6 +413,13 @@ public final class Ledger {
         else if (change.before() == null) book.entries().restore(user, change.entry(), after);
         else applied = book.entries().replace(user, change.entry(), after);
         if (!applied) throw new IllegalStateException("the journal and the book differ at " + change.entry());
+    }
+
+    private void apply(TransferChange change) {
+        Transfer after = change.after();
+        if (after != null) book.transfers().restore(user, change.transfer(), after);
+        else if (!book.transfers().remove(user, change.transfer()))
+            throw new IllegalStateException("the journal and the book differ at " + change.transfer());
     }
 
     private void write(List<? extends Change> changes) {

@@ -14,7 +14,10 @@ import kharcha.ledger.Journal;
 import kharcha.ledger.OfferStore;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
+import kharcha.ledger.Transfers;
+import kharcha.ledger.WalletStore;
 import kharcha.money.ExchangeRates;
+import kharcha.report.Balances;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
@@ -86,6 +89,21 @@ final class JdbiDesk implements Desk {
     @Override
     public OfferStore offers() {
         return new JdbiOffers(attach(UserSql.class));
+    }
+
+    @Override
+    public WalletStore wallets() {
+        return new JdbiWallets(attach(WalletSql.class));
+    }
+
+    @Override
+    public Transfers transfers() {
+        return new JdbiWallets(attach(WalletSql.class));
+    }
+
+    @Override
+    public Balances balances() {
+        return new JdbiWallets(attach(WalletSql.class));
     }
 
     @Override

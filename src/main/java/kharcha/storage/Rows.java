@@ -40,11 +40,17 @@ import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
+import kharcha.ledger.Transfer;
+import kharcha.ledger.TransferId;
+import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.WalletId;
+import kharcha.ledger.Wallets;
 import kharcha.money.Converted;
 import kharcha.money.Money;
 import kharcha.money.OwnRates;
 import kharcha.money.RateSource;
+import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.Extract;
@@ -71,6 +77,7 @@ final class Rows {
                 .registerArgument(id(EntryId.class, EntryId::value))
                 .registerArgument(id(TurnId.class, TurnId::value))
                 .registerArgument(id(RecurringId.class, RecurringId::value))
+                .registerArgument(id(TransferId.class, TransferId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
                 .registerRowMapper(
                         RateSql.Known.class,
@@ -119,6 +126,14 @@ final class Rows {
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(Budgets.class, (row, context) -> budgets(row))
                 .registerRowMapper(Offers.class, (row, context) -> offers(row))
+                .registerRowMapper(Wallets.class, (row, context) -> wallets(row))
+                .registerRowMapper(Transfer.Kept.class, (row, context) -> TransferRow.of(row))
+                .registerRowMapper(MovementRow.class, (row, context) -> MovementRow.of(row))
+                .registerRowMapper(Balances.Flow.class, (row, context) -> flow(row))
+                .registerRowMapper(
+                        Transfers.Mark.class,
+                        (row, context) -> new Transfers.Mark(row.getLong("last_entry"), row.getLong("last_transfer")))
+                .registerColumnMapper(TransferId.class, (row, column, context) -> new TransferId(row.getLong(column)))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerRowMapper(
                         Agenda.Standing.class,
@@ -204,6 +219,21 @@ final class Rows {
     static Offers offers(ResultSet row) throws SQLException {
         String json = row.getString("offers");
         return json == null ? Offers.NONE : Json.read(json, Offers.class);
+    }
+
+    static Wallets wallets(ResultSet row) throws SQLException {
+        String json = row.getString("wallets");
+        return json == null ? Wallets.NONE : Json.read(json, Wallets.class);
+    }
+
+    private static Balances.Flow flow(ResultSet row) throws SQLException {
+        String wallet = row.getString("wallet");
+        Money sum = money(row.getBigDecimal("total"), row.getString("currency"));
+        return new Balances.Flow(
+                wallet == null ? null : new WalletId(wallet),
+                row.getString("way"),
+                MovementRow.kind(row.getString("kind")),
+                new Figure("", sum, row.getLong("count")));
     }
 
     static OwnCategories ownCategories(ResultSet row) throws SQLException {

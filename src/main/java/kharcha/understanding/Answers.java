@@ -52,6 +52,7 @@ final class Answers {
                 yield which == null ? null : new Intent.Split(which, asked.splitting());
             }
             case Question.ConfirmUndo _ -> yes || said.is("undo") ? new Intent.Confirm() : null;
+            case Question.SettleBalance _ -> settled(said);
             case Question.ConfirmForget _ -> yes ? new Intent.Confirm() : null;
             case Question.NewCategory asked -> {
                 CategoryId category = Corrections.category(said, said.everything());
@@ -72,6 +73,11 @@ final class Answers {
     private static @Nullable Intent offer(Question.Offer asked, Said said) {
         if (said.is("yes")) return new Intent.AnswerOffer(asked.entry(), true);
         return said.is("no") || said.is("cancel") ? new Intent.AnswerOffer(asked.entry(), false) : null;
+    }
+
+    private static @Nullable Intent settled(Said said) {
+        if (said.is("wallet.settle.booked")) return new Intent.SettleBalance(true);
+        return said.is("wallet.settle.set") ? new Intent.SettleBalance(false) : null;
     }
 
     private static Intent correct(EntryId entry, Correction correction) {

@@ -1,5 +1,6 @@
 package kharcha.understanding;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Currency;
@@ -172,8 +173,41 @@ public sealed interface Intent extends Meaning {
     /** "I forgot to add a few things": an announcement that deserves a "go ahead". */
     record GoAhead() implements Intent {}
 
-    /** Own money moved: neither spent nor earned, so it is said and not booked. */
-    record OwnMoney() implements Intent {}
+    /**
+     * Own money moved, neither spent nor earned: from one wallet to another, where those are known.
+     *
+     * @param moved null when it was not said how much
+     */
+    record OwnMoney(@Nullable Moved moved) implements Intent {}
+
+    /** Where one's own money lies. */
+    sealed interface OfWallets extends Intent {}
+
+    /**
+     * So much is in it.
+     *
+     * @param amount less than nothing for what is owed
+     * @param currency null when none was said
+     * @param day null: now
+     */
+    record StateBalance(
+            Purse wallet,
+            BigDecimal amount,
+            @Nullable Currency currency,
+            @Nullable LocalDate day) implements OfWallets {}
+
+    /** How much is in it. Null: in each of them, and in all. */
+    record TellBalance(@Nullable Purse wallet) implements OfWallets {}
+
+    /** From which is paid what does not say how. Null: from none. */
+    record UseWallet(@Nullable Purse wallet) implements OfWallets {}
+
+    /**
+     * What becomes of the difference between the book and what was said.
+     *
+     * @param booked as spent or earned; else the balance alone is set
+     */
+    record SettleBalance(boolean booked) implements OfWallets {}
 
     /** Nothing happened that belongs in the books: not bought, only wished, a one-time password. */
     record NothingToBook(Reason reason) implements Intent {}
@@ -294,8 +328,7 @@ public sealed interface Intent extends Meaning {
             LocalDate day,
             @Nullable LocalTime time,
             @Nullable Recurrence recurrence,
-            boolean byMail)
-            implements Reminding {}
+            boolean byMail) implements Reminding {}
 
     record StopReminders() implements Reminding {}
 

@@ -1,9 +1,12 @@
 package kharcha.understanding;
 
+import java.time.LocalDate;
 import java.util.List;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.WalletId;
+import kharcha.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What Kharcha asked and waits to hear. It is kept over a change of topic, and dropped by "never mind". */
@@ -66,6 +69,9 @@ public sealed interface Question extends Meaning {
             turns = List.copyOf(turns);
         }
     }
+
+    /** The book has another balance than was said: shall the difference be booked, or the balance alone be set? */
+    record SettleBalance(WalletId wallet, Money stated, LocalDate day) implements Question {}
 
     /** Shall every word that was learned really be forgotten? */
     record ConfirmForget() implements Question {}

@@ -22,8 +22,11 @@ import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
+import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.WalletStore;
 import kharcha.money.ExchangeRates;
+import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
@@ -115,6 +118,21 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.offers = changed;
             }
         };
+    }
+
+    @Override
+    public WalletStore wallets() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Transfers transfers() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Balances balances() {
+        return new MemoryWallets(shelf);
     }
 
     @Override
@@ -225,7 +243,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public Among addAmong(UserId user, Draft draft, int among) {
         List<Entry> before = named(user, draft.note(), among);
-        return new Among(add(user, List.of(draft)).getFirst(), before);
+        return new Among(add(user, List.of(draft)).getFirst().id(), before);
     }
 
     /** Of all, since no index has to be spared here. */
@@ -295,6 +313,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.categories,
                 shelf.budgets,
                 shelf.offers,
+                shelf.wallets,
                 shelf.context,
                 earlier);
     }
