@@ -36,7 +36,8 @@ final class WalletAnswers {
         List<Balance> balances = Balance.of(wallet, flows, exchange.home());
         boolean moved = balances.stream().anyMatch(balance -> balance.rows() > 0);
         if (known.isEmpty() && !moved)
-            return Outcome.of(exchange.say("wallet.unknown", "wallet", phrases.name(wallet)));
+            return Outcome.of(exchange.say(
+                    wallet.name() == null ? "wallet.unknown" : "wallet.unknown.named", "wallet", phrases.name(wallet)));
         List<String> lines = new ArrayList<>();
         for (Balance balance : balances) lines.add(one(balance));
         since(balances).flatMap(this::unsaid).ifPresent(lines::add);

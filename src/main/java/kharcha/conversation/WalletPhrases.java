@@ -52,7 +52,7 @@ public final class WalletPhrases {
         Wallet.Stated stated = balance.stated();
         if (stated != null)
             parts.add(phrases.say(
-                    "wallet.made.stated",
+                    balance.rows() == 0 ? "wallet.made.only" : "wallet.made.stated",
                     "amount",
                     phrases.amount(stated.balance()),
                     "day",

@@ -46,11 +46,11 @@ import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.WalletId;
 import kharcha.ledger.Wallets;
-import kharcha.money.Converted;
 import kharcha.money.Money;
+import kharcha.report.Balances;
+import kharcha.money.Converted;
 import kharcha.money.OwnRates;
 import kharcha.money.RateSource;
-import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.Extract;
@@ -125,7 +125,6 @@ final class Rows {
                 .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(Budgets.class, (row, context) -> budgets(row))
-                .registerRowMapper(Offers.class, (row, context) -> offers(row))
                 .registerRowMapper(Wallets.class, (row, context) -> wallets(row))
                 .registerRowMapper(Transfer.Kept.class, (row, context) -> TransferRow.of(row))
                 .registerRowMapper(MovementRow.class, (row, context) -> MovementRow.of(row))
@@ -133,7 +132,9 @@ final class Rows {
                 .registerRowMapper(
                         Transfers.Mark.class,
                         (row, context) -> new Transfers.Mark(row.getLong("last_entry"), row.getLong("last_transfer")))
-                .registerColumnMapper(TransferId.class, (row, column, context) -> new TransferId(row.getLong(column)))
+                .registerColumnMapper(
+                        TransferId.class, (row, column, context) -> new TransferId(row.getLong(column)))
+                .registerRowMapper(Offers.class, (row, context) -> offers(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerRowMapper(
                         Agenda.Standing.class,
@@ -216,11 +217,6 @@ final class Rows {
         return json == null ? Budgets.NONE : Json.read(json, Budgets.class);
     }
 
-    static Offers offers(ResultSet row) throws SQLException {
-        String json = row.getString("offers");
-        return json == null ? Offers.NONE : Json.read(json, Offers.class);
-    }
-
     static Wallets wallets(ResultSet row) throws SQLException {
         String json = row.getString("wallets");
         return json == null ? Wallets.NONE : Json.read(json, Wallets.class);
@@ -234,6 +230,11 @@ final class Rows {
                 row.getString("way"),
                 MovementRow.kind(row.getString("kind")),
                 new Figure("", sum, row.getLong("count")));
+    }
+
+    static Offers offers(ResultSet row) throws SQLException {
+        String json = row.getString("offers");
+        return json == null ? Offers.NONE : Json.read(json, Offers.class);
     }
 
     static OwnCategories ownCategories(ResultSet row) throws SQLException {
@@ -292,7 +293,20 @@ final class Rows {
 
     private static Figure figure(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
-        return new Figure(row.getString("key"), money(row.getBigDecimal("total"), currency), row.getLong("count"));
+        Money sum = money(row.getBigDecimal("total"), currency);
+        return new Figure(row.getString("key"), sum, row.getLong("count"), home(row, sum));
+    }
+
+    private static Figure.Home home(ResultSet row, Money sum) throws SQLException {
+        Money none = Money.zero(sum.currency());
+        Currency home = Currency.getInstance(row.getString("home"));
+        if (home.equals(sum.currency())) return new Figure.Home(sum, none, 0);
+        BigDecimal converted = row.getBigDecimal("home_total");
+        BigDecimal missing = row.getBigDecimal("missing");
+        return new Figure.Home(
+                converted == null ? Money.zero(home) : new Money(converted, home),
+                missing == null ? none : new Money(missing, sum.currency()),
+                row.getLong("missing_count"));
     }
 
     private static Money money(BigDecimal amount, String currency) {
