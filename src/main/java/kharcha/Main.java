@@ -21,6 +21,9 @@ public final class Main {
           kharcha lab spans             measure how amounts, numbers and days are found
           kharcha lab intents           measure how intents are recognised
           kharcha lab bench             measure how fast it is
+          kharcha skills check FILE…    find what is wrong with Watson skills and extensions
+          kharcha skills test FILE      measure how well a skill is told apart by the local engine
+          kharcha skills export DIR     write the skills and the extension for this deployment
           kharcha help                  show this
 
         Settings are environment variables that begin with KHARCHA_; README.md lists them.
@@ -42,6 +45,7 @@ public final class Main {
             "rates", RateLoad::run,
             "rehearse", Rehearsal::run,
             "lab", Lab::run,
+            "skills", Skills::run,
             "help", (arguments, shell) -> help(shell.out(), 0));
 
     private static final Set<String> SERVING = Set.of("serve", "demo");
@@ -68,7 +72,8 @@ public final class Main {
             shell.err().println("Kharcha cannot work with these settings:");
             e.sentences().forEach(sentence -> shell.err().println("  " + sentence));
         } catch (CannotStart e) {
-            shell.err().println("Kharcha cannot " + (SERVING.contains(name) ? "start: " : "do this: ") + e.getMessage());
+            shell.err()
+                    .println("Kharcha cannot " + (SERVING.contains(name) ? "start: " : "do this: ") + e.getMessage());
         } catch (JavalinBindException e) {
             shell.err()
                     .println("Kharcha cannot start: it cannot listen at its address (" + root(e).getMessage()

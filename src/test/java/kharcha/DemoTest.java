@@ -96,12 +96,7 @@ class DemoTest {
                 .atomically(
                         user,
                         desk -> desk.reports()
-                                .entries(
-                                        user,
-                                        Filter.NONE,
-                                        DateRange.ALL,
-                                        Reports.Order.NEWEST,
-                                        MORE_THAN_THERE_ARE));
+                                .entries(user, Filter.NONE, DateRange.ALL, Reports.Order.NEWEST, MORE_THAN_THERE_ARE));
     }
 
     private static List<Turn> turns() {
@@ -143,11 +138,7 @@ class DemoTest {
                     .atomically(
                             user,
                             desk -> desk.reports()
-                                    .figures(
-                                            user,
-                                            Filter.direction(direction),
-                                            DateRange.ALL,
-                                            Query.GroupBy.CATEGORY));
+                                    .figures(user, Filter.direction(direction), DateRange.ALL, Query.GroupBy.CATEGORY));
             assertThat(MoneyBag.of(figures.stream().map(Figure::sum).toList()))
                     .isEqualTo(MoneyBag.of(entries().stream()
                             .map(Entry::draft)
@@ -155,7 +146,8 @@ class DemoTest {
                             .map(Draft::amount)
                             .toList()));
         }
-        assertThat(entries().stream().map(entry -> entry.draft().amount().currency().getCurrencyCode()))
+        assertThat(entries().stream()
+                        .map(entry -> entry.draft().amount().currency().getCurrencyCode()))
                 .contains("EUR", "INR");
     }
 
@@ -183,8 +175,8 @@ class DemoTest {
                 assertThat(get(browser, link.resolve("/api/chat/history"), byLink)
                                 .body())
                         .contains("monthly report");
-                Map<String, String> typed = Map.of(
-                        "email", found("as (\\S+) with", said), "password", found("password (\\S+)", said));
+                Map<String, String> typed =
+                        Map.of("email", found("as (\\S+) with", said), "password", found("password (\\S+)", said));
                 String byPassword = entered(post(browser, link.resolve("/login"), typed));
                 assertThat(get(browser, link.resolve("/entries"), byPassword).body())
                         .contains("flat white");
@@ -208,7 +200,8 @@ class DemoTest {
             assertThat(Main.run(List.of("demo"), shell)).isEqualTo(1);
 
             assertThat(err.toString(StandardCharsets.UTF_8))
-                    .startsWith("Kharcha cannot start: there are books in the database of KHARCHA_DATABASE_URL already");
+                    .startsWith(
+                            "Kharcha cannot start: there are books in the database of KHARCHA_DATABASE_URL already");
             assertThat(database.users().find(new Identity("demo", "filling"))).isEmpty();
             assertThat(database.users().find(new Identity("guest", "somebody"))).contains(owner);
         }
@@ -217,8 +210,7 @@ class DemoTest {
     @Test
     void what_was_cut_off_begins_anew() {
         try (Doorway door = new Doorway()) {
-            var account = new DemoAccount(
-                    door.inside.users(), door.inside.accounts(), door.inside.signIn());
+            var account = new DemoAccount(door.inside.users(), door.inside.accounts(), door.inside.signIn());
             List<UserId> begun = new ArrayList<>();
             assertThatThrownBy(() -> account.provide(door.database.users()::isEmpty, door.clock, user -> {
                         begun.add(user.id());

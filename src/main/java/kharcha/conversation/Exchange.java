@@ -24,9 +24,7 @@ import kharcha.understanding.Context;
 /**
  * One message being answered: who asks, at which desk, on which day, after what was said before.
  *
- * @param budgets as they are before this turn
- * @param wallets as they are before this turn
- * @param offers as they are before this turn
+ * @param budgets as they are before this turn, and so are offers and wallets
  * @param written what this turn has put into the journal so far; it grows while the turn is performed
  */
 record Exchange(
@@ -39,8 +37,8 @@ record Exchange(
         Categories categories,
         Phrases phrases,
         Budgets budgets,
-        Wallets wallets,
         Offers offers,
+        Wallets wallets,
         List<Journal.Page> written) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
@@ -63,8 +61,8 @@ record Exchange(
                 categories,
                 phrases,
                 opening.budgets(),
-                opening.wallets(),
                 opening.offers(),
+                opening.wallets(),
                 new ArrayList<>());
     }
 
@@ -82,8 +80,8 @@ record Exchange(
                 categories,
                 Phrases.ofPapers(preferences, categories),
                 desk.budgets().read(user.id()),
-                desk.wallets().read(user.id()),
                 Offers.NONE,
+                desk.wallets().read(user.id()),
                 new ArrayList<>());
     }
 

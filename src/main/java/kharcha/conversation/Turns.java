@@ -26,8 +26,8 @@ public interface Turns {
             Preferences preferences,
             OwnCategories categories,
             Budgets budgets,
-            Wallets wallets,
             Offers offers,
+            Wallets wallets,
             Context context,
             @Nullable Turn earlier) {}
 

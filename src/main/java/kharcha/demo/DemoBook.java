@@ -78,9 +78,7 @@ public final class DemoBook {
         List<Saying> sayings = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++)
             sayings.add(new Saying(
-                    day,
-                    FIRST.plusMinutes((long) MINUTES_AWAKE * i / drafts.size()),
-                    Saying.of(drafts.get(i))));
+                    day, FIRST.plusMinutes((long) MINUTES_AWAKE * i / drafts.size()), Saying.of(drafts.get(i))));
         return sayings;
     }
 

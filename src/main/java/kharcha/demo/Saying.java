@@ -30,7 +30,8 @@ record Saying(LocalDate day, LocalTime at, String text) {
     /** How somebody would say that, on its day. */
     static String of(Draft draft) {
         BigDecimal plain = draft.amount().amount().stripTrailingZeros();
-        BigDecimal shown = plain.scale() <= 0 ? plain.setScale(0) : draft.amount().amount();
+        BigDecimal shown =
+                plain.scale() <= 0 ? plain.setScale(0) : draft.amount().amount();
         String amount = shown.toPlainString()
                 + (draft.amount().currency().getCurrencyCode().equals("INR") ? " rupees" : "");
         StringBuilder text = new StringBuilder();

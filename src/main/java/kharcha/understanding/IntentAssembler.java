@@ -27,6 +27,34 @@ public final class IntentAssembler {
     private static final double VOTE_WEIGHT = 0.8;
 
     private static final Set<String> BOOKING = Set.of("add_expense", "add_income");
+    /** The intents of a skill that are known here, by whatever engine they are labelled. */
+    public static final Set<String> LABELS = Set.of(
+            "add_expense",
+            "add_income",
+            "report",
+            "question",
+            "compare",
+            "list",
+            "chart",
+            "undo",
+            "redo",
+            "correct",
+            "delete",
+            "list_categories",
+            "set_currency",
+            "own_money",
+            "nothing_to_book",
+            "set_budget",
+            "budget_status",
+            "add_recurring",
+            "export",
+            "help",
+            "greeting",
+            "thanks",
+            "cancel",
+            "confirm",
+            "go_ahead");
+
     private static final Set<String> ASKING = Set.of("report", "question", "compare", "list", "chart");
     private static final Set<String> CHANGING = Set.of("undo", "redo", "delete", "correct", "set_currency", "confirm");
 

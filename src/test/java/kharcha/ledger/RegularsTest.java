@@ -52,17 +52,19 @@ final class RegularsTest {
     })
     void is_found(String note, String category, String amounts, String days, String found) {
         List<Entry> entries = booked(note, category, amounts.split(" "), days.split(" "));
-        Optional<Regular> regular = Regulars.in(entries, LocalDate.of(2026, 11, 23)).stream()
-                .findFirst();
+        Optional<Regular> regular =
+                Regulars.in(entries, LocalDate.of(2026, 11, 23)).stream().findFirst();
         assertThat(regular.map(RegularsTest::told).orElse(NOTHING)).isEqualTo(found);
     }
 
     @Test
     void it_is_found_with_the_booking_that_makes_it_enough_and_not_before() {
-        List<Entry> entries = booked("Netflix", "subscriptions", new String[] {"12.99"}, "08-14 09-14 10-14".split(" "));
+        List<Entry> entries =
+                booked("Netflix", "subscriptions", new String[] {"12.99"}, "08-14 09-14 10-14".split(" "));
         for (int i = 0; i < entries.size(); i++) {
             Entry booked = entries.get(i);
-            assertThat(Regulars.with(booked, entries.subList(0, i), booked.draft().day()))
+            assertThat(Regulars.with(
+                            booked, entries.subList(0, i), booked.draft().day()))
                     .as("with entry %s", i + 1)
                     .map(Regular::times)
                     .isEqualTo(i < 2 ? Optional.empty() : Optional.of(3));
@@ -83,7 +85,8 @@ final class RegularsTest {
 
     @Test
     void amounts_of_two_currencies_and_money_that_came_and_went_are_not_added_to_one_row() {
-        List<Entry> mixed = new ArrayList<>(booked("hosting", "subscriptions", new String[] {"10"}, "08-14 09-14".split(" ")));
+        List<Entry> mixed =
+                new ArrayList<>(booked("hosting", "subscriptions", new String[] {"10"}, "08-14 09-14".split(" ")));
         Entry dollars = entry(3, "hosting", "subscriptions", "10", "2026-10-14");
         mixed.add(new Entry(dollars.id(), dollars.draft().withAmount(Money.of("10", "USD"))));
         assertThat(Regulars.in(mixed, LocalDate.of(2026, 10, 20))).isEmpty();
@@ -110,7 +113,8 @@ final class RegularsTest {
             if (day.getDayOfWeek().getValue() < 6 || random.nextInt(3) == 0)
                 buy(entries, "coffee", "coffee", random.nextBoolean() ? "3.50" : "3.80", day);
             if (random.nextInt(3) == 0) buy(entries, "groceries", "groceries", cents(random, 1500, 9000), day);
-            if (random.nextInt(5) == 0) buy(entries, "lunch", "eating out", random.nextInt(3) == 0 ? "12.50" : "9.90", day);
+            if (random.nextInt(5) == 0)
+                buy(entries, "lunch", "eating out", random.nextInt(3) == 0 ? "12.50" : "9.90", day);
             if (random.nextInt(9) == 0) buy(entries, "taxi", "transport", "12.00", day);
             if (random.nextInt(15) == 0) buy(entries, "Amazon", "shopping", cents(random, 500, 8000), day);
             if (random.nextInt(20) == 0) buy(entries, "petrol", "fuel", "50", day);

@@ -219,7 +219,8 @@ final class BackupTest {
                                 turn,
                                 Journal.Kind.CHANGE,
                                 List.of(),
-                                List.of(new Change.EntryChange(entries.getFirst().id(), null, drafts.getFirst()))));
+                                List.of(new Change.EntryChange(
+                                        entries.getFirst().id(), null, drafts.getFirst()))));
         Money sum = Money.of("12.50", "EUR");
         var chart =
                 new Chart.Donut("March", "all of it", Locale.ENGLISH, List.of(new Chart.Slice("Tea", sum, null)), sum);
