@@ -2,6 +2,7 @@ package kharcha;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Demo implements AutoCloseable {
     }
 
     static int run(List<String> arguments, Main.Shell shell) throws Settings.Mistakes {
-        Demo demo = new Demo(shell, Clock.systemDefaultZone());
+        Demo demo = new Demo(shell, Clock.system(ZoneId.systemDefault()));
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop"));
         demo.open();
         return 0;

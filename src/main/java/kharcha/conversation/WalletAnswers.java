@@ -51,7 +51,12 @@ final class WalletAnswers {
     private String one(Balance balance) {
         String made = phrases.made(balance);
         if (balance.stated() == null)
-            return exchange.say("wallet.unstated", "wallet", exchange.phrases().capital(phrases.name(balance.wallet())), "made", made);
+            return exchange.say(
+                    "wallet.unstated",
+                    "wallet",
+                    exchange.phrases().capital(phrases.name(balance.wallet())),
+                    "made",
+                    made);
         return exchange.say("wallet.is", "line", phrases.line(balance), "made", made);
     }
 
@@ -78,8 +83,8 @@ final class WalletAnswers {
         if (used.isEmpty()) return Outcome.of(exchange.say("wallet.none"));
         List<Flow> flows = flows(exchange.wallets());
         List<Balance> balances = Balance.all(used, flows, exchange.home());
-        List<String> lines = new ArrayList<>(
-                exchange.phrases().atMost(SHOWN, balances.stream().map(phrases::line).toList()));
+        List<String> lines = new ArrayList<>(exchange.phrases()
+                .atMost(SHOWN, balances.stream().map(phrases::line).toList()));
         if (balances.size() > 1)
             lines.add(exchange.say(
                     "wallet.total", "amount", exchange.phrases().amount(Balance.total(balances), exchange.home())));
