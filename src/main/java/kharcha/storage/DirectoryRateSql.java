@@ -32,10 +32,10 @@ interface DirectoryRateSql {
     void loaded(Instant at, LocalDate first, LocalDate last, int changed);
 
     /** Two loads at once wait for each other, so that neither is half seen by the other. */
-    @SqlUpdate("""
-        LOCK TABLE rate_loads IN SHARE ROW EXCLUSIVE MODE
+    @SqlQuery("""
+        SELECT pg_advisory_xact_lock(hashtextextended('kharcha.rate_loads', 0))::text
         """)
-    void lock();
+    String lock();
 
     @SqlQuery("""
         SELECT max(day)

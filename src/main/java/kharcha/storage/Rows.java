@@ -294,7 +294,20 @@ final class Rows {
 
     private static Figure figure(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
-        return new Figure(row.getString("key"), money(row.getBigDecimal("total"), currency), row.getLong("count"));
+        Money sum = money(row.getBigDecimal("total"), currency);
+        return new Figure(row.getString("key"), sum, row.getLong("count"), home(row, sum));
+    }
+
+    private static Figure.Home home(ResultSet row, Money sum) throws SQLException {
+        Money none = Money.zero(sum.currency());
+        Currency home = Currency.getInstance(row.getString("home"));
+        if (home.equals(sum.currency())) return new Figure.Home(sum, none, 0);
+        BigDecimal converted = row.getBigDecimal("home_total");
+        BigDecimal missing = row.getBigDecimal("missing");
+        return new Figure.Home(
+                converted == null ? Money.zero(home) : new Money(converted, home),
+                missing == null ? none : new Money(missing, sum.currency()),
+                row.getLong("missing_count"));
     }
 
     private static Money money(BigDecimal amount, String currency) {

@@ -25,6 +25,7 @@ import kharcha.ledger.RecurringStore;
 import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.WalletStore;
+import kharcha.money.RatesOfDay;
 import kharcha.report.Balances;
 import kharcha.money.ExchangeRates;
 import kharcha.report.Chart;
@@ -41,9 +42,16 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     private final MemoryShelf shelf;
     private final Map<String, MemoryBooks.KeptChart> charts;
     private final MemoryFiles files;
+    private final List<RatesOfDay> published;
 
-    MemoryDesk(UserId owner, MemoryShelf shelf, Map<String, MemoryBooks.KeptChart> charts, MemoryFiles files) {
+    MemoryDesk(
+            UserId owner,
+            MemoryShelf shelf,
+            Map<String, MemoryBooks.KeptChart> charts,
+            MemoryFiles files,
+            List<RatesOfDay> published) {
         this.files = files;
+        this.published = published;
         this.owner = owner;
         this.shelf = shelf;
         this.charts = charts;
@@ -162,12 +170,12 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
 
     @Override
     public Reports reports() {
-        return new MemoryReports(owner, shelf.entries);
+        return new MemoryReports(owner, shelf, rates());
     }
 
     @Override
-    public ExchangeRates rates() {
-        return (from, to, day) -> Optional.empty();
+    public MemoryRates rates() {
+        return new MemoryRates(shelf.preferences.rates(), published);
     }
 
     @Override
@@ -196,7 +204,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         List<Entry> added = new ArrayList<>();
         for (Draft draft : drafts) {
             shelf.entries.put(++shelf.lastEntry, draft);
-            added.add(new Entry(new EntryId(shelf.lastEntry), draft));
+            added.add(entry(shelf.lastEntry, draft));
         }
         return added;
     }
@@ -221,7 +229,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public Optional<Entry> find(UserId user, EntryId id) {
         if (!sees(user)) return Optional.empty();
-        return Optional.ofNullable(shelf.entries.get(id.value())).map(draft -> new Entry(id, draft));
+        return Optional.ofNullable(shelf.entries.get(id.value())).map(draft -> entry(id.value(), draft));
     }
 
     @Override
@@ -229,7 +237,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         if (!sees(user)) return List.of();
         return shelf.entries.descendingMap().entrySet().stream()
                 .limit(limit)
-                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .map(row -> entry(row.getKey(), row.getValue()))
                 .toList();
     }
 
@@ -263,7 +271,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         if (!sees(user)) return List.of();
         return shelf.entries.tailMap(entry, false).entrySet().stream()
                 .limit(limit)
-                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .map(row -> entry(row.getKey(), row.getValue()))
                 .toList();
     }
 
@@ -370,6 +378,13 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                         .filter(page -> page.kind() == Journal.Kind.CHANGE)
                         .isPresent()
                 && !journal().isUndone(user, turn);
+    }
+
+    private Entry entry(long id, Draft draft) {
+        return new Entry(
+                new EntryId(id),
+                draft,
+                rates().convert(draft, shelf.preferences.homeCurrency()).orElse(null));
     }
 
     private boolean sees(UserId user) {
