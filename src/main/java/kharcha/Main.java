@@ -16,10 +16,14 @@ public final class Main {
           kharcha demo                  serve a demo: three years of spending in two currencies, in ./data-demo
           kharcha backup FILE           write all books to a file; the service may be running
           kharcha restore FILE          fill an empty database from such a file
+          kharcha rates FILE            learn exchange rates from a file of the European Central Bank
           kharcha lab exam              measure how messages are understood
           kharcha lab spans             measure how amounts, numbers and days are found
           kharcha lab intents           measure how intents are recognised
           kharcha lab bench             measure how fast it is
+          kharcha skills check FILE…    find what is wrong with Watson skills and extensions
+          kharcha skills test FILE      measure how well a skill is told apart by the local engine
+          kharcha skills export DIR     write the skills and the extension for this deployment
           kharcha help                  show this
 
         Settings are environment variables that begin with KHARCHA_; README.md lists them.
@@ -38,8 +42,10 @@ public final class Main {
             "demo", Demo::run,
             "backup", Copies::backup,
             "restore", Copies::restore,
+            "rates", RateLoad::run,
             "rehearse", Rehearsal::run,
             "lab", Lab::run,
+            "skills", Skills::run,
             "help", (arguments, shell) -> help(shell.out(), 0));
 
     private static final Set<String> SERVING = Set.of("serve", "demo");

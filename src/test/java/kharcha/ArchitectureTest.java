@@ -51,6 +51,7 @@ class ArchitectureTest {
             "kharcha.api",
             "kharcha.files",
             "kharcha.dashboard",
+            "kharcha.rates",
             "kharcha.storage",
             "kharcha.ops",
             "kharcha.demo",

@@ -27,6 +27,7 @@ final class Recurrings {
     private Recurrings() {}
 
     static @Nullable Intent read(Said said) {
+        if (said.is("recurring.found")) return new Intent.FindRecurring();
         if (said.is("recurring.list")) return new Intent.ListRecurring();
         Said ahead = said.ahead();
         if (ahead.sentence().sums().isEmpty() && ahead.is("recurring.bills")) return new Intent.ListBills(bills(ahead));
