@@ -103,7 +103,7 @@ record Paper(Path file, JsonNode root, @Nullable Kind kind, boolean lines) {
             if (root != null && root.isObject()) return root;
             findings.add(Rule.JSON, "", "", "is " + (root == null ? "empty" : Spot.typeOf(root)) + ", not an object of JSON");
         } catch (JsonProcessingException e) {
-            findings.add(Rule.JSON, "", "", where(e) + e.getOriginalMessage());
+            findings.add(Rule.JSON, "", "", where(e) + "is not JSON: " + e.getOriginalMessage().replaceFirst(": expected .*", ""));
         }
         return null;
     }
