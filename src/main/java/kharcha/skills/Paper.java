@@ -101,9 +101,9 @@ record Paper(Path file, JsonNode root, @Nullable Kind kind, boolean lines) {
         try {
             JsonNode root = JSON.readTree(text);
             if (root != null && root.isObject()) return root;
-            findings.add(Rule.JSON, "", "", "is " + (root == null ? "empty" : Spot.typeOf(root)) + ", not an object of JSON");
+            findings.add(Rule.JSON, "", "", "is " + (root == null || root.isMissingNode() ? "empty" : Spot.typeOf(root)) + ", not an object of JSON");
         } catch (JsonProcessingException e) {
-            findings.add(Rule.JSON, "", "", where(e) + "is not JSON: " + e.getOriginalMessage().replaceFirst(": expected .*", ""));
+            findings.add(Rule.JSON, "", "", where(e) + "is not JSON: " + e.getOriginalMessage().replaceFirst(": (was )?expect(ed|ing) .*", ""));
         }
         return null;
     }

@@ -53,9 +53,9 @@ class FileCheckTest {
                 "[] | is a list, not an object of JSON",
                 "3 | is a number, not an object of JSON",
                 "null | is null, not an object of JSON",
-                "openapi: 3.0.3 | line 1, column 9: is not JSON",
+                "openapi: 3.0.3 | line 1, column 1: is not JSON: Unrecognized token 'openapi' [json]",
                 "{\"name\":\"x\" | line 1, column 12: is not JSON",
-                "{\"name\":\"x\",\"name\":\"y\"} | line 1, column 18: is not JSON: Duplicate field 'name'",
+                "{\"name\":\"x\",\"name\":\"y\"} | line 1, column 19: is not JSON: Duplicate field 'name'",
                 "{} {} | is not JSON: Trailing token",
                 "{\"a\":1} | is JSON, but neither a dialog skill",
             })
