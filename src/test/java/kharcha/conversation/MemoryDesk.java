@@ -27,7 +27,6 @@ import kharcha.ledger.TurnId;
 import kharcha.ledger.WalletStore;
 import kharcha.money.RatesOfDay;
 import kharcha.report.Balances;
-import kharcha.money.ExchangeRates;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
@@ -321,7 +320,6 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.categories,
                 shelf.budgets,
                 shelf.wallets,
-
                 shelf.offers,
                 shelf.context,
                 earlier);
