@@ -251,7 +251,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public Among addAmong(UserId user, Draft draft, int among) {
         List<Entry> before = named(user, draft.note(), among);
-        return new Among(add(user, List.of(draft)).getFirst().id(), before);
+        return new Among(add(user, List.of(draft)).getFirst(), before);
     }
 
     /** Of all, since no index has to be spared here. */
