@@ -177,6 +177,12 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         return new MemoryRates(shelf.preferences.rates(), published);
     }
 
+    /** Here it is converted whenever it is looked at. */
+    @Override
+    public Converting converting() {
+        return (user, most, begun) -> new Converting.Step(true, 0);
+    }
+
     @Override
     public ChartLinks charts() {
         return this;
