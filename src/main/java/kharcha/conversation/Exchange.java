@@ -15,6 +15,7 @@ import kharcha.ledger.Journal;
 import kharcha.ledger.Ledger;
 import kharcha.ledger.TurnId;
 import kharcha.report.BudgetFigures;
+import kharcha.report.ForecastFigures;
 import kharcha.report.MergedReports;
 import kharcha.report.Reports;
 import kharcha.understanding.Context;
@@ -108,6 +109,17 @@ record Exchange(
     /** How budgets stand today. */
     BudgetFigures budgetFigures() {
         return new BudgetFigures(reports(), categories, user(), calendar(), today);
+    }
+
+    /** How this month will end. */
+    ForecastFigures forecasts() {
+        return new ForecastFigures(
+                reports(),
+                categories,
+                user(),
+                calendar(),
+                today,
+                desk.recurring().read(user()));
     }
 
     EntryPhrases entries() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import kharcha.ledger.Calendar;
@@ -56,7 +57,8 @@ public final class ForecastLab {
         private int within;
 
         void add(Map<String, BigDecimal> foretold, BigDecimal actual, boolean isWithin) {
-            foretold.forEach((name, value) -> off.merge(name, value.subtract(actual).abs(), BigDecimal::add));
+            foretold.forEach(
+                    (name, value) -> off.merge(name, value.subtract(actual).abs(), BigDecimal::add));
             spent = spent.add(actual);
             count++;
             if (isWithin) within++;
@@ -68,9 +70,7 @@ public final class ForecastLab {
             return line
                     + String.format(Locale.ROOT, "%9d%%", 100 * within / count)
                     + String.format(
-                            Locale.ROOT,
-                            "%12s",
-                            spent.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_EVEN));
+                            Locale.ROOT, "%12s", spent.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_EVEN));
         }
 
         private String share(BigDecimal sum) {
@@ -101,23 +101,24 @@ public final class ForecastLab {
                 .toList();
         for (int month = MONTHS - TRIED; month < MONTHS; month++) {
             DateRange range = calendar.months(FIRST, month, month);
-            for (LocalDate day = range.start(); day.isBefore(range.end()); day = day.plusDays(1))
+            for (LocalDate day = first(range); day.isBefore(last(range)); day = day.plusDays(1))
                 ask(person, life, days, range, day);
         }
     }
 
     private void ask(Persons person, Persons.Life life, List<Reports.OfDay> days, DateRange month, LocalDate today) {
-        DateRange read = DaysSpent.read(calendar, today);
+        DateRange read = DateRange.of(first(DaysSpent.read(calendar, today)), today);
+        List<Reports.OfDay> known =
+                days.stream().filter(each -> read.contains(each.day())).toList();
         DaysSpent spent = new DaysSpent(
                 calendar,
                 today,
-                days.stream().filter(each -> read.contains(each.day())).toList(),
+                DaysSpent.known(calendar, today, known),
+                known,
                 life.ruled().stream()
                         .filter(each -> month.contains(each.day()) && each.day().isAfter(today))
                         .toList(),
-                life.ruled().stream()
-                        .filter(each -> !each.day().isAfter(today))
-                        .toList());
+                life.ruled().stream().filter(each -> !each.day().isAfter(today)).toList());
         Forecast forecast = Forecast.of(spent, EURO);
         Forecast weekdays = Forecast.by(Outlook.WEEKDAYS, spent, EURO);
         String band = BANDS.get(Math.min(3, (today.getDayOfMonth() - 1) / 7));
@@ -134,7 +135,9 @@ public final class ForecastLab {
             CategoryId category = line.category();
             BigDecimal part = sum(life, month, category);
             Map<String, BigDecimal> parts = foretold(life, month, today, category);
-            parts.put("weekdays", weekdays.of(category).map(it -> it.atEnd().amount()).orElse(BigDecimal.ZERO));
+            parts.put(
+                    "weekdays",
+                    weekdays.of(category).map(it -> it.atEnd().amount()).orElse(BigDecimal.ZERO));
             parts.put("chosen", line.expected().atEnd().amount());
             tally(categories, category.value()).add(parts, part, isWithin(line.expected(), part));
             tally(categories, "each category").add(parts, part, isWithin(line.expected(), part));
@@ -147,24 +150,34 @@ public final class ForecastLab {
     }
 
     private static boolean isWithin(Forecast.Expected expected, BigDecimal actual) {
-        return expected.low().amount().compareTo(actual) <= 0 && expected.high().amount().compareTo(actual) >= 0;
+        return expected.low().amount().compareTo(actual) <= 0
+                && expected.high().amount().compareTo(actual) >= 0;
     }
 
     private Map<String, BigDecimal> foretold(
             Persons.Life life, DateRange month, LocalDate today, @Nullable CategoryId category) {
-        BigDecimal soFar = sum(life, DateRange.of(month.start(), today), category);
+        BigDecimal soFar = sum(life, DateRange.of(first(month), today), category);
         Map<String, BigDecimal> foretold = new LinkedHashMap<>();
         foretold.put(
                 "naive",
-                soFar.multiply(BigDecimal.valueOf(month.end().getDayOfMonth()))
+                soFar.multiply(BigDecimal.valueOf(last(month).getDayOfMonth()))
                         .divide(BigDecimal.valueOf(today.getDayOfMonth()), MathContext.DECIMAL64));
         List<BigDecimal> before = new ArrayList<>();
         for (int back = 1; back <= 6; back++) before.add(sum(life, calendar.months(today, -back, -back), category));
         foretold.put("month before", before.getFirst().max(soFar));
         before.sort(null);
         foretold.put(
-                "median", before.get(2).add(before.get(3)).divide(BigDecimal.TWO).max(soFar));
+                "median",
+                before.get(2).add(before.get(3)).divide(BigDecimal.TWO).max(soFar));
         return foretold;
+    }
+
+    private static LocalDate first(DateRange range) {
+        return Objects.requireNonNull(range.start());
+    }
+
+    private static LocalDate last(DateRange range) {
+        return Objects.requireNonNull(range.end());
     }
 
     private static BigDecimal sum(Persons.Life life, DateRange range, @Nullable CategoryId category) {

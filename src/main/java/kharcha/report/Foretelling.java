@@ -46,8 +46,7 @@ final class Foretelling {
     private record Parts(BigDecimal soFar, BigDecimal due, BigDecimal usual, List<BigDecimal> errors) {
         Parts plus(Parts other) {
             List<BigDecimal> sums = new ArrayList<>();
-            for (int i = 0; i < errors.size(); i++)
-                sums.add(errors.get(i).add(other.errors.get(i)));
+            for (int i = 0; i < errors.size(); i++) sums.add(errors.get(i).add(other.errors.get(i)));
             return new Parts(soFar.add(other.soFar), due.add(other.due), usual.add(other.usual), sums);
         }
     }
@@ -58,7 +57,7 @@ final class Foretelling {
         for (Map.Entry<CategoryId, Map<LocalDate, BigDecimal>> each :
                 spent.byCategory(currency).entrySet()) {
             Hindsight hindsight = null;
-            Parts parts = nothing(soFar(each.getValue()), due(each.getKey()));
+            Parts parts = nothing(soFar(each.getValue()), due(each.getKey(), each.getValue()));
             if (known.size() >= Forecast.LEAST) {
                 Map<LocalDate, BigDecimal> free = spent.withoutRules(each.getKey(), currency, each.getValue());
                 MonthOfDays now = MonthOfDays.of(spent.month(), spent.today(), free);
@@ -86,23 +85,30 @@ final class Foretelling {
         return MonthOfDays.of(spent.month(), spent.today(), days).sum();
     }
 
-    private BigDecimal due(CategoryId category) {
-        return spent.due().stream()
-                .filter(due ->
-                        due.category().equals(category) && due.amount().currency().equals(currency))
-                .map(Draft::amount)
-                .map(Money::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** By rules, and what is booked ahead. */
+    private BigDecimal due(CategoryId category, Map<LocalDate, BigDecimal> days) {
+        BigDecimal due = BigDecimal.ZERO;
+        for (Map.Entry<LocalDate, BigDecimal> day : days.entrySet())
+            if (day.getKey().isAfter(spent.today())) due = due.add(day.getValue());
+        for (Draft each : spent.due())
+            if (each.category().equals(category) && each.amount().currency().equals(currency))
+                due = due.add(each.amount().amount());
+        return due;
     }
 
     private Forecast.Expected expected(Parts parts) {
         BigDecimal least = parts.errors.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal most = parts.errors.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal known = parts.soFar.add(parts.due);
-        BigDecimal low = parts.usual.add(rounded(least.multiply(WIDER), parts.errors)).max(BigDecimal.ZERO);
+        BigDecimal low =
+                parts.usual.add(rounded(least.multiply(WIDER), parts.errors)).max(BigDecimal.ZERO);
         BigDecimal high = parts.usual.add(rounded(most.multiply(WIDER), parts.errors));
         return new Forecast.Expected(
-                money(parts.soFar), money(parts.due), money(parts.usual), money(known.add(low)), money(known.add(high)));
+                money(parts.soFar),
+                money(parts.due),
+                money(parts.usual),
+                money(known.add(low)),
+                money(known.add(high)));
     }
 
     /** What was never off by as much as a whole unit is exact: a subscription is not rounded. */
