@@ -54,8 +54,8 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Path program = assumeInstalled();
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+        context.getStore(
+                        ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Chromium.class))
                 .computeIfAbsent("running", key -> running = start(program), Running.class);
     }
 
