@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param paid the same as it was paid; another than the sum only where {@link HomeReports} has converted some of it
  * @param home what of it is known in the home currency; null where that was not asked
  */
-public record Figure(String key, Money sum, long count, MoneyBag paid, @Nullable Home home) {
+public record Figure(
+        String key,
+        Money sum,
+        long count,
+        MoneyBag paid,
+        @Nullable Home home) {
     /** The order in which {@link Reports} gives them: by sum, then by key and currency. */
     public static final Comparator<Figure> LARGEST_FIRST = Comparator.comparing(
                     (Figure figure) -> figure.sum().amount())

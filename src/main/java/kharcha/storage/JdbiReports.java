@@ -52,7 +52,12 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = sieve.hasWholeMonths();
         List<ReportSql.Part> parts = sql.sides(
-                user, sieve, sieve.totalOfSides(byMonth), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.conditions());
+                user,
+                sieve,
+                sieve.totalOfSides(byMonth),
+                Sieve.count(byMonth),
+                sieve.addedUp(byMonth),
+                sieve.conditions());
         return new Sides(part(parts, "spent"), part(parts, "earned"));
     }
 

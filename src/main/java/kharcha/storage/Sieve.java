@@ -297,7 +297,10 @@ public record Sieve(
                 + (choices.isEmpty() ? when(word, WITH_WORDS) : "AND " + ANY_ROW.formatted("choices"))
                 + (excluded.isEmpty() ? "" : "AND NOT " + ANY_ROW.formatted("excluded"))
                 + (excludedCategories.isEmpty() ? "" : "AND NOT category = ANY (:excludedCategories)\n")
-                + (converted == null ? "" : "AND " + (converted ? "" : "NOT coalesce(") + IS_CONVERTED + (converted ? "\n" : ", false)\n"))
+                + (converted == null
+                        ? ""
+                        : "AND " + (converted ? "" : "NOT coalesce(") + IS_CONVERTED
+                                + (converted ? "\n" : ", false)\n"))
                 + (weekdays.isEmpty() ? "" : "AND (extract(isodow FROM e.day)::int)::text = ANY (:weekdays)\n");
     }
 

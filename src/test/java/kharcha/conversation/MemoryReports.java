@@ -35,10 +35,9 @@ final class MemoryReports implements Reports {
                     (Entry entry) -> entry.draft().day())
             .thenComparingLong(entry -> entry.id().value())
             .reversed();
-    private static final Comparator<Entry> SMALLEST =
-            Comparator.comparing((Entry entry) -> entry.converted() == null
-                    ? entry.draft().amount().amount()
-                    : entry.converted().home().amount());
+    private static final Comparator<Entry> SMALLEST = Comparator.comparing((Entry entry) -> entry.converted() == null
+            ? entry.draft().amount().amount()
+            : entry.converted().home().amount());
 
     private final UserId owner;
     private final Map<Long, Draft> rows;
