@@ -17,6 +17,8 @@ public interface Desk extends Book {
 
     ExchangeRates rates();
 
+    Converting converting();
+
     ChartLinks charts();
 
     FileLinks files();

@@ -86,6 +86,11 @@ public final class Phrases {
         return join(List.of(parts));
     }
 
+    /** Parts of one sum, with a plus between. */
+    String sum(List<String> parts) {
+        return String.join(file.pattern("sum.separator"), parts);
+    }
+
     String list(List<String> names) {
         return String.join(file.pattern("list.separator"), names);
     }

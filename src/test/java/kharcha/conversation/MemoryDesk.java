@@ -27,7 +27,6 @@ import kharcha.ledger.TurnId;
 import kharcha.ledger.WalletStore;
 import kharcha.money.RatesOfDay;
 import kharcha.report.Balances;
-import kharcha.money.ExchangeRates;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
@@ -178,6 +177,12 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         return new MemoryRates(shelf.preferences.rates(), published);
     }
 
+    /** Here it is converted whenever it is looked at. */
+    @Override
+    public Converting converting() {
+        return (user, most, begun) -> new Converting.Step(true, 0);
+    }
+
     @Override
     public ChartLinks charts() {
         return this;
@@ -321,7 +326,6 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.categories,
                 shelf.budgets,
                 shelf.wallets,
-
                 shelf.offers,
                 shelf.context,
                 earlier);
