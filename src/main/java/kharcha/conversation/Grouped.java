@@ -12,7 +12,7 @@ final class Grouped {
     static boolean isOverTime(GroupBy groupBy) {
         return switch (groupBy) {
             case DAY, WEEK, MONTH -> true;
-            case CATEGORY, MERCHANT, WEEKDAY, TAG -> false;
+            case CATEGORY, MERCHANT, WEEKDAY, PAID_BY, CHANNEL, TAG -> false;
         };
     }
 
@@ -20,7 +20,7 @@ final class Grouped {
         return switch (groupBy) {
             case DAY, WEEK, MONTH, WEEKDAY ->
                 figures.stream().sorted(Comparator.comparing(Figure::key)).toList();
-            case CATEGORY, MERCHANT, TAG -> figures;
+            case CATEGORY, MERCHANT, PAID_BY, CHANNEL, TAG -> figures;
         };
     }
 }

@@ -103,6 +103,8 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 DayOfWeek.of(Integer.parseInt(key))
                         .getDisplayName(
                                 TextStyle.FULL_STANDALONE, reader.phrases().locale());
+            case PAID_BY -> key.isEmpty() ? "Not said" : key;
+            case CHANNEL -> reader.phrases().capital(reader.phrases().channel(key));
             case WEEK -> {
                 LocalDate monday = LocalDate.parse(key);
                 yield reader.phrases().days().range(monday, monday.plusDays(6));
@@ -136,8 +138,9 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 YearMonth month = YearMonth.parse(key);
                 yield found.with(reader, within(month.atDay(1), month.atEndOfMonth()));
             }
-            // No page searches by the day of the week.
-            case WEEKDAY -> found;
+            case WEEKDAY -> found.with(reader, "weekday", key);
+            case PAID_BY -> key.isEmpty() ? found.with(reader, "unsaid", "1") : found.with(reader, "paid", key);
+            case CHANNEL -> key.isEmpty() ? found.with(reader, "unplaced", "1") : found.with(reader, "channel", key);
             case DAY -> found.with(reader, within(LocalDate.parse(key), LocalDate.parse(key)));
             case WEEK -> {
                 LocalDate monday = LocalDate.parse(key);

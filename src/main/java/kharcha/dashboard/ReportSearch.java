@@ -56,7 +56,14 @@ record ReportSearch(
     }
 
     private static GroupBy group(@Nullable String by) {
-        return List.of(GroupBy.MONTH, GroupBy.DAY, GroupBy.MERCHANT, GroupBy.TAG).stream()
+        return List.of(
+                        GroupBy.MONTH,
+                        GroupBy.DAY,
+                        GroupBy.MERCHANT,
+                        GroupBy.TAG,
+                        GroupBy.WEEKDAY,
+                        GroupBy.PAID_BY,
+                        GroupBy.CHANNEL).stream()
                 .filter(each -> name(each).equals(by))
                 .findFirst()
                 .orElse(GroupBy.CATEGORY);

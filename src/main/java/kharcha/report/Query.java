@@ -53,6 +53,10 @@ public record Query(
         MONTH,
         /** By the days of the week, 1 (Monday) to 7. */
         WEEKDAY,
+        /** An empty key for what was paid nobody said how. */
+        PAID_BY,
+        /** By where it was booked; an empty key where nobody knows any more. */
+        CHANNEL,
         /** An entry counts in the group of each of its tags, and under an empty key when it has none. */
         TAG
     }

@@ -22,9 +22,10 @@ record JdbiReports(ReportSql sql) implements Reports {
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = isOfMonths(groupBy) && sieve.hasWholeMonths();
+        boolean byWeekday = !byMonth && isOfWeekdays(groupBy) && sieve.hasWholeWeekdays();
         String total = sieve.total();
-        String count = Sieve.count(byMonth);
-        String source = sieve.addedUp(byMonth);
+        String count = Sieve.count(byMonth || byWeekday);
+        String source = byWeekday ? Sieve.BY_WEEKDAY : sieve.addedUp(byMonth);
         List<Figure> figures = groupBy == Query.GroupBy.TAG
                 ? sql.figuresByTag(user, sieve, total, count, source, sieve.addends())
                 : sql.figures(user, sieve, key(groupBy), group(groupBy), total, count, source, sieve.addends());
@@ -107,7 +108,16 @@ record JdbiReports(ReportSql sql) implements Reports {
         return switch (groupBy) {
             case null -> true;
             case CATEGORY, MONTH, TAG -> true;
-            case MERCHANT, DAY, WEEK, WEEKDAY -> false;
+            case MERCHANT, DAY, WEEK, WEEKDAY, PAID_BY, CHANNEL -> false;
+        };
+    }
+
+    /** Whether what its weekdays add up to does. */
+    private static boolean isOfWeekdays(Query.@Nullable GroupBy groupBy) {
+        return switch (groupBy) {
+            case null -> true;
+            case MONTH, WEEKDAY, PAID_BY, CHANNEL -> true;
+            case CATEGORY, MERCHANT, DAY, WEEK, TAG -> false;
         };
     }
 
@@ -120,6 +130,8 @@ record JdbiReports(ReportSql sql) implements Reports {
             case WEEK -> "to_char(e.day - (extract(isodow FROM e.day)::int - 1), 'YYYY-MM-DD')";
             case MONTH -> "to_char(date_trunc('month', e.day::timestamp), 'YYYY-MM')";
             case WEEKDAY -> "(extract(isodow FROM e.day)::int)::text";
+            case PAID_BY -> "coalesce(lower(paid_by), '')";
+            case CHANNEL -> "coalesce(e.channel, '')";
             case TAG -> throw new IllegalArgumentException("tags are added up by figuresByTag");
         };
     }
@@ -133,6 +145,8 @@ record JdbiReports(ReportSql sql) implements Reports {
             case WEEK -> "e.day - (extract(isodow FROM e.day)::int - 1)";
             case MONTH -> "date_trunc('month', e.day::timestamp)";
             case WEEKDAY -> "extract(isodow FROM e.day)::int";
+            case PAID_BY -> "coalesce(lower(paid_by), '')";
+            case CHANNEL -> "coalesce(e.channel, '')";
             case TAG -> throw new IllegalArgumentException("tags are added up by figuresByTag");
         };
     }

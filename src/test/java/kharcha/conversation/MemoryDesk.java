@@ -33,6 +33,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     private final MemoryShelf shelf;
     private final Map<String, MemoryBooks.KeptChart> charts;
     private final MemoryFiles files;
+    private String channel = "";
 
     MemoryDesk(UserId owner, MemoryShelf shelf, Map<String, MemoryBooks.KeptChart> charts, MemoryFiles files) {
         this.files = files;
@@ -115,7 +116,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
 
     @Override
     public Reports reports() {
-        return new MemoryReports(owner, shelf.entries);
+        return new MemoryReports(owner, shelf.entries, shelf.channels);
     }
 
     @Override
@@ -144,6 +145,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         List<EntryId> ids = new ArrayList<>();
         for (Draft draft : drafts) {
             shelf.entries.put(++shelf.lastEntry, draft);
+            shelf.channels.put(shelf.lastEntry, channel);
             ids.add(new EntryId(shelf.lastEntry));
         }
         return ids;
@@ -233,6 +235,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public Opening open(UserId user, String channel, @Nullable String messageId) {
         own(user);
+        this.channel = channel.replaceFirst(":.*", "");
         Turn earlier = null;
         for (Turn turn : shelf.turns)
             if (messageId != null && turn.channel().equals(channel) && messageId.equals(turn.messageId()))

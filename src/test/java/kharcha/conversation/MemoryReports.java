@@ -39,10 +39,12 @@ final class MemoryReports implements Reports {
 
     private final UserId owner;
     private final Map<Long, Draft> rows;
+    private final Map<Long, String> channels;
 
-    MemoryReports(UserId owner, Map<Long, Draft> rows) {
+    MemoryReports(UserId owner, Map<Long, Draft> rows, Map<Long, String> channels) {
         this.owner = owner;
         this.rows = rows;
+        this.channels = channels;
     }
 
     private record Group(String key, Currency currency) {}
@@ -52,11 +54,10 @@ final class MemoryReports implements Reports {
         Map<Group, List<Draft>> groups = new LinkedHashMap<>();
         boolean oneSide = filter.direction() == null && filter.side() == null;
         matching(user, oneSide ? filter.withSide(Filter.Side.SPENDING) : filter, period)
-                .map(Entry::draft)
-                .forEach(draft -> keys(draft, groupBy)
+                .forEach(entry -> keys(entry, groupBy)
                         .forEach(key -> groups.computeIfAbsent(
-                                        new Group(key, draft.amount().currency()), group -> new ArrayList<>())
-                                .add(draft)));
+                                        new Group(key, entry.draft().amount().currency()), group -> new ArrayList<>())
+                                .add(entry.draft())));
         List<Figure> figures = new ArrayList<>();
         groups.forEach((group, drafts) -> figures.add(figure(group, drafts, counted(filter), groupBy)));
         figures.sort(Comparator.comparing((Figure figure) -> figure.sum().amount())
@@ -99,7 +100,16 @@ final class MemoryReports implements Reports {
         if (!user.equals(owner)) return Stream.of();
         return rows.entrySet().stream()
                 .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
-                .filter(entry -> period.contains(entry.draft().day()) && matches(entry.draft(), filter));
+                .filter(entry -> period.contains(entry.draft().day()) && matches(entry.draft(), filter))
+                .filter(entry -> filter.channel() == null || filter.channel().equals(channel(entry)));
+    }
+
+    private String channel(Entry entry) {
+        return channels.getOrDefault(entry.id().value(), "");
+    }
+
+    private static String paidBy(Draft draft) {
+        return draft.paidBy() == null ? "" : draft.paidBy().toLowerCase(Locale.ROOT);
     }
 
     private static boolean matches(Draft draft, Filter filter) {
@@ -118,7 +128,7 @@ final class MemoryReports implements Reports {
                 && (filter.maxAmount() == null || amount.compareTo(filter.maxAmount()) <= 0)
                 && (filter.currency() == null
                         || filter.currency().equals(draft.amount().currency()))
-                && (filter.paidBy() == null || filter.paidBy().equals(draft.paidBy()))
+                && (filter.paidBy() == null || filter.paidBy().equalsIgnoreCase(paidBy(draft)))
                 && (filter.direction() == null || filter.direction() == draft.direction())
                 && (filter.side() == null
                         || (filter.side() == Filter.Side.INCOME)
@@ -132,7 +142,9 @@ final class MemoryReports implements Reports {
                         || without.words().stream().anyMatch(words -> SearchWords.match(words, draft.note())));
     }
 
-    private static Collection<String> keys(Draft draft, Query.@Nullable GroupBy groupBy) {
+    private Collection<String> keys(Entry entry, Query.@Nullable GroupBy groupBy) {
+        Draft draft = entry.draft();
+        if (groupBy == Query.GroupBy.CHANNEL) return List.of(channel(entry));
         if (groupBy != Query.GroupBy.TAG) return List.of(key(draft, groupBy));
         return draft.tags().isEmpty() ? List.of("") : draft.tags();
     }
@@ -147,8 +159,9 @@ final class MemoryReports implements Reports {
             case WEEK ->
                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
             case MONTH -> YearMonth.from(day).toString();
+            case PAID_BY -> paidBy(draft);
             case WEEKDAY -> Integer.toString(day.getDayOfWeek().getValue());
-            case TAG -> throw new IllegalArgumentException("an entry has several tags");
+            case TAG, CHANNEL -> throw new IllegalArgumentException("no draft alone has its " + groupBy);
         };
     }
 
