@@ -18,6 +18,7 @@ import kharcha.money.Money;
 import kharcha.money.MoneyBag;
 import kharcha.report.Figure;
 import kharcha.report.Query.GroupBy;
+import kharcha.report.Weekdays;
 
 /**
  * What a search comes to, in groups. Each figure leads to the very entries that add up to it.
@@ -49,7 +50,12 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 Comparator.comparing(figure -> !figure.sum().currency().equals(home));
         Comparator<Figure> order =
                 homeFirst.thenComparing(figure -> figure.sum().currency().getCurrencyCode());
-        figures.sort(by == GroupBy.MONTH || by == GroupBy.DAY ? order.thenComparing(Figure::key) : order);
+        figures.sort(
+                switch (by) {
+                    case MONTH, DAY, WEEK -> order.thenComparing(Figure::key);
+                    case WEEKDAY -> order.thenComparing(Weekdays.from(reader.calendar().firstWeekday()));
+                    case CATEGORY, MERCHANT, TAG, PAID_BY, CHANNEL -> order;
+                });
         return new Breakdown(reader, search, by, List.copyOf(figures));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report is about, as its address says it: a search, its groups, and what it is compared with.
  *
- * @param compared "", "before" for the period before, or "days" for {@code from2} to {@code to2}
+ * @param compared "", "before" for the period before, "year" for a year before, or "days" for {@code from2} to {@code to2}
  * @param from2 the first day of the other period, or null
  * @param to2 its last day, or null
  */
@@ -33,7 +33,8 @@ record ReportSearch(
             search = search.with(reader, reader.calendar().month(reader.today()));
         String compared = Objects.requireNonNullElse(context.queryParam("compare"), "");
         // Days that are still to come are not set against days that are over.
-        if (compared.equals("before"))
+        boolean fairly = compared.equals("before") || compared.equals("year");
+        if (fairly)
             search = search.with(reader, FairPeriods.untilToday(search.period(), reader.today()));
         LocalDate from2 = day(context.queryParam("from2"));
         LocalDate to2 = day(context.queryParam("to2"));
@@ -41,7 +42,7 @@ record ReportSearch(
         return new ReportSearch(
                 search,
                 group(context.queryParam("by")),
-                days || compared.equals("before") ? compared : "",
+                days || fairly ? compared : "",
                 days ? from2 : null,
                 days ? to2 : null,
                 reader.today());
@@ -85,7 +86,10 @@ record ReportSearch(
     Optional<Search> other(Reader reader) {
         if (compared.isEmpty()) return Optional.empty();
         if (compared.equals("days")) return Optional.of(search.with(reader, new DateRange(from2, to2)));
-        return FairPeriods.before(search.period(), today, reader.calendar()).map(days -> search.with(reader, days));
+        Optional<DateRange> other = compared.equals("year")
+                ? FairPeriods.yearBefore(search.period(), today, reader.calendar())
+                : FairPeriods.before(search.period(), today, reader.calendar());
+        return other.map(days -> search.with(reader, days));
     }
 
     String address(String path) {

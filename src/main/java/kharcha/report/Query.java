@@ -35,7 +35,17 @@ public record Query(
         LAST,
         LAST_DAY,
         TOP_CATEGORY,
-        TOP_MERCHANT
+        TOP_MERCHANT,
+        /** What part of the income was not spent. */
+        SAVINGS,
+        /** Against what is usual. */
+        USUAL,
+        /** The merchants with the most entries, whatever they came to. */
+        OFTEN,
+        /** The merchants from which nothing was booked before. */
+        NEW,
+        /** The entries that are out of the ordinary. */
+        UNUSUAL
     }
 
     public enum Per {

@@ -1,8 +1,11 @@
 package kharcha.storage;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
@@ -60,6 +63,18 @@ record JdbiReports(ReportSql sql) implements Reports {
                 .map(part -> new OfMonth(YearMonth.parse(part.part()), part.figure()))
                 .sorted(Comparator.comparing(OfMonth::month).thenComparing(OfMonth::figure, Figure.LARGEST_FIRST))
                 .toList();
+    }
+
+    /** By their longest words; what has none ("☕") cannot be found so. */
+    @Override
+    public Set<String> known(UserId user, Collection<String> merchants, LocalDate before) {
+        List<String> wanted = List.copyOf(merchants);
+        List<String> words = wanted.stream()
+                .map(merchant -> EntryRow.words(merchant).stream()
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse(""))
+                .toList();
+        return Set.copyOf(sql.known(user, wanted, words, before));
     }
 
     private static List<Figure> part(List<ReportSql.Part> parts, String name) {

@@ -47,6 +47,8 @@ final class QueryCues {
         if (said.has("group.category")) return Query.GroupBy.CATEGORY;
         if (said.has("group.merchant")) return Query.GroupBy.MERCHANT;
         if (said.has("group.weekday")) return Query.GroupBy.WEEKDAY;
+        if (said.has("group.paid_by")) return Query.GroupBy.PAID_BY;
+        if (said.has("group.channel")) return Query.GroupBy.CHANNEL;
         if (said.has("group.day")) return Query.GroupBy.DAY;
         if (said.has("group.week")) return Query.GroupBy.WEEK;
         return said.has("group.month") ? Query.GroupBy.MONTH : null;
