@@ -39,9 +39,9 @@ final class FilterReader {
                 .withWeekdays(AskedPeriods.weekdays(said));
     }
 
-    /** As an entry is read that is paid so ("con tarjeta" is "card"); who asks by which of them names none. */
+    /** As an entry is read that is paid so ("con tarjeta" is "card"); who asks by which of them names none, nor does "cash flow". */
     private static @Nullable String paidBy(Said said) {
-        if (said.has("group.paid_by")) return null;
+        if (said.has("group.paid_by") || said.has("chart.flow")) return null;
         String entered = Particulars.paidBy(said.passage());
         if (entered != null) return entered;
         Phrasebook.Match paid = said.find("paid_by");

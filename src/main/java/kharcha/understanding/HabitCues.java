@@ -38,9 +38,14 @@ final class HabitCues {
 
     static Intent ask(Said said, Filter filter, Query.Metric metric) {
         DateRange period = metric == Query.Metric.OFTEN ? AskedPeriods.of(said) : AskedPeriods.ofReport(said);
-        // The shops are what is asked for, not what they are filed under.
-        boolean shops = metric == Query.Metric.OFTEN || metric == Query.Metric.NEW;
-        Filter wanted = shops ? FilterReader.besides(said, filter, "chart.merchants") : filter;
+        Filter wanted = switch (metric) {
+            // The shops are what is asked for, not what they are filed under.
+            case OFTEN, NEW -> FilterReader.besides(said, filter, "shops");
+            // A part of an income is kept of all of it.
+            case SAVINGS -> Filter.NONE;
+            case SUM, COUNT, AVERAGE, LARGEST, SMALLEST, INCOME, NET, SHARE, USUAL, UNUSUAL -> filter;
+            case LAST, LAST_DAY, TOP_CATEGORY, TOP_MERCHANT -> filter;
+        };
         return new Intent.Ask(Query.of(metric, wanted, period).withLimit(QueryCues.limit(said)));
     }
 
@@ -54,7 +59,7 @@ final class HabitCues {
 
     /** A period and its same days a year before; null when those are not asked for. */
     static AskedPeriods.@Nullable Pair yearBefore(Said said) {
-        Phrasebook.Match match = said.withoutDates().find("compare.year");
+        Phrasebook.Match match = said.unread().find("compare.year");
         if (match == null) return null;
         LocalDate today = said.parse().utterance().today();
         Optional<DateRange> named = said.sentence().dates().stream()

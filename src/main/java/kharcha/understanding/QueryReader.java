@@ -200,10 +200,10 @@ final class QueryReader {
                     : periods.getFirst();
             return new Intent.Compare(query.withPeriod2(other));
         }
-        boolean pointed = said.is("follow_up")
-                || (said.sentence().asks() && said.sentence().words() <= 4);
-        if (!pointed) return null;
         Query.Metric habit = HabitCues.metric(said);
+        boolean pointed = said.is("follow_up")
+                || (habit == null && said.sentence().asks() && said.sentence().words() <= 4);
+        if (!pointed) return null;
         Query.Metric metric = habit == null ? QueryCues.metric(said, Kind.QUESTION) : habit;
         boolean total = said.has("metric.sum") && before.metric() != Query.Metric.INCOME;
         boolean changes = !periods.isEmpty() || !filter.equals(Filter.NONE) || metric != Query.Metric.SUM || total;
@@ -232,9 +232,20 @@ final class QueryReader {
         return groupBy == null
                 ? null
                 : new Intent.Ask(before.withMetric(metric)
+                        .withFilter(all(before.filter(), groupBy))
                         .withPeriod2(null)
                         .withCompared(List.of())
                         .withGroupBy(groupBy));
+    }
+
+    /** "By payment method" after "how much by card" is about the other ways too. */
+    private static Filter all(Filter filter, Query.GroupBy groupBy) {
+        return switch (groupBy) {
+            case PAID_BY -> filter.withPaidBy(null);
+            case CHANNEL -> filter.withChannel(null);
+            case WEEKDAY -> filter.withWeekdays(null);
+            case CATEGORY, MERCHANT, DAY, WEEK, MONTH, TAG -> filter;
+        };
     }
 
     /** The largest, the smallest and the last are told with their day; of anything else the last entry is. */
