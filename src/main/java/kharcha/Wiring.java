@@ -41,8 +41,14 @@ final class Wiring implements AutoCloseable {
     private static final int CONNECTIONS = 10;
     private static final Duration ROUNDS = Duration.ofSeconds(20);
 
+    /** What is still to be done when all is wired and nobody is served yet. */
+    interface Preparation {
+        void prepare(Inside inside, Database database);
+    }
+
     private final Settings settings;
     private final Clock clock;
+    private final Preparation preparation;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private boolean closed;
 
@@ -51,8 +57,13 @@ final class Wiring implements AutoCloseable {
     }
 
     Wiring(Settings settings, Clock clock) {
+        this(settings, clock, (_, _) -> {});
+    }
+
+    Wiring(Settings settings, Clock clock, Preparation preparation) {
         this.settings = settings;
         this.clock = clock;
+        this.preparation = preparation;
     }
 
     /** Returns when the first request can be answered. */
@@ -72,6 +83,7 @@ final class Wiring implements AutoCloseable {
                 conversation::reply,
                 database::isReachable,
                 clock);
+        preparation.prepare(inside, database);
         keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), settings.publicUrl(), clock))
                 .start();
         keep(new Errand("move-books", Duration.ofSeconds(5), Edge.moves(inside)::goOn))

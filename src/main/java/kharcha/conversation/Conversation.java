@@ -78,7 +78,7 @@ public final class Conversation {
         Meaning read = interpreter.assemble(own, opening.context(), message.votes());
         Exchange exchange = FirstWords.begin(message, read, desk, opening, categories);
         Meaning meaning =
-                MeantRules.applied(exchange, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
+                MeantRules.applied(exchange, own, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
         Outcome outcome = BudgetAlerts.told(exchange, actions.perform(meaning, exchange));
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(

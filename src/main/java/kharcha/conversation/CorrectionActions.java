@@ -102,7 +102,7 @@ final class CorrectionActions {
         List<Entry> deleted = exchange.ledger().delete(ids);
         if (deleted.isEmpty()) return none(exchange);
         List<String> lines = deleted.stream()
-                .map(entry -> exchange.entries().line(entry.draft()))
+                .map(entry -> exchange.entries().line(entry))
                 .toList();
         return Outcome.of(several(exchange, "deleted", lines))
                 .with(Buttons.undo(exchange.phrases(), exchange.turn()))

@@ -25,8 +25,17 @@ public final class EntryPhrases {
     }
 
     public String line(Draft draft) {
+        return line(draft, amount(draft));
+    }
+
+    /** With what it is in the home currency, and by which rate: "¥1,200 (7.31 €, ECB 20 Nov) · eating out · ramen · today". */
+    public String line(Entry entry) {
+        return line(entry.draft(), converted(entry, amount(entry.draft())));
+    }
+
+    private String line(Draft draft, String amount) {
         List<String> parts = new ArrayList<>();
-        parts.add(amount(draft));
+        parts.add(amount);
         parts.add(category(draft));
         parts.add(note(draft));
         parts.add(phrases.day(draft.day()));
@@ -38,7 +47,8 @@ public final class EntryPhrases {
     String row(Entry entry) {
         Draft draft = entry.draft();
         List<String> parts =
-                new ArrayList<>(List.of(phrases.day(draft.day()), amount(draft), category(draft), note(draft)));
+                new ArrayList<>(List.of(
+                        phrases.day(draft.day()), converted(entry, amount(draft)), category(draft), note(draft)));
         parts.addAll(extras(draft));
         return phrases.say("entry.numbered", "id", String.valueOf(entry.id().value()), "line", phrases.join(parts));
     }
@@ -48,7 +58,7 @@ public final class EntryPhrases {
         Draft before = revision.before().draft();
         Draft after = revision.after().draft();
         List<String> parts = new ArrayList<>();
-        parts.add(arrow(amount(before), amount(after)));
+        parts.add(converted(revision.after(), arrow(amount(before), amount(after))));
         parts.add(arrow(phrases.category(before.category()), phrases.category(after.category())));
         parts.add(before.note().equals(after.note()) ? note(after) : arrow(text(before.note()), text(after.note())));
         parts.add(day(before.day(), after.day()));
@@ -83,6 +93,19 @@ public final class EntryPhrases {
                 .filter(draft -> draft.direction() == direction)
                 .map(Draft::amount)
                 .toList());
+    }
+
+    private String converted(Entry entry, String amount) {
+        return entry.converted(phrases.home())
+                .map(known -> phrases.say(
+                        "entry.converted",
+                        "amount",
+                        amount,
+                        "home",
+                        phrases.amount(known.home()),
+                        "rate",
+                        phrases.rate(known)))
+                .orElse(amount);
     }
 
     private String amount(Draft draft) {

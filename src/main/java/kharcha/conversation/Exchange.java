@@ -13,7 +13,9 @@ import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Journal;
 import kharcha.ledger.Ledger;
+import kharcha.ledger.Offers;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.Wallets;
 import kharcha.report.BudgetFigures;
 import kharcha.report.MergedReports;
 import kharcha.report.Reports;
@@ -22,7 +24,7 @@ import kharcha.understanding.Context;
 /**
  * One message being answered: who asks, at which desk, on which day, after what was said before.
  *
- * @param budgets as they are before this turn
+ * @param budgets as they are before this turn, and so are offers and wallets
  * @param written what this turn has put into the journal so far; it grows while the turn is performed
  */
 record Exchange(
@@ -35,6 +37,8 @@ record Exchange(
         Categories categories,
         Phrases phrases,
         Budgets budgets,
+        Offers offers,
+        Wallets wallets,
         List<Journal.Page> written) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
@@ -57,6 +61,8 @@ record Exchange(
                 categories,
                 phrases,
                 opening.budgets(),
+                opening.offers(),
+                opening.wallets(),
                 new ArrayList<>());
     }
 
@@ -74,6 +80,8 @@ record Exchange(
                 categories,
                 Phrases.ofPapers(preferences, categories),
                 desk.budgets().read(user.id()),
+                Offers.NONE,
+                desk.wallets().read(user.id()),
                 new ArrayList<>());
     }
 

@@ -14,6 +14,7 @@ import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
+import kharcha.money.Converted;
 import kharcha.money.Money;
 import kharcha.money.MoneyBag;
 import kharcha.money.MoneyFormat;
@@ -32,6 +33,7 @@ public final class Phrases {
     private final ShareFormat shares;
     private final CategoryNames categories;
     private final DayPhrases days;
+    private final Currency home;
 
     Phrases(Preferences reader, LocalDate today, Categories categories) {
         this(reader, today, categories, PhraseFile.of(reader.locale()));
@@ -44,6 +46,7 @@ public final class Phrases {
         this.shares = new ShareFormat(reader.locale());
         this.categories = new CategoryNames(categories, file.tag());
         this.days = new DayPhrases(file, today, Calendar.of(reader));
+        this.home = reader.homeCurrency();
     }
 
     /** For the pages, whose words are English: amounts and shares stay as the reader's locale writes them. */
@@ -94,6 +97,20 @@ public final class Phrases {
     public String amount(MoneyBag total, Currency currency) {
         if (total.isEmpty()) return amount(Money.zero(currency));
         return total.sums().stream().map(this::amount).collect(Collectors.joining(file.pattern("sum.separator")));
+    }
+
+    /** The reader's home currency. */
+    Currency home() {
+        return home;
+    }
+
+    /** "ECB 20 Nov": where a rate comes from, and of which day it is. */
+    public String rate(Converted converted) {
+        String day = days.plain(converted.day());
+        return switch (converted.source()) {
+            case ECB -> say("rate.ecb", "day", day);
+            case OWN -> say("rate.own", "day", day);
+        };
     }
 
     public String share(Money part, Money whole) {

@@ -150,7 +150,7 @@ final class ReportActions {
 
     private static String largest(Exchange exchange, List<Entry> largest) {
         List<String> lines = new ArrayList<>(List.of(exchange.say("report.largest")));
-        largest.forEach(entry -> lines.add(exchange.entries().line(entry.draft())));
+        largest.forEach(entry -> lines.add(exchange.entries().line(entry)));
         return String.join("\n", lines);
     }
 

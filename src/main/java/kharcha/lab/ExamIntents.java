@@ -28,7 +28,7 @@ final class ExamIntents {
             case Question.ConfirmEntries asked -> booking(asked.entries());
             case Question.WhichToRepeat _ -> "add_expense";
             case Question.ConfirmDelete _, Question.WhichToDelete _, Question.ConfirmUndo _ -> "delete_last";
-            case Question.ConfirmForget _, Question.LinkChat _ -> "none";
+            case Question.ConfirmForget _, Question.LinkChat _, Question.Offer _, Question.SettleBalance _ -> "none";
             case Question.WhichToSplit _,
                     Question.WhichToCorrect _,
                     Question.NewCategory _,
@@ -66,8 +66,10 @@ final class ExamIntents {
             case Intent.Thanks _ -> "thanks";
             case Intent.GoAhead _ -> "add_expense";
             case Intent.OwnMoney _ -> "transfer";
+            case Intent.TellBalance _ -> "question";
+            case Intent.StateBalance _, Intent.UseWallet _, Intent.SettleBalance _ -> "none";
             case Intent.AddRecurring _ -> "add_recurring";
-            case Intent.ListRecurring _, Intent.ListBills _ -> "list";
+            case Intent.ListRecurring _, Intent.FindRecurring _, Intent.ListBills _ -> "list";
             case Intent.SetBudget _ -> "set_budget";
             case Intent.BudgetStatus _ -> "budget_status";
             case Intent.Plan plan -> label(plan);
@@ -76,6 +78,8 @@ final class ExamIntents {
                     Intent.ChangeRecurring _,
                     Intent.EndRecurring _,
                     Intent.SkipRecurring _,
+                    Intent.MoveRecurring _,
+                    Intent.AnswerOffer _,
                     Intent.Reminding _,
                     Intent.AnswerIn _,
                     Intent.OpenDashboard _,

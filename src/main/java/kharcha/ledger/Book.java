@@ -13,4 +13,10 @@ public interface Book {
     RecurringStore recurring();
 
     BudgetStore budgets();
+
+    OfferStore offers();
+
+    WalletStore wallets();
+
+    Transfers transfers();
 }

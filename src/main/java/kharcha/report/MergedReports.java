@@ -46,6 +46,16 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     @Override
+    public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
+        Map<LocalDate, List<Figure>> days = new TreeMap<>();
+        for (OfDay each : reports.daysByCategory(user, widened(filter), period))
+            days.computeIfAbsent(each.day(), day -> new ArrayList<>()).add(each.figure());
+        return days.entrySet().stream()
+                .flatMap(day -> merged(day.getValue()).stream().map(figure -> new OfDay(day.getKey(), figure)))
+                .toList();
+    }
+
+    @Override
     public Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
         return reports.stretch(user, widened(filter), period, place, limit);
     }

@@ -104,6 +104,11 @@ public final class Database implements AutoCloseable {
         return new JdbiWakings(jdbi);
     }
 
+    /** What was published of what currencies are worth. */
+    public JdbiRates rates() {
+        return new JdbiRates(jdbi);
+    }
+
     /** For a library that keeps tables of its own in our schema. */
     public DataSource pool() {
         return pool;

@@ -77,6 +77,15 @@ record JdbiReports(ReportSql sql) implements Reports {
         return Set.copyOf(sql.known(user, wanted, words, before));
     }
 
+    @Override
+    public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
+        Sieve sieve = Sieve.of(filter, period);
+        return sql.daysByCategory(user, sieve, sieve.total(), sieve.source(), sieve.addends()).stream()
+                .map(part -> new OfDay(LocalDate.parse(part.part()), part.figure()))
+                .sorted(Comparator.comparing(OfDay::day).thenComparing(OfDay::figure, Figure.LARGEST_FIRST))
+                .toList();
+    }
+
     private static List<Figure> part(List<ReportSql.Part> parts, String name) {
         return parts.stream()
                 .filter(part -> part.part().equals(name))

@@ -155,12 +155,30 @@ interface ReportSql {
         """)
     List<String> known(UserId user, List<String> merchants, List<String> words, LocalDate before);
 
+    /** Each day's categories; the day is the part. */
+    @SqlQuery("""
+        SELECT e.day::text AS part,
+        category AS key,
+        currency,
+        <total> AS total,
+        count(*) AS count
+        """ + WANTED + """
+        GROUP BY e.day, category, currency
+        """)
+    List<Part> daysByCategory(
+            UserId user,
+            @BindMethods Sieve sieve,
+            @Define String total,
+            @Define String source,
+            @Define String conditions);
+
     /** A figure of one part of an overview. */
     record Part(String part, Figure figure) {}
 
     /** Which entries it is can be seen in the index alone; only those few are then fetched whole. */
     @SqlQuery("""
-        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
+        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+        rate_source
         FROM (
           SELECT e.entry_id
         """ + WANTED + """
@@ -180,7 +198,8 @@ interface ReportSql {
 
     /** Those of the next so many that fit. The inner limit is what bounds it, however rare they are. */
     @SqlQuery("""
-        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
+        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+        rate_source
         FROM (
           SELECT e.entry_id
           FROM (
@@ -210,7 +229,8 @@ interface ReportSql {
 
     /** The last one that such a look reads; empty when the book ends before. */
     @SqlQuery("""
-        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
+        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+        rate_source
         FROM (
           SELECT e.entry_id
           FROM entries e
@@ -250,7 +270,8 @@ interface ReportSql {
         SELECT DISTINCT e.*
         FROM begun
         CROSS JOIN LATERAL (
-          SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
+          SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+          rate_source
           FROM entry_words w
           JOIN entries e ON e.user_id = w.user_id AND e.entry_id = w.entry_id
           WHERE w.user_id = :user

@@ -18,6 +18,8 @@ final class Reminders {
     private Reminders() {}
 
     static @Nullable Intent read(Said said) {
+        if (said.is("remind.mail.stop")) return new Intent.MailReminders(false);
+        if (said.is("remind.mail.all")) return new Intent.MailReminders(true);
         if (said.is("remind.stop")) return new Intent.StopReminders();
         Phrasebook.Match match = said.ahead().match("remind");
         if (match == null) return null;
@@ -27,7 +29,7 @@ final class Reminders {
         boolean again =
                 CadenceReader.find(ahead) != null || recurring.recurrence().monthEnd() && said.has("cadence.every");
         Recurrence recurrence = again ? recurring.recurrence() : null;
-        return new Intent.Remind(what(ahead), recurring.recurrence().next(), time(said), recurrence);
+        return new Intent.Remind(what(ahead), recurring.recurrence().next(), time(said), recurrence, said.has("remind.mail"));
     }
 
     private static String what(Said ahead) {

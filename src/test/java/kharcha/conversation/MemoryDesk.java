@@ -2,6 +2,7 @@ package kharcha.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,21 @@ import kharcha.ledger.Entries;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.Journal;
+import kharcha.ledger.OfferStore;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
+import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
+import kharcha.money.ExchangeRates;
+import kharcha.ledger.WalletStore;
+import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
+import kharcha.report.SearchWords;
 import kharcha.understanding.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +105,38 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
+    public OfferStore offers() {
+        return new OfferStore() {
+            @Override
+            public Offers read(UserId user) {
+                own(user);
+                return shelf.offers;
+            }
+
+            @Override
+            public void write(UserId user, Offers changed) {
+                own(user);
+                shelf.offers = changed;
+            }
+        };
+    }
+
+    @Override
+    public WalletStore wallets() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Transfers transfers() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Balances balances() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
     public Notices notices() {
         return new Notices() {
             @Override
@@ -104,6 +144,13 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                     UserId user, String about, String subject, List<String> paragraphs, String path, Instant due) {
                 own(user);
                 shelf.notices.put(about, subject);
+            }
+
+            @Override
+            public void remind(
+                    UserId user, String subject, List<String> paragraphs, String path, String language, Instant now) {
+                own(user);
+                shelf.notices.put("reminder " + now, String.join("\n", paragraphs));
             }
 
             @Override
@@ -117,6 +164,11 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public Reports reports() {
         return new MemoryReports(owner, shelf.entries, shelf.channels);
+    }
+
+    @Override
+    public ExchangeRates rates() {
+        return (from, to, day) -> Optional.empty();
     }
 
     @Override
@@ -140,15 +192,15 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
-    public List<EntryId> add(UserId user, List<Draft> drafts) {
+    public List<Entry> add(UserId user, List<Draft> drafts) {
         own(user);
-        List<EntryId> ids = new ArrayList<>();
+        List<Entry> added = new ArrayList<>();
         for (Draft draft : drafts) {
             shelf.entries.put(++shelf.lastEntry, draft);
             shelf.channels.put(shelf.lastEntry, channel);
-            ids.add(new EntryId(shelf.lastEntry));
+            added.add(new Entry(new EntryId(shelf.lastEntry), draft));
         }
-        return ids;
+        return added;
     }
 
     @Override
@@ -187,6 +239,24 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     public List<Entry> alike(UserId user, String note, int among) {
         return latest(user, among).stream()
                 .filter(entry -> entry.draft().note().equalsIgnoreCase(note))
+                .toList();
+    }
+
+    @Override
+    public Among addAmong(UserId user, Draft draft, int among) {
+        List<Entry> before = named(user, draft.note(), among);
+        return new Among(add(user, List.of(draft)).getFirst().id(), before);
+    }
+
+    /** Of all, since no index has to be spared here. */
+    @Override
+    public List<Entry> named(UserId user, String note, int among) {
+        if (SearchWords.of(note).isEmpty()) return List.of();
+        return alike(user, note, Integer.MAX_VALUE).stream()
+                .sorted(Comparator.comparing((Entry entry) -> entry.draft().day())
+                        .thenComparing(entry -> entry.id().value())
+                        .reversed())
+                .limit(among)
                 .toList();
     }
 
@@ -245,6 +315,8 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.preferences,
                 shelf.categories,
                 shelf.budgets,
+                shelf.offers,
+                shelf.wallets,
                 shelf.context,
                 earlier);
     }

@@ -9,8 +9,11 @@ import kharcha.account.Preferences;
 import kharcha.ledger.Budgets;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Journal;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.RecurringId;
+import kharcha.ledger.Transfer;
+import kharcha.ledger.Wallets;
 import kharcha.understanding.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,10 @@ final class MemoryShelf {
     Preferences preferences;
     OwnCategories categories = OwnCategories.NONE;
     Budgets budgets = Budgets.NONE;
+    Offers offers = Offers.NONE;
+    Wallets wallets = Wallets.NONE;
+    final TreeMap<Long, Transfer> transfers = new TreeMap<>();
+    long lastTransfer;
     Context context = Context.NONE;
     long lastEntry;
     long lastTurn;
@@ -51,6 +58,10 @@ final class MemoryShelf {
         copy.wakes = wakes;
         copy.categories = categories;
         copy.budgets = budgets;
+        copy.offers = offers;
+        copy.wallets = wallets;
+        copy.transfers.putAll(transfers);
+        copy.lastTransfer = lastTransfer;
         copy.notices.putAll(notices);
         copy.context = context;
         copy.lastEntry = lastEntry;

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kharcha.account.UserId;
 import kharcha.ledger.Budgets;
+import kharcha.ledger.Offers;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.Wallets;
 import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.understanding.Context;
@@ -32,7 +34,7 @@ interface TurnsContract extends BooksInHand {
         atomically(desk -> {
             assertThat(desk.turns().open(ann(), "web", "m1"))
                     .isEqualTo(
-                            new Turns.Opening(turn.id(), GERMAN, OwnCategories.NONE, Budgets.NONE, Context.NONE, null));
+                            new Turns.Opening(turn.id(), GERMAN, OwnCategories.NONE, Budgets.NONE, Offers.NONE, Wallets.NONE, Context.NONE, null));
             desk.turns().close(ann(), turn, Context.NONE);
             return true;
         });

@@ -24,6 +24,7 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.money.Money;
 import kharcha.report.Filter;
@@ -191,7 +192,9 @@ final class FiguresTest {
     }
 
     private static List<EntryId> book(Books books, UserId user, List<Draft> drafts) {
-        return books.atomically(user, desk -> desk.entries().add(user, drafts));
+        return books.atomically(user, desk -> desk.entries().add(user, drafts)).stream()
+                .map(Entry::id)
+                .toList();
     }
 
     private Draft draft() {

@@ -75,6 +75,7 @@ final class JsonTest {
                 new Question.ConfirmForget(),
                 new Question.NewCategory(new EntryId(3)),
                 new Question.NewDay(new EntryId(3)),
+                new Question.Offer(new EntryId(3)),
                 new Question.LinkChat("ABCD-EFGH"),
                 new Question.WhatToChange(new Which.Last()),
                 new Question.WhatToChange(new Which.Named(IDS)),

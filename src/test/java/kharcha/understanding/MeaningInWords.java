@@ -38,6 +38,7 @@ final class MeaningInWords {
             case Question.NewCategory asked ->
                 line("which category?", asked.entry().value());
             case Question.NewDay asked -> line("which day?", asked.entry().value());
+            case Question.Offer offer -> "offer " + offer.entry().value();
             case Question.LinkChat link -> line("link?", link.code());
             case Question.WhatToChange asked -> line("what to change", of(asked.which()));
         };

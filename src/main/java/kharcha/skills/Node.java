@@ -1,0 +1,60 @@
+package kharcha.skills;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A node of a dialog. What is not there, or is no text, reads as an empty one: its form is found fault with elsewhere. */
+record Node(JsonNode json) {
+    String id() {
+        return text("dialog_node");
+    }
+
+    String type() {
+        String type = text("type");
+        return type.isEmpty() ? "standard" : type;
+    }
+
+    boolean is(String type) {
+        return type().equals(type);
+    }
+
+    String parent() {
+        return text("parent");
+    }
+
+    String previous() {
+        return text("previous_sibling");
+    }
+
+    String conditions() {
+        return text("conditions");
+    }
+
+    boolean isOff() {
+        return json.path("disabled").asBoolean(false);
+    }
+
+    String behavior() {
+        return json.path("next_step").path("behavior").asText("");
+    }
+
+    boolean jumps() {
+        return behavior().equals("jump_to");
+    }
+
+    String target() {
+        return json.path("next_step").path("dialog_node").asText("");
+    }
+
+    String selector() {
+        return json.path("next_step").path("selector").asText("");
+    }
+
+    String text(String field) {
+        JsonNode value = json.path(field);
+        return value.isTextual() ? value.textValue() : "";
+    }
+
+    Spot at(Findings findings) {
+        return new Spot("node " + id().replaceAll("\\p{Cntrl}+", " "), "", findings);
+    }
+}
