@@ -2,6 +2,7 @@ package kharcha;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Demo implements AutoCloseable {
     }
 
     static int run(List<String> arguments, Main.Shell shell) throws Settings.Mistakes {
-        Demo demo = new Demo(shell, Clock.systemDefaultZone());
+        Demo demo = new Demo(shell, Clock.system(ZoneId.systemDefault()));
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop"));
         demo.open();
         return 0;
@@ -50,12 +51,10 @@ final class Demo implements AutoCloseable {
 
     private void prepare(Inside inside, Database database) {
         DemoAccount account = new DemoAccount(inside.users(), inside.accounts(), inside.signIn());
-        boolean provided = account.provide(
-                database.users()::isEmpty, clock, user -> {
-                    shell.err().println("Filling the demo's book, once. This takes some seconds.");
-                    new DemoBook(inside.books(), database.wakings(), inside.conversation(), user, clock.instant())
-                            .fill();
-                });
+        boolean provided = account.provide(database.users()::isEmpty, clock, user -> {
+            shell.err().println("Filling the demo's book, once. This takes some seconds.");
+            new DemoBook(inside.books(), database.wakings(), inside.conversation(), user, clock.instant()).fill();
+        });
         if (!provided)
             throw new CannotStart("there are books in " + where()
                     + " already, and the demo wants a place of its own. Set KHARCHA_DATA to another folder.");
@@ -71,16 +70,13 @@ final class Demo implements AutoCloseable {
     }
 
     private void tell(DemoAccount.Way in) {
-        shell.out()
-                .printf(
-                        """
-                        Kharcha's demo is ready: three years of somebody's spending, in euros and rupees.
-                          Open %s
-                          (it works once, for ten minutes), or log in at %s/login
-                          as %s with the password %s
-                        It is kept in %s; delete that to begin anew.
-                        """,
-                        in.link(), wiring.address(), in.email(), in.password(), where());
+        shell.out().printf("""
+            Kharcha's demo is ready: three years of somebody's spending, in euros and rupees.
+              Open %s
+              (it works once, for ten minutes), or log in at %s/login
+              as %s with the password %s
+            It is kept in %s; delete that to begin anew.
+            """, in.link(), wiring.address(), in.email(), in.password(), where());
     }
 
     @Override

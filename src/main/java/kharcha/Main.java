@@ -72,7 +72,8 @@ public final class Main {
             shell.err().println("Kharcha cannot work with these settings:");
             e.sentences().forEach(sentence -> shell.err().println("  " + sentence));
         } catch (CannotStart e) {
-            shell.err().println("Kharcha cannot " + (SERVING.contains(name) ? "start: " : "do this: ") + e.getMessage());
+            shell.err()
+                    .println("Kharcha cannot " + (SERVING.contains(name) ? "start: " : "do this: ") + e.getMessage());
         } catch (JavalinBindException e) {
             shell.err()
                     .println("Kharcha cannot start: it cannot listen at its address (" + root(e).getMessage()

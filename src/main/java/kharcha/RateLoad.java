@@ -47,7 +47,11 @@ final class RateLoad {
     private static int load(DatabaseUrl url, List<RatesOfDay> days, Main.Shell shell) {
         try (Database database = Database.open(url, CONNECTIONS)) {
             int changed = database.rates().keep(days, Clock.systemUTC().instant());
-            shell.out().println(told(days) + (changed == 0 ? "; all of it was known already." : "; " + changed + " of the rates are new."));
+            shell.out()
+                    .println(told(days)
+                            + (changed == 0
+                                    ? "; all of it was known already."
+                                    : "; " + changed + " of the rates are new."));
             return 0;
         }
     }
@@ -59,7 +63,8 @@ final class RateLoad {
                 .flatMap(day -> day.perEuro().keySet().stream())
                 .distinct()
                 .count();
-        String which = first.equals(last) ? "the rates of " + last : days.size() + " days from " + first + " to " + last;
+        String which =
+                first.equals(last) ? "the rates of " + last : days.size() + " days from " + first + " to " + last;
         return "Read " + which + ", " + currencies + " currencies";
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -166,20 +167,17 @@ class DemoTest {
 
         served(BOOKS, said -> {
             URI link = URI.create(found("Open (\\S+)", said));
-            try (HttpClient browser = HttpClient.newHttpClient()) {
-                assertThat(get(browser, link, "").body()).contains("Log in");
-                String code = found("code=(.+)", link.toString());
-                String byLink = entered(post(browser, link.resolve("/signin"), Map.of("code", code)));
-                assertThat(get(browser, link.resolve("/dashboard"), byLink).body())
-                        .contains("March", "climbing");
-                assertThat(get(browser, link.resolve("/api/chat/history"), byLink)
-                                .body())
-                        .contains("monthly report");
+            try (HttpClient browser = browser()) {
+                assertThat(get(browser, link)).contains("Log in");
+                enter(browser, link.resolve("/signin"), Map.of("code", found("code=(.+)", link.toString())));
+                assertThat(get(browser, link.resolve("/dashboard"))).contains("climbing", "₹");
+                assertThat(get(browser, link.resolve("/api/chat/history"))).contains("monthly report");
+            }
+            try (HttpClient browser = browser()) {
                 Map<String, String> typed =
                         Map.of("email", found("as (\\S+) with", said), "password", found("password (\\S+)", said));
-                String byPassword = entered(post(browser, link.resolve("/login"), typed));
-                assertThat(get(browser, link.resolve("/entries"), byPassword).body())
-                        .contains("flat white");
+                enter(browser, link.resolve("/login"), typed);
+                assertThat(get(browser, link.resolve("/entries"))).contains("flat white");
             }
         });
 
@@ -234,29 +232,27 @@ class DemoTest {
         return matcher.group(1);
     }
 
-    private static HttpResponse<String> get(HttpClient browser, URI address, String cookie) throws Exception {
-        HttpResponse<String> page = browser.send(
-                HttpRequest.newBuilder(address).header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(page.statusCode()).as(address.toString()).isEqualTo(200);
-        return page;
+    private static HttpClient browser() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     }
 
-    private static HttpResponse<String> post(HttpClient browser, URI address, Map<String, String> fields)
-            throws Exception {
+    private static String get(HttpClient browser, URI address) throws Exception {
+        HttpResponse<String> page =
+                browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).as(address.toString()).isEqualTo(200);
+        return page.body();
+    }
+
+    private static void enter(HttpClient browser, URI address, Map<String, String> fields) throws Exception {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return browser.send(
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String entered(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return Running.cookie(answer);
+        HttpRequest form = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        assertThat(browser.send(form, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(303);
     }
 }

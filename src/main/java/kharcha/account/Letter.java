@@ -34,8 +34,7 @@ public record Letter(
 
     /** With links that are paths leading there. */
     public Letter from(String publicUrl) {
-        return new Letter(
-                to, subject, paragraphs, led(publicUrl, link), language, led(publicUrl, ending), enclosure);
+        return new Letter(to, subject, paragraphs, led(publicUrl, link), language, led(publicUrl, ending), enclosure);
     }
 
     private static @Nullable String led(String publicUrl, @Nullable String address) {

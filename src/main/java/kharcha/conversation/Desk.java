@@ -3,8 +3,8 @@ package kharcha.conversation;
 import java.util.Optional;
 import kharcha.account.EmailAddress;
 import kharcha.ledger.Book;
-import kharcha.money.ExchangeRates;
 import kharcha.report.Balances;
+import kharcha.money.ExchangeRates;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
@@ -13,9 +13,9 @@ import kharcha.report.Reports;
 public interface Desk extends Book {
     Reports reports();
 
-    ExchangeRates rates();
-
     Balances balances();
+
+    ExchangeRates rates();
 
     ChartLinks charts();
 

@@ -46,9 +46,8 @@ public final class EntryPhrases {
     /** With the number by which it can be named, the day first: a row of a list. */
     String row(Entry entry) {
         Draft draft = entry.draft();
-        List<String> parts =
-                new ArrayList<>(List.of(
-                        phrases.day(draft.day()), converted(entry, amount(draft)), category(draft), note(draft)));
+        List<String> parts = new ArrayList<>(
+                List.of(phrases.day(draft.day()), converted(entry, amount(draft)), category(draft), note(draft)));
         parts.addAll(extras(draft));
         return phrases.say("entry.numbered", "id", String.valueOf(entry.id().value()), "line", phrases.join(parts));
     }

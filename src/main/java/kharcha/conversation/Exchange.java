@@ -24,7 +24,9 @@ import kharcha.understanding.Context;
 /**
  * One message being answered: who asks, at which desk, on which day, after what was said before.
  *
- * @param budgets as they are before this turn, and so are offers and wallets
+ * @param budgets as they are before this turn
+ * @param wallets as they are before this turn
+ * @param offers as they are before this turn
  * @param written what this turn has put into the journal so far; it grows while the turn is performed
  */
 record Exchange(
@@ -37,8 +39,8 @@ record Exchange(
         Categories categories,
         Phrases phrases,
         Budgets budgets,
-        Offers offers,
         Wallets wallets,
+        Offers offers,
         List<Journal.Page> written) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
@@ -61,8 +63,8 @@ record Exchange(
                 categories,
                 phrases,
                 opening.budgets(),
-                opening.offers(),
                 opening.wallets(),
+                opening.offers(),
                 new ArrayList<>());
     }
 
@@ -80,8 +82,8 @@ record Exchange(
                 categories,
                 Phrases.ofPapers(preferences, categories),
                 desk.budgets().read(user.id()),
-                Offers.NONE,
                 desk.wallets().read(user.id()),
+                Offers.NONE,
                 new ArrayList<>());
     }
 

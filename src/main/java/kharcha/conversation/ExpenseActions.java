@@ -28,8 +28,7 @@ final class ExpenseActions {
 
     private static Outcome book(Exchange exchange, List<Draft> drafts, List<String> remarks) {
         int before = Repetition.sameTodayBefore(exchange);
-        RegularActions.Booked single =
-                drafts.size() == 1 ? RegularActions.book(exchange, drafts.getFirst()) : null;
+        RegularActions.Booked single = drafts.size() == 1 ? RegularActions.book(exchange, drafts.getFirst()) : null;
         List<Entry> entries = single == null ? exchange.ledger().record(drafts) : List.of(single.entry());
         List<String> lines = new ArrayList<>(said(exchange, entries));
         lines.addAll(remarks);
@@ -57,9 +56,7 @@ final class ExpenseActions {
 
     static List<String> said(Exchange exchange, List<Entry> entries) {
         EntryPhrases phrases = exchange.entries();
-        if (entries.size() == 1)
-            return List.of(exchange.say(
-                    "booked.one", "line", phrases.line(entries.getFirst())));
+        if (entries.size() == 1) return List.of(exchange.say("booked.one", "line", phrases.line(entries.getFirst())));
         List<String> lines = new ArrayList<>();
         lines.add(exchange.say("booked.several", "count", entries.size()));
         entries.forEach(entry -> lines.add(phrases.line(entry)));

@@ -40,16 +40,19 @@ final class MovedRule {
         Draft terms = new RulePhrases(exchange).terms(found.recurring());
         if (day == null || terms.note().isBlank()) return Optional.empty();
         Which booked = new Which.Described(terms.note(), null, null, null);
-        return new WhichEntries(exchange).find(booked).entries().stream()
-                .findFirst()
-                .map(entry -> new Reply.Choice(
-                        exchange.say(
-                                "rule.move.entry",
-                                "line",
-                                exchange.entries().brief(entry.draft()),
-                                "day",
-                                exchange.phrases().days().weekday(entry.draft().day())),
-                        "day of #" + entry.id().value() + ": " + day));
+        return new WhichEntries(exchange)
+                .find(booked).entries().stream()
+                        .findFirst()
+                        .map(entry -> new Reply.Choice(
+                                exchange.say(
+                                        "rule.move.entry",
+                                        "line",
+                                        exchange.entries().brief(entry.draft()),
+                                        "day",
+                                        exchange.phrases()
+                                                .days()
+                                                .weekday(entry.draft().day())),
+                                "day of #" + entry.id().value() + ": " + day));
     }
 
     /** From that very day on. */
@@ -62,7 +65,8 @@ final class MovedRule {
         Recurring after = moved.applied(before, found.handled());
         RulePhrases phrases = new RulePhrases(exchange);
         List<LocalDate> days = after.after(found.handled()).limit(AHEAD).toList();
-        if (days.isEmpty() || days.equals(before.after(found.handled()).limit(AHEAD).toList()))
+        if (days.isEmpty()
+                || days.equals(before.after(found.handled()).limit(AHEAD).toList()))
             return Outcome.of(exchange.say("rule.same", "line", phrases.row(found)))
                     .aboutRules(List.of(before));
         RecurringActions.orders(exchange).change(List.of(after));
@@ -76,7 +80,9 @@ final class MovedRule {
     private static Moved rule(Exchange exchange, Agenda.Standing found, Intent.MoveRecurring move) {
         Cadence cadence = found.recurring().rule().cadence();
         LocalDate next = found.next().orElseThrow();
-        LocalDate first = found.handled().isBefore(exchange.today()) ? exchange.today() : found.handled().plusDays(1);
+        LocalDate first = found.handled().isBefore(exchange.today())
+                ? exchange.today()
+                : found.handled().plusDays(1);
         if (move.monthEnd() && cadence.unit() == Cadence.Unit.MONTH) {
             LocalDate end = next.with(TemporalAdjusters.lastDayOfMonth());
             return rule(found, end, end, true);

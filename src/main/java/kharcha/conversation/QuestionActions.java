@@ -105,8 +105,7 @@ final class QuestionActions {
                         limit == null ? 1 : Math.clamp(limit, 1, 50));
         if (entries.isEmpty()) return nothing(exchange, query);
         if (entries.size() == 1)
-            return Outcome.of(exchange.entries().line(entries.getFirst()))
-                    .about(entries);
+            return Outcome.of(exchange.entries().line(entries.getFirst())).about(entries);
         return Outcome.of(entries.stream().map(exchange.entries()::row).toList())
                 .about(entries);
     }

@@ -52,7 +52,8 @@ public final class RegularActions {
         Ledger.Alike booked = exchange.ledger().record(draft, AMONG);
         return new Booked(
                 booked.entry(),
-                Regulars.with(booked.entry(), booked.before(), exchange.today()).filter(found -> isNew(exchange, found)));
+                Regulars.with(booked.entry(), booked.before(), exchange.today())
+                        .filter(found -> isNew(exchange, found)));
     }
 
     private static boolean isNew(Exchange exchange, Regular found) {
@@ -107,7 +108,9 @@ public final class RegularActions {
             String brief = phrases.brief(standing.recurring());
             if (choices.size() < CHOICES)
                 choices.add(Buttons.offer(
-                        exchange.say("offer.accept", "what", brief), each.newest().id(), true));
+                        exchange.say("offer.accept", "what", brief),
+                        each.newest().id(),
+                        true));
         }
         return Outcome.of(lines).with(choices.toArray(Reply.Choice[]::new));
     }
@@ -128,7 +131,8 @@ public final class RegularActions {
     }
 
     private static Outcome known(Exchange exchange, Agenda agenda, Entry entry) {
-        List<Agenda.Standing> same = new WhichRules(exchange, agenda).find(entry.draft().note(), null);
+        List<Agenda.Standing> same =
+                new WhichRules(exchange, agenda).find(entry.draft().note(), null);
         if (same.isEmpty()) return Outcome.of(exchange.say("offer.gone"));
         return Outcome.of(exchange.say("rule.already", "line", new RulePhrases(exchange).row(same.getFirst())))
                 .aboutRules(List.of(same.getFirst().recurring()));
@@ -136,7 +140,8 @@ public final class RegularActions {
 
     /** What that entry is one of, as the book is now. */
     private static Optional<Regular> regular(Exchange exchange, Entry entry) {
-        List<Entry> named = exchange.desk().entries().named(exchange.user(), entry.draft().note(), AMONG);
+        List<Entry> named =
+                exchange.desk().entries().named(exchange.user(), entry.draft().note(), AMONG);
         return Regulars.with(entry, named, exchange.today())
                 .or(() -> Regulars.in(named, exchange.today()).stream()
                         .filter(found -> found.newest().draft().direction()
@@ -146,8 +151,7 @@ public final class RegularActions {
 
     private static Outcome accepted(Exchange exchange, Regular found) {
         note(exchange, found.name(), false);
-        Agenda.Standing wanted =
-                found.standing(exchange.desk().recurring().fresh(exchange.user()), exchange.today());
+        Agenda.Standing wanted = found.standing(exchange.desk().recurring().fresh(exchange.user()), exchange.today());
         Recurring recurring = wanted.recurring();
         RecurringActions.orders(exchange).add(recurring, wanted.handled());
         RulePhrases phrases = new RulePhrases(exchange);

@@ -48,7 +48,10 @@ final class ReminderActions {
             return RecurringActions.done(exchange, set + "\n" + exchange.say("mail.reports.address"), wanted)
                     .with(new Reply.DashboardOffer(exchange.say("mail.reports.where")));
         return RecurringActions.done(
-                exchange, set + "\n" + exchange.say("remind.mails.begin", "address", to.get().masked()), wanted);
+                exchange,
+                set + "\n"
+                        + exchange.say("remind.mails.begin", "address", to.get().masked()),
+                wanted);
     }
 
     private static boolean mailed(Exchange exchange) {

@@ -75,9 +75,7 @@ public final class Timekeeping {
                 user,
                 null,
                 exchange -> RegularActions.answered(
-                        exchange,
-                        exchange.desk().recurring().read(user.id()),
-                        new Intent.AnswerOffer(entry, wanted)));
+                        exchange, exchange.desk().recurring().read(user.id()), new Intent.AnswerOffer(entry, wanted)));
     }
 
     /** Leaves it out the next time. */

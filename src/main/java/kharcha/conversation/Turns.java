@@ -26,8 +26,8 @@ public interface Turns {
             Preferences preferences,
             OwnCategories categories,
             Budgets budgets,
-            Offers offers,
             Wallets wallets,
+            Offers offers,
             Context context,
             @Nullable Turn earlier) {}
 

@@ -34,9 +34,8 @@ final class Unconverted {
         long now = booked.stream()
                 .filter(entry -> entry.draft().amount().currency().equals(currency))
                 .count();
-        Reports.Sides known = exchange.desk()
-                .reports()
-                .sides(exchange.user(), Filter.NONE.withCurrency(currency), DateRange.ALL);
+        Reports.Sides known =
+                exchange.desk().reports().sides(exchange.user(), Filter.NONE.withCurrency(currency), DateRange.ALL);
         long all = Stream.concat(known.spent().stream(), known.earned().stream())
                 .mapToLong(Figure::count)
                 .sum();

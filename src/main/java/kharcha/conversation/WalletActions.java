@@ -95,7 +95,7 @@ final class WalletActions {
         Wallet wanted = stated(exchange, wallet.withArchived(false), stated, day);
         exchange.ledger().keep(exchange.wallets().with(wanted));
         String said = exchange.say(
-                "wallet.set",
+                wallet.stated(stated.currency()).isEmpty() ? "wallet.set" : "wallet.set.again",
                 "wallet",
                 exchange.phrases().capital(new WalletPhrases(exchange.phrases()).name(wanted)),
                 "amount",
@@ -134,7 +134,7 @@ final class WalletActions {
         WhichWallet which = new WhichWallet(exchange.wallets());
         Optional<Wallet> to = moved == null ? Optional.empty() : which.find(moved.to());
         Optional<Wallet> from = moved == null ? Optional.empty() : which.find(moved.from());
-        if (from.isEmpty() && moved != null && moved.from() == null && to.isPresent()) from = usualSource(which, to.get());
+        if (moved != null && moved.from() == null && isOwn(moved.to(), to)) from = source(which, to);
         if (moved == null || from.isEmpty() && to.isEmpty() || from.equals(to))
             return Outcome.of(exchange.say("own.money"));
         return move(
@@ -142,14 +142,24 @@ final class WalletActions {
                 new Transfer(
                         moved.day(),
                         moved.amount(),
-                        from.map(Wallet::id).orElse(null),
-                        to.map(Wallet::id).orElse(null),
+                        id(from, moved.from()),
+                        id(to, moved.to()),
                         null));
     }
 
+    /** What everybody has is called by its name, be it a wallet or not. */
+    private static @Nullable WalletId id(Optional<Wallet> wallet, @Nullable Purse purse) {
+        return wallet.map(Wallet::id).orElse(purse == null ? null : purse.kind());
+    }
+
+    /** Whether it is known that it went to something of one's own: a wallet, savings, a card. */
+    private static boolean isOwn(@Nullable Purse purse, Optional<Wallet> to) {
+        return to.isPresent() || purse != null && purse.kind() != null;
+    }
+
     /** What is saved or paid off comes from the bank, where there is one. */
-    private static Optional<Wallet> usualSource(WhichWallet which, Wallet to) {
-        return which.find(new Purse(WalletId.BANK, "")).filter(bank -> !bank.equals(to));
+    private static Optional<Wallet> source(WhichWallet which, Optional<Wallet> to) {
+        return which.find(new Purse(WalletId.BANK, "")).filter(bank -> to.isEmpty() || !bank.equals(to.get()));
     }
 
     static Outcome move(Exchange exchange, Transfer transfer) {

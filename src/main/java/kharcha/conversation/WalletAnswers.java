@@ -36,7 +36,8 @@ final class WalletAnswers {
         List<Balance> balances = Balance.of(wallet, flows, exchange.home());
         boolean moved = balances.stream().anyMatch(balance -> balance.rows() > 0);
         if (known.isEmpty() && !moved)
-            return Outcome.of(exchange.say("wallet.unknown", "wallet", phrases.name(wallet)));
+            return Outcome.of(exchange.say(
+                    wallet.name() == null ? "wallet.unknown" : "wallet.unknown.named", "wallet", phrases.name(wallet)));
         List<String> lines = new ArrayList<>();
         for (Balance balance : balances) lines.add(one(balance));
         since(balances).flatMap(this::unsaid).ifPresent(lines::add);
@@ -50,7 +51,12 @@ final class WalletAnswers {
     private String one(Balance balance) {
         String made = phrases.made(balance);
         if (balance.stated() == null)
-            return exchange.say("wallet.unstated", "wallet", exchange.phrases().capital(phrases.name(balance.wallet())), "made", made);
+            return exchange.say(
+                    "wallet.unstated",
+                    "wallet",
+                    exchange.phrases().capital(phrases.name(balance.wallet())),
+                    "made",
+                    made);
         return exchange.say("wallet.is", "line", phrases.line(balance), "made", made);
     }
 
@@ -77,8 +83,8 @@ final class WalletAnswers {
         if (used.isEmpty()) return Outcome.of(exchange.say("wallet.none"));
         List<Flow> flows = flows(exchange.wallets());
         List<Balance> balances = Balance.all(used, flows, exchange.home());
-        List<String> lines = new ArrayList<>(
-                exchange.phrases().atMost(SHOWN, balances.stream().map(phrases::line).toList()));
+        List<String> lines = new ArrayList<>(exchange.phrases()
+                .atMost(SHOWN, balances.stream().map(phrases::line).toList()));
         if (balances.size() > 1)
             lines.add(exchange.say(
                     "wallet.total", "amount", exchange.phrases().amount(Balance.total(balances), exchange.home())));

@@ -42,7 +42,8 @@ public final class WalletPhrases {
     String line(Balance balance) {
         String name = phrases.capital(name(balance.wallet()));
         String amount = phrases.amount(balance.now());
-        return phrases.say(balance.stated() == null ? "wallet.line.moved" : "wallet.line", "wallet", name, "amount", amount);
+        return phrases.say(
+                balance.stated() == null ? "wallet.line.moved" : "wallet.line", "wallet", name, "amount", amount);
     }
 
     /** Of what it is made: "5,000.00 € on Mon 16 Nov, less 1,800.00 € in 23 payments, plus 200.00 € in 1 transfer"; may be empty. */
@@ -51,7 +52,7 @@ public final class WalletPhrases {
         Wallet.Stated stated = balance.stated();
         if (stated != null)
             parts.add(phrases.say(
-                    "wallet.made.stated",
+                    balance.rows() == 0 ? "wallet.made.only" : "wallet.made.stated",
                     "amount",
                     phrases.amount(stated.balance()),
                     "day",
@@ -83,8 +84,8 @@ public final class WalletPhrases {
                         phrases.amount(transfer.amount()),
                         "after",
                         phrases.amount(transfer.arrived()));
-        String way = phrases.say(
-                "arrow", "before", name(wallets, transfer.from()), "after", name(wallets, transfer.to()));
+        String way =
+                phrases.say("arrow", "before", name(wallets, transfer.from()), "after", name(wallets, transfer.to()));
         return phrases.join(amount, way, phrases.day(transfer.day()));
     }
 

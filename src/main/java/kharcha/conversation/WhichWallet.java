@@ -57,7 +57,9 @@ final class WhichWallet {
         WalletId kind = purse.kind();
         if (kind != null) return Wallet.of(kind, null);
         String words = purse.words().strip();
-        String name = words.length() > Wallet.LONGEST_NAME ? words.substring(0, Wallet.LONGEST_NAME).strip() : words;
+        String name = words.length() > Wallet.LONGEST_NAME
+                ? words.substring(0, Wallet.LONGEST_NAME).strip()
+                : words;
         return Wallet.of(WalletId.of(name), name);
     }
 }

@@ -61,7 +61,8 @@ final class EndMailPage implements Routes {
                 now -> now.withMailsReminders(null),
                 "No more reminders by mail",
                 "Your reminders come to you by mail. One press ends that; in the chat they go on.",
-                "None will come by mail any more; in the chat they go on. Settings, or the chat, begin the mails again.");
+                "None will come by mail any more; in the chat they go on. Settings, or the chat, begin the mails"
+                        + " again.");
 
         final Codes.Kind code;
         final UnaryOperator<Preferences> end;
@@ -119,11 +120,11 @@ final class EndMailPage implements Routes {
 
     private Optional<Ended> find(Token code) {
         return Stream.of(Kind.values())
-                .flatMap(kind ->
-                        accounts.atomically(register -> register.codes().look(kind.code, code.hash(), clock.instant()))
-                                .flatMap(found -> Optional.ofNullable(found.user()))
-                                .map(reader -> new Ended(kind, reader))
-                                .stream())
+                .flatMap(kind -> accounts
+                        .atomically(register -> register.codes().look(kind.code, code.hash(), clock.instant()))
+                        .flatMap(found -> Optional.ofNullable(found.user()))
+                        .map(reader -> new Ended(kind, reader))
+                        .stream())
                 .findFirst();
     }
 

@@ -118,8 +118,7 @@ public final class RecurringPage implements Routes {
     private static List<Found> found(Reader reader, Desk desk, Agenda agenda) {
         return RegularActions.all(desk, reader.id(), agenda, reader.today()).stream()
                 .map(each -> new Found(
-                        each.newest().id().value(),
-                        line(reader, each.standing(new RecurringId(1), reader.today()))))
+                        each.newest().id().value(), line(reader, each.standing(new RecurringId(1), reader.today()))))
                 .toList();
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings as the fields of a form, and back. What was left as it is stays as it was, chosen or not. */
 final class SettingsForm {
-    static final List<String> NAMES =
-            List.of("name", "locale", "currency", "zone", "weekday", "monthday", "theme", "amounts", "reports", "reminders");
+    static final List<String> NAMES = List.of(
+            "name", "locale", "currency", "zone", "weekday", "monthday", "theme", "amounts", "reports", "reminders");
 
     private SettingsForm() {}
 

@@ -85,7 +85,8 @@ public final class DemoAccount {
     }
 
     private Optional<UserId> find() {
-        return accounts.atomically(register -> register.credentials().find(EMAIL)).map(Account::user);
+        return accounts.atomically(register -> register.credentials().find(EMAIL))
+                .map(Account::user);
     }
 
     private void erase(User begun, Instant now) {

@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kharcha.account.User;
 import kharcha.channel.webchat.WebChat;
 import kharcha.conversation.Answer;
+import kharcha.conversation.Bookkeeping;
 import kharcha.conversation.Books;
 import kharcha.conversation.Message;
 import kharcha.conversation.Reply;
@@ -40,9 +42,10 @@ public final class DemoBook {
     private final Function<Message, Answer> conversation;
     private final TurnedClock clock;
     private final Rounds rounds;
+    private final Bookkeeping bookkeeping;
     private final User user;
     private final Instant now;
-    private int said;
+    private int done;
 
     /**
      * @param wakings of the same books, in which nobody else has anything due
@@ -55,6 +58,7 @@ public final class DemoBook {
         this.now = now;
         this.clock = new TurnedClock(now, user.preferences().zone());
         this.rounds = new Rounds(books, wakings, clock);
+        this.bookkeeping = new Bookkeeping(books, clock);
     }
 
     public void fill() {
@@ -63,25 +67,34 @@ public final class DemoBook {
         List<Saying> sayings = Saying.all(life.first(), last);
         life.days().forEach(day -> {
             goRound(at(day, MORNING));
-            List<Saying> mine =
-                    new ArrayList<>(sayings.stream().filter(Saying.on(day)).toList());
-            if (day.isAfter(last.minusDays(REMEMBERED))) mine.addAll(expenses(day, life.on(day)));
+            List<Act> acts = new ArrayList<>();
+            for (Saying saying : sayings)
+                if (saying.day().equals(day))
+                    acts.add(new Act(moment(saying.at(), day), when -> say(saying.text(), when)));
+            if (day.isAfter(last.minusDays(REMEMBERED))) acts.addAll(expenses(day, life.on(day)));
             else book(day, life.on(day));
-            mine.stream().sorted(Comparator.comparing(this::moment)).forEach(this::say);
+            acts.stream()
+                    .sorted(Comparator.comparing(Act::at))
+                    .filter(act -> !act.at().isAfter(now))
+                    .forEach(this::perform);
             goRound(at(day, NIGHT));
         });
         goRound(now);
     }
 
+    private record Act(Instant at, Consumer<Instant> work) {}
+
     /** Spread over the day, as they are made. */
-    private List<Saying> expenses(LocalDate day, List<Draft> drafts) {
-        List<Saying> sayings = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++)
-            sayings.add(new Saying(
-                    day,
-                    FIRST.plusMinutes((long) MINUTES_AWAKE * i / drafts.size()),
-                    Saying.of(drafts.get(i))));
-        return sayings;
+    private List<Act> expenses(LocalDate day, List<Draft> drafts) {
+        List<Act> acts = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            acts.add(new Act(at(day, FIRST.plusMinutes((long) MINUTES_AWAKE * i / drafts.size())), when -> {
+                if (Saying.isRefund(draft)) fillIn(draft);
+                else say(Saying.of(draft), when);
+            }));
+        }
+        return acts;
     }
 
     private ZoneId zone() {
@@ -92,9 +105,9 @@ public final class DemoBook {
         return day.atTime(time).atZone(zone()).toInstant();
     }
 
-    private Instant moment(Saying saying) {
-        boolean last = saying.day().equals(now.atZone(zone()).toLocalDate());
-        return last && saying.at().equals(LocalTime.MIDNIGHT) ? now : at(saying.day(), saying.at());
+    private Instant moment(LocalTime time, LocalDate day) {
+        boolean last = day.equals(now.atZone(zone()).toLocalDate());
+        return last && time.equals(LocalTime.MIDNIGHT) ? now : at(day, time);
     }
 
     private void goRound(Instant when) {
@@ -103,16 +116,24 @@ public final class DemoBook {
         patiently(rounds::run);
     }
 
-    private void say(Saying saying) {
-        Instant when = moment(saying);
-        if (when.isAfter(now)) return;
-        goRound(when);
-        var message = new Message(user, WebChat.CHANNEL, "demo-" + ++said, saying.text(), when, List.of());
+    private void perform(Act act) {
+        goRound(act.at());
+        act.work().accept(act.at());
+    }
+
+    private void say(String text, Instant when) {
+        var message = new Message(user, WebChat.CHANNEL, "demo-" + ++done, text, when, List.of());
         patiently(() -> {
             Answer answer = conversation.apply(message);
             if (answer.turn() == null) throw new Books.Unavailable(new IllegalStateException("no turn"));
             return answer;
         });
+    }
+
+    /** What is got back for something bought, and lowers what was spent on it, is filled in in the form. */
+    private void fillIn(Draft draft) {
+        String form = "demo-" + ++done;
+        patiently(() -> bookkeeping.record(user, form, draft));
     }
 
     private void book(LocalDate day, List<Draft> drafts) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.function.Predicate;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 
@@ -30,11 +29,12 @@ record Saying(LocalDate day, LocalTime at, String text) {
     /** How somebody would say that, on its day. */
     static String of(Draft draft) {
         BigDecimal plain = draft.amount().amount().stripTrailingZeros();
-        BigDecimal shown = plain.scale() <= 0 ? plain.setScale(0) : draft.amount().amount();
+        BigDecimal shown =
+                plain.scale() <= 0 ? plain.setScale(0) : draft.amount().amount();
         String amount = shown.toPlainString()
                 + (draft.amount().currency().getCurrencyCode().equals("INR") ? " rupees" : "");
         StringBuilder text = new StringBuilder();
-        if (draft.direction() == Direction.IN && !draft.category().isIncome())
+        if (isRefund(draft))
             text.append("got ").append(amount).append(" back for ").append(draft.note());
         else text.append(draft.note()).append(' ').append(amount);
         String paidBy = draft.paidBy();
@@ -43,7 +43,7 @@ record Saying(LocalDate day, LocalTime at, String text) {
         return text.toString();
     }
 
-    static Predicate<Saying> on(LocalDate day) {
-        return saying -> saying.day().equals(day);
+    static boolean isRefund(Draft draft) {
+        return draft.direction() == Direction.IN && !draft.category().isIncome();
     }
 }

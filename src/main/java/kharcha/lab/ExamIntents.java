@@ -28,7 +28,7 @@ final class ExamIntents {
             case Question.ConfirmEntries asked -> booking(asked.entries());
             case Question.WhichToRepeat _ -> "add_expense";
             case Question.ConfirmDelete _, Question.WhichToDelete _, Question.ConfirmUndo _ -> "delete_last";
-            case Question.ConfirmForget _, Question.LinkChat _, Question.Offer _, Question.SettleBalance _ -> "none";
+            case Question.ConfirmForget _, Question.LinkChat _, Question.SettleBalance _, Question.Offer _ -> "none";
             case Question.WhichToSplit _,
                     Question.WhichToCorrect _,
                     Question.NewCategory _,

@@ -56,7 +56,8 @@ public final class ForecastLab {
         private int within;
 
         void add(Map<String, BigDecimal> foretold, BigDecimal actual, boolean isWithin) {
-            foretold.forEach((name, value) -> off.merge(name, value.subtract(actual).abs(), BigDecimal::add));
+            foretold.forEach(
+                    (name, value) -> off.merge(name, value.subtract(actual).abs(), BigDecimal::add));
             spent = spent.add(actual);
             count++;
             if (isWithin) within++;
@@ -68,9 +69,7 @@ public final class ForecastLab {
             return line
                     + String.format(Locale.ROOT, "%9d%%", 100 * within / count)
                     + String.format(
-                            Locale.ROOT,
-                            "%12s",
-                            spent.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_EVEN));
+                            Locale.ROOT, "%12s", spent.divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_EVEN));
         }
 
         private String share(BigDecimal sum) {
@@ -115,9 +114,7 @@ public final class ForecastLab {
                 life.ruled().stream()
                         .filter(each -> month.contains(each.day()) && each.day().isAfter(today))
                         .toList(),
-                life.ruled().stream()
-                        .filter(each -> !each.day().isAfter(today))
-                        .toList());
+                life.ruled().stream().filter(each -> !each.day().isAfter(today)).toList());
         Forecast forecast = Forecast.of(spent, EURO);
         Forecast weekdays = Forecast.by(Outlook.WEEKDAYS, spent, EURO);
         String band = BANDS.get(Math.min(3, (today.getDayOfMonth() - 1) / 7));
@@ -134,7 +131,9 @@ public final class ForecastLab {
             CategoryId category = line.category();
             BigDecimal part = sum(life, month, category);
             Map<String, BigDecimal> parts = foretold(life, month, today, category);
-            parts.put("weekdays", weekdays.of(category).map(it -> it.atEnd().amount()).orElse(BigDecimal.ZERO));
+            parts.put(
+                    "weekdays",
+                    weekdays.of(category).map(it -> it.atEnd().amount()).orElse(BigDecimal.ZERO));
             parts.put("chosen", line.expected().atEnd().amount());
             tally(categories, category.value()).add(parts, part, isWithin(line.expected(), part));
             tally(categories, "each category").add(parts, part, isWithin(line.expected(), part));
@@ -147,7 +146,8 @@ public final class ForecastLab {
     }
 
     private static boolean isWithin(Forecast.Expected expected, BigDecimal actual) {
-        return expected.low().amount().compareTo(actual) <= 0 && expected.high().amount().compareTo(actual) >= 0;
+        return expected.low().amount().compareTo(actual) <= 0
+                && expected.high().amount().compareTo(actual) >= 0;
     }
 
     private Map<String, BigDecimal> foretold(
@@ -163,7 +163,8 @@ public final class ForecastLab {
         foretold.put("month before", before.getFirst().max(soFar));
         before.sort(null);
         foretold.put(
-                "median", before.get(2).add(before.get(3)).divide(BigDecimal.TWO).max(soFar));
+                "median",
+                before.get(2).add(before.get(3)).divide(BigDecimal.TWO).max(soFar));
         return foretold;
     }
 

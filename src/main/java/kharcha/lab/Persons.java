@@ -87,7 +87,8 @@ enum Persons {
         if (random.nextInt(3) == 0) about(spent, random, day, "groceries", 1_500 * level);
         if (!weekend && random.nextInt(3) > 0) about(spent, random, day, "coffee", 360 * level);
         if (!weekend) about(spent, random, day, "transport", 540 * level);
-        if (weekday == DayOfWeek.FRIDAY || random.nextInt(8) == 0) about(spent, random, day, "eating out", 2_400 * level);
+        if (weekday == DayOfWeek.FRIDAY || random.nextInt(8) == 0)
+            about(spent, random, day, "eating out", 2_400 * level);
         if (random.nextInt(25) == 0) about(spent, random, day, "clothing", 5_500 * level);
         if (random.nextInt(20) == 0) about(spent, random, day, "health", 1_800 * level);
         if (day.getDayOfMonth() == 5) add(spent, day, "subscriptions", 1_299);

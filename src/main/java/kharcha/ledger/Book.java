@@ -14,9 +14,9 @@ public interface Book {
 
     BudgetStore budgets();
 
-    OfferStore offers();
-
     WalletStore wallets();
 
     Transfers transfers();
+
+    OfferStore offers();
 }

@@ -98,10 +98,8 @@ public final class Ledger {
 
     /** As it stands in the book now. What was in the home currency and still is in the same needs no rate, and no question. */
     private Entry converted(Entry before, Entry after) {
-        boolean sameCurrency = before.draft()
-                .amount()
-                .currency()
-                .equals(after.draft().amount().currency());
+        boolean sameCurrency =
+                before.draft().amount().currency().equals(after.draft().amount().currency());
         return sameCurrency && before.converted() == null
                 ? after
                 : book.entries().find(user, after.id()).orElse(after);
@@ -202,7 +200,8 @@ public final class Ledger {
         List<WalletChange> wallets = book.wallets().read(user).until(wanted);
         List<Change> changes = new ArrayList<>(wallets);
         if (!wallets.isEmpty()) book.wallets().write(user, wanted);
-        List<TransferId> ids = transfers.isEmpty() ? List.of() : book.transfers().add(user, transfers);
+        List<TransferId> ids =
+                transfers.isEmpty() ? List.of() : book.transfers().add(user, transfers);
         for (int i = 0; i < ids.size(); i++) changes.add(new TransferChange(ids.get(i), null, transfers.get(i)));
         write(changes);
         return !changes.isEmpty();

@@ -70,7 +70,8 @@ public final class Regulars {
         Map<String, List<Entry>> byName = new LinkedHashMap<>();
         for (Entry entry : entries)
             if (!entry.draft().note().isBlank())
-                byName.computeIfAbsent(key(entry.draft()), _ -> new ArrayList<>()).add(entry);
+                byName.computeIfAbsent(key(entry.draft()), _ -> new ArrayList<>())
+                        .add(entry);
         return byName.values().stream()
                 .flatMap(named -> first(newestFirst(named), today).stream())
                 .sorted(Comparator.comparing(
@@ -82,7 +83,8 @@ public final class Regulars {
     /** The row that this entry continues. */
     public static Optional<Regular> with(Entry entry, Collection<Entry> before, LocalDate today) {
         List<Entry> named = new ArrayList<>(before.stream()
-                .filter(each -> key(each.draft()).equals(key(entry.draft())) && !each.id().equals(entry.id()))
+                .filter(each -> key(each.draft()).equals(key(entry.draft()))
+                        && !each.id().equals(entry.id()))
                 .toList());
         named.add(entry);
         return row(entry, newestFirst(named), today);
@@ -132,13 +134,8 @@ public final class Regulars {
         BigDecimal most = amount.multiply(hundredths).divide(HUNDRED);
         return named.stream()
                 .dropWhile(entry -> !entry.id().equals(newest.id()))
-                .filter(entry -> entry.draft()
-                                .amount()
-                                .amount()
-                                .subtract(amount)
-                                .abs()
-                                .compareTo(most)
-                        <= 0)
+                .filter(entry ->
+                        entry.draft().amount().amount().subtract(amount).abs().compareTo(most) <= 0)
                 .toList();
     }
 
@@ -158,7 +155,9 @@ public final class Regulars {
         LocalDate last = row.getFirst().draft().day();
         LocalDate next = rule.after(last.plusDays(rhythm.days)).findFirst().orElseThrow();
         boolean alive = !today.isAfter(next.plusDays(rhythm.late));
-        return alive && stands(row, named, contract ? 2 : 4) ? new Regular(row.getFirst(), from(rule, next), next, length) : null;
+        return alive && stands(row, named, contract ? 2 : 4)
+                ? new Regular(row.getFirst(), from(rule, next), next, length)
+                : null;
     }
 
     private static List<LocalDate> days(List<Entry> row) {
@@ -175,8 +174,7 @@ public final class Regulars {
         for (int at = 0; at < days.size(); at++) {
             long beside = 0;
             for (int i = 0; i < days.size() && beside >= 0; i++) {
-                long away = Math.abs(
-                        ChronoUnit.DAYS.between(later(rhythm.cadence, days.get(at), at - i), days.get(i)));
+                long away = Math.abs(ChronoUnit.DAYS.between(later(rhythm.cadence, days.get(at), at - i), days.get(i)));
                 beside = away > rhythm.days ? -1 : beside + away;
             }
             if (beside < 0 || beside > least) continue;

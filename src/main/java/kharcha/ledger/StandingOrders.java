@@ -43,9 +43,8 @@ public final class StandingOrders {
     /** The same, with settings that belong to it. */
     public void add(Recurring wanted, LocalDate handled, Preferences preferences) {
         Preferences before = book.preferences().read(user);
-        List<Change> also = before.equals(preferences)
-                ? List.of()
-                : List.of(new Change.PreferencesChange(before, preferences));
+        List<Change> also =
+                before.equals(preferences) ? List.of() : List.of(new Change.PreferencesChange(before, preferences));
         if (!also.isEmpty()) book.preferences().write(user, preferences);
         add(List.of(new Agenda.Standing(wanted, handled)), also);
     }

@@ -22,7 +22,8 @@ public record Transfer(
         if (received != null && !received.isPositive())
             throw new IllegalArgumentException("nothing arrived by " + received);
         if (from == null && to == null) throw new IllegalArgumentException("a transfer without a wallet");
-        if (from != null && from.equals(to)) throw new IllegalArgumentException("a transfer from " + from + " to itself");
+        if (from != null && from.equals(to))
+            throw new IllegalArgumentException("a transfer from " + from + " to itself");
         received = amount.equals(received) ? null : received;
     }
 

@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated what was said last of its balances, at most once a currency
  */
 public record Wallet(
-        WalletId id,
-        @Nullable String name,
-        List<String> ways,
-        boolean archived,
-        boolean usual,
-        List<Stated> stated) {
+        WalletId id, @Nullable String name, List<String> ways, boolean archived, boolean usual, List<Stated> stated) {
     public static final int LONGEST_NAME = 40;
 
     /**
@@ -60,7 +55,8 @@ public record Wallet(
 
     public Wallet withStated(Stated wanted) {
         List<Stated> others = new ArrayList<>(stated);
-        others.removeIf(each -> each.balance().currency().equals(wanted.balance().currency()));
+        others.removeIf(
+                each -> each.balance().currency().equals(wanted.balance().currency()));
         others.add(wanted);
         return new Wallet(id, name, ways, archived, usual, others);
     }

@@ -19,6 +19,7 @@ public record WalletId(String value) {
     /** The one that goes by that name. */
     public static WalletId of(String name) {
         String plain = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-        return new WalletId(plain.length() > LONGEST ? plain.substring(0, LONGEST).strip() : plain);
+        return new WalletId(
+                plain.length() > LONGEST ? plain.substring(0, LONGEST).strip() : plain);
     }
 }

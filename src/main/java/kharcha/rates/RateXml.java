@@ -19,8 +19,10 @@ final class RateXml {
             LocalDate day = null;
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.DTD) throw new CannotRead("it has a document type, which no file of rates has");
-                if (event != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equals("Cube")) continue;
+                if (event == XMLStreamConstants.DTD)
+                    throw new CannotRead("it has a document type, which no file of rates has");
+                if (event != XMLStreamConstants.START_ELEMENT
+                        || !xml.getLocalName().equals("Cube")) continue;
                 String time = xml.getAttributeValue(null, "time");
                 if (time != null) day = day(time);
                 cube(xml, day, days);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stated null: nobody ever said what was in it, so that it is only known by how much it changed
  */
-public record Balance(Wallet wallet, Currency currency, @Nullable Stated stated, List<Flow> flows) {
+public record Balance(
+        Wallet wallet, Currency currency, @Nullable Stated stated, List<Flow> flows) {
     public Balance {
         flows = List.copyOf(flows);
     }
@@ -62,9 +63,8 @@ public record Balance(Wallet wallet, Currency currency, @Nullable Stated stated,
     }
 
     public static List<Balance> of(Wallet wallet, List<Flow> flows, Currency home) {
-        List<Flow> own = flows.stream()
-                .filter(flow -> wallet.id().equals(flow.wallet()))
-                .toList();
+        List<Flow> own =
+                flows.stream().filter(flow -> wallet.id().equals(flow.wallet())).toList();
         List<Currency> currencies = Stream.concat(
                         wallet.stated().stream().map(stated -> stated.balance().currency()),
                         own.stream().map(flow -> flow.figure().sum().currency()))

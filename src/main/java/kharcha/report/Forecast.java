@@ -31,7 +31,9 @@ public record Forecast(
 
     /** @param outlook by which it is foretold; null where it is too early */
     public record Line(
-            CategoryId category, Expected expected, @Nullable Outlook outlook) {}
+            CategoryId category,
+            Expected expected,
+            @Nullable Outlook outlook) {}
 
     /**
      * What a month comes to, in parts.

@@ -46,8 +46,7 @@ final class Foretelling {
     private record Parts(BigDecimal soFar, BigDecimal due, BigDecimal usual, List<BigDecimal> errors) {
         Parts plus(Parts other) {
             List<BigDecimal> sums = new ArrayList<>();
-            for (int i = 0; i < errors.size(); i++)
-                sums.add(errors.get(i).add(other.errors.get(i)));
+            for (int i = 0; i < errors.size(); i++) sums.add(errors.get(i).add(other.errors.get(i)));
             return new Parts(soFar.add(other.soFar), due.add(other.due), usual.add(other.usual), sums);
         }
     }
@@ -88,8 +87,8 @@ final class Foretelling {
 
     private BigDecimal due(CategoryId category) {
         return spent.due().stream()
-                .filter(due ->
-                        due.category().equals(category) && due.amount().currency().equals(currency))
+                .filter(due -> due.category().equals(category)
+                        && due.amount().currency().equals(currency))
                 .map(Draft::amount)
                 .map(Money::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -99,10 +98,15 @@ final class Foretelling {
         BigDecimal least = parts.errors.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal most = parts.errors.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal known = parts.soFar.add(parts.due);
-        BigDecimal low = parts.usual.add(rounded(least.multiply(WIDER), parts.errors)).max(BigDecimal.ZERO);
+        BigDecimal low =
+                parts.usual.add(rounded(least.multiply(WIDER), parts.errors)).max(BigDecimal.ZERO);
         BigDecimal high = parts.usual.add(rounded(most.multiply(WIDER), parts.errors));
         return new Forecast.Expected(
-                money(parts.soFar), money(parts.due), money(parts.usual), money(known.add(low)), money(known.add(high)));
+                money(parts.soFar),
+                money(parts.due),
+                money(parts.usual),
+                money(known.add(low)),
+                money(known.add(high)));
     }
 
     /** What was never off by as much as a whole unit is exact: a subscription is not rounded. */

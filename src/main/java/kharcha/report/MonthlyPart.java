@@ -31,12 +31,14 @@ record MonthlyPart(int day, BigDecimal amount) {
                 .boxed()
                 .filter(day -> latest.days().get(day).signum() > 0)
                 .filter(day -> latest.days().get(day).compareTo(notable) >= 0)
-                .sorted((one, other) -> latest.days().get(other).compareTo(latest.days().get(one)))
+                .sorted((one, other) ->
+                        latest.days().get(other).compareTo(latest.days().get(one)))
                 .limit(MOST)
                 .toList();
         for (int day : largest) {
             BigDecimal amount = latest.days().get(day);
-            List<Integer> days = rest.stream().map(month -> find(month, day, amount)).toList();
+            List<Integer> days =
+                    rest.stream().map(month -> find(month, day, amount)).toList();
             long found = days.stream().filter(each -> each >= 0).count();
             if (found < (months.size() <= 3 ? months.size() : months.size() - 1)) continue;
             parts.add(new MonthlyPart(day, amount));

@@ -108,8 +108,7 @@ public enum Outlook {
         /** All the days of the month that are not over. */
         BigDecimal of(MonthOfDays month) {
             BigDecimal all = sums.stream().reduce(BigDecimal::add).orElseThrow();
-            BigDecimal mean =
-                    all.divide(counts.stream().reduce(BigDecimal::add).orElseThrow(), EXACT_ENOUGH);
+            BigDecimal mean = all.divide(counts.stream().reduce(BigDecimal::add).orElseThrow(), EXACT_ENOUGH);
             BigDecimal rest = BigDecimal.ZERO;
             int[] days = new int[WEEK];
             for (int day = month.daysOver(); day < month.length(); day++) days[month.weekday(day)]++;

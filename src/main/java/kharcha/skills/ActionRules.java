@@ -55,7 +55,8 @@ final class ActionRules {
                 at.field("condition").found(Rule.UNKNOWN_INTENT, "there is no intent " + Findings.quoted(intent));
         }
         String wanted = id.equals("welcome") || id.equals("anything_else") ? id : "";
-        if (!wanted.isEmpty() && !action.path("condition").path("expression").asText("").equals(wanted))
+        if (!wanted.isEmpty()
+                && !action.path("condition").path("expression").asText("").equals(wanted))
             at.field("condition").found(Rule.SYSTEM_ACTION, "the expression of this action is " + wanted);
     }
 

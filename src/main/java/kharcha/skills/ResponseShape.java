@@ -28,13 +28,20 @@ final class ResponseShape {
                     .split(" "));
     private static final Shape CHANNELS = list(object(must(
             "channel",
-            choice("chat", "slack", "facebook", "whatsapp", "text_messaging", "voice_telephony", "intercom", "teams"))));
+            choice(
+                    "chat",
+                    "slack",
+                    "facebook",
+                    "whatsapp",
+                    "text_messaging",
+                    "voice_telephony",
+                    "intercom",
+                    "teams"))));
     private static final Shape POLICY = choice("sequential", "random", "multiline", "incremental");
-    private static final Shape MEDIA = object(
-            must("source", text()), may("title", text()), may("description", text()), may("alt_text", text()));
+    private static final Shape MEDIA =
+            object(must("source", text()), may("title", text()), may("description", text()), may("alt_text", text()));
     private static final Shape CHOICE = object(
-            must("label", line(OPTION)),
-            must("value", object(must("input", object(must("text", bounded(OPTION)))))));
+            must("label", line(OPTION)), must("value", object(must("input", object(must("text", bounded(OPTION)))))));
     private static final Shape OPTIONS = list(20, CHOICE);
     private static final Map<String, Shape> BY_TYPE = Map.of(
             "text",
@@ -52,7 +59,10 @@ final class ResponseShape {
             "user_defined",
             object(must("user_defined", smallObject(5000))));
     private static final Shape ANY = object(
-            must("response_type", TYPE), may("channels", CHANNELS), may("selection_policy", POLICY), may("values", anything()));
+            must("response_type", TYPE),
+            may("channels", CHANNELS),
+            may("selection_policy", POLICY),
+            may("values", anything()));
     private static final Shape DIALOG_OPTION = object(must("title", text()), must("options", OPTIONS));
     /** Those that a customer shall choose from may come from a variable. */
     private static final Shape ACTION_OPTION = (value, at) -> {

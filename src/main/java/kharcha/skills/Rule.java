@@ -55,7 +55,8 @@ public enum Rule {
     GONE("what Watson no longer does is not asked of it", "release-notes"),
 
     // Actions.
-    SYSTEM_ACTION("an actions skill has the actions welcome, anything_else and fallback", "download of an actions skill"),
+    SYSTEM_ACTION(
+            "an actions skill has the actions welcome, anything_else and fallback", "download of an actions skill"),
     ACTION_CHAIN("the actions are one chain", "download of an actions skill"),
     STEP_CHAIN("the steps of an action are one chain", "download of an actions skill"),
     UNKNOWN_ACTION("an action that is called is there", "build-actions-overview"),

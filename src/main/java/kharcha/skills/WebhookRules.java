@@ -42,7 +42,8 @@ final class WebhookRules {
             at.field("name").found(Rule.WEBHOOK, "is " + Findings.quoted(name) + ", not " + NAME);
         if (webhook.path("url").isTextual()) address(webhook.path("url").textValue(), Rule.WEBHOOK, at.field("url"));
         JsonNode headers = webhook.path("headers");
-        for (int i = 0; i < headers.size(); i++) secret(headers.path(i), at.field("headers").element(i));
+        for (int i = 0; i < headers.size(); i++)
+            secret(headers.path(i), at.field("headers").element(i));
     }
 
     /** Whether it begins with a scheme and a host; an expression is worked out later. */
@@ -66,8 +67,11 @@ final class WebhookRules {
     private static void secret(JsonNode header, Spot at) {
         String value = header.path("value").asText("");
         String name = header.path("name").asText("").toLowerCase(Locale.ROOT);
-        if (SECRETIVE.contains(name) && !value.isBlank() && !PLACEHOLDER.matcher(value).matches())
-            at.field("value").found(Rule.CLEAR_SECRET, "looks like a secret in clear text; keep it out of shared files");
+        if (SECRETIVE.contains(name)
+                && !value.isBlank()
+                && !PLACEHOLDER.matcher(value).matches())
+            at.field("value")
+                    .found(Rule.CLEAR_SECRET, "looks like a secret in clear text; keep it out of shared files");
     }
 
     private void actions(Node node) {
@@ -80,7 +84,8 @@ final class WebhookRules {
             types.add(type);
             Spot there = at.element(i);
             if (GONE.contains(type))
-                there.field("type").found(Rule.GONE, type + " was for IBM Cloud Functions, which Watson no longer calls");
+                there.field("type")
+                        .found(Rule.GONE, type + " was for IBM Cloud Functions, which Watson no longer calls");
             if (type.equals("webhook")) call(node, action, there);
         }
         if (types.contains("webhook") && actions.size() > 1)

@@ -62,8 +62,6 @@ record EntryRow(
 
     /** The one by which the fewest others are found, most likely; empty for a text without words. */
     static String longestWord(String text) {
-        return words(text).stream()
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
+        return words(text).stream().max(Comparator.comparingInt(String::length)).orElse("");
     }
 }

@@ -14,10 +14,10 @@ import kharcha.ledger.Journal;
 import kharcha.ledger.OfferStore;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
-import kharcha.money.ExchangeRates;
 import kharcha.ledger.Transfers;
 import kharcha.ledger.WalletStore;
 import kharcha.report.Balances;
+import kharcha.money.ExchangeRates;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
@@ -87,11 +87,6 @@ final class JdbiDesk implements Desk {
     }
 
     @Override
-    public OfferStore offers() {
-        return new JdbiOffers(attach(UserSql.class));
-    }
-
-    @Override
     public WalletStore wallets() {
         return new JdbiWallets(attach(WalletSql.class));
     }
@@ -104,6 +99,11 @@ final class JdbiDesk implements Desk {
     @Override
     public Balances balances() {
         return new JdbiWallets(attach(WalletSql.class));
+    }
+
+    @Override
+    public OfferStore offers() {
+        return new JdbiOffers(attach(UserSql.class));
     }
 
     @Override

@@ -32,13 +32,18 @@ public final class JdbiRates implements PublishedRates {
             sql.lock();
             int changed = 0;
             for (int from = 0; from < days.size(); from += DAYS_AT_ONCE)
-                changed += sql.keep(
-                        Json.write(lines(days.subList(from, Math.min(days.size(), from + DAYS_AT_ONCE)))));
+                changed += sql.keep(Json.write(lines(days.subList(from, Math.min(days.size(), from + DAYS_AT_ONCE)))));
             if (changed > 0)
                 sql.loaded(
                         now,
-                        days.stream().map(RatesOfDay::day).min(LocalDate::compareTo).orElseThrow(),
-                        days.stream().map(RatesOfDay::day).max(LocalDate::compareTo).orElseThrow(),
+                        days.stream()
+                                .map(RatesOfDay::day)
+                                .min(LocalDate::compareTo)
+                                .orElseThrow(),
+                        days.stream()
+                                .map(RatesOfDay::day)
+                                .max(LocalDate::compareTo)
+                                .orElseThrow(),
                         changed);
             return changed;
         }));

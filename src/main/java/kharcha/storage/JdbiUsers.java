@@ -51,8 +51,8 @@ public final class JdbiUsers implements Users {
 
     /** Whether nobody has been here yet. */
     public boolean isEmpty() {
-        return Outage.told(
-                () -> jdbi.<Boolean, IdentitySql, RuntimeException>withExtension(IdentitySql.class, IdentitySql::isEmpty));
+        return Outage.told(() ->
+                jdbi.<Boolean, IdentitySql, RuntimeException>withExtension(IdentitySql.class, IdentitySql::isEmpty));
     }
 
     @Override

@@ -44,13 +44,13 @@ import kharcha.ledger.Transfer;
 import kharcha.ledger.TransferId;
 import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
-import kharcha.money.Converted;
-import kharcha.money.Money;
-import kharcha.money.OwnRates;
-import kharcha.money.RateSource;
 import kharcha.ledger.WalletId;
 import kharcha.ledger.Wallets;
+import kharcha.money.Money;
 import kharcha.report.Balances;
+import kharcha.money.Converted;
+import kharcha.money.OwnRates;
+import kharcha.money.RateSource;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.Extract;
@@ -125,7 +125,6 @@ final class Rows {
                 .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(Budgets.class, (row, context) -> budgets(row))
-                .registerRowMapper(Offers.class, (row, context) -> offers(row))
                 .registerRowMapper(Wallets.class, (row, context) -> wallets(row))
                 .registerRowMapper(Transfer.Kept.class, (row, context) -> TransferRow.of(row))
                 .registerRowMapper(MovementRow.class, (row, context) -> MovementRow.of(row))
@@ -135,6 +134,7 @@ final class Rows {
                         (row, context) -> new Transfers.Mark(row.getLong("last_entry"), row.getLong("last_transfer")))
                 .registerColumnMapper(
                         TransferId.class, (row, column, context) -> new TransferId(row.getLong(column)))
+                .registerRowMapper(Offers.class, (row, context) -> offers(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerRowMapper(
                         Agenda.Standing.class,
@@ -217,11 +217,6 @@ final class Rows {
         return json == null ? Budgets.NONE : Json.read(json, Budgets.class);
     }
 
-    static Offers offers(ResultSet row) throws SQLException {
-        String json = row.getString("offers");
-        return json == null ? Offers.NONE : Json.read(json, Offers.class);
-    }
-
     static Wallets wallets(ResultSet row) throws SQLException {
         String json = row.getString("wallets");
         return json == null ? Wallets.NONE : Json.read(json, Wallets.class);
@@ -235,6 +230,11 @@ final class Rows {
                 row.getString("way"),
                 MovementRow.kind(row.getString("kind")),
                 new Figure("", sum, row.getLong("count")));
+    }
+
+    static Offers offers(ResultSet row) throws SQLException {
+        String json = row.getString("offers");
+        return json == null ? Offers.NONE : Json.read(json, Offers.class);
     }
 
     static OwnCategories ownCategories(ResultSet row) throws SQLException {

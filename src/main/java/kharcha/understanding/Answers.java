@@ -69,15 +69,15 @@ final class Answers {
         };
     }
 
+    private static @Nullable Intent settled(Said said) {
+        if (said.is("wallet.settle.booked")) return new Intent.SettleBalance(true);
+        return said.is("wallet.settle.set") ? new Intent.SettleBalance(false) : null;
+    }
+
     /** Booked it is already, so that "no, 15" and "undo" are about the entry. */
     private static @Nullable Intent offer(Question.Offer asked, Said said) {
         if (said.is("yes")) return new Intent.AnswerOffer(asked.entry(), true);
         return said.is("no") || said.is("cancel") ? new Intent.AnswerOffer(asked.entry(), false) : null;
-    }
-
-    private static @Nullable Intent settled(Said said) {
-        if (said.is("wallet.settle.booked")) return new Intent.SettleBalance(true);
-        return said.is("wallet.settle.set") ? new Intent.SettleBalance(false) : null;
     }
 
     private static Intent correct(EntryId entry, Correction correction) {

@@ -96,8 +96,7 @@ final class Buttons {
                         m.group(1), null, LocalDate.parse(m.group(2)), null, unit(m.group(3)), false);
             m = OFFER.matcher(text);
             if (m.matches() && number(m) > 0)
-                return new Intent.AnswerOffer(
-                        new EntryId(number(m)), m.group(2).equalsIgnoreCase("yes"));
+                return new Intent.AnswerOffer(new EntryId(number(m)), m.group(2).equalsIgnoreCase("yes"));
             m = CHANGE_RULE.matcher(text);
             if (!m.matches()) return null;
             Currency currency =

@@ -194,8 +194,7 @@ public sealed interface Intent extends Meaning {
             Purse wallet,
             BigDecimal amount,
             @Nullable Currency currency,
-            @Nullable LocalDate day)
-            implements OfWallets {}
+            @Nullable LocalDate day) implements OfWallets {}
 
     /** How much is in it. Null: in each of them, and in all. */
     record TellBalance(@Nullable Purse wallet) implements OfWallets {}
@@ -329,8 +328,7 @@ public sealed interface Intent extends Meaning {
             LocalDate day,
             @Nullable LocalTime time,
             @Nullable Recurrence recurrence,
-            boolean byMail)
-            implements Reminding {}
+            boolean byMail) implements Reminding {}
 
     record StopReminders() implements Reminding {}
 

@@ -72,6 +72,7 @@ final class MoveReader {
             List<Sentence.Word> name = words.subList(at, at + count);
             if (name.stream().noneMatch(Sentence.Word::isToken)
                     && !said.isFiller("purse.filler", name.getFirst().text())
+                    && marker(name.getFirst()).isEmpty()
                     && WalletReader.kind(said.part(span(name))) != null) return count;
         }
         return 0;
@@ -91,14 +92,25 @@ final class MoveReader {
         List<Sentence.Word> named = new ArrayList<>(run);
         named.removeIf(word -> said.isFiller("purse.filler", word.text()));
         if (marker.isEmpty() || named.isEmpty()) return;
-        Purse purse = WalletReader.purse(said, span(run));
+        Purse purse = purse(run);
         if (marker.startsWith("move.from") && from == null) from = purse;
         else if (marker.startsWith("move.to") && to == null) to = purse;
     }
 
+    /** "TD chequing" is of a kind as well. */
+    private Purse purse(List<Sentence.Word> run) {
+        Purse purse = WalletReader.purse(said, span(run));
+        for (int first = 1; first < run.size() && purse.kind() == null; first++)
+            purse = new Purse(WalletReader.kind(said.part(span(run.subList(first, run.size())))), purse.words());
+        return purse;
+    }
+
     /** What goes without saying. */
     private void complete() {
-        if (said.has("move.withdrawn")) {
+        if (said.has("move.lent")) {
+            if (from == null && said.has("move.lent.cash")) from = new Purse(WalletId.CASH, "");
+            to = null;
+        } else if (said.has("move.withdrawn")) {
             if (from == null) from = new Purse(WalletId.BANK, "");
             if (to == null || to.kind() == null || to.kind().equals(from.kind())) to = new Purse(WalletId.CASH, "");
         } else if (said.has("move.deposited") && from == null) {

@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param from null: it was not said
  * @param to null: it was not said
  */
-public record Moved(
-        @Nullable Purse from,
-        @Nullable Purse to,
-        Money amount,
-        LocalDate day) {}
+public record Moved(@Nullable Purse from, @Nullable Purse to, Money amount, LocalDate day) {}

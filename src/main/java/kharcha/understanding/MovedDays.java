@@ -37,9 +37,11 @@ public final class MovedDays {
     public static Optional<Intent.MoveRecurring> of(Parse parse, Intent.Correct correct, String what) {
         LocalDate day = correct.correction().day();
         return parse.dates().stream()
-                .filter(date -> date.kind() == FoundDate.Kind.DAY && date.range().start() != null)
+                .filter(date ->
+                        date.kind() == FoundDate.Kind.DAY && date.range().start() != null)
                 .filter(date -> date.range().start().equals(day))
-                .flatMap(date -> parse.datesAhead().stream().filter(next -> next.span().equals(date.span())))
+                .flatMap(date ->
+                        parse.datesAhead().stream().filter(next -> next.span().equals(date.span())))
                 .findFirst()
                 .flatMap(next -> moved(parse, next, what, null));
     }

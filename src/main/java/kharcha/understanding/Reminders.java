@@ -29,7 +29,8 @@ final class Reminders {
         boolean again =
                 CadenceReader.find(ahead) != null || recurring.recurrence().monthEnd() && said.has("cadence.every");
         Recurrence recurrence = again ? recurring.recurrence() : null;
-        return new Intent.Remind(what(ahead), recurring.recurrence().next(), time(said), recurrence, said.has("remind.mail"));
+        return new Intent.Remind(
+                what(ahead), recurring.recurrence().next(), time(said), recurrence, said.has("remind.mail"));
     }
 
     private static String what(Said ahead) {

@@ -3,29 +3,52 @@ package kharcha.understanding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import kharcha.ledger.WalletId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is said of wallets: what is in them, what was in them, and which of them pays. */
-final class WalletReader {
+public final class WalletReader {
     /** Kinds that everybody has, under the headings of their words. */
     private static final List<String> KINDS = List.of("cash", "credit", "card", "savings", "checking", "bank");
 
     private static final int FEW_WORDS = 3;
 
-    private WalletReader() {}
+    private final Said said;
+    private final Set<String> names;
 
-    static @Nullable Intent read(Said said) {
-        if (said.is("wallet.all")) return new Intent.TellBalance(null);
-        Phrasebook.Match much = first(said, "wallet.much", "wallet.much.named");
-        if (much != null) return new Intent.TellBalance(purse(said, place(much)));
-        Intent stated = stated(said);
-        return stated == null ? usual(said) : stated;
+    private WalletReader(Said said, Set<String> names) {
+        this.said = said;
+        this.names = names;
     }
 
-    private static @Nullable Intent stated(Said said) {
-        Phrasebook.Match owed = first(said, "wallet.owes", "wallet.owes.named");
-        Phrasebook.Match match = owed == null ? first(said, "wallet.holds", "wallet.holds.named") : owed;
+    static @Nullable Intent read(Said said) {
+        return new WalletReader(said, Set.of()).read();
+    }
+
+    /**
+     * What is said of wallets by the names that their user has given them: with those a name needs no word that says what it is.
+     *
+     * @param names in lower case
+     */
+    public static @Nullable Intent read(Parse parse, Set<String> names) {
+        String text = parse.text().toLowerCase(Locale.ROOT);
+        return names.stream().noneMatch(text::contains) ? null : new WalletReader(Said.of(parse), names).read();
+    }
+
+    private @Nullable Intent read() {
+        if (said.withoutDates().is("wallet.all")) return new Intent.TellBalance(null);
+        Phrasebook.Match much = first("wallet.much", "wallet.much.named");
+        if (much != null) return new Intent.TellBalance(purse(said, place(much)));
+        Intent stated = stated();
+        return stated == null ? usual() : stated;
+    }
+
+    private @Nullable Intent stated() {
+        Phrasebook.Match owed = first("wallet.owes", "wallet.owes.named");
+        Phrasebook.Match match = owed == null ? first("wallet.holds", "wallet.holds.named") : owed;
         Sentence.Sum sum = match == null ? null : match.sum("sum");
         if (match == null || sum == null) return null;
         Purse purse = purse(said, place(match));
@@ -35,20 +58,20 @@ final class WalletReader {
         return new Intent.StateBalance(purse, amount, sum.currency(), day(said));
     }
 
-    private static @Nullable Intent usual(Said said) {
+    private @Nullable Intent usual() {
         if (said.is("wallet.usual.none")) return new Intent.UseWallet(null);
-        Phrasebook.Match match = first(said, "wallet.usual", "wallet.usual.named");
+        Phrasebook.Match match = first("wallet.usual", "wallet.usual.named");
         return match == null ? null : new Intent.UseWallet(purse(said, place(match)));
     }
 
     /** Under the first heading only for what everybody calls a wallet; under the second, which says that it is one, for any. */
-    private static Phrasebook.@Nullable Match first(Said said, String known, String named) {
-        return said.matches(known)
-                .filter(match -> kind(said.part(place(match))) != null)
+    private Phrasebook.@Nullable Match first(String known, String named) {
+        return Stream.of(said, said.withoutDates())
+                .distinct()
+                .flatMap(read -> Stream.concat(
+                        read.matches(known).filter(match -> isKnown(place(match))),
+                        read.matches(named).filter(match -> isName(place(match)))))
                 .findFirst()
-                .or(() -> said.matches(named)
-                        .filter(match -> isName(said, place(match)))
-                        .findFirst())
                 .orElse(null);
     }
 
@@ -57,7 +80,12 @@ final class WalletReader {
         return place == null ? new Span(0, 0) : place;
     }
 
-    private static boolean isName(Said said, Span place) {
+    private boolean isKnown(Span place) {
+        return kind(said.part(place)) != null
+                || names.contains(purse(said, place).words().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isName(Span place) {
         List<Sentence.Word> words = said.sentence().wordsIn(place);
         return !words.isEmpty()
                 && words.size() <= FEW_WORDS

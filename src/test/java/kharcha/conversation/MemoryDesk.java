@@ -24,9 +24,9 @@ import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
 import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
-import kharcha.money.ExchangeRates;
 import kharcha.ledger.WalletStore;
 import kharcha.report.Balances;
+import kharcha.money.ExchangeRates;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
@@ -105,6 +105,21 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
+    public WalletStore wallets() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Transfers transfers() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Balances balances() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
     public OfferStore offers() {
         return new OfferStore() {
             @Override
@@ -119,21 +134,6 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.offers = changed;
             }
         };
-    }
-
-    @Override
-    public WalletStore wallets() {
-        return new MemoryWallets(shelf);
-    }
-
-    @Override
-    public Transfers transfers() {
-        return new MemoryWallets(shelf);
-    }
-
-    @Override
-    public Balances balances() {
-        return new MemoryWallets(shelf);
     }
 
     @Override
@@ -315,8 +315,9 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.preferences,
                 shelf.categories,
                 shelf.budgets,
-                shelf.offers,
                 shelf.wallets,
+
+                shelf.offers,
                 shelf.context,
                 earlier);
     }

@@ -36,10 +36,10 @@ final class MemoryShelf {
     Preferences preferences;
     OwnCategories categories = OwnCategories.NONE;
     Budgets budgets = Budgets.NONE;
-    Offers offers = Offers.NONE;
     Wallets wallets = Wallets.NONE;
     final TreeMap<Long, Transfer> transfers = new TreeMap<>();
     long lastTransfer;
+    Offers offers = Offers.NONE;
     Context context = Context.NONE;
     long lastEntry;
     long lastTurn;
@@ -58,10 +58,10 @@ final class MemoryShelf {
         copy.wakes = wakes;
         copy.categories = categories;
         copy.budgets = budgets;
-        copy.offers = offers;
         copy.wallets = wallets;
         copy.transfers.putAll(transfers);
         copy.lastTransfer = lastTransfer;
+        copy.offers = offers;
         copy.notices.putAll(notices);
         copy.context = context;
         copy.lastEntry = lastEntry;

@@ -34,7 +34,7 @@ interface TurnsContract extends BooksInHand {
         atomically(desk -> {
             assertThat(desk.turns().open(ann(), "web", "m1"))
                     .isEqualTo(
-                            new Turns.Opening(turn.id(), GERMAN, OwnCategories.NONE, Budgets.NONE, Offers.NONE, Wallets.NONE, Context.NONE, null));
+                            new Turns.Opening(turn.id(), GERMAN, OwnCategories.NONE, Budgets.NONE, Wallets.NONE, Offers.NONE, Context.NONE, null));
             desk.turns().close(ann(), turn, Context.NONE);
             return true;
         });

@@ -35,6 +35,7 @@ final class MeaningInWords {
             case Question.WhichToSplit asked -> line("which to split?", of(asked.splitting()));
             case Question.ConfirmUndo asked -> line("undo?", asked.turns());
             case Question.ConfirmForget _ -> "forget?";
+            case Question.SettleBalance asked -> line("settle?", asked.wallet().value(), asked.stated());
             case Question.NewCategory asked ->
                 line("which category?", asked.entry().value());
             case Question.NewDay asked -> line("which day?", asked.entry().value());
@@ -96,6 +97,7 @@ final class MeaningInWords {
             case Intent.Cancel _ -> "cancel";
             case Intent.GoAhead _ -> "go ahead";
             case Intent.OwnMoney _ -> "own money";
+            case Intent.OfWallets wallets -> WalletInWords.of(wallets);
             case Intent.NotUnderstood _ -> "not understood";
         };
     }
