@@ -38,7 +38,8 @@ final class ReportDoor implements Described {
                                     "channel"),
                             Parameter.oneOf(
                                     "compare",
-                                    "With the same days of the period before, with those of a year before, or with from2 to to2.",
+                                    "With the same days of the period before, with those of a year before, or with"
+                                            + " from2 to to2.",
                                     "before",
                                     "year",
                                     "days"),
@@ -58,7 +59,8 @@ final class ReportDoor implements Described {
 
             @About("What the groups are.") String by,
 
-            @About("The largest first, months and weekdays in their order. An entry is in the group of each of its tags.")
+            @About("The largest first, months and weekdays in their order. An entry is in the group of each of its"
+                    + " tags.")
             List<Group> groups) {}
 
     @About("A period and what it comes to.")

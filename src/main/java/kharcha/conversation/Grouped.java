@@ -21,9 +21,7 @@ final class Grouped {
     static List<Figure> inOrder(List<Figure> figures, GroupBy groupBy, Calendar calendar) {
         return switch (groupBy) {
             case WEEKDAY ->
-                figures.stream()
-                        .sorted(Weekdays.from(calendar.firstWeekday()))
-                        .toList();
+                figures.stream().sorted(Weekdays.from(calendar.firstWeekday())).toList();
             case DAY, WEEK, MONTH ->
                 figures.stream().sorted(Comparator.comparing(Figure::key)).toList();
             case CATEGORY, MERCHANT, PAID_BY, CHANNEL, TAG -> figures;

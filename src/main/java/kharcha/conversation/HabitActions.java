@@ -57,8 +57,7 @@ final class HabitActions {
     /** A period against the median of the last six like it, up to the same day. */
     static Outcome usual(Exchange exchange, Query query) {
         Query asked = untilToday(exchange, query);
-        Totals totals =
-                Totals.of(QuestionActions.figures(exchange, asked.filter(), asked.period(), null));
+        Totals totals = Totals.of(QuestionActions.figures(exchange, asked.filter(), asked.period(), null));
         String line = exchange.phrases()
                 .join(
                         exchange.phrases().amount(totals.sum(), exchange.home()),

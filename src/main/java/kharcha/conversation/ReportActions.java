@@ -49,7 +49,8 @@ final class ReportActions {
                 totals,
                 Totals.of(overview.before()),
                 exchange.phrases().period(days)));
-        Outcome outcome = Outcome.of(head(exchange, totals, words, difference, others(exchange, intent, totals), income))
+        Outcome outcome = Outcome.of(
+                        head(exchange, totals, words, difference, others(exchange, intent, totals), income))
                 .with(new Reply.Text(shares(exchange, spent, totals)))
                 .with(new Reply.Text(largest(exchange, largest)))
                 .asking(query)

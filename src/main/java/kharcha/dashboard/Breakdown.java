@@ -53,7 +53,8 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
         figures.sort(
                 switch (by) {
                     case MONTH, DAY, WEEK -> order.thenComparing(Figure::key);
-                    case WEEKDAY -> order.thenComparing(Weekdays.from(reader.calendar().firstWeekday()));
+                    case WEEKDAY ->
+                        order.thenComparing(Weekdays.from(reader.calendar().firstWeekday()));
                     case CATEGORY, MERCHANT, TAG, PAID_BY, CHANNEL -> order;
                 });
         return new Breakdown(reader, search, by, List.copyOf(figures));

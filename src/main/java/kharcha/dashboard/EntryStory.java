@@ -56,7 +56,10 @@ public final class EntryStory {
                 what(page.kind(), change),
                 line(reader, change),
                 turn == null ? "" : turn.text(),
-                turn == null ? "" : reader.moment(turn.at()) + " · " + reader.phrases().channel(turn.channel().replaceFirst(":.*", "")),
+                turn == null
+                        ? ""
+                        : reader.moment(turn.at()) + " · "
+                                + reader.phrases().channel(turn.channel().replaceFirst(":.*", "")),
                 stands ? page.turn().value() : 0);
     }
 

@@ -34,8 +34,7 @@ record ReportSearch(
         String compared = Objects.requireNonNullElse(context.queryParam("compare"), "");
         // Days that are still to come are not set against days that are over.
         boolean fairly = compared.equals("before") || compared.equals("year");
-        if (fairly)
-            search = search.with(reader, FairPeriods.untilToday(search.period(), reader.today()));
+        if (fairly) search = search.with(reader, FairPeriods.untilToday(search.period(), reader.today()));
         LocalDate from2 = day(context.queryParam("from2"));
         LocalDate to2 = day(context.queryParam("to2"));
         boolean days = compared.equals("days") && from2 != null && to2 != null && !to2.isBefore(from2);
@@ -64,7 +63,8 @@ record ReportSearch(
                         GroupBy.TAG,
                         GroupBy.WEEKDAY,
                         GroupBy.PAID_BY,
-                        GroupBy.CHANNEL).stream()
+                        GroupBy.CHANNEL)
+                .stream()
                 .filter(each -> name(each).equals(by))
                 .findFirst()
                 .orElse(GroupBy.CATEGORY);

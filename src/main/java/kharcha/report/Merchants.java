@@ -43,8 +43,7 @@ public final class Merchants {
         if (start == null || !isBookedBefore(reports, user, start)) return List.of();
         List<Merchant> all =
                 all(reports, user, filter, period).stream().limit(LOOKED_UP).toList();
-        Set<String> known =
-                reports.known(user, all.stream().map(Merchant::name).toList(), start);
+        Set<String> known = reports.known(user, all.stream().map(Merchant::name).toList(), start);
         return all.stream()
                 .filter(merchant -> !known.contains(merchant.name())
                         && !SearchWords.of(merchant.name()).isEmpty())

@@ -90,7 +90,8 @@ public record Unusual(Entry entry, Money usual, int times, boolean byMerchant) {
         }
 
         Like category(Entry entry) {
-            return like(entry, "category " + home.apply(entry.draft().category()).value());
+            return like(
+                    entry, "category " + home.apply(entry.draft().category()).value());
         }
 
         private static Like like(Entry entry, String what) {

@@ -118,9 +118,7 @@ final class QueryReader {
 
     /** There are so few of these groups that "on which weekday most?" is answered with all of them. */
     private static boolean isOfFew(Query.@Nullable GroupBy groupBy) {
-        return groupBy == Query.GroupBy.WEEKDAY
-                || groupBy == Query.GroupBy.PAID_BY
-                || groupBy == Query.GroupBy.CHANNEL;
+        return groupBy == Query.GroupBy.WEEKDAY || groupBy == Query.GroupBy.PAID_BY || groupBy == Query.GroupBy.CHANNEL;
     }
 
     private static Intent list(Said said, Filter filter, Query.Metric metric) {

@@ -25,8 +25,8 @@ import kharcha.ledger.RecurringStore;
 import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.WalletStore;
-import kharcha.report.Balances;
 import kharcha.money.ExchangeRates;
+import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
@@ -316,7 +316,6 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.categories,
                 shelf.budgets,
                 shelf.wallets,
-
                 shelf.offers,
                 shelf.context,
                 earlier);
