@@ -80,6 +80,14 @@ final class Rows {
                 .registerArgument(id(TransferId.class, TransferId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
                 .registerRowMapper(
+                        ConversionSql.Progress.class,
+                        (row, context) -> new ConversionSql.Progress(
+                                row.getInt("extent"),
+                                row.getLong("after_entry"),
+                                row.getBoolean("done"),
+                                row.getBoolean("again"),
+                                row.getLong("load")))
+                .registerRowMapper(
                         RateSql.Known.class,
                         (row, context) -> new RateSql.Known(
                                 row.getBigDecimal("rate"),
@@ -292,7 +300,20 @@ final class Rows {
 
     private static Figure figure(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
-        return new Figure(row.getString("key"), money(row.getBigDecimal("total"), currency), row.getLong("count"));
+        Money sum = money(row.getBigDecimal("total"), currency);
+        return new Figure(row.getString("key"), sum, row.getLong("count"), home(row, sum));
+    }
+
+    private static Figure.Home home(ResultSet row, Money sum) throws SQLException {
+        Money none = Money.zero(sum.currency());
+        Currency home = Currency.getInstance(row.getString("home"));
+        if (home.equals(sum.currency())) return new Figure.Home(sum, none, 0);
+        BigDecimal converted = row.getBigDecimal("home_total");
+        BigDecimal missing = row.getBigDecimal("missing");
+        return new Figure.Home(
+                converted == null ? Money.zero(home) : new Money(converted, home),
+                missing == null ? none : new Money(missing, sum.currency()),
+                row.getLong("missing_count"));
     }
 
     private static Money money(BigDecimal amount, String currency) {
