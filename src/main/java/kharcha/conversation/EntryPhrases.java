@@ -10,7 +10,9 @@ import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.Revision;
+import kharcha.money.Money;
 import kharcha.money.MoneyBag;
+import kharcha.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as one line: "12.50 € · eating out · Subway · yesterday (Sat 21 Nov) · card · #work". */
@@ -80,18 +82,21 @@ public final class EntryPhrases {
 
     /** What the entries come to together: what was spent, what came in, or both apart. */
     String total(List<Entry> entries, Currency home) {
-        MoneyBag out = sum(entries, Direction.OUT);
-        MoneyBag in = sum(entries, Direction.IN);
-        if (in.isEmpty() || out.isEmpty()) return phrases.amount(out.plus(in), home);
-        return phrases.say("figure.net.parts", "in", phrases.amount(in, home), "out", phrases.amount(out, home));
+        List<Figure> out = figures(entries, Direction.OUT, home);
+        List<Figure> in = figures(entries, Direction.IN, home);
+        if (in.isEmpty() || out.isEmpty()) return phrases.amount(in.isEmpty() ? out : in);
+        return phrases.say("figure.net.parts", "in", phrases.amount(in), "out", phrases.amount(out));
     }
 
-    private static MoneyBag sum(List<Entry> entries, Direction direction) {
-        return MoneyBag.of(entries.stream()
-                .map(Entry::draft)
-                .filter(draft -> draft.direction() == direction)
-                .map(Draft::amount)
-                .toList());
+    /** An entry each, in the home currency where a rate is known. */
+    private static List<Figure> figures(List<Entry> entries, Direction direction, Currency home) {
+        return entries.stream()
+                .filter(entry -> entry.draft().direction() == direction)
+                .map(entry -> {
+                    Money paid = entry.draft().amount();
+                    return new Figure("", entry.in(home).orElse(paid), 1, MoneyBag.of(List.of(paid)), null);
+                })
+                .toList();
     }
 
     private String converted(Entry entry, String amount) {

@@ -17,6 +17,8 @@ import kharcha.ledger.Offers;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.Wallets;
 import kharcha.report.BudgetFigures;
+import kharcha.report.ForecastFigures;
+import kharcha.report.HomeReports;
 import kharcha.report.MergedReports;
 import kharcha.report.Reports;
 import kharcha.understanding.Context;
@@ -105,8 +107,13 @@ record Exchange(
         return new Ledger(desk, user(), turn, written::add);
     }
 
-    /** Figures as this user's own categories have them. */
+    /** Figures as this user's own categories have them, in the home currency. */
     Reports reports() {
+        return new HomeReports(asPaid(), home());
+    }
+
+    /** The same by the currencies in which they were paid. */
+    Reports asPaid() {
         return new MergedReports(desk.reports(), categories);
     }
 
@@ -117,7 +124,18 @@ record Exchange(
 
     /** How budgets stand today. */
     BudgetFigures budgetFigures() {
-        return new BudgetFigures(reports(), categories, user(), calendar(), today);
+        return new BudgetFigures(asPaid(), categories, user(), calendar(), today, home());
+    }
+
+    /** How this month will end. */
+    ForecastFigures forecasts() {
+        return new ForecastFigures(
+                reports(),
+                categories,
+                user(),
+                calendar(),
+                today,
+                desk.recurring().read(user()));
     }
 
     EntryPhrases entries() {

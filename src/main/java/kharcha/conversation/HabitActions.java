@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
-import kharcha.money.MoneyBag;
+import kharcha.money.Money;
 import kharcha.report.FairPeriods;
+import kharcha.report.Figure;
 import kharcha.report.Filter;
 import kharcha.report.Merchants;
 import kharcha.report.Query;
@@ -154,7 +155,7 @@ final class HabitActions {
     }
 
     /** What is usual for a period, once enough is known. */
-    record Usually(Exchange exchange, MoneyBag sum, String name) {
+    record Usually(Exchange exchange, Money sum, String name) {
         static Optional<Usually> of(Exchange exchange, Filter filter, DateRange period) {
             boolean goesOn = period.end() == null || period.end().isAfter(exchange.today());
             return kharcha.report.Usual.of(
@@ -166,11 +167,11 @@ final class HabitActions {
                             exchange.calendar(),
                             exchange.home())
                     .map(sum -> new Usually(
-                            exchange, MoneyBag.of(List.of(sum)), exchange.say(goesOn ? "usual.by.now" : "usual")));
+                            exchange, sum, exchange.say(goesOn ? "usual.by.now" : "usual")));
         }
 
         String sentence(Totals now) {
-            return new Difference(exchange, now, new Totals(sum, 1), name).sentence();
+            return new Difference(exchange, now, Totals.of(List.of(new Figure("", sum, 1))), name).sentence();
         }
     }
 }

@@ -19,6 +19,7 @@ import kharcha.money.Money;
 import kharcha.money.MoneyBag;
 import kharcha.money.MoneyFormat;
 import kharcha.money.ShareFormat;
+import kharcha.report.Figure;
 
 /**
  * Words every reply, in one reader's language, formats and day. Sentences come from the language's file; amounts, days and
@@ -85,6 +86,11 @@ public final class Phrases {
         return join(List.of(parts));
     }
 
+    /** Parts of one sum, with a plus between. */
+    String sum(List<String> parts) {
+        return String.join(file.pattern("sum.separator"), parts);
+    }
+
     String list(List<String> names) {
         return String.join(file.pattern("list.separator"), names);
     }
@@ -97,6 +103,29 @@ public final class Phrases {
     public String amount(MoneyBag total, Currency currency) {
         if (total.isEmpty()) return amount(Money.zero(currency));
         return total.sums().stream().map(this::amount).collect(Collectors.joining(file.pattern("sum.separator")));
+    }
+
+    /** With what of it was paid in other money ("1,842.10 € (of it ¥20,000)"), or what it is at home ("¥20,000 (125.10 €)"). */
+    String amount(Totals totals) {
+        String amount = amount(totals.sum(), home);
+        if (!totals.foreign().isEmpty())
+            return say(
+                    totals.isForeign() ? "sum.home" : "sum.foreign",
+                    "amount",
+                    amount,
+                    totals.isForeign() ? "home" : "foreign",
+                    amount(totals.foreign(), home));
+        return totals.home().isEmpty()
+                ? amount
+                : say("sum.home", "amount", amount, "home", amount(totals.home(), home));
+    }
+
+    public String amount(Figure figure) {
+        return amount(List.of(figure));
+    }
+
+    public String amount(List<Figure> figures) {
+        return amount(Totals.of(figures));
     }
 
     /** The reader's home currency. */

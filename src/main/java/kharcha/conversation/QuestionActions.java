@@ -70,7 +70,7 @@ final class QuestionActions {
                 .map(figure -> phrases(exchange)
                         .join(
                                 names.name(figure.key(), groupBy),
-                                phrases(exchange).amount(figure.sum())))
+                                phrases(exchange).amount(figure)))
                 .toList();
         Integer limit = query.limit();
         lines.addAll(phrases(exchange).atMost(limit == null ? GROUPS : Math.max(1, limit), rows));
@@ -181,7 +181,7 @@ final class QuestionActions {
                 .map(figure -> phrases(exchange)
                         .join(
                                 names.name(figure.key(), groupBy),
-                                phrases(exchange).amount(figure.sum()),
+                                phrases(exchange).amount(figure),
                                 phrases(exchange).entries(figure.count()),
                                 share(exchange, figure, totals)))
                 .toList();
@@ -215,7 +215,7 @@ final class QuestionActions {
     }
 
     private static String total(Exchange exchange, Totals totals) {
-        return phrases(exchange).amount(totals.sum(), exchange.home());
+        return phrases(exchange).amount(totals);
     }
 
     static String subject(Exchange exchange, Query query) {

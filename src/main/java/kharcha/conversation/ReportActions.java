@@ -76,10 +76,11 @@ final class ReportActions {
             String income) {
         Phrases phrases = exchange.phrases();
         List<String> lines = new ArrayList<>();
-        String spent = exchange.say("report.spent", "amount", phrases.amount(totals.sum(), exchange.home()));
+        String spent = exchange.say("report.spent", "amount", phrases.amount(totals));
         lines.add(phrases.join(spent, words, phrases.entries(totals.count())));
         difference.map(Difference::sentence).ifPresent(lines::add);
         lines.addAll(others);
+        if (!totals.foreign().isEmpty()) lines.add(exchange.say("report.converted"));
         if (!income.isEmpty()) lines.add(income);
         return lines;
     }
@@ -95,7 +96,7 @@ final class ReportActions {
                     if (then.count() > 0) lines.add(new Difference(exchange, totals, then, name).sentence());
                 });
         HabitActions.Usually.of(exchange, Filter.NONE, intent.period())
-                .filter(usual -> usual.sum().sums().stream().allMatch(Money::isPositive))
+                .filter(usual -> usual.sum().isPositive())
                 .ifPresent(usual -> lines.add(usual.sentence(totals)));
         return lines;
     }
@@ -121,7 +122,7 @@ final class ReportActions {
     private static String income(Exchange exchange, Totals in, Totals out) {
         if (in.count() == 0) return "";
         List<String> parts = new ArrayList<>();
-        parts.add(exchange.say("report.income", "amount", exchange.phrases().amount(in.sum(), exchange.home())));
+        parts.add(exchange.say("report.income", "amount", exchange.phrases().amount(in)));
         Savings.of(in.sum(), out.sum()).stream()
                 .filter(savings -> savings.saved().isPositive())
                 .map(savings -> HabitActions.saved(exchange, savings))
@@ -142,7 +143,7 @@ final class ReportActions {
                     boolean hasShare = figure.sum().isPositive() && whole.isPositive();
                     return phrases.join(
                             phrases.category(new CategoryId(figure.key())),
-                            phrases.amount(figure.sum()),
+                            phrases.amount(figure),
                             hasShare ? phrases.share(figure.sum(), whole) : "");
                 })
                 .toList();

@@ -43,6 +43,7 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
             "min",
             "max",
             "currency",
+            "converted",
             "paid",
             "unsaid",
             "channel",
@@ -78,6 +79,7 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
                 .withMinAmount(fields.amount("min"))
                 .withMaxAmount(fields.amount("max"))
                 .withCurrency(fields.currency())
+                .withConverted(fields.converted())
                 .withPaidBy(given.containsKey("unsaid") ? "" : fields.text("paid"))
                 .withSide(fields.side())
                 .withMerchant(merchant)
@@ -143,6 +145,13 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
                 problems.put("currency", "A currency has a code of three letters, such as EUR.");
                 return null;
             }
+        }
+
+        @Nullable
+        Boolean converted() {
+            String converted = text("converted");
+            if ("yes".equals(converted)) return true;
+            return "no".equals(converted) ? false : null;
         }
 
         DateRange period() {
@@ -241,6 +250,7 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
             case "unnamed" -> "Without a note";
             case "min" -> value + " or more";
             case "max" -> value + " or less";
+            case "converted" -> value.equals("yes") ? "Known in your currency" : "Without a rate";
             case "paid" -> "Paid by " + value;
             case "unsaid" -> "Not said how it was paid";
             case "channel" -> "Booked in: " + reader.phrases().channel(value);

@@ -10,7 +10,7 @@ public interface Entries {
     List<Entry> add(UserId user, List<Draft> drafts);
 
     /** What one addition found. */
-    record Among(EntryId id, List<Entry> before) {}
+    record Among(Entry entry, List<Entry> before) {}
 
     /** Adds one, and says in the same breath which {@link #named} so before. */
     Among addAmong(UserId user, Draft draft, int among);

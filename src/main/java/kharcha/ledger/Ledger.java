@@ -54,15 +54,11 @@ public final class Ledger {
         return recorded;
     }
 
-    /** An entry, and those of just its note that were there before it; the newest by day first. */
-    public record Alike(Entry entry, List<Entry> before) {}
-
     /** Books one and finds those like it, of the newest so many. */
-    public Alike record(Draft draft, int among) {
+    public Entries.Among record(Draft draft, int among) {
         Entries.Among added = book.entries().addAmong(user, draft, among);
-        Entry entry = new Entry(added.id(), draft);
-        write(List.of(new EntryChange(entry.id(), null, draft)));
-        return new Alike(entry, added.before());
+        write(List.of(new EntryChange(added.entry().id(), null, draft)));
+        return added;
     }
 
     /**

@@ -92,15 +92,11 @@ public record MergedReports(Reports reports, Categories categories) implements R
         for (Figure figure : figures) {
             String home = categories.home(new CategoryId(figure.key())).value();
             Group group = new Group(home, figure.sum().currency().getCurrencyCode());
-            sums.merge(group, new Figure(home, figure.sum(), figure.count()), MergedReports::plus);
+            sums.merge(group, figure.under(home), (one, other) -> one.plus(other, home));
         }
         if (sums.size() == figures.size()) return figures;
         List<Figure> merged = new ArrayList<>(sums.values());
         merged.sort(Figure.LARGEST_FIRST);
         return merged;
-    }
-
-    private static Figure plus(Figure one, Figure other) {
-        return new Figure(one.key(), one.sum().plus(other.sum()), one.count() + other.count());
     }
 }

@@ -109,6 +109,11 @@ public final class Database implements AutoCloseable {
         return new JdbiRates(jdbi);
     }
 
+    /** Whose book has something to convert. */
+    public JdbiConversions conversions() {
+        return new JdbiConversions(jdbi);
+    }
+
     /** For a library that keeps tables of its own in our schema. */
     public DataSource pool() {
         return pool;

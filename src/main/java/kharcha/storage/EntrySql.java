@@ -71,7 +71,8 @@ interface EntrySql {
           INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
           SELECT :user, entry_id, day, amount, currency, direction, category, note, tags, "paidBy", words
           FROM rows
-          RETURNING entry_id, day, amount, currency, direction, category, note, tags, paid_by
+          RETURNING entry_id, day, amount, currency, direction, category, note, tags, paid_by,
+          home_amount, home_currency, rate, rate_day, rate_source
         ),
         found_by AS (
           INSERT INTO entry_words (user_id, word, day, entry_id)
@@ -81,7 +82,8 @@ interface EntrySql {
         SELECT n.*, true AS added
         FROM new n
         UNION ALL
-        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by, false
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by,
+        home_amount, home_currency, rate, rate_day, rate_source, false
         FROM (
           SELECT entry_id AS id
           FROM entry_words
@@ -97,7 +99,8 @@ interface EntrySql {
     List<Entry> addAmong(UserId user, int count, String rows, String word, String note, int among);
 
     @SqlQuery("""
-        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by,
+        home_amount, home_currency, rate, rate_day, rate_source
         FROM (
           SELECT entry_id AS id
           FROM entry_words

@@ -26,7 +26,7 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = isOfMonths(groupBy) && sieve.hasWholeMonths();
         boolean byWeekday = !byMonth && isOfWeekdays(groupBy) && sieve.hasWholeWeekdays();
-        String total = sieve.total();
+        String total = sieve.total(byMonth || byWeekday);
         String count = Sieve.count(byMonth || byWeekday);
         String source = byWeekday ? Sieve.BY_WEEKDAY : sieve.addedUp(byMonth);
         List<Figure> figures = groupBy == Query.GroupBy.TAG
@@ -40,7 +40,13 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve now = Sieve.of(Filter.NONE, period);
         Sieve then = before == null ? null : Sieve.of(Filter.NONE, before);
         List<ReportSql.Part> parts = sql.overview(
-                user, now.start(), now.end(), then == null ? null : then.start(), then == null ? null : then.end());
+                user,
+                now.start(),
+                now.end(),
+                then == null ? null : then.start(),
+                then == null ? null : then.end(),
+                Sieve.totalSpent(),
+                Sieve.totalEarned());
         return new Overview(part(parts, "spent"), part(parts, "earned"), part(parts, "before"));
     }
 
@@ -49,7 +55,7 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = sieve.hasWholeMonths();
         List<ReportSql.Part> parts = sql.sides(
-                user, sieve, sieve.totalOfSides(), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.conditions());
+                user, sieve, sieve.totalOfSides(byMonth), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.conditions());
         return new Sides(part(parts, "spent"), part(parts, "earned"));
     }
 
@@ -58,7 +64,7 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = sieve.hasWholeMonths();
         List<ReportSql.Part> parts = sql.monthsByCategory(
-                user, sieve, sieve.total(), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.addends());
+                user, sieve, sieve.total(byMonth), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.addends());
         return parts.stream()
                 .map(part -> new OfMonth(YearMonth.parse(part.part()), part.figure()))
                 .sorted(Comparator.comparing(OfMonth::month).thenComparing(OfMonth::figure, Figure.LARGEST_FIRST))
@@ -80,7 +86,7 @@ record JdbiReports(ReportSql sql) implements Reports {
     @Override
     public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
         Sieve sieve = Sieve.of(filter, period);
-        return sql.daysByCategory(user, sieve, sieve.total(), sieve.source(), sieve.addends()).stream()
+        return sql.daysByCategory(user, sieve, sieve.total(false), sieve.source(), sieve.addends()).stream()
                 .map(part -> new OfDay(LocalDate.parse(part.part()), part.figure()))
                 .sorted(Comparator.comparing(OfDay::day).thenComparing(OfDay::figure, Figure.LARGEST_FIRST))
                 .toList();
@@ -178,8 +184,8 @@ record JdbiReports(ReportSql sql) implements Reports {
     private static String order(Order order) {
         return switch (order) {
             case NEWEST -> "e.day DESC, e.entry_id DESC";
-            case LARGEST -> "amount DESC, e.day DESC, e.entry_id DESC";
-            case SMALLEST -> "amount, e.day DESC, e.entry_id DESC";
+            case LARGEST -> "coalesce(home_amount, amount) DESC, e.day DESC, e.entry_id DESC";
+            case SMALLEST -> "coalesce(home_amount, amount), e.day DESC, e.entry_id DESC";
         };
     }
 }

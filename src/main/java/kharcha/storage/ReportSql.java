@@ -48,7 +48,8 @@ interface ReportSql {
      * a million entries have few different ones.
      */
     @SqlQuery("""
-        SELECT tagged.tag AS key, currency, sum(total) AS total, sum(count)::bigint AS count
+        SELECT tagged.tag AS key, currency, sum(total) AS total, sum(count)::bigint AS count,
+        min(home) AS home, sum(home_total) AS home_total, sum(missing) AS missing, sum(missing_count) AS missing_count
         FROM (
           SELECT tags, currency,
           <total> AS total,
@@ -69,7 +70,7 @@ interface ReportSql {
     /** Three of these at once, so that a report waits for the database once: spent, earned, and spent before. */
     @SqlQuery("""
         SELECT 'spent' AS part, category AS key, currency,
-        sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END) AS total,
+        <spent> AS total,
         count(*) AS count
         FROM entries
         WHERE user_id = :user
@@ -78,7 +79,7 @@ interface ReportSql {
         AND left(category, 7) <> 'income:'
         GROUP BY category, currency
         UNION ALL
-        SELECT 'earned', '', currency, sum(amount), count(*)
+        SELECT 'earned', '', currency, <earned>, count(*)
         FROM entries
         WHERE user_id = :user
         AND day >= :start
@@ -88,7 +89,7 @@ interface ReportSql {
         GROUP BY currency
         UNION ALL
         SELECT 'before', '', currency,
-        sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END),
+        <spent>,
         count(*)
         FROM entries
         WHERE user_id = :user
@@ -102,7 +103,9 @@ interface ReportSql {
             LocalDate start,
             LocalDate end,
             @Nullable LocalDate beforeStart,
-            @Nullable LocalDate beforeEnd);
+            @Nullable LocalDate beforeEnd,
+            @Define String spent,
+            @Define String earned);
 
     /** Both sides of the book in one pass over it. */
     @SqlQuery("""

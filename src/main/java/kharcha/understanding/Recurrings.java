@@ -27,6 +27,8 @@ final class Recurrings {
     private Recurrings() {}
 
     static @Nullable Intent read(Said said) {
+        Intent moved = MovedDays.readPlain(said);
+        if (moved != null && Corrections.correct(said) == null) return moved;
         if (said.is("recurring.found")) return new Intent.FindRecurring();
         if (said.is("recurring.list")) return new Intent.ListRecurring();
         Said ahead = said.ahead();

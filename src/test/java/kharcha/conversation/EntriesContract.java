@@ -98,12 +98,12 @@ interface EntriesContract extends BooksInHand {
                 draft("3", "cake"),
                 draft("4", "tea & cake").withDay(DAY.minusDays(3)));
         Entries.Among added = atomically(desk -> desk.entries().addAmong(ann(), draft("5", "Tea & Cake"), 50));
-        assertThat(added.id()).isEqualTo(new EntryId(5));
+        assertThat(added.entry().id()).isEqualTo(new EntryId(5));
         assertThat(added.before()).extracting(Entry::id).containsExactly(ids.get(0), ids.get(3), ids.get(1));
-        assertThat(find(added.id())).map(Entry::draft).contains(draft("5", "Tea & Cake"));
+        assertThat(find(added.entry().id())).map(Entry::draft).contains(draft("5", "Tea & Cake"));
         List<Entry> newest = atomically(desk -> desk.entries().named(ann(), "tea & cake", 2));
         List<Entry> none = atomically(desk -> desk.entries().named(ann(), "&", 50));
-        assertThat(newest).extracting(Entry::id).startsWith(added.id()).hasSizeLessThan(3);
+        assertThat(newest).extracting(Entry::id).startsWith(added.entry().id()).hasSizeLessThan(3);
         assertThat(none).isEmpty();
     }
 

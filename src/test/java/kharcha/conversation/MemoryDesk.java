@@ -25,7 +25,7 @@ import kharcha.ledger.RecurringStore;
 import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.WalletStore;
-import kharcha.money.ExchangeRates;
+import kharcha.money.RatesOfDay;
 import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
@@ -42,9 +42,16 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     private final Map<String, MemoryBooks.KeptChart> charts;
     private final MemoryFiles files;
     private String channel = "";
+    private final List<RatesOfDay> published;
 
-    MemoryDesk(UserId owner, MemoryShelf shelf, Map<String, MemoryBooks.KeptChart> charts, MemoryFiles files) {
+    MemoryDesk(
+            UserId owner,
+            MemoryShelf shelf,
+            Map<String, MemoryBooks.KeptChart> charts,
+            MemoryFiles files,
+            List<RatesOfDay> published) {
         this.files = files;
+        this.published = published;
         this.owner = owner;
         this.shelf = shelf;
         this.charts = charts;
@@ -163,12 +170,18 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
 
     @Override
     public Reports reports() {
-        return new MemoryReports(owner, shelf.entries, shelf.channels);
+        return new MemoryReports(owner, shelf, rates());
     }
 
     @Override
-    public ExchangeRates rates() {
-        return (from, to, day) -> Optional.empty();
+    public MemoryRates rates() {
+        return new MemoryRates(shelf.preferences.rates(), published);
+    }
+
+    /** Here it is converted whenever it is looked at. */
+    @Override
+    public Converting converting() {
+        return (user, most, begun) -> new Converting.Step(true, 0);
     }
 
     @Override
@@ -198,7 +211,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         for (Draft draft : drafts) {
             shelf.entries.put(++shelf.lastEntry, draft);
             shelf.channels.put(shelf.lastEntry, channel);
-            added.add(new Entry(new EntryId(shelf.lastEntry), draft));
+            added.add(entry(shelf.lastEntry, draft));
         }
         return added;
     }
@@ -223,7 +236,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public Optional<Entry> find(UserId user, EntryId id) {
         if (!sees(user)) return Optional.empty();
-        return Optional.ofNullable(shelf.entries.get(id.value())).map(draft -> new Entry(id, draft));
+        return Optional.ofNullable(shelf.entries.get(id.value())).map(draft -> entry(id.value(), draft));
     }
 
     @Override
@@ -231,7 +244,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         if (!sees(user)) return List.of();
         return shelf.entries.descendingMap().entrySet().stream()
                 .limit(limit)
-                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .map(row -> entry(row.getKey(), row.getValue()))
                 .toList();
     }
 
@@ -245,7 +258,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public Among addAmong(UserId user, Draft draft, int among) {
         List<Entry> before = named(user, draft.note(), among);
-        return new Among(add(user, List.of(draft)).getFirst().id(), before);
+        return new Among(add(user, List.of(draft)).getFirst(), before);
     }
 
     /** Of all, since no index has to be spared here. */
@@ -265,7 +278,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         if (!sees(user)) return List.of();
         return shelf.entries.tailMap(entry, false).entrySet().stream()
                 .limit(limit)
-                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .map(row -> entry(row.getKey(), row.getValue()))
                 .toList();
     }
 
@@ -372,6 +385,13 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                         .filter(page -> page.kind() == Journal.Kind.CHANGE)
                         .isPresent()
                 && !journal().isUndone(user, turn);
+    }
+
+    private Entry entry(long id, Draft draft) {
+        return new Entry(
+                new EntryId(id),
+                draft,
+                rates().convert(draft, shelf.preferences.homeCurrency()).orElse(null));
     }
 
     private boolean sees(UserId user) {

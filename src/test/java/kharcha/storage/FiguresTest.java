@@ -27,6 +27,7 @@ import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.money.Money;
+import kharcha.money.RatesOfDay;
 import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.report.Reports;
@@ -64,6 +65,9 @@ final class FiguresTest {
             var memory = new MemoryBooks();
             UserId real = user(db.users());
             UserId naive = user(memory);
+            List<RatesOfDay> rates = MadeUpRates.of(random, START.plusDays(5), DAYS - 30, List.of("JPY", "KWD"));
+            MadeUpRates.load(db, rates);
+            memory.publish(rates);
             for (String channel : CHANNELS) {
                 List<Draft> drafts = new ArrayList<>();
                 for (int i = 0; i < 100; i++) drafts.add(draft());
@@ -106,6 +110,7 @@ final class FiguresTest {
     void words_and_totals_follow_an_entry_through_every_change() {
         random.setSeed(9);
         try (var db = TestDatabase.fresh()) {
+            MadeUpRates.load(db, MadeUpRates.of(random, START.plusDays(5), DAYS - 30, List.of("JPY", "KWD")));
             UserId user = user(db.users());
             List<Draft> drafts = new ArrayList<>();
             for (int i = 0; i < 20; i++) drafts.add(draft());
@@ -141,11 +146,12 @@ final class FiguresTest {
             return handle.createQuery("""
                 WITH right_ones AS (
                   SELECT date_trunc('month', day::timestamp)::date, category, direction, currency, tags,
-                  sum(amount), count(*)
+                  sum(amount), count(*),
+                  CASE WHEN home_amount IS NULL THEN '' ELSE home_currency END, coalesce(sum(home_amount), 0)
                   FROM entries
-                  GROUP BY 1, 2, 3, 4, 5),
+                  GROUP BY 1, 2, 3, 4, 5, 8),
                 kept AS (
-                  SELECT month, category, direction, currency, tags, total, count
+                  SELECT month, category, direction, currency, tags, total, count, home, home_total
                   FROM month_totals)
                 SELECT 'lacks ' || x::text
                 FROM (TABLE right_ones EXCEPT TABLE kept) x
@@ -228,6 +234,7 @@ final class FiguresTest {
                         new Filter.Without(categories(), List.of()),
                         new Filter.Without(Set.of(), List.of("tea")),
                         new Filter.Without(categories(), List.of("green tea", "taxi")))))
+                .withConverted(seldom(List.of(true, false)))
                 .withWeekdays(seldom(List.of(Set.of(DayOfWeek.MONDAY), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))));
     }
 
@@ -237,6 +244,7 @@ final class FiguresTest {
         return one(List.of(
                 all,
                 all.withCategories(categories()),
+                all.withConverted(random.nextBoolean()),
                 all.withTag(one(List.of("work", ""))),
                 all.withDirection(one(List.of(Direction.values()))),
                 all.withSide(one(List.of(Filter.Side.values()))),

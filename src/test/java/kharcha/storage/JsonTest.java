@@ -127,7 +127,8 @@ final class JsonTest {
                 "web",
                 List.of("long black"),
                 new Filter.Without(Set.of(CategoryId.OTHER), List.of("decaf")),
-                Set.of(DayOfWeek.SUNDAY));
+                Set.of(DayOfWeek.SUNDAY),
+                true);
         assertThat(filter).hasNoNullFieldsOrProperties();
         var query = new Query(
                 Query.Metric.AVERAGE,
