@@ -83,7 +83,7 @@ final class ChartActions {
         Totals totals = Totals.of(figures);
         List<String> lines = new ArrayList<>();
         lines.add(phrases.join(phrases.amount(totals), subject, phrases.entries(totals.count())));
-        List<String> rows = Grouped.inOrder(figures, groupBy).stream()
+        List<String> rows = Grouped.inOrder(figures, groupBy, exchange.calendar()).stream()
                 .map(figure -> phrases.join(names.name(figure.key(), groupBy), phrases.amount(figure.sum())))
                 .toList();
         lines.addAll(phrases.atMost(most, rows));
