@@ -24,6 +24,7 @@ final class Actions {
     private final ChartActions charts;
     private final SettingsActions settings;
     private final BudgetActions budgets = new BudgetActions();
+    private final ForesightActions foresights = new ForesightActions();
     private final ExportActions exports = new ExportActions();
     private final RecurringActions rules = new RecurringActions();
     private final ReminderActions reminders = new ReminderActions();
@@ -90,6 +91,7 @@ final class Actions {
             case Intent.Rule rule -> rules.perform(exchange, rule);
             case Intent.Reminding reminding -> reminders.perform(exchange, reminding);
             case Intent.Budgeting budgeting -> budgets.act(exchange, budgeting);
+            case Intent.Foresight foresight -> foresights.tell(exchange, foresight);
             case Intent.Export export -> exports.export(exchange, export);
             case Intent.MailReports mail -> exports.mail(exchange, mail);
             case Intent.Impossible impossible -> talk.impossible(exchange, impossible);

@@ -17,6 +17,7 @@ import kharcha.ledger.Offers;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.Wallets;
 import kharcha.report.BudgetFigures;
+import kharcha.report.ForecastFigures;
 import kharcha.report.HomeReports;
 import kharcha.report.MergedReports;
 import kharcha.report.Reports;
@@ -124,6 +125,17 @@ record Exchange(
     /** How budgets stand today. */
     BudgetFigures budgetFigures() {
         return new BudgetFigures(asPaid(), categories, user(), calendar(), today, home());
+    }
+
+    /** How this month will end. */
+    ForecastFigures forecasts() {
+        return new ForecastFigures(
+                reports(),
+                categories,
+                user(),
+                calendar(),
+                today,
+                desk.recurring().read(user()));
     }
 
     EntryPhrases entries() {

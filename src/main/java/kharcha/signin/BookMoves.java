@@ -87,6 +87,7 @@ public final class BookMoves {
         if (entries.isEmpty()) {
             takeOver(move);
             takeOverBudgets(move);
+            new WalletMoves(books, clock).takeOver(move);
             close(move);
             return -1;
         }

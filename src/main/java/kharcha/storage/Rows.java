@@ -46,11 +46,11 @@ import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.WalletId;
 import kharcha.ledger.Wallets;
-import kharcha.money.Money;
-import kharcha.report.Balances;
 import kharcha.money.Converted;
+import kharcha.money.Money;
 import kharcha.money.OwnRates;
 import kharcha.money.RateSource;
+import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.Extract;
@@ -79,6 +79,14 @@ final class Rows {
                 .registerArgument(id(RecurringId.class, RecurringId::value))
                 .registerArgument(id(TransferId.class, TransferId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
+                .registerRowMapper(
+                        ConversionSql.Progress.class,
+                        (row, context) -> new ConversionSql.Progress(
+                                row.getInt("extent"),
+                                row.getLong("after_entry"),
+                                row.getBoolean("done"),
+                                row.getBoolean("again"),
+                                row.getLong("load")))
                 .registerRowMapper(
                         RateSql.Known.class,
                         (row, context) -> new RateSql.Known(
@@ -132,8 +140,7 @@ final class Rows {
                 .registerRowMapper(
                         Transfers.Mark.class,
                         (row, context) -> new Transfers.Mark(row.getLong("last_entry"), row.getLong("last_transfer")))
-                .registerColumnMapper(
-                        TransferId.class, (row, column, context) -> new TransferId(row.getLong(column)))
+                .registerColumnMapper(TransferId.class, (row, column, context) -> new TransferId(row.getLong(column)))
                 .registerRowMapper(Offers.class, (row, context) -> offers(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerRowMapper(

@@ -261,6 +261,30 @@ public sealed interface Intent extends Meaning {
     /** @param category null: of everything */
     record BudgetStatus(@Nullable CategoryId category) implements Budgeting {}
 
+    /** What is still to come of this month, as far as it can be told. */
+    sealed interface Foresight extends Intent {}
+
+    /**
+     * How the month will end.
+     *
+     * @param category null: in all
+     */
+    record TellForecast(@Nullable CategoryId category) implements Foresight {}
+
+    /**
+     * Whether the budget will do.
+     *
+     * @param category null: each that there is
+     */
+    record WillBudgetHold(@Nullable CategoryId category) implements Foresight {}
+
+    /**
+     * Whether so much can be spent: asked, and nothing to book.
+     *
+     * @param category null when none was named
+     */
+    record Afford(Money amount, @Nullable CategoryId category) implements Foresight {}
+
     /** About what is still to be: understood whole, while the books for it are still to come. */
     sealed interface Plan extends Intent {}
 

@@ -84,6 +84,9 @@ final class MeaningInWords {
             case Intent.AnswerIn answer -> line("answer in", answer.language());
             case Intent.NothingToBook nothing -> line("nothing", lower(nothing.reason()));
             case Intent.Budgeting budgeting -> PlanInWords.of(budgeting);
+            case Intent.TellForecast forecast -> line("forecast", forecast.category());
+            case Intent.WillBudgetHold budget -> line("will budget hold", budget.category());
+            case Intent.Afford afford -> line("afford", afford.amount().amount(), afford.category());
             case Intent.Plan plan -> PlanInWords.of(plan);
             case Intent.Rule rule -> PlanInWords.of(rule);
             case Intent.Reminding reminding -> PlanInWords.of(reminding);
