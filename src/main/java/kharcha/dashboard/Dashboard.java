@@ -30,6 +30,8 @@ public final class Dashboard implements Routes {
                 new EntryPage(engine, frame, books, clock),
                 new ReportsPage(engine, frame, books, new Easel(new ChartPainter()), maker, clock),
                 new BudgetsPage(engine, frame, books, clock),
+                new WalletsPage(engine, frame, books, clock),
+                new WalletPage(engine, frame, books, clock),
                 new CategoriesPage(engine, frame, books, clock),
                 new CategoryPage(engine, frame, books, clock),
                 new RecurringPage(engine, frame, books, clock),
