@@ -287,6 +287,7 @@ class BookPagesTest {
                                     Appearance.DARK,
                                     true,
                                     null,
+                                    null,
                                     null));
             return person;
         });

@@ -2,6 +2,7 @@ package kharcha.api;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,12 @@ final class ReportDoor implements Described {
             @About("One a currency; each entry counts once.")
             List<Sum> total,
 
+            @About("What is known of it in the home currency: each entry at the rate of its day.")
+            Sum home,
+
+            @About("What is not in that, since no rate is known; one a currency.")
+            List<Sum> withoutRate,
+
             @About("How many entries that is.") long count) {}
 
     @About("A group, in one currency.")
@@ -79,6 +86,9 @@ final class ReportDoor implements Described {
 
             @About("What it comes to; null when it is in the other period only.") @Nullable
             Sum sum,
+
+            @About("What is known of it in the home currency; null where that is nothing.") @Nullable
+            Sum home,
 
             @About("How many entries that is.") long count,
 
@@ -153,7 +163,19 @@ final class ReportDoor implements Described {
                 period.start() == null ? null : period.start().toString(),
                 period.end() == null ? null : period.end().toString(),
                 Sum.of(MoneyBag.of(figures.stream().map(Figure::sum).toList())),
+                Sum.of(home(figures, open.user().preferences().homeCurrency())),
+                Sum.of(MoneyBag.of(figures.stream()
+                        .flatMap(figure -> Stream.ofNullable(figure.home()))
+                        .map(Figure.Home::missing)
+                        .toList())),
                 figures.stream().mapToLong(Figure::count).sum());
+    }
+
+    private static Money home(List<Figure> figures, Currency currency) {
+        return figures.stream()
+                .flatMap(figure -> Stream.ofNullable(figure.home()))
+                .map(Figure.Home::sum)
+                .reduce(Money.zero(currency), Money::plus);
     }
 
     private static List<Figure> figures(Reading.Open open, Filter filter, @Nullable DateRange period, GroupBy by) {
@@ -188,7 +210,18 @@ final class ReportDoor implements Described {
                         .map(category -> category.name())
                         .orElse(key);
         return new Group(
-                key, name, sum(now), now == null ? 0 : now.count(), sum(before), before == null ? 0 : before.count());
+                key,
+                name,
+                sum(now),
+                home(now),
+                now == null ? 0 : now.count(),
+                sum(before),
+                before == null ? 0 : before.count());
+    }
+
+    private static @Nullable Sum home(@Nullable Figure figure) {
+        Figure.Home home = figure == null ? null : figure.home();
+        return figure == null || home == null || home.missingCount() == figure.count() ? null : Sum.of(home.sum());
     }
 
     private static @Nullable Sum sum(@Nullable Figure figure) {

@@ -45,7 +45,7 @@ final class AverageActions {
                 totals.sum().sums().stream().map(sum -> divided(sum, divisor)).toList());
         String figure = exchange.say("figure.average." + per, "amount", phrases.amount(average, exchange.home()));
         String over = exchange.say(
-                "figure.average." + unit, "amount", phrases.amount(totals.sum(), exchange.home()), "count", count);
+                "figure.average." + unit, "amount", phrases.amount(totals), "count", count);
         return Outcome.of(phrases.join(figure, QuestionActions.subject(exchange, query), over));
     }
 

@@ -83,7 +83,7 @@ final class ChartActions {
         Totals totals = Totals.of(figures);
         List<String> lines = new ArrayList<>();
         lines.add(
-                phrases.join(phrases.amount(totals.sum(), exchange.home()), subject, phrases.entries(totals.count())));
+                phrases.join(phrases.amount(totals), subject, phrases.entries(totals.count())));
         List<String> rows = Grouped.inOrder(figures, groupBy).stream()
                 .map(figure -> phrases.join(names.name(figure.key(), groupBy), phrases.amount(figure.sum())))
                 .toList();
@@ -111,6 +111,6 @@ final class ChartActions {
                 "currency",
                 currency.getCurrencyCode(),
                 "others",
-                exchange.phrases().amount(Totals.of(others).sum(), exchange.home())));
+                exchange.phrases().amount(Totals.of(others))));
     }
 }

@@ -65,7 +65,7 @@ final class QuestionActions {
                 .map(figure -> phrases(exchange)
                         .join(
                                 names.name(figure.key(), groupBy),
-                                phrases(exchange).amount(figure.sum())))
+                                phrases(exchange).amount(figure)))
                 .toList();
         Integer limit = query.limit();
         lines.addAll(phrases(exchange).atMost(limit == null ? GROUPS : Math.max(1, limit), rows));
@@ -93,8 +93,7 @@ final class QuestionActions {
                         limit == null ? 1 : Math.clamp(limit, 1, 50));
         if (entries.isEmpty()) return nothing(exchange, query);
         if (entries.size() == 1)
-            return Outcome.of(exchange.entries().line(entries.getFirst().draft()))
-                    .about(entries);
+            return Outcome.of(exchange.entries().line(entries.getFirst())).about(entries);
         return Outcome.of(entries.stream().map(exchange.entries()::row).toList())
                 .about(entries);
     }
@@ -170,7 +169,7 @@ final class QuestionActions {
                 .map(figure -> phrases(exchange)
                         .join(
                                 names.name(figure.key(), groupBy),
-                                phrases(exchange).amount(figure.sum()),
+                                phrases(exchange).amount(figure),
                                 phrases(exchange).entries(figure.count()),
                                 share(exchange, figure, totals)))
                 .toList();
@@ -204,7 +203,7 @@ final class QuestionActions {
     }
 
     private static String total(Exchange exchange, Totals totals) {
-        return phrases(exchange).amount(totals.sum(), exchange.home());
+        return phrases(exchange).amount(totals);
     }
 
     static String subject(Exchange exchange, Query query) {

@@ -54,6 +54,16 @@ final class RecurringActions {
                         skip.category(),
                         each -> Buttons.skipRule(label(exchange, each), id(each), skip.period()),
                         found -> skipped(exchange, found, skip.period()));
+            case Intent.MoveRecurring move ->
+                single(
+                        exchange,
+                        agenda,
+                        move.what(),
+                        move.category(),
+                        each -> Buttons.moveRule(label(exchange, each), id(each), move),
+                        found -> MovedRule.by(exchange, found, move));
+            case Intent.FindRecurring _ -> RegularActions.found(exchange, agenda);
+            case Intent.AnswerOffer answer -> RegularActions.answered(exchange, agenda, answer);
             case Intent.ListRecurring _ -> listed(exchange, agenda);
             case Intent.ListBills bills -> bills(exchange, agenda, bills.period());
         };

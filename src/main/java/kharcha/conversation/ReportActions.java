@@ -65,16 +65,17 @@ final class ReportActions {
             Exchange exchange, Totals totals, String words, Optional<Difference> difference, String income) {
         Phrases phrases = exchange.phrases();
         List<String> lines = new ArrayList<>();
-        String spent = exchange.say("report.spent", "amount", phrases.amount(totals.sum(), exchange.home()));
+        String spent = exchange.say("report.spent", "amount", phrases.amount(totals));
         lines.add(phrases.join(spent, words, phrases.entries(totals.count())));
         difference.map(Difference::sentence).ifPresent(lines::add);
+        if (!totals.foreign().isEmpty()) lines.add(exchange.say("report.converted"));
         if (!income.isEmpty()) lines.add(income);
         return lines;
     }
 
     private static String income(Exchange exchange, Totals in) {
         if (in.count() == 0) return "";
-        return exchange.say("report.income", "amount", exchange.phrases().amount(in.sum(), exchange.home()));
+        return exchange.say("report.income", "amount", exchange.phrases().amount(in));
     }
 
     /** A line a category and currency, the home currency's first, each with its share of that currency's total. */
@@ -90,7 +91,7 @@ final class ReportActions {
                     boolean hasShare = figure.sum().isPositive() && whole.isPositive();
                     return phrases.join(
                             phrases.category(new CategoryId(figure.key())),
-                            phrases.amount(figure.sum()),
+                            phrases.amount(figure),
                             hasShare ? phrases.share(figure.sum(), whole) : "");
                 })
                 .toList();
@@ -99,7 +100,7 @@ final class ReportActions {
 
     private static String largest(Exchange exchange, List<Entry> largest) {
         List<String> lines = new ArrayList<>(List.of(exchange.say("report.largest")));
-        largest.forEach(entry -> lines.add(exchange.entries().line(entry.draft())));
+        largest.forEach(entry -> lines.add(exchange.entries().line(entry)));
         return String.join("\n", lines);
     }
 

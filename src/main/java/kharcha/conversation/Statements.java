@@ -169,7 +169,8 @@ public final class Statements {
             columns.add(new Column(phrases.capital(phrases.period(days)), 24, true));
             columns.add(column("difference", 22, true));
         });
-        return new Table(exchange.say("statement.categories"), columns, rows, "");
+        String after = Totals.of(spent).foreign().isEmpty() ? "" : exchange.say("report.converted");
+        return new Table(exchange.say("statement.categories"), columns, rows, after);
     }
 
     private Comparator<Figure> homeFirst() {
@@ -189,7 +190,7 @@ public final class Statements {
         List<String> cells = new ArrayList<>(List.of(
                 phrases.capital(phrases.category(category)),
                 String.valueOf(figure.count()),
-                phrases.amount(figure.sum()),
+                phrases.amount(figure),
                 hasShare ? phrases.share(figure.sum(), all) : ""));
         if (before.isPresent()) {
             Figure earlier = then.get(Group.of(figure));
@@ -209,7 +210,7 @@ public final class Statements {
         List<String> cells = new ArrayList<>(List.of(
                 total.sum().currency().getCurrencyCode(),
                 String.valueOf(total.count()),
-                phrases.amount(total.sum()),
+                phrases.amount(total),
                 ""));
         if (before.isPresent()) {
             Money sum = Totals.of(earlier).sum().in(total.sum().currency());
@@ -230,7 +231,7 @@ public final class Statements {
                 .map(figure -> new Row(List.of(
                         phrases.capital(phrases.category(new CategoryId(figure.key()))),
                         String.valueOf(figure.count()),
-                        phrases.amount(figure.sum()))))
+                        phrases.amount(figure))))
                 .toList();
         return Optional.of(new Table(
                 exchange.say("statement.income"),
@@ -271,7 +272,10 @@ public final class Statements {
     private Row entry(Entry entry) {
         Draft draft = entry.draft();
         String category = phrases.capital(phrases.category(draft.category()));
-        String amount = phrases.amount(draft.amount());
+        String paid = phrases.amount(draft.amount());
+        String amount = entry.converted(exchange.home())
+                .map(known -> exchange.say("sum.home", "amount", paid, "home", phrases.amount(known.home())))
+                .orElse(paid);
         return new Row(List.of(
                 phrases.days().plain(draft.day()),
                 draft.note().isBlank() ? category : draft.note(),

@@ -85,7 +85,7 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 label(figure.key()),
                 category == null ? "" : category.icon(),
                 category == null ? "" : category.hue(),
-                reader.phrases().amount(figure.sum()),
+                reader.phrases().amount(figure),
                 figure.count(),
                 hasShare ? reader.phrases().share(figure.sum(), whole) : "",
                 comparable ? percent(figure) : 0,
@@ -126,7 +126,7 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
     }
 
     String entries(Figure figure) {
-        Search found = search.with(reader, "currency", figure.sum().currency().getCurrencyCode());
+        Search found = counted(figure);
         String key = figure.key();
         Search narrowed = switch (by) {
             case CATEGORY -> found.with(reader, "category", key);
@@ -145,6 +145,20 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
             }
         };
         return narrowed.address("/entries");
+    }
+
+    /** Those of its currency; or, of a sum that is converted, those that are known in it. */
+    private Search counted(Figure figure) {
+        String currency = figure.sum().currency().getCurrencyCode();
+        if (search.filter().currency() != null) return search;
+        if (isConverted(figure)) return search.with(reader, "converted", "yes");
+        boolean home = figure.sum().currency().equals(reader.preferences().homeCurrency());
+        return search.with(reader, "currency", currency).with(reader, "converted", home ? null : "no");
+    }
+
+    static boolean isConverted(Figure figure) {
+        return figure.paid().sums().stream()
+                .anyMatch(paid -> !paid.currency().equals(figure.sum().currency()));
     }
 
     /** A month at the edge of the period counts as far as the period goes. */

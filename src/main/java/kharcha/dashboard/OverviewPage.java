@@ -94,8 +94,8 @@ public final class OverviewPage implements Routes {
         String allQuery = "by=category&" + spent.search().query();
         return new Overview(
                 reader.phrases().capital(reader.phrases().period(now.days())),
-                sum(reader, spent.total(), spent.count(), spent.search()),
-                sum(reader, came, earned.stream().mapToLong(Figure::count).sum(), income),
+                sum(reader, spent.figures(), spent.search()),
+                sum(reader, earned, income),
                 new Sum(left(reader, came, spent.total()), "", ""),
                 difference(reader, now, months.get(months.size() - 2)),
                 spent.rows(CATEGORIES),
@@ -116,10 +116,14 @@ public final class OverviewPage implements Routes {
                 BudgetLine.all(desk, reader));
     }
 
-    private static Sum sum(Reader reader, MoneyBag sum, long count, Search search) {
+    private static Sum sum(Reader reader, List<Figure> figures, Search search) {
+        MoneyBag sum = MoneyBag.of(figures.stream().map(Figure::sum).toList());
+        String count = reader.phrases()
+                .entries(figures.stream().mapToLong(Figure::count).sum());
+        boolean converted = figures.stream().anyMatch(Breakdown::isConverted);
         return new Sum(
                 reader.phrases().amount(sum, reader.preferences().homeCurrency()),
-                reader.phrases().entries(count),
+                converted ? count + ". " + reader.phrases().heading("report.converted") : count,
                 search.address("/entries"));
     }
 

@@ -40,6 +40,7 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
             "min",
             "max",
             "currency",
+            "converted",
             "paid",
             "channel");
 
@@ -72,6 +73,7 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
                 .withMinAmount(fields.amount("min"))
                 .withMaxAmount(fields.amount("max"))
                 .withCurrency(fields.currency())
+                .withConverted(fields.converted())
                 .withPaidBy(fields.text("paid"))
                 .withSide(fields.side())
                 .withMerchant(merchant)
@@ -128,6 +130,13 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
                 problems.put("currency", "A currency has a code of three letters, such as EUR.");
                 return null;
             }
+        }
+
+        @Nullable
+        Boolean converted() {
+            String converted = text("converted");
+            if ("yes".equals(converted)) return true;
+            return "no".equals(converted) ? false : null;
         }
 
         DateRange period() {
@@ -226,6 +235,7 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
             case "unnamed" -> "Without a note";
             case "min" -> value + " or more";
             case "max" -> value + " or less";
+            case "converted" -> value.equals("yes") ? "Known in your currency" : "Without a rate";
             case "paid" -> "Paid by " + value;
             case "channel" -> "Booked in: " + value;
             default -> value;

@@ -80,6 +80,36 @@ public sealed interface Change {
         }
     }
 
+    /** A wallet was set up (before is null), changed, or went away (after is null). */
+    record WalletChange(
+            WalletId wallet,
+            @Nullable Wallet before,
+            @Nullable Wallet after) implements Change {
+        public WalletChange {
+            if (before == null && after == null) throw new IllegalArgumentException("nothing changed in " + wallet);
+        }
+
+        @Override
+        public WalletChange reversed() {
+            return new WalletChange(wallet, after, before);
+        }
+    }
+
+    /** Own money went from one wallet to another (before is null), or did not after all (after is null). */
+    record TransferChange(
+            TransferId transfer,
+            @Nullable Transfer before,
+            @Nullable Transfer after) implements Change {
+        public TransferChange {
+            if ((before == null) == (after == null)) throw new IllegalArgumentException("no change of " + transfer);
+        }
+
+        @Override
+        public TransferChange reversed() {
+            return new TransferChange(transfer, after, before);
+        }
+    }
+
     /** The user's settings changed. */
     record PreferencesChange(Preferences before, Preferences after) implements Change {
         @Override

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param orWords words that will do instead of {@code words} ("Tesco or Aldi"); null: none
  * @param without what does not count, whatever else holds; null: everything counts
  * @param weekdays only these; null: all
+ * @param converted true: only what is in the home currency or converted to it; false: only what is neither; null: all
  */
 public record Filter(
         Set<CategoryId> categories,
@@ -39,9 +40,10 @@ public record Filter(
         @Nullable String channel,
         @Nullable List<String> orWords,
         @Nullable Without without,
-        @Nullable Set<DayOfWeek> weekdays) {
+        @Nullable Set<DayOfWeek> weekdays,
+        @Nullable Boolean converted) {
     public static final Filter NONE =
-            new Filter(Set.of(), "", null, null, null, null, null, null, null, null, null, null, null, null);
+            new Filter(Set.of(), "", null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The two sides of a book: a refund of groceries is on the side of spending, against it. */
     public enum Side {
@@ -129,6 +131,10 @@ public record Filter(
         return with(parts -> parts.weekdays = newWeekdays);
     }
 
+    public Filter withConverted(@Nullable Boolean newConverted) {
+        return with(parts -> parts.converted = newConverted);
+    }
+
     private Filter with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -176,6 +182,9 @@ public record Filter(
         @Nullable
         Set<DayOfWeek> weekdays;
 
+        @Nullable
+        Boolean converted;
+
         Parts(Filter filter) {
             categories = filter.categories;
             words = filter.words;
@@ -191,6 +200,7 @@ public record Filter(
             orWords = filter.orWords;
             without = filter.without;
             weekdays = filter.weekdays;
+            converted = filter.converted;
         }
 
         Filter filter() {
@@ -208,7 +218,8 @@ public record Filter(
                     channel,
                     orWords,
                     without,
-                    weekdays);
+                    weekdays,
+                    converted);
         }
     }
 }

@@ -62,6 +62,20 @@ public interface Reports {
                 .toList();
     }
 
+    /** One category's figure of one day. */
+    record OfDay(LocalDate day, Figure figure) {}
+
+    /** Each day by category, from the earliest day, each day's largest first. */
+    default List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
+        return figures(user, filter, period, Query.GroupBy.DAY).stream()
+                .map(figure -> LocalDate.parse(figure.key()))
+                .distinct()
+                .sorted()
+                .flatMap(day -> figures(user, filter, DateRange.day(day), Query.GroupBy.CATEGORY).stream()
+                        .map(figure -> new OfDay(day, figure)))
+                .toList();
+    }
+
     /** How far somebody has read in the order of NEWEST. */
     record Place(LocalDate day, EntryId entry) {}
 

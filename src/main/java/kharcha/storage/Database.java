@@ -104,6 +104,16 @@ public final class Database implements AutoCloseable {
         return new JdbiWakings(jdbi);
     }
 
+    /** What was published of what currencies are worth. */
+    public JdbiRates rates() {
+        return new JdbiRates(jdbi);
+    }
+
+    /** Whose book has something to convert. */
+    public JdbiConversions conversions() {
+        return new JdbiConversions(jdbi);
+    }
+
     /** For a library that keeps tables of its own in our schema. */
     public DataSource pool() {
         return pool;

@@ -1,5 +1,6 @@
 package kharcha.storage;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ record JdbiReports(ReportSql sql) implements Reports {
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = isOfMonths(groupBy) && sieve.hasWholeMonths();
-        String total = sieve.total();
+        String total = sieve.total(byMonth);
         String count = Sieve.count(byMonth);
         String source = sieve.addedUp(byMonth);
         List<Figure> figures = groupBy == Query.GroupBy.TAG
@@ -36,7 +37,13 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve now = Sieve.of(Filter.NONE, period);
         Sieve then = before == null ? null : Sieve.of(Filter.NONE, before);
         List<ReportSql.Part> parts = sql.overview(
-                user, now.start(), now.end(), then == null ? null : then.start(), then == null ? null : then.end());
+                user,
+                now.start(),
+                now.end(),
+                then == null ? null : then.start(),
+                then == null ? null : then.end(),
+                Sieve.totalSpent(),
+                Sieve.totalEarned());
         return new Overview(part(parts, "spent"), part(parts, "earned"), part(parts, "before"));
     }
 
@@ -45,7 +52,7 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = sieve.hasWholeMonths();
         List<ReportSql.Part> parts = sql.sides(
-                user, sieve, sieve.totalOfSides(), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.conditions());
+                user, sieve, sieve.totalOfSides(byMonth), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.conditions());
         return new Sides(part(parts, "spent"), part(parts, "earned"));
     }
 
@@ -54,10 +61,19 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = sieve.hasWholeMonths();
         List<ReportSql.Part> parts = sql.monthsByCategory(
-                user, sieve, sieve.total(), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.addends());
+                user, sieve, sieve.total(byMonth), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.addends());
         return parts.stream()
                 .map(part -> new OfMonth(YearMonth.parse(part.part()), part.figure()))
                 .sorted(Comparator.comparing(OfMonth::month).thenComparing(OfMonth::figure, Figure.LARGEST_FIRST))
+                .toList();
+    }
+
+    @Override
+    public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
+        Sieve sieve = Sieve.of(filter, period);
+        return sql.daysByCategory(user, sieve, sieve.total(false), sieve.source(), sieve.addends()).stream()
+                .map(part -> new OfDay(LocalDate.parse(part.part()), part.figure()))
+                .sorted(Comparator.comparing(OfDay::day).thenComparing(OfDay::figure, Figure.LARGEST_FIRST))
                 .toList();
     }
 
@@ -140,8 +156,8 @@ record JdbiReports(ReportSql sql) implements Reports {
     private static String order(Order order) {
         return switch (order) {
             case NEWEST -> "e.day DESC, e.entry_id DESC";
-            case LARGEST -> "amount DESC, e.day DESC, e.entry_id DESC";
-            case SMALLEST -> "amount, e.day DESC, e.entry_id DESC";
+            case LARGEST -> "coalesce(home_amount, amount) DESC, e.day DESC, e.entry_id DESC";
+            case SMALLEST -> "coalesce(home_amount, amount), e.day DESC, e.entry_id DESC";
         };
     }
 }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices rows of words of which one will do; empty: {@code words} count alone
  * @param excluded rows of words that rule a note out
  * @param weekdays from 1 for Monday; empty: all
+ * @param converted whether the home amount is known; null for both
  * @param afterDay with {@code afterEntry}, the last entry that was read already; null begins with the newest
  */
 public record Sieve(
@@ -60,6 +61,7 @@ public record Sieve(
         List<String> excluded,
         List<String> excludedCategories,
         List<String> weekdays,
+        @Nullable Boolean converted,
         @Nullable LocalDate afterDay,
         @Nullable Long afterEntry) {
     /** No word goes on with it, and by bytes it comes after everything that one could go on with. */
@@ -85,25 +87,32 @@ public record Sieve(
     /** Whole months as they were added up when they were booked, and the days before and after them. */
     private static final String BY_MONTH = """
         (
-          SELECT user_id, month AS day, category, direction, currency, tags, total AS amount, count
+          SELECT user_id, month AS day, category, direction, currency, tags, total AS amount, count,
+          nullif(home, '') AS home_currency, home_total AS home_amount
           FROM month_totals
           WHERE user_id = :user
           AND month >= :wholeStart
           AND month <= :wholeEnd
           UNION ALL
-          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint
+          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint, home_currency, home_amount
           FROM entries
           WHERE user_id = :user
           AND day >= :start
           AND day < :wholeStart
           UNION ALL
-          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint
+          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint, home_currency, home_amount
           FROM entries
           WHERE user_id = :user
           AND day > :wholeEnd
           AND day <= :end
         ) e
         """;
+
+    /** The home currency of today: what was converted to another one does not count. */
+    private static final String HOME = "(SELECT home_currency FROM users WHERE user_id = :user)";
+
+    private static final String IS_CONVERTED =
+            "(currency = " + HOME + " OR (home_amount IS NOT NULL AND home_currency = " + HOME + "))";
 
     private static final String SPENDING = "AND left(category, 7) <> 'income:'\n";
     private static final String INCOME = "AND left(category, 7) = 'income:'\n";
@@ -171,6 +180,7 @@ public record Sieve(
                 filter.without() == null ? List.of() : rows(filter.without().words()),
                 filter.without() == null ? List.of() : names(filter.without().categories()),
                 weekdays(filter),
+                filter.converted(),
                 null,
                 null);
     }
@@ -223,6 +233,7 @@ public record Sieve(
                 excluded,
                 excludedCategories,
                 weekdays,
+                converted,
                 place.day(),
                 place.entry().value());
     }
@@ -286,6 +297,7 @@ public record Sieve(
                 + (choices.isEmpty() ? when(word, WITH_WORDS) : "AND " + ANY_ROW.formatted("choices"))
                 + (excluded.isEmpty() ? "" : "AND NOT " + ANY_ROW.formatted("excluded"))
                 + (excludedCategories.isEmpty() ? "" : "AND NOT category = ANY (:excludedCategories)\n")
+                + (converted == null ? "" : "AND " + (converted ? "" : "NOT coalesce(") + IS_CONVERTED + (converted ? "\n" : ", false)\n"))
                 + (weekdays.isEmpty() ? "" : "AND (extract(isodow FROM e.day)::int)::text = ANY (:weekdays)\n");
     }
 
@@ -314,19 +326,42 @@ public record Sieve(
         return direction == null && income == null ? SPENDING + conditions() : conditions();
     }
 
-    /** How they are added up: what went the other way (a refund) is taken off. */
-    String total() {
-        if (direction != null) return "sum(amount)";
-        return Boolean.TRUE.equals(income)
-                ? "sum(CASE WHEN direction = 'IN' THEN amount ELSE -amount END)"
-                : "sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END)";
+    /** How they are added up, with what of it is known in the home currency: what went the other way (a refund) is taken off. */
+    String total(boolean byMonth) {
+        if (direction != null) return totals("%s", byMonth);
+        return totals(signed(Boolean.TRUE.equals(income) ? "direction = 'IN'" : "direction = 'OUT'"), byMonth);
     }
 
     /** The same where each row is on the side of its category. */
-    String totalOfSides() {
-        return direction != null
-                ? "sum(amount)"
-                : "sum(CASE WHEN (direction = 'OUT') = (left(category, 7) <> 'income:') THEN amount ELSE -amount END)";
+    String totalOfSides(boolean byMonth) {
+        return totals(
+                direction != null ? "%s" : signed("(direction = 'OUT') = (left(category, 7) <> 'income:')"), byMonth);
+    }
+
+    /** Of what is spent. */
+    static String totalSpent() {
+        return totals(signed("direction = 'OUT'"), false);
+    }
+
+    /** Of what is earned, where nothing else is looked at. */
+    static String totalEarned() {
+        return totals("%s", false);
+    }
+
+    private static String signed(String counts) {
+        return "CASE WHEN " + counts + " THEN %1$s ELSE -%1$s END";
+    }
+
+    /** The last of these columns has no name yet. */
+    private static String totals(String addend, boolean byMonth) {
+        String sum = "sum(" + addend + ")";
+        String missing = " FILTER (WHERE NOT coalesce(" + IS_CONVERTED + ", false))";
+        return HOME + " AS home,\n"
+                + sum.formatted("home_amount") + " FILTER (WHERE currency <> " + HOME + " AND home_currency = " + HOME
+                + ") AS home_total,\n"
+                + sum.formatted("amount") + missing + " AS missing,\n"
+                + (byMonth ? "sum(count)" : "count(*)") + missing + " AS missing_count,\n"
+                + sum.formatted("amount");
     }
 
     private static String when(@Nullable Object asked, String condition) {

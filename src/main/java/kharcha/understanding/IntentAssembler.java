@@ -27,6 +27,34 @@ public final class IntentAssembler {
     private static final double VOTE_WEIGHT = 0.8;
 
     private static final Set<String> BOOKING = Set.of("add_expense", "add_income");
+    /** The intents of a skill that are known here, by whatever engine they are labelled. */
+    public static final Set<String> LABELS = Set.of(
+            "add_expense",
+            "add_income",
+            "report",
+            "question",
+            "compare",
+            "list",
+            "chart",
+            "undo",
+            "redo",
+            "correct",
+            "delete",
+            "list_categories",
+            "set_currency",
+            "own_money",
+            "nothing_to_book",
+            "set_budget",
+            "budget_status",
+            "add_recurring",
+            "export",
+            "help",
+            "greeting",
+            "thanks",
+            "cancel",
+            "confirm",
+            "go_ahead");
+
     private static final Set<String> ASKING = Set.of("report", "question", "compare", "list", "chart");
     private static final Set<String> CHANGING = Set.of("undo", "redo", "delete", "correct", "set_currency", "confirm");
 
@@ -119,7 +147,7 @@ public final class IntentAssembler {
     private static @Nullable Meaning verdict(EntryReading reading, Said said, Context context) {
         return switch (reading) {
             case EntryReading.NothingToBook nothing -> new Intent.NothingToBook(nothing.reason());
-            case EntryReading.OwnMoney _ -> new Intent.OwnMoney();
+            case EntryReading.OwnMoney _ -> new Intent.OwnMoney(MoveReader.read(said));
             case EntryReading.Impossible impossible -> new Intent.Impossible(impossible.problem(), impossible.value());
             case EntryReading.Entries found ->
                 found.isComplete() || wasSpent(found, said) ? booking(found, said, context) : null;
@@ -172,7 +200,7 @@ public final class IntentAssembler {
             case "correct" -> new Question.WhatToChange(Corrections.described(said, said.everything()));
             case "list_categories" -> new Intent.ListCategories();
             case "set_currency" -> new Intent.HomeCurrency(null);
-            case "own_money" -> new Intent.OwnMoney();
+            case "own_money" -> new Intent.OwnMoney(MoveReader.read(said));
             case "nothing_to_book" -> new Intent.NothingToBook(Intent.Reason.NOT_SPENT);
             case "set_budget", "budget_status", "add_recurring", "export" -> Plans.byLabel(label.name(), said);
             case "help" -> new Intent.Help();

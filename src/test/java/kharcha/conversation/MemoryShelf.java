@@ -9,8 +9,11 @@ import kharcha.account.Preferences;
 import kharcha.ledger.Budgets;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Journal;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.RecurringId;
+import kharcha.ledger.Transfer;
+import kharcha.ledger.Wallets;
 import kharcha.understanding.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,10 @@ final class MemoryShelf {
     Preferences preferences;
     OwnCategories categories = OwnCategories.NONE;
     Budgets budgets = Budgets.NONE;
+    Wallets wallets = Wallets.NONE;
+    final TreeMap<Long, Transfer> transfers = new TreeMap<>();
+    long lastTransfer;
+    Offers offers = Offers.NONE;
     Context context = Context.NONE;
     long lastEntry;
     long lastTurn;
@@ -47,6 +54,10 @@ final class MemoryShelf {
         copy.wakes = wakes;
         copy.categories = categories;
         copy.budgets = budgets;
+        copy.wallets = wallets;
+        copy.transfers.putAll(transfers);
+        copy.lastTransfer = lastTransfer;
+        copy.offers = offers;
         copy.notices.putAll(notices);
         copy.context = context;
         copy.lastEntry = lastEntry;

@@ -199,7 +199,7 @@ class BudgetsAddUpTest {
         List<Entry> all = entries(user);
         database.books().atomically(user.id(), desk -> {
             BudgetFigures figures =
-                    new BudgetFigures(desk.reports(), Categories.standard(), user.id(), Calendar.USUAL, today);
+                    new BudgetFigures(desk.reports(), Categories.standard(), user.id(), Calendar.USUAL, today, Currency.getInstance("EUR"));
             for (Budget budget : budgets) {
                 BudgetState state = figures.of(budget).state();
                 assertThat(state).isEqualTo(modelled(all, budget));

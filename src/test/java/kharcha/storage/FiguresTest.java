@@ -24,8 +24,10 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.money.Money;
+import kharcha.money.RatesOfDay;
 import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.report.Reports;
@@ -64,7 +66,10 @@ final class FiguresTest {
             UserId naive = user(memory);
             List<Draft> drafts = new ArrayList<>();
             for (int i = 0; i < 300; i++) drafts.add(draft());
+            List<RatesOfDay> rates = MadeUpRates.of(random, START.plusDays(5), DAYS - 30, List.of("JPY", "KWD"));
+            MadeUpRates.load(db, rates);
             book(db.books(), real, drafts);
+            memory.publish(rates);
             book(memory, naive, drafts);
             for (int i = 0; i < 200; i++) {
                 Filter filter = random.nextBoolean() ? narrow() : filter();
@@ -102,6 +107,7 @@ final class FiguresTest {
     void words_and_totals_follow_an_entry_through_every_change() {
         random.setSeed(9);
         try (var db = TestDatabase.fresh()) {
+            MadeUpRates.load(db, MadeUpRates.of(random, START.plusDays(5), DAYS - 30, List.of("JPY", "KWD")));
             UserId user = user(db.users());
             List<Draft> drafts = new ArrayList<>();
             for (int i = 0; i < 20; i++) drafts.add(draft());
@@ -136,11 +142,12 @@ final class FiguresTest {
             return handle.createQuery("""
                 WITH right_ones AS (
                   SELECT date_trunc('month', day::timestamp)::date, category, direction, currency, tags,
-                  sum(amount), count(*)
+                  sum(amount), count(*),
+                  CASE WHEN home_amount IS NULL THEN '' ELSE home_currency END, coalesce(sum(home_amount), 0)
                   FROM entries
-                  GROUP BY 1, 2, 3, 4, 5),
+                  GROUP BY 1, 2, 3, 4, 5, 8),
                 kept AS (
-                  SELECT month, category, direction, currency, tags, total, count
+                  SELECT month, category, direction, currency, tags, total, count, home, home_total
                   FROM month_totals)
                 SELECT 'lacks ' || x::text
                 FROM (TABLE right_ones EXCEPT TABLE kept) x
@@ -156,7 +163,9 @@ final class FiguresTest {
     }
 
     private static List<EntryId> book(Books books, UserId user, List<Draft> drafts) {
-        return books.atomically(user, desk -> desk.entries().add(user, drafts));
+        return books.atomically(user, desk -> desk.entries().add(user, drafts)).stream()
+                .map(Entry::id)
+                .toList();
     }
 
     private Draft draft() {
@@ -189,6 +198,7 @@ final class FiguresTest {
                         new Filter.Without(categories(), List.of()),
                         new Filter.Without(Set.of(), List.of("tea")),
                         new Filter.Without(categories(), List.of("green tea", "taxi")))))
+                .withConverted(seldom(List.of(true, false)))
                 .withWeekdays(seldom(List.of(Set.of(DayOfWeek.MONDAY), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))));
     }
 
@@ -198,6 +208,7 @@ final class FiguresTest {
         return one(List.of(
                 all,
                 all.withCategories(categories()),
+                all.withConverted(random.nextBoolean()),
                 all.withTag(one(List.of("work", ""))),
                 all.withDirection(one(List.of(Direction.values()))),
                 all.withSide(one(List.of(Filter.Side.values()))),

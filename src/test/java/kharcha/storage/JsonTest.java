@@ -75,6 +75,7 @@ final class JsonTest {
                 new Question.ConfirmForget(),
                 new Question.NewCategory(new EntryId(3)),
                 new Question.NewDay(new EntryId(3)),
+                new Question.Offer(new EntryId(3)),
                 new Question.LinkChat("ABCD-EFGH"),
                 new Question.WhatToChange(new Which.Last()),
                 new Question.WhatToChange(new Which.Named(IDS)),
@@ -126,7 +127,8 @@ final class JsonTest {
                 "web",
                 List.of("long black"),
                 new Filter.Without(Set.of(CategoryId.OTHER), List.of("decaf")),
-                Set.of(DayOfWeek.SUNDAY));
+                Set.of(DayOfWeek.SUNDAY),
+                true);
         assertThat(filter).hasNoNullFieldsOrProperties();
         var query = new Query(
                 Query.Metric.AVERAGE,

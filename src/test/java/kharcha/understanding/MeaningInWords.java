@@ -35,9 +35,11 @@ final class MeaningInWords {
             case Question.WhichToSplit asked -> line("which to split?", of(asked.splitting()));
             case Question.ConfirmUndo asked -> line("undo?", asked.turns());
             case Question.ConfirmForget _ -> "forget?";
+            case Question.SettleBalance asked -> line("settle?", asked.wallet().value(), asked.stated());
             case Question.NewCategory asked ->
                 line("which category?", asked.entry().value());
             case Question.NewDay asked -> line("which day?", asked.entry().value());
+            case Question.Offer offer -> "offer " + offer.entry().value();
             case Question.LinkChat link -> line("link?", link.code());
             case Question.WhatToChange asked -> line("what to change", of(asked.which()));
         };
@@ -81,6 +83,9 @@ final class MeaningInWords {
             case Intent.AnswerIn answer -> line("answer in", answer.language());
             case Intent.NothingToBook nothing -> line("nothing", lower(nothing.reason()));
             case Intent.Budgeting budgeting -> PlanInWords.of(budgeting);
+            case Intent.TellForecast forecast -> line("forecast", forecast.category());
+            case Intent.WillBudgetHold budget -> line("will budget hold", budget.category());
+            case Intent.Afford afford -> line("afford", afford.amount().amount(), afford.category());
             case Intent.Plan plan -> PlanInWords.of(plan);
             case Intent.Rule rule -> PlanInWords.of(rule);
             case Intent.Reminding reminding -> PlanInWords.of(reminding);
@@ -95,6 +100,7 @@ final class MeaningInWords {
             case Intent.Cancel _ -> "cancel";
             case Intent.GoAhead _ -> "go ahead";
             case Intent.OwnMoney _ -> "own money";
+            case Intent.OfWallets wallets -> WalletInWords.of(wallets);
             case Intent.NotUnderstood _ -> "not understood";
         };
     }

@@ -16,17 +16,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import kharcha.understanding.IntentAssembler;
 import org.junit.jupiter.api.Test;
 
 /** The shipped skill is held to what Watson Assistant documents of a dialog skill, and to what Kharcha promises. */
 class ShippedSkillTest {
     private static final Path FILE = Path.of("assistant-skills/kharcha-dialog.json");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> LABELS =
-            Set.of(("add_expense add_income report question compare list chart undo redo correct delete"
-                + " list_categories set_currency own_money nothing_to_book set_budget budget_status add_recurring"
-                + " export help greeting thanks cancel confirm go_ahead")
-                    .split(" "));
+    private static final Set<String> LABELS = IntentAssembler.LABELS;
 
     private final JsonNode root = read();
     private final List<JsonNode> nodes = list(root.path("dialog_nodes"));
