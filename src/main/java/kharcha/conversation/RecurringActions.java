@@ -15,7 +15,6 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
 import kharcha.ledger.Revision;
-import kharcha.ledger.StandingOrders;
 import kharcha.money.MoneyBag;
 import kharcha.understanding.Intent;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +119,7 @@ final class RecurringActions {
     /** @param terms hold from their day on */
     static Outcome changed(Exchange exchange, Agenda.Standing found, Draft terms) {
         Recurring after = found.recurring().with(terms);
-        if (!orders(exchange).change(List.of(after)))
+        if (!exchange.orders().change(List.of(after)))
             return Outcome.of(exchange.say("rule.same", "line", new RulePhrases(exchange).row(found)))
                     .aboutRules(List.of(after));
         Draft old = found.recurring().on(terms.day()).orElseThrow();
@@ -134,7 +133,7 @@ final class RecurringActions {
         LocalDate last = (from == null ? exchange.today().plusDays(1) : from).minusDays(1);
         if (from == null && found.handled().isBefore(exchange.today())) last = found.handled();
         Recurring after = found.recurring().until(last);
-        orders(exchange).change(List.of(after));
+        exchange.orders().change(List.of(after));
         if (!after.isPayment()) return done(exchange, exchange.say("remind.stopped", "count", 1), after);
         String brief = new RulePhrases(exchange).brief(found.recurring());
         List<LocalDate> left =
@@ -186,7 +185,7 @@ final class RecurringActions {
 
     private static Outcome skipped(Exchange exchange, Recurring before, List<LocalDate> days, DateRange range) {
         Recurring after = before.without(range);
-        orders(exchange).change(List.of(after));
+        exchange.orders().change(List.of(after));
         RulePhrases phrases = new RulePhrases(exchange);
         String then = after.next(days.getLast())
                 .map(day -> exchange.say(
@@ -264,9 +263,5 @@ final class RecurringActions {
                 .with(Buttons.undo(exchange.phrases(), exchange.turn()))
                 .aboutRules(List.of(about))
                 .did(false);
-    }
-
-    static StandingOrders orders(Exchange exchange) {
-        return new StandingOrders(exchange.desk(), exchange.user(), exchange.turn());
     }
 }

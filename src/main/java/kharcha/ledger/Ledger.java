@@ -164,8 +164,9 @@ public final class Ledger {
         if (!wanted.zone().equals(before.zone())) orders().wake();
     }
 
-    private StandingOrders orders() {
-        return new StandingOrders(book, user, turn);
+    /** The rules by which the same turn may change what comes round. */
+    public StandingOrders orders() {
+        return new StandingOrders(book, user, turn, written);
     }
 
     /**
