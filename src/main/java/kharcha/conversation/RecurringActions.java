@@ -10,11 +10,9 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
-import kharcha.ledger.Entry;
-import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
-import kharcha.ledger.Revision;
+import kharcha.money.Money;
 import kharcha.money.MoneyBag;
 import kharcha.understanding.Intent;
 import org.jspecify.annotations.Nullable;
@@ -123,10 +121,10 @@ final class RecurringActions {
             return Outcome.of(exchange.say("rule.same", "line", new RulePhrases(exchange).row(found)))
                     .aboutRules(List.of(after));
         Draft old = found.recurring().on(terms.day()).orElseThrow();
-        EntryPhrases phrases = exchange.entries();
-        EntryId none = new EntryId(1);
-        String line = phrases.change(new Revision(new Entry(none, old), new Entry(none, terms)));
-        return done(exchange, exchange.say("rule.changed", "line", line), after);
+        return done(
+                exchange,
+                exchange.say("rule.changed", "line", exchange.entries().change(old, terms)),
+                after);
     }
 
     static Outcome ended(Exchange exchange, Agenda.Standing found, @Nullable LocalDate from) {
@@ -242,11 +240,11 @@ final class RecurringActions {
         LocalDate end = period.end() == null ? start.plusDays(SHOWN) : period.end();
         Phrases phrases = exchange.phrases();
         String days = phrases.period(DateRange.of(start, end.isBefore(start) ? start : end));
-        List<Entry> due = new ArrayList<>();
+        List<Money> due = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Agenda.Due bill : agenda.bills(start, end)) {
             Draft draft = bill.recurring().on(bill.day()).orElseThrow();
-            if (draft.direction() == Direction.OUT) due.add(new Entry(new EntryId(1), draft));
+            if (draft.direction() == Direction.OUT) due.add(draft.amount());
             lines.add(phrases.join(
                     phrases.days().weekday(bill.day()), exchange.entries().brief(draft)));
         }
@@ -254,7 +252,7 @@ final class RecurringActions {
         List<String> all = new ArrayList<>(List.of(exchange.say("rule.bills", "period", phrases.capital(days))));
         all.addAll(phrases.atMost(SHOWN, lines));
         if (due.size() > 1)
-            all.add(exchange.say("booked.total", "amount", exchange.entries().total(due, exchange.home())));
+            all.add(exchange.say("booked.total", "amount", phrases.amount(MoneyBag.of(due), exchange.home())));
         return Outcome.of(all);
     }
 
