@@ -17,7 +17,8 @@ final class NamedWallets {
     static Optional<Intent> read(Parse parse, Wallets wallets) {
         Set<String> names = wallets.used().stream()
                 .filter(wallet -> wallet.name() != null)
-                .flatMap(wallet -> Stream.of(String.valueOf(wallet.name()), wallet.id().value()))
+                .flatMap(wallet ->
+                        Stream.of(String.valueOf(wallet.name()), wallet.id().value()))
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return names.isEmpty() ? Optional.empty() : Optional.ofNullable(WalletReader.read(parse, names));

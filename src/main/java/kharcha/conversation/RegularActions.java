@@ -8,8 +8,8 @@ import kharcha.account.UserId;
 import kharcha.ledger.Agenda;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Draft;
+import kharcha.ledger.Entries;
 import kharcha.ledger.Entry;
-import kharcha.ledger.Ledger;
 import kharcha.ledger.Offers;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
@@ -49,7 +49,7 @@ public final class RegularActions {
     static Booked book(Exchange exchange, Draft draft) {
         if (draft.note().isBlank() || exchange.offers().knows(draft.note()))
             return new Booked(exchange.ledger().record(List.of(draft)).getFirst(), Optional.empty());
-        Ledger.Alike booked = exchange.ledger().record(draft, AMONG);
+        Entries.Among booked = exchange.ledger().record(draft, AMONG);
         return new Booked(
                 booked.entry(),
                 Regulars.with(booked.entry(), booked.before(), exchange.today())
@@ -153,7 +153,7 @@ public final class RegularActions {
         note(exchange, found.name(), false);
         Agenda.Standing wanted = found.standing(exchange.desk().recurring().fresh(exchange.user()), exchange.today());
         Recurring recurring = wanted.recurring();
-        RecurringActions.orders(exchange).add(recurring, wanted.handled());
+        exchange.orders().add(recurring, wanted.handled());
         RulePhrases phrases = new RulePhrases(exchange);
         List<LocalDate> next = recurring.after(wanted.handled()).limit(AHEAD).toList();
         return RecurringActions.done(

@@ -1,6 +1,5 @@
 package kharcha.conversation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -72,7 +71,9 @@ final class WalletActions {
     }
 
     static Balance balance(Exchange exchange, Wallet wallet, Currency currency) {
-        List<Flow> flows = exchange.desk().balances().flows(exchange.user(), exchange.wallets().with(wallet));
+        List<Flow> flows = exchange.desk()
+                .balances()
+                .flows(exchange.user(), exchange.wallets().with(wallet));
         return Balance.of(wallet, flows, currency).stream()
                 .filter(each -> each.currency().equals(currency))
                 .findFirst()
@@ -138,13 +139,7 @@ final class WalletActions {
         if (moved == null || from.isEmpty() && to.isEmpty() || from.equals(to))
             return Outcome.of(exchange.say("own.money"));
         return move(
-                exchange,
-                new Transfer(
-                        moved.day(),
-                        moved.amount(),
-                        id(from, moved.from()),
-                        id(to, moved.to()),
-                        null));
+                exchange, new Transfer(moved.day(), moved.amount(), id(from, moved.from()), id(to, moved.to()), null));
     }
 
     /** What everybody has is called by its name, be it a wallet or not. */

@@ -62,7 +62,8 @@ record Habit(
     Draft on(LocalDate day, int years, SplittableRandom random) {
         BigDecimal share = BigDecimal.valueOf(random.nextInt(1001), 3);
         BigDecimal amount = least.add(most.subtract(least).multiply(share));
-        if (least.compareTo(most) < 0) amount = amount.add(amount.multiply(DEARER).multiply(BigDecimal.valueOf(years)));
+        if (least.compareTo(most) < 0)
+            amount = amount.add(amount.multiply(DEARER).multiply(BigDecimal.valueOf(years)));
         return new Draft(
                 day,
                 new Money(rounded(amount), away ? RUPEE : EURO),

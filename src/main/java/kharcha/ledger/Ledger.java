@@ -48,21 +48,15 @@ public final class Ledger {
     /** Books these, in this order. */
     public List<Entry> record(List<Draft> drafts) {
         List<Entry> recorded = book.entries().add(user, drafts);
-        write(recorded.stream()
-                .map(entry -> new EntryChange(entry.id(), null, entry.draft()))
-                .toList());
+        write(recorded.stream().map(EntryChange::appeared).toList());
         return recorded;
     }
 
-    /** An entry, and those of just its note that were there before it; the newest by day first. */
-    public record Alike(Entry entry, List<Entry> before) {}
-
     /** Books one and finds those like it, of the newest so many. */
-    public Alike record(Draft draft, int among) {
+    public Entries.Among record(Draft draft, int among) {
         Entries.Among added = book.entries().addAmong(user, draft, among);
-        Entry entry = added.entry();
-        write(List.of(new EntryChange(entry.id(), null, draft)));
-        return new Alike(entry, added.before());
+        write(List.of(new EntryChange(added.entry().id(), null, draft)));
+        return added;
     }
 
     /**
@@ -134,7 +128,7 @@ public final class Ledger {
         List<Draft> others = parts.subList(1, parts.size());
         for (Entry other : others.isEmpty() ? List.<Entry>of() : book.entries().add(user, others)) {
             entries.add(other);
-            changes.add(new EntryChange(other.id(), null, other.draft()));
+            changes.add(EntryChange.appeared(other));
         }
         write(changes);
         return entries;
@@ -168,8 +162,9 @@ public final class Ledger {
         if (!wanted.zone().equals(before.zone())) orders().wake();
     }
 
-    private StandingOrders orders() {
-        return new StandingOrders(book, user, turn);
+    /** The rules by which the same turn may change what comes round. */
+    public StandingOrders orders() {
+        return new StandingOrders(book, user, turn, written);
     }
 
     /**

@@ -20,7 +20,8 @@ public record Regular(Entry newest, Recurrence rule, LocalDate next, int times) 
     public Agenda.Standing standing(RecurringId id, LocalDate today) {
         LocalDate from = next.isBefore(today) ? today : next;
         LocalDate due = rule.after(from.minusDays(1)).findFirst().orElseThrow();
+        LocalDate handled = rule.next().isBefore(due) ? due.minusDays(1) : today.minusDays(1);
         Recurring.Payment payment = new Recurring.Payment(List.of(newest.draft().withDay(due)));
-        return new Agenda.Standing(new Recurring(id, rule, List.of(), payment), due.minusDays(1));
+        return new Agenda.Standing(new Recurring(id, rule, List.of(), payment), handled);
     }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** A node of a dialog. What is not there, or is no text, reads as an empty one: its form is found fault with elsewhere. */
 record Node(JsonNode json) {
+    /** Until 2017 a jump was described here. */
+    private static final String OLD_JUMP = "go_to";
+
     String id() {
         return text("dialog_node");
     }
@@ -38,15 +41,20 @@ record Node(JsonNode json) {
     }
 
     boolean jumps() {
-        return behavior().equals("jump_to");
+        return behavior().equals("jump_to") || json.path(OLD_JUMP).isObject();
+    }
+
+    /** Where the jump is described. */
+    String jumpField() {
+        return json.path(OLD_JUMP).isObject() ? OLD_JUMP : "next_step";
     }
 
     String target() {
-        return json.path("next_step").path("dialog_node").asText("");
+        return json.path(jumpField()).path("dialog_node").asText("");
     }
 
     String selector() {
-        return json.path("next_step").path("selector").asText("");
+        return json.path(jumpField()).path("selector").asText("");
     }
 
     String text(String field) {

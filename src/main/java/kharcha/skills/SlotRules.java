@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * asked nothing, and the old value is used again. So the variable must be set to null on the way into the frame, in it, or after it.
  */
 final class SlotRules {
-    private static final Pattern VARIABLE = Pattern.compile("\\$[\\p{L}\\p{N}_-]+");
+    private static final Pattern VARIABLE = Pattern.compile("\\$[\\p{L}_][\\p{L}\\p{N}_.-]*");
     private static final Set<String> EMPTY = Set.of("null", "<? null ?>", "<?null?>");
 
     private final Dialog dialog;
@@ -48,7 +48,8 @@ final class SlotRules {
                 continue;
             }
             if (!variables.add(variable)) at.found(Rule.SLOT, "another slot of the frame has " + variable + " as well");
-            String name = variable.substring(1);
+            // Of something kept in an object, the object is what is set.
+            String name = variable.substring(1).replaceFirst("\\..*", "");
             filled(slot, name);
             if (near.stream().noneMatch(node -> empties(node, name)))
                 at.found(

@@ -59,8 +59,10 @@ final class StepRules {
 
     /** A resolver may name a step to go back to. */
     private boolean isReplayed(String id) {
-        for (JsonNode step : action.path("steps"))
-            if (step.path("resolver").toString().contains("\"" + id + "\"")) return true;
+        for (JsonNode step : action.path("steps")) {
+            JsonNode resolver = step.path("resolver");
+            if (!resolver.has("callout") && resolver.toString().contains("\"" + id + "\"")) return true;
+        }
         return false;
     }
 

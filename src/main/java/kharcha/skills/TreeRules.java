@@ -131,7 +131,7 @@ final class TreeRules {
     }
 
     private void nextStep(Node node) {
-        Spot at = node.at(findings).field("next_step");
+        Spot at = node.at(findings).field(node.jumpField());
         if (HANDLED_STEPS.contains(node.behavior()) && !node.is("event_handler"))
             at.field("behavior")
                     .found(

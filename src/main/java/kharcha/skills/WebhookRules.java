@@ -40,10 +40,19 @@ final class WebhookRules {
         names.add(name);
         if (!name.isEmpty() && !name.equals(NAME))
             at.field("name").found(Rule.WEBHOOK, "is " + Findings.quoted(name) + ", not " + NAME);
-        if (webhook.path("url").isTextual()) address(webhook.path("url").textValue(), Rule.WEBHOOK, at.field("url"));
+        String url = webhook.path("url").asText("");
+        // A skill that calls nothing is exported with an empty address.
+        boolean called = dialog.nodes().stream().anyMatch(WebhookRules::calls);
+        if (webhook.path("url").isTextual() && (called || !url.isEmpty())) address(url, Rule.WEBHOOK, at.field("url"));
         JsonNode headers = webhook.path("headers");
         for (int i = 0; i < headers.size(); i++)
             secret(headers.path(i), at.field("headers").element(i));
+    }
+
+    private static boolean calls(Node node) {
+        for (JsonNode action : node.json().path("actions"))
+            if (action.path("type").asText("").equals("webhook")) return true;
+        return false;
     }
 
     /** Whether it begins with a scheme and a host; an expression is worked out later. */

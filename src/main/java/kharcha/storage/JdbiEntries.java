@@ -27,8 +27,7 @@ record JdbiEntries(EntrySql sql) implements Entries {
         List<Entry> rows =
                 sql.addAmong(user, 1, EntryRow.json(draft), EntryRow.longestWord(draft.note()), draft.note(), among);
         if (rows.isEmpty()) throw new IllegalStateException("no user " + user.value());
-        Entry added = rows.getFirst();
-        return new Among(new Entry(added.id(), draft, added.converted()), rows.subList(1, rows.size()));
+        return new Among(rows.getFirst(), rows.subList(1, rows.size()));
     }
 
     @Override

@@ -10,6 +10,7 @@ final class Plans {
     static @Nullable Intent beforeEntries(Said said, Context context) {
         Intent plan = Rates.read(said);
         if (plan == null) plan = Travels.read(said);
+        if (plan == null) plan = Foresights.read(said);
         if (plan == null) plan = WalletReader.read(said);
         if (plan == null) plan = Exports.mailed(said);
         if (plan == null) plan = Reminders.read(said);

@@ -27,6 +27,8 @@ final class Recurrings {
     private Recurrings() {}
 
     static @Nullable Intent read(Said said) {
+        Intent moved = MovedDays.readPlain(said);
+        if (moved != null && Corrections.correct(said) == null) return moved;
         if (said.is("recurring.found")) return new Intent.FindRecurring();
         if (said.is("recurring.list")) return new Intent.ListRecurring();
         Said ahead = said.ahead();
@@ -40,7 +42,7 @@ final class Recurrings {
     static @Nullable Intent surely(Said said) {
         Label label = said.parse().labels().getFirst();
         boolean sure = label.name().equals("add_recurring") && label.confidence() > SURE;
-        return sure && !said.sentence().sums().isEmpty() ? read(said) : null;
+        return sure && !said.sentence().sums().isEmpty() && !Budgets.isOf(said) ? read(said) : null;
     }
 
     private static boolean isShown(Said said) {

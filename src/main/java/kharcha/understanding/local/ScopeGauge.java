@@ -24,6 +24,7 @@ import kharcha.understanding.local.IntentScorer.Scores;
  */
 final class ScopeGauge {
     private static final int ROUNDS = 3;
+    private static final int SIGNS = 3;
     private static final int COUNTEREXAMPLE_WEIGHT = 3;
 
     private final double[] weights;
@@ -52,6 +53,7 @@ final class ScopeGauge {
                 else if (roundOfExample[i] == round) (intent ? heldOut : leftOut).add(example);
                 else learned.add(example);
             }
+            if (learned.isEmpty()) continue;
             IntentScorer scorer = IntentScorer.train(learned, classes);
             for (Example e : heldOut) cases.add(new Case(scorer.score(e.tokens()), e.label(), true));
             for (Example e : leftOut) cases.add(new Case(scorer.score(e.tokens()), e.label(), false));
@@ -99,8 +101,12 @@ final class ScopeGauge {
         return shares;
     }
 
-    /** A logistic regression; counterexamples weigh more, being what really comes, and both sides weigh the same. */
+    /**
+     * A logistic regression; counterexamples weigh more, being what really comes, and both sides weigh the same. Of a skill so
+     * small that no round had both sides nothing is known: then the odds are even.
+     */
     private static double[] boundary(List<Case> cases, int intents) {
+        if (cases.stream().map(Case::inScope).distinct().count() < 2) return new double[SIGNS + 1];
         List<Case> weighed = new ArrayList<>(cases);
         for (int i = 1; i < COUNTEREXAMPLE_WEIGHT; i++)
             cases.stream().filter(c -> c.label() >= intents).forEach(weighed::add);
