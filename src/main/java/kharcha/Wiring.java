@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kharcha.conversation.Books;
 import kharcha.conversation.Conversation;
+import kharcha.conversation.ConvertingRound;
 import kharcha.conversation.Rounds;
 import kharcha.files.MonthlyLetters;
 import kharcha.ledger.Categories;
@@ -16,6 +17,7 @@ import kharcha.mail.MailRound;
 import kharcha.ops.DailyWork;
 import kharcha.ops.Errand;
 import kharcha.ops.OneOfMany;
+import kharcha.rates.RateFetch;
 import kharcha.signin.SignIn;
 import kharcha.signin.Strongbox;
 import kharcha.storage.Database;
@@ -39,6 +41,7 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("kharcha");
     private static final int CONNECTIONS = 10;
+    private static final Duration FETCHES = Duration.ofHours(3);
     private static final Duration ROUNDS = Duration.ofSeconds(20);
 
     /** What is still to be done when all is wired and nobody is served yet. */
@@ -87,6 +90,14 @@ final class Wiring implements AutoCloseable {
         keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), settings.publicUrl(), clock))
                 .start();
         keep(new Errand("move-books", Duration.ofSeconds(5), Edge.moves(inside)::goOn))
+                .start();
+        RateFetch fetch = keep(new RateFetch(settings.rates(), database.rates(), clock));
+        keep(new OneOfMany(database.pool(), "rates", FETCHES, fetch::run)).start();
+        keep(new OneOfMany(
+                        database.pool(),
+                        "conversions",
+                        ROUNDS,
+                        new ConvertingRound(database.books(), database.conversions())::run))
                 .start();
         keep(new OneOfMany(
                         database.pool(),

@@ -54,6 +54,7 @@ class RoutesTest {
                     List.of("POST /api/chat", "GET /api/chat/history", "POST /api/recovery-link", "POST /recover"),
                     Role.TOKEN,
                     List.of(
+                            "GET /api/forecast",
                             "GET /api/budgets",
                             "PUT /api/budgets",
                             "DELETE /api/budgets",
@@ -99,6 +100,7 @@ class RoutesTest {
                             "POST /confirm-email"),
                     Role.OWNER,
                     List.of(
+                            "GET /forecast",
                             "GET /budgets",
                             "POST /budgets",
                             "POST /budgets/remove",

@@ -95,6 +95,10 @@ final class Buttons {
         return new Reply.Choice(phrases.say("button.paid"), "paid " + typed);
     }
 
+    static Reply.Choice forecast(Phrases phrases) {
+        return new Reply.Choice(phrases.say("button.forecast"), "how will this month end?");
+    }
+
     static Reply.Choice currency(Phrases phrases) {
         return new Reply.Choice(phrases.say("button.currency"), "what is my currency?");
     }

@@ -3,8 +3,8 @@ package kharcha.conversation;
 import java.util.Optional;
 import kharcha.account.EmailAddress;
 import kharcha.ledger.Book;
-import kharcha.report.Balances;
 import kharcha.money.ExchangeRates;
+import kharcha.report.Balances;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
@@ -16,6 +16,8 @@ public interface Desk extends Book {
     Balances balances();
 
     ExchangeRates rates();
+
+    Converting converting();
 
     ChartLinks charts();
 

@@ -14,9 +14,11 @@ import kharcha.ledger.Categories;
 import kharcha.ledger.Journal;
 import kharcha.ledger.Ledger;
 import kharcha.ledger.Offers;
+import kharcha.ledger.StandingOrders;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.Wallets;
 import kharcha.report.BudgetFigures;
+import kharcha.report.ForecastFigures;
 import kharcha.report.HomeReports;
 import kharcha.report.MergedReports;
 import kharcha.report.Reports;
@@ -106,6 +108,11 @@ record Exchange(
         return new Ledger(desk, user(), turn, written::add);
     }
 
+    /** The rules by which it may change what comes round. */
+    StandingOrders orders() {
+        return ledger().orders();
+    }
+
     /** Figures as this user's own categories have them, in the home currency. */
     Reports reports() {
         return new HomeReports(asPaid(), home());
@@ -124,6 +131,17 @@ record Exchange(
     /** How budgets stand today. */
     BudgetFigures budgetFigures() {
         return new BudgetFigures(asPaid(), categories, user(), calendar(), today, home());
+    }
+
+    /** How this month will end. */
+    ForecastFigures forecasts() {
+        return new ForecastFigures(
+                reports(),
+                categories,
+                user(),
+                calendar(),
+                today,
+                desk.recurring().read(user()));
     }
 
     EntryPhrases entries() {

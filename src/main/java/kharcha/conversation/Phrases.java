@@ -86,6 +86,11 @@ public final class Phrases {
         return join(List.of(parts));
     }
 
+    /** Parts of one sum, with a plus between. */
+    String sum(List<String> parts) {
+        return String.join(file.pattern("sum.separator"), parts);
+    }
+
     String list(List<String> names) {
         return String.join(file.pattern("list.separator"), names);
     }
@@ -175,6 +180,15 @@ public final class Phrases {
     public String capital(String text) {
         int first = text.offsetByCodePoints(0, 1);
         return text.substring(0, first).toUpperCase(file.locale()) + text.substring(first);
+    }
+
+    /** Where something was booked. */
+    public String channel(String channel) {
+        return switch (channel) {
+            case "web", "dashboard", "api", "due", "move" -> say("channel." + channel);
+            case "" -> say("channel.unknown");
+            default -> capital(channel);
+        };
     }
 
     public String entries(long count) {

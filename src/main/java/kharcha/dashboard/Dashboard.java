@@ -29,6 +29,7 @@ public final class Dashboard implements Routes {
                 new EntriesPage(engine, frame, books, clock),
                 new EntryPage(engine, frame, books, clock),
                 new ReportsPage(engine, frame, books, new Easel(new ChartPainter()), maker, clock),
+                new ForecastPage(engine, frame, books, clock),
                 new BudgetsPage(engine, frame, books, clock),
                 new WalletsPage(engine, frame, books, clock),
                 new WalletPage(engine, frame, books, clock),

@@ -15,6 +15,7 @@ import kharcha.channel.webchat.WebChat;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Bookkeeping;
 import kharcha.conversation.Books;
+import kharcha.conversation.Housekeeping;
 import kharcha.conversation.Message;
 import kharcha.conversation.Reply;
 import kharcha.conversation.Rounds;
@@ -23,6 +24,7 @@ import kharcha.conversation.Turns;
 import kharcha.conversation.Wakings;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Ledger;
+import kharcha.money.OwnRate;
 
 /**
  * Lives {@link Life} through, day by day, with the clock turned to each: what comes round is booked by the rounds, what is said is
@@ -43,6 +45,7 @@ public final class DemoBook {
     private final TurnedClock clock;
     private final Rounds rounds;
     private final Bookkeeping bookkeeping;
+    private final Housekeeping housekeeping;
     private final User user;
     private final Instant now;
     private int done;
@@ -59,6 +62,7 @@ public final class DemoBook {
         this.clock = new TurnedClock(now, user.preferences().zone());
         this.rounds = new Rounds(books, wakings, clock);
         this.bookkeeping = new Bookkeeping(books, clock);
+        this.housekeeping = new Housekeeping(books, clock);
     }
 
     public void fill() {
@@ -67,6 +71,7 @@ public final class DemoBook {
         List<Saying> sayings = Saying.all(life.first(), last);
         life.days().forEach(day -> {
             goRound(at(day, MORNING));
+            if (day.getDayOfMonth() == 1) sayRate(life.rate(day));
             List<Act> acts = new ArrayList<>();
             for (Saying saying : sayings)
                 if (saying.day().equals(day))
@@ -134,6 +139,12 @@ public final class DemoBook {
     private void fillIn(Draft draft) {
         String form = "demo-" + ++done;
         patiently(() -> bookkeeping.record(user, form, draft));
+    }
+
+    /** Rates of one's own, as somebody has them from a bank's counter. */
+    private void sayRate(OwnRate rate) {
+        patiently(() -> housekeeping.prefer(
+                user, preferences -> preferences.withOwnRates(preferences.rates().with(rate))));
     }
 
     private void book(LocalDate day, List<Draft> drafts) {

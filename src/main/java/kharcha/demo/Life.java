@@ -1,12 +1,16 @@
 package kharcha.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import kharcha.ledger.Draft;
+import kharcha.money.OwnRate;
 
 /**
  * What somebody in Dublin with family in Pune spends, day by day, over three years and the begun month: at home in euros, on the
@@ -50,6 +54,13 @@ public final class Life {
             if (habit.away() == away && habit.falls(day, random)) drafts.add(habit.on(day, years, random));
         for (Event event : events) if (event.falls(day, last)) drafts.add(event.on(day));
         return drafts;
+    }
+
+    /** What a euro is in rupees from that day on: made up, as all of it. */
+    OwnRate rate(LocalDate day) {
+        long months = ChronoUnit.MONTHS.between(first, day);
+        BigDecimal value = BigDecimal.valueOf(9000 + 25 * months + 20 * (7 * months % 5), 2);
+        return new OwnRate(Currency.getInstance("EUR"), Currency.getInstance("INR"), value, day);
     }
 
     private static boolean isAway(LocalDate day) {

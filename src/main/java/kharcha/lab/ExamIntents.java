@@ -41,10 +41,11 @@ final class ExamIntents {
         return switch (intent) {
             case Intent.Book book -> booking(book.entries());
             case Intent.Report _ -> "report";
-            case Intent.Ask _ -> "question";
+            case Intent.Ask _, Intent.TellForecast _ -> "question";
             case Intent.Compare _ -> "compare";
             case Intent.ListEntries _ -> "list";
             case Intent.Draw _ -> "chart";
+            case Intent.BookWithin within -> booking(within.book().entries());
             case Intent.BookShare share -> booking(share.whole().entries());
             case Intent.Restate restate -> booking(restate.book().entries());
             case Intent.Repeat _ -> "add_expense";
@@ -71,7 +72,7 @@ final class ExamIntents {
             case Intent.AddRecurring _ -> "add_recurring";
             case Intent.ListRecurring _, Intent.FindRecurring _, Intent.ListBills _ -> "list";
             case Intent.SetBudget _ -> "set_budget";
-            case Intent.BudgetStatus _ -> "budget_status";
+            case Intent.BudgetStatus _, Intent.WillBudgetHold _, Intent.Afford _ -> "budget_status";
             case Intent.Plan plan -> label(plan);
             case Intent.RemoveBudget _,
                     Intent.RemoveBudgets _,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import kharcha.ledger.Calendar;
@@ -100,17 +101,20 @@ public final class ForecastLab {
                 .toList();
         for (int month = MONTHS - TRIED; month < MONTHS; month++) {
             DateRange range = calendar.months(FIRST, month, month);
-            for (LocalDate day = range.start(); day.isBefore(range.end()); day = day.plusDays(1))
+            for (LocalDate day = first(range); day.isBefore(last(range)); day = day.plusDays(1))
                 ask(person, life, days, range, day);
         }
     }
 
     private void ask(Persons person, Persons.Life life, List<Reports.OfDay> days, DateRange month, LocalDate today) {
-        DateRange read = DaysSpent.read(calendar, today);
+        DateRange read = DateRange.of(first(DaysSpent.read(calendar, today)), today);
+        List<Reports.OfDay> known =
+                days.stream().filter(each -> read.contains(each.day())).toList();
         DaysSpent spent = new DaysSpent(
                 calendar,
                 today,
-                days.stream().filter(each -> read.contains(each.day())).toList(),
+                DaysSpent.known(calendar, today, known),
+                known,
                 life.ruled().stream()
                         .filter(each -> month.contains(each.day()) && each.day().isAfter(today))
                         .toList(),
@@ -152,11 +156,11 @@ public final class ForecastLab {
 
     private Map<String, BigDecimal> foretold(
             Persons.Life life, DateRange month, LocalDate today, @Nullable CategoryId category) {
-        BigDecimal soFar = sum(life, DateRange.of(month.start(), today), category);
+        BigDecimal soFar = sum(life, DateRange.of(first(month), today), category);
         Map<String, BigDecimal> foretold = new LinkedHashMap<>();
         foretold.put(
                 "naive",
-                soFar.multiply(BigDecimal.valueOf(month.end().getDayOfMonth()))
+                soFar.multiply(BigDecimal.valueOf(last(month).getDayOfMonth()))
                         .divide(BigDecimal.valueOf(today.getDayOfMonth()), MathContext.DECIMAL64));
         List<BigDecimal> before = new ArrayList<>();
         for (int back = 1; back <= 6; back++) before.add(sum(life, calendar.months(today, -back, -back), category));
@@ -166,6 +170,14 @@ public final class ForecastLab {
                 "median",
                 before.get(2).add(before.get(3)).divide(BigDecimal.TWO).max(soFar));
         return foretold;
+    }
+
+    private static LocalDate first(DateRange range) {
+        return Objects.requireNonNull(range.start());
+    }
+
+    private static LocalDate last(DateRange range) {
+        return Objects.requireNonNull(range.end());
     }
 
     private static BigDecimal sum(Persons.Life life, DateRange range, @Nullable CategoryId category) {

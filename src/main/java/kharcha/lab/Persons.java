@@ -45,7 +45,7 @@ enum Persons {
     record Life(List<Draft> spent, List<Draft> ruled) {}
 
     Life live(LocalDate first, LocalDate last, long seed) {
-        Random random = new Random(seed * 31 + ordinal());
+        Random random = new Random(seed * 31 + name().hashCode());
         List<Draft> spent = new ArrayList<>();
         List<Draft> ruled = new ArrayList<>();
         LocalDate change = first.plusMonths(8);

@@ -23,11 +23,17 @@ import org.jspecify.annotations.Nullable;
  * What a forecast is made from: what each day of the last months came to, category by category, and what is due.
  *
  * @param today as if it were over
+ * @param known the months that are known whole, the latest first
  * @param due payments of this month that are still to come, today's too
  * @param rules what those and others like them were on in the months before: an amount a day
  */
 public record DaysSpent(
-        Calendar calendar, LocalDate today, List<Reports.OfDay> days, Collection<Draft> due, Collection<Draft> rules) {
+        Calendar calendar,
+        LocalDate today,
+        List<DateRange> known,
+        List<Reports.OfDay> days,
+        Collection<Draft> due,
+        Collection<Draft> rules) {
     /** How many months before this one count. */
     public static final int MONTHS = 6;
 
@@ -40,22 +46,23 @@ public record DaysSpent(
     private static final BigDecimal ALIKE = new BigDecimal("0.8");
 
     public DaysSpent {
+        known = List.copyOf(known);
         days = List.copyOf(days);
         due = List.copyOf(due);
         rules = List.copyOf(rules);
     }
 
-    /** The days that are to be read for it. */
+    /** The days that are to be read for it: what is booked ahead in this month is known, too. */
     public static DateRange read(Calendar calendar, LocalDate today) {
-        return DateRange.of(calendar.months(today, -MONTHS, -MONTHS).start(), today);
+        return calendar.months(today, -MONTHS, 0);
     }
 
     DateRange month() {
         return calendar.month(today);
     }
 
-    /** The months that are known whole, the latest first: none without an entry, and none before the book begins. */
-    List<DateRange> known() {
+    /** The months before this one that are known whole: none without an entry, and none in which the book begins late. */
+    public static List<DateRange> known(Calendar calendar, LocalDate today, List<Reports.OfDay> days) {
         TreeSet<LocalDate> booked = new TreeSet<>();
         for (Reports.OfDay each : days) booked.add(each.day());
         if (booked.isEmpty()) return List.of();

@@ -38,7 +38,7 @@ public record Forecast(
     /**
      * What a month comes to, in parts.
      *
-     * @param due payments of rules that are still to come
+     * @param due payments of rules that are still to come, and what is booked ahead
      * @param usual what is foretold beyond that; never negative; in whole units of the currency, unless it is known better
      * @param low one month in ten ends below, about
      * @param high one month in ten ends above, about

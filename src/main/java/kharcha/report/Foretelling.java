@@ -57,7 +57,7 @@ final class Foretelling {
         for (Map.Entry<CategoryId, Map<LocalDate, BigDecimal>> each :
                 spent.byCategory(currency).entrySet()) {
             Hindsight hindsight = null;
-            Parts parts = nothing(soFar(each.getValue()), due(each.getKey()));
+            Parts parts = nothing(soFar(each.getValue()), due(each.getKey(), each.getValue()));
             if (known.size() >= Forecast.LEAST) {
                 Map<LocalDate, BigDecimal> free = spent.withoutRules(each.getKey(), currency, each.getValue());
                 MonthOfDays now = MonthOfDays.of(spent.month(), spent.today(), free);
@@ -85,13 +85,15 @@ final class Foretelling {
         return MonthOfDays.of(spent.month(), spent.today(), days).sum();
     }
 
-    private BigDecimal due(CategoryId category) {
-        return spent.due().stream()
-                .filter(due -> due.category().equals(category)
-                        && due.amount().currency().equals(currency))
-                .map(Draft::amount)
-                .map(Money::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** By rules, and what is booked ahead. */
+    private BigDecimal due(CategoryId category, Map<LocalDate, BigDecimal> days) {
+        BigDecimal due = BigDecimal.ZERO;
+        for (Map.Entry<LocalDate, BigDecimal> day : days.entrySet())
+            if (day.getKey().isAfter(spent.today())) due = due.add(day.getValue());
+        for (Draft each : spent.due())
+            if (each.category().equals(category) && each.amount().currency().equals(currency))
+                due = due.add(each.amount().amount());
+        return due;
     }
 
     private Forecast.Expected expected(Parts parts) {

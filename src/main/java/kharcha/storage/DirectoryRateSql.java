@@ -2,7 +2,9 @@ package kharcha.storage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import kharcha.account.UserId;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -36,6 +38,16 @@ interface DirectoryRateSql {
         SELECT pg_advisory_xact_lock(hashtextextended('kharcha.rate_loads', 0))::text
         """)
     String lock();
+
+    @SqlQuery("""
+        SELECT user_id
+        FROM conversions
+        WHERE seen_load IS NULL
+        OR seen_load < (SELECT max(load_id) FROM rate_loads)
+        ORDER BY user_id
+        LIMIT :limit
+        """)
+    List<UserId> waiting(int limit);
 
     @SqlQuery("""
         SELECT max(day)

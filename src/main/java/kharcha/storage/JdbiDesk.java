@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kharcha.account.EmailAddress;
 import kharcha.account.UserId;
+import kharcha.conversation.Converting;
 import kharcha.conversation.Desk;
 import kharcha.conversation.Notices;
 import kharcha.conversation.Turns;
@@ -114,6 +115,11 @@ final class JdbiDesk implements Desk {
     @Override
     public ExchangeRates rates() {
         return new JdbiExchangeRates(attach(RateSql.class), user);
+    }
+
+    @Override
+    public Converting converting() {
+        return new JdbiConverting(attach(ConversionSql.class));
     }
 
     @Override

@@ -80,6 +80,14 @@ final class Rows {
                 .registerArgument(id(TransferId.class, TransferId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
                 .registerRowMapper(
+                        ConversionSql.Progress.class,
+                        (row, context) -> new ConversionSql.Progress(
+                                row.getInt("extent"),
+                                row.getLong("after_entry"),
+                                row.getBoolean("done"),
+                                row.getBoolean("again"),
+                                row.getLong("load")))
+                .registerRowMapper(
                         RateSql.Known.class,
                         (row, context) -> new RateSql.Known(
                                 row.getBigDecimal("rate"),

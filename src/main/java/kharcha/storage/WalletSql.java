@@ -154,7 +154,7 @@ interface WalletSql {
 
     /** @param next the first day of the month after that day */
     @SqlQuery("""
-        SELECT '' AS key, currency, sum(total) AS total, sum(count)::bigint AS count
+        SELECT '' AS key, currency, currency AS home, sum(total) AS total, sum(count)::bigint AS count
         FROM (
           SELECT currency, amount AS total, 1 AS count
           FROM entries

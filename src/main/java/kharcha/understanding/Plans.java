@@ -8,7 +8,8 @@ final class Plans {
 
     /** What would else be read as a correction or a deletion: "drop entertainment to 90", "skip the gym this month". */
     static @Nullable Intent beforeEntries(Said said, Context context) {
-        Intent plan = WalletReader.read(said);
+        Intent plan = Foresights.read(said);
+        if (plan == null) plan = WalletReader.read(said);
         if (plan == null) plan = Exports.mailed(said);
         if (plan == null) plan = Reminders.read(said);
         if (plan == null) plan = Budgets.removed(said);
