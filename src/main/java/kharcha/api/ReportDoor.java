@@ -33,11 +33,16 @@ final class ReportDoor implements Described {
                                     "category",
                                     "month",
                                     "merchant",
-                                    "tag"),
+                                    "tag",
+                                    "weekday",
+                                    "paid_by",
+                                    "channel"),
                             Parameter.oneOf(
                                     "compare",
-                                    "With the same days of the period before, or with from2 to to2.",
+                                    "With the same days of the period before, with those of a year before, or with"
+                                            + " from2 to to2.",
                                     "before",
+                                    "year",
                                     "days"),
                             Parameter.day("from2", "The first day compared with."),
                             Parameter.day("to2", "The last day compared with.")),
@@ -55,7 +60,8 @@ final class ReportDoor implements Described {
 
             @About("What the groups are.") String by,
 
-            @About("The largest first, months in their order. An entry is in the group of each of its tags.")
+            @About("The largest first, months and weekdays in their order. An entry is in the group of each of its"
+                    + " tags.")
             List<Group> groups) {}
 
     @About("A period and what it comes to.")
@@ -79,7 +85,7 @@ final class ReportDoor implements Described {
 
     @About("A group, in one currency.")
     record Group(
-            @About("What it is named by in filters; empty for what has no tag or note.")
+            @About("What it is named by in filters; empty for what has none.")
             String key,
 
             @About("As it is shown.") String name,
@@ -138,7 +144,10 @@ final class ReportDoor implements Described {
             case "month" -> GroupBy.MONTH;
             case "merchant" -> GroupBy.MERCHANT;
             case "tag" -> GroupBy.TAG;
-            default -> throw Asked.wrong("by", "category, month, merchant or tag");
+            case "weekday" -> GroupBy.WEEKDAY;
+            case "paid_by" -> GroupBy.PAID_BY;
+            case "channel" -> GroupBy.CHANNEL;
+            default -> throw Asked.wrong("by", "category, month, merchant, tag, weekday, paid_by or channel");
         };
     }
 
@@ -148,12 +157,15 @@ final class ReportDoor implements Described {
             case "before" ->
                 FairPeriods.before(period, open.today(), open.calendar())
                         .orElseThrow(() -> Asked.wrong("from", "given to compare with the period before"));
+            case "year" ->
+                FairPeriods.yearBefore(period, open.today(), open.calendar())
+                        .orElseThrow(() -> Asked.wrong("from", "given to compare with a year before"));
             case "days" -> {
                 DateRange days = Asked.period(context, "from2", "to2");
                 if (days.start() == null || days.end() == null) throw Asked.wrong("from2", "given, and so must to2");
                 yield days;
             }
-            default -> throw Asked.wrong("compare", "before or days");
+            default -> throw Asked.wrong("compare", "before, year or days");
         };
     }
 
@@ -181,7 +193,7 @@ final class ReportDoor implements Described {
     private static List<Figure> figures(Reading.Open open, Filter filter, @Nullable DateRange period, GroupBy by) {
         if (period == null) return List.of();
         List<Figure> figures = new ArrayList<>(open.reports().figures(open.id(), filter, period, by));
-        if (by == GroupBy.MONTH) figures.sort(java.util.Comparator.comparing(Figure::key));
+        if (by == GroupBy.MONTH || by == GroupBy.WEEKDAY) figures.sort(java.util.Comparator.comparing(Figure::key));
         return figures;
     }
 

@@ -82,9 +82,8 @@ final class ChartActions {
         GroupNames names = new GroupNames(phrases);
         Totals totals = Totals.of(figures);
         List<String> lines = new ArrayList<>();
-        lines.add(
-                phrases.join(phrases.amount(totals), subject, phrases.entries(totals.count())));
-        List<String> rows = Grouped.inOrder(figures, groupBy).stream()
+        lines.add(phrases.join(phrases.amount(totals), subject, phrases.entries(totals.count())));
+        List<String> rows = Grouped.inOrder(figures, groupBy, exchange.calendar()).stream()
                 .map(figure -> phrases.join(names.name(figure.key(), groupBy), phrases.amount(figure.sum())))
                 .toList();
         lines.addAll(phrases.atMost(most, rows));

@@ -182,6 +182,15 @@ public final class Phrases {
         return text.substring(0, first).toUpperCase(file.locale()) + text.substring(first);
     }
 
+    /** Where something was booked. */
+    public String channel(String channel) {
+        return switch (channel) {
+            case "web", "dashboard", "api", "due", "move" -> say("channel." + channel);
+            case "" -> say("channel.unknown");
+            default -> capital(channel);
+        };
+    }
+
     public String entries(long count) {
         return say("figure.entries", "count", count);
     }

@@ -75,7 +75,7 @@ final class SketchActions {
         List<Figure> byDay = book.figures(filter, period, GroupBy.DAY);
         Currency currency = book.drawn(byDay);
         GroupNames names = new GroupNames(book.phrases());
-        Stream<String> lines = Grouped.inOrder(byDay, GroupBy.DAY).stream()
+        Stream<String> lines = Grouped.inOrder(byDay, GroupBy.DAY, book.calendar()).stream()
                 .filter(figure -> figure.sum().currency().equals(currency))
                 .map(figure -> book.phrases()
                         .join(

@@ -208,10 +208,7 @@ public final class Statements {
 
     private Row total(Figure total, List<Figure> earlier, Optional<DateRange> before) {
         List<String> cells = new ArrayList<>(List.of(
-                total.sum().currency().getCurrencyCode(),
-                String.valueOf(total.count()),
-                phrases.amount(total),
-                ""));
+                total.sum().currency().getCurrencyCode(), String.valueOf(total.count()), phrases.amount(total), ""));
         if (before.isPresent()) {
             Money sum = Totals.of(earlier).sum().in(total.sum().currency());
             cells.add(phrases.amount(sum));

@@ -25,8 +25,7 @@ record Totals(MoneyBag sum, long count, MoneyBag foreign, boolean isForeign, Mon
                 MoneyBag.of(figures.stream().flatMap(Totals::foreign).toList()),
                 figures.stream().noneMatch(Totals::hasOwn),
                 figures.stream().allMatch(Totals::isKnown)
-                        ? MoneyBag.of(
-                                figures.stream().flatMap(Totals::atHome).toList())
+                        ? MoneyBag.of(figures.stream().flatMap(Totals::atHome).toList())
                         : MoneyBag.empty());
     }
 
@@ -45,7 +44,9 @@ record Totals(MoneyBag sum, long count, MoneyBag foreign, boolean isForeign, Mon
 
     private static Stream<Money> atHome(Figure figure) {
         Figure.Home home = figure.home();
-        return home == null || home.sum().currency().equals(figure.sum().currency()) ? Stream.of() : Stream.of(home.sum());
+        return home == null || home.sum().currency().equals(figure.sum().currency())
+                ? Stream.of()
+                : Stream.of(home.sum());
     }
 
     /** The one sum where there is one currency; a zero of that currency where there is nothing. Empty for several currencies. */

@@ -110,7 +110,10 @@ public final class ReportsPage implements Routes {
                 group("Month", GroupBy.MONTH, search),
                 group("Day", GroupBy.DAY, search),
                 group("Shop or note", GroupBy.MERCHANT, search),
-                group("Tag", GroupBy.TAG, search));
+                group("Tag", GroupBy.TAG, search),
+                group("Weekday", GroupBy.WEEKDAY, search),
+                group("Paid by", GroupBy.PAID_BY, search),
+                group("Booked in", GroupBy.CHANNEL, search));
     }
 
     private static Choice group(String name, GroupBy by, ReportSearch search) {

@@ -18,9 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Entries as a table, the newest day first. Its headings are English in every language: programs read it as well as people. */
 public record EntryTable(Portions portions) {
-    private static final List<String> HEADINGS =
-            List.of("Id", "Day", "Amount", "Currency", "Direction", "Category", "Note", "Tags", "Paid by",
-                    "Home amount", "Home currency", "Rate", "Rate day", "Rate source");
+    private static final List<String> HEADINGS = List.of(
+            "Id",
+            "Day",
+            "Amount",
+            "Currency",
+            "Direction",
+            "Category",
+            "Note",
+            "Tags",
+            "Paid by",
+            "Home amount",
+            "Home currency",
+            "Rate",
+            "Rate day",
+            "Rate source");
 
     public void write(User user, Categories categories, Filter filter, DateRange period, OutputStream out)
             throws IOException {

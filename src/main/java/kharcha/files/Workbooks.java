@@ -31,11 +31,24 @@ record Workbooks(Portions portions) {
     static final int ROWS = 1_000_000;
 
     private static final String DAY = "yyyy-mm-dd";
-    private static final List<String> COLUMNS =
-            List.of("day", "what", "category", "amount", "currency", "direction", "tags", "paid", "id", "home", "currency", "rate",
-                    "rate.day", "rate.source");
+    private static final List<String> COLUMNS = List.of(
+            "day",
+            "what",
+            "category",
+            "amount",
+            "currency",
+            "direction",
+            "tags",
+            "paid",
+            "id",
+            "home",
+            "currency",
+            "rate",
+            "rate.day",
+            "rate.source");
     private static final int[] WIDTHS = {12, 34, 20, 16, 10, 14, 18, 16, 8, 16, 10, 20, 12, 10};
-    private static final List<String> TOTALS = List.of("category", "direction", "currency", "amount", "entries", "home", "currency");
+    private static final List<String> TOTALS =
+            List.of("category", "direction", "currency", "amount", "entries", "home", "currency");
     private static final int[] TOTAL_WIDTHS = {26, 14, 10, 18, 10, 18, 10};
 
     void write(Owner owner, Extract extract, OutputStream out) throws IOException {
@@ -103,7 +116,9 @@ record Workbooks(Portions portions) {
         sheet.value(row, 12, converted.day());
         sheet.style(row, 12).format(DAY).set();
         sheet.inlineString(
-                row, 13, phrases.heading("rate.source." + converted.source().name().toLowerCase(Locale.ROOT)));
+                row,
+                13,
+                phrases.heading("rate.source." + converted.source().name().toLowerCase(Locale.ROOT)));
     }
 
     private static void text(Worksheet sheet, int row, int column, String text) {

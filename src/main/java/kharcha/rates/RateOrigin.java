@@ -64,7 +64,8 @@ public sealed interface RateOrigin {
             // Said below.
         }
         throw new IllegalArgumentException(
-                "must be ecb, none, or the address of a file of rates like https://example.org/eurofxref-daily.xml, not \""
+                "must be ecb, none, or the address of a file of rates like https://example.org/eurofxref-daily.xml,"
+                        + " not \""
                         + text + "\"");
     }
 }

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what the rows were grouped by: a category, a merchant (a note, whatever its
  *     case, in the spelling that sorts first), a day (2026-03-18), a week's Monday, a month (2026-03),
- *     a tag; empty when nothing was grouped
+ *     a tag, a weekday (1 to 7), how it was paid in lower case, a channel; empty when nothing was grouped
  * @param sum expenses less refunds when both count, else what the filter's direction says
  * @param count how many entries make it up
  * @param paid the same as it was paid; another than the sum only where {@link HomeReports} has converted some of it
  * @param home what of it is known in the home currency; null where that was not asked
  */
-public record Figure(String key, Money sum, long count, MoneyBag paid, @Nullable Home home) {
+public record Figure(
+        String key,
+        Money sum,
+        long count,
+        MoneyBag paid,
+        @Nullable Home home) {
     /** The order in which {@link Reports} gives them: by sum, then by key and currency. */
     public static final Comparator<Figure> LARGEST_FIRST = Comparator.comparing(
                     (Figure figure) -> figure.sum().amount())

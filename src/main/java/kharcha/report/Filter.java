@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxAmount inclusive, in the entry's own currency
  * @param side what is spent, or what is earned, by the category; null: both
  * @param merchant the whole note, whatever its case, as {@link Query.GroupBy#MERCHANT} has its groups
- * @param channel where the entry was booked ("web", "dashboard", "watson"), as long as that turn is remembered
+ * @param paidBy whatever its case; empty: of which nobody said how it was paid
+ * @param channel where the entry was booked ("web", "dashboard", "watson"); empty: where nobody knows any more
  * @param orWords words that will do instead of {@code words} ("Tesco or Aldi"); null: none
  * @param without what does not count, whatever else holds; null: everything counts
  * @param weekdays only these; null: all

@@ -97,8 +97,7 @@ public record HomeReports(Reports reports, Currency home) implements Reports {
                         new Figure(figure.key(), known.sum(), count, paid, null),
                         (one, other) -> one.plus(other, other.key()));
             }
-            if (known.missingCount() > 0)
-                missing.add(new Figure(figure.key(), known.missing(), known.missingCount()));
+            if (known.missingCount() > 0) missing.add(new Figure(figure.key(), known.missing(), known.missingCount()));
         }
         List<Figure> all = new ArrayList<>(converted.values());
         all.addAll(missing);

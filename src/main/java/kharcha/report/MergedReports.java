@@ -3,9 +3,11 @@ package kharcha.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kharcha.account.UserId;
 import kharcha.ledger.Categories;
@@ -61,6 +63,11 @@ public record MergedReports(Reports reports, Categories categories) implements R
     @Override
     public Sides sides(UserId user, Filter filter, DateRange period) {
         return reports.sides(user, widened(filter), period);
+    }
+
+    @Override
+    public Set<String> known(UserId user, Collection<String> merchants, LocalDate before) {
+        return reports.known(user, merchants, before);
     }
 
     @Override

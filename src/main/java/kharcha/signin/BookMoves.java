@@ -83,6 +83,7 @@ public final class BookMoves {
         List<Entry> entries = read(move);
         if (entries.isEmpty()) {
             takeOver(move);
+            new WalletMoves(books, clock).takeOver(move);
             close(move);
             return -1;
         }

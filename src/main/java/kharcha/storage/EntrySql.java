@@ -11,7 +11,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries and the words they are found by, kept alike in one statement. Rows come as the JSON of {@link EntryRow}s.
+ * Entries and the words they are found by, kept alike in one statement. Rows come as the JSON of {@link EntryRow}s. Where a new one was
+ * booked, the opening of the turn has told the database; one that comes back has it from the journal.
  *
  * <p>{@code old} is the row as it was before the statement, which is why it is read without a lock: FOR UPDATE skips a row that
  * the same statement has changed already. The user's turn lock keeps others away.
@@ -126,8 +127,17 @@ interface EntrySql {
           SELECT :user, unnest(words), day, :id
           FROM row
         )
-        INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
-        SELECT :user, :id, day, amount, currency, direction, category, note, tags, "paidBy", words
+        INSERT INTO entries (
+          user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words, channel)
+        SELECT :user, :id, day, amount, currency, direction, category, note, tags, "paidBy", words, (
+          SELECT channel
+          FROM journal
+          WHERE user_id = :user
+          AND subject = 'entry'
+          AND subject_id = :id
+          AND before IS NULL
+          ORDER BY turn_id
+          LIMIT 1)
         FROM row
         """)
     void restore(UserId user, EntryId id, String rows);

@@ -143,6 +143,21 @@ interface ReportSql {
             @Define String source,
             @Define String conditions);
 
+    /** @param words one for each merchant, by which the notes are looked for */
+    @SqlQuery("""
+        SELECT m.note
+        FROM unnest(:merchants::text[], :words::text[]) AS m(note, word)
+        WHERE EXISTS (
+          SELECT
+          FROM entry_words w
+          JOIN entries e ON e.user_id = w.user_id AND e.entry_id = w.entry_id
+          WHERE w.user_id = :user
+          AND w.word = m.word
+          AND w.day < :before
+          AND lower(e.note) = lower(m.note))
+        """)
+    List<String> known(UserId user, List<String> merchants, List<String> words, LocalDate before);
+
     /** Each day's categories; the day is the part. */
     @SqlQuery("""
         SELECT e.day::text AS part,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * search for words over a long time starts at the longest of them in the word table, and looks for the others in what that
  * finds; within a quarter it looks at all that the quarter has.
  *
- * <p>What is added up over whole months, and asks for no more than a month's totals know, is read from those.
+ * <p>What is added up over whole months, and asks for no more than a month's totals or its weekdays' totals know, is read from those.
  *
  * <p>A statement has only the conditions that are asked for. "Null or equal" would be looked at for each of a million rows, and
  * lets the planner expect so few that it sorts them instead of adding them up as they come.
@@ -108,6 +108,33 @@ public record Sieve(
         ) e
         """;
 
+    /** The same by weekday, by how it was paid and by where it was booked; a day stands for all of its weekday in the month. */
+    static final String BY_WEEKDAY = """
+        (
+          SELECT user_id, day, CASE WHEN income THEN 'income:' ELSE '' END AS category, direction, currency,
+          paid_by, channel, total AS amount, count,
+          nullif(home, '') AS home_currency, home_total AS home_amount
+          FROM weekday_totals
+          WHERE user_id = :user
+          AND day >= :wholeStart
+          AND day <= :wholeEnd
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, paid_by, coalesce(channel, ''), amount, 1::bigint,
+          home_currency, home_amount
+          FROM entries
+          WHERE user_id = :user
+          AND day >= :start
+          AND day < :wholeStart
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, paid_by, coalesce(channel, ''), amount, 1::bigint,
+          home_currency, home_amount
+          FROM entries
+          WHERE user_id = :user
+          AND day > :wholeEnd
+          AND day <= :end
+        ) e
+        """;
+
     /** The home currency of today: what was converted to another one does not count. */
     private static final String HOME = "(SELECT home_currency FROM users WHERE user_id = :user)";
 
@@ -116,18 +143,6 @@ public record Sieve(
 
     private static final String SPENDING = "AND left(category, 7) <> 'income:'\n";
     private static final String INCOME = "AND left(category, 7) = 'income:'\n";
-
-    private static final String BOOKED_IN = """
-        AND e.entry_id = ANY (ARRAY(
-          SELECT j.subject_id
-          FROM turns t
-          JOIN journal j ON j.user_id = t.user_id AND j.turn_id = t.turn_id
-          WHERE t.user_id = :user
-          AND split_part(t.channel, ':', 1) = :channel
-          AND j.subject = 'entry'
-          AND j.before IS NULL
-          AND j.kind = 'CHANGE'))
-        """;
 
     private static final String WITH_WORDS = """
         AND NOT EXISTS (
@@ -257,10 +272,20 @@ public record Sieve(
 
     /** Whether there are such months, and what they add up to says all that is asked for. */
     boolean hasWholeMonths() {
+        return isOfWholeMonths() && paidBy == null && channel == null && weekdays.isEmpty();
+    }
+
+    /** The same for what months add up to by weekday. */
+    boolean hasWholeWeekdays() {
+        return isOfWholeMonths()
+                && tag == null
+                && Stream.of(categories, excludedCategories).allMatch(List::isEmpty);
+    }
+
+    private boolean isOfWholeMonths() {
         return wholeStart().isBefore(wholeEnd())
-                && Stream.of(least, most, paidBy, word, merchant, channel, afterDay)
-                        .allMatch(Objects::isNull)
-                && Stream.of(choices, excluded, weekdays).allMatch(List::isEmpty);
+                && Stream.of(least, most, word, merchant, afterDay).allMatch(Objects::isNull)
+                && Stream.of(choices, excluded).allMatch(List::isEmpty);
     }
 
     /** The FROM clause for what is added up, with whole months or entry by entry; {@link #count} goes with it. */
@@ -291,13 +316,16 @@ public record Sieve(
                 + when(most, "AND amount <= :most\n")
                 + side()
                 + tagged()
-                + when(paidBy, "AND paid_by = :paidBy\n")
+                + when(paidBy, "AND coalesce(lower(paid_by), '') = lower(:paidBy)\n")
                 + when(merchant, "AND lower(note) = lower(:merchant)\n")
-                + when(channel, BOOKED_IN)
+                + when(channel, "AND coalesce(e.channel, '') = :channel\n")
                 + (choices.isEmpty() ? when(word, WITH_WORDS) : "AND " + ANY_ROW.formatted("choices"))
                 + (excluded.isEmpty() ? "" : "AND NOT " + ANY_ROW.formatted("excluded"))
                 + (excludedCategories.isEmpty() ? "" : "AND NOT category = ANY (:excludedCategories)\n")
-                + (converted == null ? "" : "AND " + (converted ? "" : "NOT coalesce(") + IS_CONVERTED + (converted ? "\n" : ", false)\n"))
+                + (converted == null
+                        ? ""
+                        : "AND " + (converted ? "" : "NOT coalesce(") + IS_CONVERTED
+                                + (converted ? "\n" : ", false)\n"))
                 + (weekdays.isEmpty() ? "" : "AND (extract(isodow FROM e.day)::int)::text = ANY (:weekdays)\n");
     }
 

@@ -131,6 +131,7 @@ public final class IntentAssembler {
             if (followUp != null) return followUp;
         }
         boolean aboutMoney = said.isInScope()
+                || HabitCues.metric(said) != null
                 || said.has("money")
                 || !FilterReader.named(said).isEmpty();
         if (queries.asks(said) && aboutMoney) return queries.read(said, label.name());

@@ -87,8 +87,9 @@ final class WholeService implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Chromium.assumeInstalled();
-        running = context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(WholeService.class))
+        running = context.getStore(
+                        ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                        ExtensionContext.Namespace.create(WholeService.class))
                 .computeIfAbsent("running", key -> start(), Running.class);
     }
 

@@ -41,6 +41,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     private final MemoryShelf shelf;
     private final Map<String, MemoryBooks.KeptChart> charts;
     private final MemoryFiles files;
+    private String channel = "";
     private final List<RatesOfDay> published;
 
     MemoryDesk(
@@ -209,6 +210,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         List<Entry> added = new ArrayList<>();
         for (Draft draft : drafts) {
             shelf.entries.put(++shelf.lastEntry, draft);
+            shelf.channels.put(shelf.lastEntry, channel);
             added.add(entry(shelf.lastEntry, draft));
         }
         return added;
@@ -316,6 +318,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public Opening open(UserId user, String channel, @Nullable String messageId) {
         own(user);
+        this.channel = channel.replaceFirst(":.*", "");
         Turn earlier = null;
         for (Turn turn : shelf.turns)
             if (messageId != null && turn.channel().equals(channel) && messageId.equals(turn.messageId()))

@@ -35,19 +35,20 @@ final class MemoryReports implements Reports {
                     (Entry entry) -> entry.draft().day())
             .thenComparingLong(entry -> entry.id().value())
             .reversed();
-    private static final Comparator<Entry> SMALLEST =
-            Comparator.comparing((Entry entry) -> entry.converted() == null
-                    ? entry.draft().amount().amount()
-                    : entry.converted().home().amount());
+    private static final Comparator<Entry> SMALLEST = Comparator.comparing((Entry entry) -> entry.converted() == null
+            ? entry.draft().amount().amount()
+            : entry.converted().home().amount());
 
     private final UserId owner;
     private final Map<Long, Draft> rows;
+    private final Map<Long, String> channels;
     private final MemoryRates rates;
     private final Currency home;
 
     MemoryReports(UserId owner, MemoryShelf shelf, MemoryRates rates) {
         this.owner = owner;
         this.rows = shelf.entries;
+        this.channels = shelf.channels;
         this.rates = rates;
         this.home = shelf.preferences.homeCurrency();
     }
@@ -59,7 +60,7 @@ final class MemoryReports implements Reports {
         Map<Group, List<Entry>> groups = new LinkedHashMap<>();
         boolean oneSide = filter.direction() == null && filter.side() == null;
         matching(user, oneSide ? filter.withSide(Filter.Side.SPENDING) : filter, period)
-                .forEach(entry -> keys(entry.draft(), groupBy)
+                .forEach(entry -> keys(entry, groupBy)
                         .forEach(key -> groups.computeIfAbsent(
                                         new Group(key, entry.draft().amount().currency()), group -> new ArrayList<>())
                                 .add(entry)));
@@ -111,7 +112,16 @@ final class MemoryReports implements Reports {
                 .filter(entry -> period.contains(entry.draft().day())
                         && matches(entry.draft(), filter)
                         && (filter.converted() == null
-                                || filter.converted() == entry.in(home).isPresent()));
+                                || filter.converted() == entry.in(home).isPresent())
+                        && (filter.channel() == null || filter.channel().equals(channel(entry))));
+    }
+
+    private String channel(Entry entry) {
+        return channels.getOrDefault(entry.id().value(), "");
+    }
+
+    private static String paidBy(Draft draft) {
+        return draft.paidBy() == null ? "" : draft.paidBy().toLowerCase(Locale.ROOT);
     }
 
     private static boolean matches(Draft draft, Filter filter) {
@@ -130,7 +140,7 @@ final class MemoryReports implements Reports {
                 && (filter.maxAmount() == null || amount.compareTo(filter.maxAmount()) <= 0)
                 && (filter.currency() == null
                         || filter.currency().equals(draft.amount().currency()))
-                && (filter.paidBy() == null || filter.paidBy().equals(draft.paidBy()))
+                && (filter.paidBy() == null || filter.paidBy().equalsIgnoreCase(paidBy(draft)))
                 && (filter.direction() == null || filter.direction() == draft.direction())
                 && (filter.side() == null
                         || (filter.side() == Filter.Side.INCOME)
@@ -144,7 +154,9 @@ final class MemoryReports implements Reports {
                         || without.words().stream().anyMatch(words -> SearchWords.match(words, draft.note())));
     }
 
-    private static Collection<String> keys(Draft draft, Query.@Nullable GroupBy groupBy) {
+    private Collection<String> keys(Entry entry, Query.@Nullable GroupBy groupBy) {
+        Draft draft = entry.draft();
+        if (groupBy == Query.GroupBy.CHANNEL) return List.of(channel(entry));
         if (groupBy != Query.GroupBy.TAG) return List.of(key(draft, groupBy));
         return draft.tags().isEmpty() ? List.of("") : draft.tags();
     }
@@ -159,8 +171,9 @@ final class MemoryReports implements Reports {
             case WEEK ->
                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
             case MONTH -> YearMonth.from(day).toString();
+            case PAID_BY -> paidBy(draft);
             case WEEKDAY -> Integer.toString(day.getDayOfWeek().getValue());
-            case TAG -> throw new IllegalArgumentException("an entry has several tags");
+            case TAG, CHANNEL -> throw new IllegalArgumentException("no draft alone has its " + groupBy);
         };
     }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** All that one user owns, in memory; copied for each transaction, so that a failed one leaves no trace. */
 final class MemoryShelf {
     final TreeMap<Long, Draft> entries = new TreeMap<>();
+    /** Where each entry was first booked, whether or not it still stands. */
+    final TreeMap<Long, String> channels = new TreeMap<>();
+
     final List<Journal.Page> pages = new ArrayList<>();
     final List<Turn> turns = new ArrayList<>();
     final TreeMap<RecurringId, MemoryRecurring.Kept> recurring = new TreeMap<>();
@@ -48,6 +51,7 @@ final class MemoryShelf {
     MemoryShelf copy() {
         var copy = new MemoryShelf(preferences);
         copy.entries.putAll(entries);
+        copy.channels.putAll(channels);
         copy.pages.addAll(pages);
         copy.turns.addAll(turns);
         copy.recurring.putAll(recurring);

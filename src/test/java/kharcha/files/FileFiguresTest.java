@@ -40,8 +40,8 @@ import kharcha.report.Extract;
 import kharcha.report.Figure;
 import kharcha.report.FileFormat;
 import kharcha.report.Filter;
-import kharcha.report.Query.GroupBy;
 import kharcha.report.HomeReports;
+import kharcha.report.Query.GroupBy;
 import kharcha.storage.MadeUpRates;
 import kharcha.storage.TestDatabase;
 import org.apache.commons.csv.CSVFormat;
@@ -76,8 +76,7 @@ class FileFiguresTest {
     @BeforeAll
     static void fill() {
         database = TestDatabase.fresh();
-        MadeUpRates.load(
-                database, MadeUpRates.of(new Random(7), LocalDate.of(2026, 8, 25), 70, List.of("JPY", "BHD")));
+        MadeUpRates.load(database, MadeUpRates.of(new Random(7), LocalDate.of(2026, 8, 25), 70, List.of("JPY", "BHD")));
         for (String locale : List.of("en-IE", "de-DE", "es-ES", "fr-FR", "hi-IN", "hi-Latn-IN"))
             PEOPLE.put(locale, person(locale));
     }
@@ -221,11 +220,21 @@ class FileFiguresTest {
                 .parse(new StringReader(text))) {
             String category = id(row.get("Category"));
             BigDecimal amount = new BigDecimal(row.get("Amount").replace(',', '.'));
-            add(sums, category, row.get("Currency"), amount, row.get("Direction").equals("in"));
+            add(
+                    sums,
+                    category,
+                    row.get("Currency"),
+                    amount,
+                    row.get("Direction").equals("in"));
             if (row.get("Home amount").isEmpty()) continue;
             BigDecimal rate = new BigDecimal(row.get("Rate").replace(',', '.'));
             BigDecimal converted = new BigDecimal(row.get("Home amount").replace(',', '.'));
-            add(home, category, row.get("Currency"), converted, row.get("Direction").equals("in"));
+            add(
+                    home,
+                    category,
+                    row.get("Currency"),
+                    converted,
+                    row.get("Direction").equals("in"));
             assertThat(converted).isEqualByComparingTo(amount.multiply(rate).setScale(2, RoundingMode.HALF_UP));
             assertThat(LocalDate.parse(row.get("Rate day"))).isBeforeOrEqualTo(LocalDate.parse(row.get("Day")));
         }
@@ -257,7 +266,9 @@ class FileFiguresTest {
                     entry.path("direction").asText().equals("in"));
         }
 
-        assertThat(home).isEqualTo(converted(figures(user(locale), period, filter))).isNotEmpty();
+        assertThat(home)
+                .isEqualTo(converted(figures(user(locale), period, filter)))
+                .isNotEmpty();
         assertThat(sums).isEqualTo(sums(figures(user(locale), period, filter))).isNotEmpty();
     }
 
