@@ -100,10 +100,6 @@ final class PdfPaper implements AutoCloseable {
         return letters.wrap(text, isBold, size, width);
     }
 
-    double width(String text, boolean isBold, double size) {
-        return letters.width(text, isBold, size);
-    }
-
     /** Cut where it is wider than that. */
     void text(
             String text,
