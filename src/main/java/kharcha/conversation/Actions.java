@@ -50,6 +50,7 @@ final class Actions {
         return switch (meaning) {
             case Question question -> questions.ask(exchange, question);
             case Intent.Book book -> expenses.book(exchange, book);
+            case Intent.BookWithin within -> expenses.book(exchange, within);
             case Intent.BookShare share -> expenses.book(exchange, share);
             case Intent.Report report -> reports.report(exchange, report);
             case Intent.Ask ask -> figures.ask(exchange, ask.query());

@@ -22,6 +22,12 @@ final class ExpenseActions {
         return book(exchange, List.of(part.get()), List.of(SplitActions.said(exchange, whole, share.ways())));
     }
 
+    /** With the day that was taken, since none was said. */
+    Outcome book(Exchange exchange, Intent.BookWithin within) {
+        String days = exchange.phrases().period(within.days());
+        return book(exchange, within.book().entries(), List.of(exchange.say("booked.within", "period", days)));
+    }
+
     Outcome book(Exchange exchange, List<Draft> drafts) {
         return book(exchange, drafts, List.of());
     }

@@ -38,6 +38,7 @@ public final class OverviewPage implements Routes {
      *
      * @param difference how this month stands against the same days of the last one, in words; may be empty
      * @param months with the amounts by currency in each label
+     * @param ends how the month will end, where that can be told
      * @param picture of the categories, and {@code course} of the months; empty when there is nothing to draw
      */
     public record Overview(
@@ -52,7 +53,8 @@ public final class OverviewPage implements Routes {
             List<EntryLine> latest,
             Picture picture,
             Picture course,
-            List<BudgetLine> budgets) {
+            List<BudgetLine> budgets,
+            List<MonthEnd> ends) {
         public boolean isEmpty() {
             return latest.isEmpty();
         }
@@ -113,7 +115,10 @@ public final class OverviewPage implements Routes {
                 PageCharts.ofMonths(reader, months)
                         .map(chart -> Picture.of("/reports/picture.svg?by=same-days", chart))
                         .orElse(Picture.NONE),
-                BudgetLine.all(desk, reader));
+                BudgetLine.all(desk, reader),
+                MonthEnd.all(desk, reader).stream()
+                        .filter(end -> !end.early() && !end.all().range().isEmpty())
+                        .toList());
     }
 
     private static Sum sum(Reader reader, List<Figure> figures, Search search) {

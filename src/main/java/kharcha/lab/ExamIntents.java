@@ -45,6 +45,7 @@ final class ExamIntents {
             case Intent.Compare _ -> "compare";
             case Intent.ListEntries _ -> "list";
             case Intent.Draw _ -> "chart";
+            case Intent.BookWithin within -> booking(within.book().entries());
             case Intent.BookShare share -> booking(share.whole().entries());
             case Intent.Restate restate -> booking(restate.book().entries());
             case Intent.Repeat _ -> "add_expense";

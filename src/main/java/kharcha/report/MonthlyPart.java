@@ -37,6 +37,7 @@ record MonthlyPart(int day, BigDecimal amount) {
                 .toList();
         for (int day : largest) {
             BigDecimal amount = latest.days().get(day);
+            if (alike(latest, amount) > 1) continue;
             List<Integer> days =
                     rest.stream().map(month -> find(month, day, amount)).toList();
             long found = days.stream().filter(each -> each >= 0).count();
@@ -45,6 +46,13 @@ record MonthlyPart(int day, BigDecimal amount) {
             for (int i = 0; i < rest.size(); i++) if (days.get(i) >= 0) rest.set(i, without(rest.get(i), days.get(i)));
         }
         return new Found(parts, rest);
+    }
+
+    /** On how many days it came to about that: what comes every Saturday is no monthly part. */
+    private static long alike(MonthOfDays month, BigDecimal amount) {
+        return IntStream.range(0, month.daysOver())
+                .filter(day -> isAlike(month, day, amount))
+                .count();
     }
 
     /** The nearest day with about that amount; -1 for none. */

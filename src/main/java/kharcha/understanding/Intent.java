@@ -56,8 +56,10 @@ public sealed interface Intent extends Meaning {
         CASH_FLOW,
         /** The months of one thing, against what is usual. */
         TREND,
-        /** A month added up day by day, against what is usual. */
-        SO_FAR
+        /** A month added up day by day, against what is usual and the budget. */
+        SO_FAR,
+        /** How full the budgets are. */
+        BUDGETS
     }
 
     /** @param turn the turn to undo, as a button names it; null: the last one not yet undone */
@@ -104,6 +106,9 @@ public sealed interface Intent extends Meaning {
 
     /** "Dinner 90, split 3 ways": one share of it. */
     record BookShare(Book whole, int ways) implements Intent {}
+
+    /** Bought some time in those days; the entries are of the last of them. */
+    record BookWithin(Book book, DateRange days) implements Intent {}
 
     record Split(Which which, Splitting splitting) implements Intent {}
 

@@ -64,6 +64,7 @@ final class MeaningInWords {
             case Intent.TellChanges told -> line("changes of", told.day());
             case Intent.Why why -> line("why", quoted(why.about()));
             case Intent.Repeat repeat -> line("repeat", of(repeat.which()), of(repeat.correction()));
+            case Intent.BookWithin within -> line("within", of(within.days()), of(within.book()));
             case Intent.BookShare share -> line("share of " + share.ways(), of(share.whole()));
             case Intent.Restate restate -> line("restate", of(restate.book()), of(restate.correct()));
             case Intent.Split split -> line("split", of(split.which()), of(split.splitting()));
