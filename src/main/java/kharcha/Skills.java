@@ -19,7 +19,7 @@ import kharcha.understanding.local.Skill;
 
 /** {@code kharcha skills NAME …}: what there is to do with skill files. */
 final class Skills {
-    private static final Map<String, Main.Command> COMMANDS = 
+    private static final Map<String, Main.Command> COMMANDS =
             Map.of("check", Skills::check, "test", Skills::test, "export", Skills::export);
 
     private Skills() {}
@@ -78,7 +78,8 @@ final class Skills {
         long start = System.nanoTime();
         Trial.Result result = Trial.of(skill, folds, seed);
         double seconds = (System.nanoTime() - start) / 1e9;
-        int examples = result.examples().values().stream().mapToInt(each -> each).sum();
+        int examples =
+                result.examples().values().stream().mapToInt(each -> each).sum();
         shell.out()
                 .printf(
                         Locale.ROOT,

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 final class ActionRules {
     private static final List<String> SYSTEM = List.of("welcome", "anything_else", "fallback");
 
-    private final JsonNode workspace;
     private final Words words;
     private final Findings findings;
     private final Map<String, JsonNode> actions = new LinkedHashMap<>();
@@ -20,7 +19,6 @@ final class ActionRules {
     private final Set<String> used = new HashSet<>();
 
     ActionRules(JsonNode workspace, Words words, Findings findings) {
-        this.workspace = workspace;
         this.words = words;
         this.findings = findings;
         for (JsonNode action : workspace.path("actions")) {
@@ -40,7 +38,7 @@ final class ActionRules {
         actions.forEach((id, action) -> {
             Spot at = new Spot("action " + id, "", findings);
             started(id, action, at);
-            new StepRules(action, actions.keySet(), variables, words, findings).check(at);
+            new StepRules(action, actions.keySet(), variables, words).check(at);
         });
         for (String intent : words.intents())
             if (!used.contains(intent))
@@ -55,7 +53,8 @@ final class ActionRules {
                 at.field("condition").found(Rule.UNKNOWN_INTENT, "there is no intent " + Findings.quoted(intent));
         }
         String wanted = id.equals("welcome") || id.equals("anything_else") ? id : "";
-        if (!wanted.isEmpty() && !action.path("condition").path("expression").asText("").equals(wanted))
+        if (!wanted.isEmpty()
+                && !action.path("condition").path("expression").asText("").equals(wanted))
             at.field("condition").found(Rule.SYSTEM_ACTION, "the expression of this action is " + wanted);
     }
 

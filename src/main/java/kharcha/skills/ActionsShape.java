@@ -68,8 +68,8 @@ final class ActionsShape {
             must("variable", ID),
             may("condition", object()),
             may("next_step", text()));
-    private static final Shape VARIABLE = object(
-            must("variable", ID), may("title", text()), may("data_type", text()), may("privacy", object()));
+    private static final Shape VARIABLE =
+            object(must("variable", ID), may("title", text()), may("data_type", text()), may("privacy", object()));
     private static final Shape ACTION = object(
             must("action", ID),
             may("type", text()),

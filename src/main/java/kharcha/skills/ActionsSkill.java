@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.Set;
 
 /**
@@ -65,7 +65,13 @@ final class ActionsSkill {
     /** @param dialog the English dialog skill, which lends examples and categories */
     static ObjectNode of(JsonNode dialog) {
         SequencedMap<String, ObjectNode> actions = new LinkedHashMap<>();
-        actions.put("welcome", spoken("welcome", "Greet", object("expression", "welcome"), "Tell me what you spent, like “coffee 3.50”, or ask how much it was this month."));
+        actions.put(
+                "welcome",
+                spoken(
+                        "welcome",
+                        "Greet",
+                        object("expression", "welcome"),
+                        "Tell me what you spent, like “coffee 3.50”, or ask how much it was this month."));
         ArrayNode intents = list();
         for (Operation operation : Extension.OPERATIONS) {
             if (operation.id().equals("say")) continue;
@@ -77,9 +83,21 @@ final class ActionsSkill {
         intents.add(intent("say", examples("say", dialog)));
         actions.put(
                 "fallback",
-                spoken("fallback", "Fallback", object("intent", "fallback_intent"), "Let us leave it at that. Say what you spent, or ask for “help”."));
-        intents.add(intent("fallback", List.of("leave this form", "stop these steps", "get me out of this", "enough questions now", "I give up")));
-        ObjectNode unmatched = new CallSteps(say).action("anything_else", "No matches", object("expression", "anything_else"), false);
+                spoken(
+                        "fallback",
+                        "Fallback",
+                        object("intent", "fallback_intent"),
+                        "Let us leave it at that. Say what you spent, or ask for “help”."));
+        intents.add(intent(
+                "fallback",
+                List.of(
+                        "leave this form",
+                        "stop these steps",
+                        "get me out of this",
+                        "enough questions now",
+                        "I give up")));
+        ObjectNode unmatched =
+                new CallSteps(say).action("anything_else", "No matches", object("expression", "anything_else"), false);
         actions.put("anything_else", unmatched);
         linked(actions);
         return object(
@@ -130,12 +148,17 @@ final class ActionsSkill {
 
     /** Only says something. */
     private static ObjectNode spoken(String id, String title, ObjectNode condition, String text) {
-        ObjectNode step = CallSteps.step("step_001", object("type", "end_action"), CallSteps.text(object("scalar", text)));
+        ObjectNode step =
+                CallSteps.step("step_001", object("type", "end_action"), CallSteps.text(object("scalar", text)));
         return CallSteps.action(id, title, condition, List.of(step), List.of("step_001"), false);
     }
 
     private static ObjectNode intent(String id, List<String> examples) {
-        return object("intent", id + "_intent", "examples", list(examples.stream().map(text -> object("text", text)).toList()));
+        return object(
+                "intent",
+                id + "_intent",
+                "examples",
+                list(examples.stream().map(text -> object("text", text)).toList()));
     }
 
     private static List<String> examples(String id, JsonNode dialog) {
@@ -148,7 +171,9 @@ final class ActionsSkill {
             boolean starts = id.equals("say")
                     ? !elsewhere.contains(name)
                     : STARTED_BY.getOrDefault(id, Set.of()).contains(name);
-            for (int i = 0; starts && i < Math.min(EXAMPLES, intent.path("examples").size()); i++)
+            for (int i = 0;
+                    starts && i < Math.min(EXAMPLES, intent.path("examples").size());
+                    i++)
                 examples.add(intent.path("examples").path(i).path("text").asText(""));
         }
         return examples;
@@ -160,12 +185,14 @@ final class ActionsSkill {
         for (JsonNode entity : dialog.path("entities"))
             if (entity.path("entity").asText("").equals(CallSteps.CATEGORY))
                 for (JsonNode value : entity.path("values"))
-                    if (!value.path("value").asText("").toLowerCase(Locale.ROOT).startsWith("income")) values.add(value);
+                    if (!value.path("value").asText("").toLowerCase(Locale.ROOT).startsWith("income"))
+                        values.add(value);
         return object("entity", CallSteps.CATEGORY, "values", values, "fuzzy_match", true);
     }
 
     private static void linked(SequencedMap<String, ObjectNode> actions) {
         List<String> ids = List.copyOf(actions.keySet());
-        for (int i = 0; i + 1 < ids.size(); i++) actions.getOrDefault(ids.get(i), object()).put("next_action", ids.get(i + 1));
+        for (int i = 0; i + 1 < ids.size(); i++)
+            actions.getOrDefault(ids.get(i), object()).put("next_action", ids.get(i + 1));
     }
 }

@@ -81,7 +81,8 @@ final class CallSteps {
         ask("step_amount", "How much was it?");
         send("amount", object("variable", "step_amount"));
         ObjectNode category = ask("step_category", "What was it for?");
-        category.withArray("/output/generic").add(object("options", options(), "response_type", "option", "repeat_on_reprompt", true));
+        category.withArray("/output/generic")
+                .add(object("options", options(), "response_type", "option", "repeat_on_reprompt", true));
         category.set("question", object("entity", CATEGORY, "max_tries", 3));
         category.set("handlers", list(notFound(), tooOften()));
         send("category", object("variable", "step_category"));
@@ -106,7 +107,8 @@ final class CallSteps {
             JsonNode value = SPEAKER.get(field.name());
             if (value != null) send(field.name(), value);
         }
-        ObjectNode token = object("parameter", Extension.USER_TOKEN, "value", expression("${system_integrations.chat.private.jwt}"));
+        ObjectNode token = object(
+                "parameter", Extension.USER_TOKEN, "value", expression("${system_integrations.chat.private.jwt}"));
         ObjectNode callout = object(
                 "path",
                 operation.path(),
@@ -133,12 +135,19 @@ final class CallSteps {
         picture.set("condition", object("exists", of("body.chart_url")));
         picture.set(
                 "output",
-                object("generic", list(object("response_type", "image", "source", "${chart_url}", "alt_text", "${chart_alt}"))));
+                object(
+                        "generic",
+                        list(object("response_type", "image", "source", "${chart_url}", "alt_text", "${chart_alt}"))));
         steps.addAll(List.of(failed, shown, picture));
     }
 
     static ObjectNode action(
-            String id, String title, ObjectNode condition, List<ObjectNode> steps, List<String> variables, boolean wanted) {
+            String id,
+            String title,
+            ObjectNode condition,
+            List<ObjectNode> steps,
+            List<String> variables,
+            boolean wanted) {
         for (int i = 0; i + 1 < steps.size(); i++)
             steps.get(i).set("next_step", steps.get(i + 1).path("step"));
         return object(
@@ -157,7 +166,9 @@ final class CallSteps {
                 "condition",
                 condition,
                 "variables",
-                list(variables.stream().map(name -> object("variable", name, "data_type", "any")).toList()),
+                list(variables.stream()
+                        .map(name -> object("variable", name, "data_type", "any"))
+                        .toList()),
                 "topic_switch",
                 object("allowed_from", true, "allowed_into", true),
                 "disambiguation_opt_out",
@@ -166,7 +177,17 @@ final class CallSteps {
 
     static ObjectNode step(String id, ObjectNode resolver, @Nullable ObjectNode said) {
         ArrayNode generic = said == null ? list() : list(said);
-        return object("step", id, "output", object("generic", generic), "handlers", list(), "resolver", resolver, "variable", id);
+        return object(
+                "step",
+                id,
+                "output",
+                object("generic", generic),
+                "handlers",
+                list(),
+                "resolver",
+                resolver,
+                "variable",
+                id);
     }
 
     static ObjectNode text(ObjectNode part) {

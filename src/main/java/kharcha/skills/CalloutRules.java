@@ -44,9 +44,13 @@ final class CalloutRules {
         if (!callout.path("type").asText("integration_interaction").equals("integration_interaction")) return;
         String path = callout.path("path").asText("");
         String method = callout.path("method").asText("");
-        if (!path.startsWith("/")) at.field("path").found(Rule.CALLOUT, "is " + Findings.quoted(path) + ", not a path like /send");
+        if (!path.startsWith("/"))
+            at.field("path").found(Rule.CALLOUT, "is " + Findings.quoted(path) + ", not a path like /send");
         if (!METHODS.contains(method))
-            at.field("method").found(Rule.CALLOUT, "is " + Findings.quoted(method) + ", not one of GET, POST, PUT, PATCH, DELETE");
+            at.field("method")
+                    .found(
+                            Rule.CALLOUT,
+                            "is " + Findings.quoted(method) + ", not one of GET, POST, PUT, PATCH, DELETE");
         if (callout.path("result_variable").asText("").isEmpty())
             at.field("result_variable").found(Rule.CALLOUT, "is missing: where shall the answer go?");
         mappings(callout.path("request_mapping"), at.field("request_mapping"));
@@ -58,7 +62,8 @@ final class CalloutRules {
             JsonNode list = mapping.path(place);
             for (int i = 0; i < list.size(); i++) {
                 Spot there = at.field(place).element(i);
-                if (!list.path(i).path("parameter").isTextual()) there.field("parameter").found(Rule.CALLOUT, "is missing");
+                if (!list.path(i).path("parameter").isTextual())
+                    there.field("parameter").found(Rule.CALLOUT, "is missing");
                 if (!list.path(i).path("value").isObject()) there.field("value").found(Rule.CALLOUT, "is missing");
             }
         }
@@ -87,11 +92,15 @@ final class CalloutRules {
             for (String needed : meant.required(place))
                 if (!sent.contains(needed))
                     at.field("request_mapping." + place)
-                            .found(Rule.EXTENSION_MATCH, "does not fill " + Findings.quoted(needed) + ", which the operation requires");
+                            .found(
+                                    Rule.EXTENSION_MATCH,
+                                    "does not fill " + Findings.quoted(needed) + ", which the operation requires");
             for (String name : sent)
                 if (!known.contains(name) && !(place.equals("header") && name.equals("Authorization")))
                     at.field("request_mapping." + place)
-                            .found(Rule.EXTENSION_MATCH, "fills " + Findings.quoted(name) + ", which the operation does not have");
+                            .found(
+                                    Rule.EXTENSION_MATCH,
+                                    "fills " + Findings.quoted(name) + ", which the operation does not have");
         }
     }
 }

@@ -33,9 +33,14 @@ record Chain(String kind, String next, Rule order, Rule unknown) {
         List<String> first =
                 things.keySet().stream().filter(id -> !before.containsKey(id)).toList();
         if (first.isEmpty() && !things.isEmpty())
-            spots.apply(things.keySet().iterator().next()).field(next).found(order, "the chain is a circle: none comes first");
+            spots.apply(things.keySet().iterator().next())
+                    .field(next)
+                    .found(order, "the chain is a circle: none comes first");
         for (String id : first.stream().skip(1).toList())
-            spots.apply(id).found(order, "no " + kind + " leads to it, but " + Findings.quoted(first.getFirst()) + " comes first");
+            spots.apply(id)
+                    .found(
+                            order,
+                            "no " + kind + " leads to it, but " + Findings.quoted(first.getFirst()) + " comes first");
         List<String> row = new ArrayList<>();
         String id = first.isEmpty() ? "" : first.getFirst();
         while (things.containsKey(id) && !row.contains(id)) {

@@ -96,15 +96,14 @@ public record Check(Path file, String about, List<Finding> findings) {
         if (kind == null) return "";
         String named = paper.name().isBlank() ? "" : " " + Findings.quoted(paper.name());
         JsonNode skill = paper.skill();
-        String size =
-                switch (kind) {
-                    case DIALOG ->
-                        count(skill, "intents") + ", " + count(skill, "entities") + ", " + count(skill, "dialog_nodes");
-                    case ACTIONS ->
-                        count(skill, "actions") + ", " + count(skill, "intents") + ", " + count(skill, "entities");
-                    case EXTENSION -> ExtensionRules.operations(paper.root()).size() + " operations";
-                };
-        return kind.words() + named + ", " + size + (paper.lines() && kind != Kind.EXTENSION ? ", laid out (minify to upload)" : "");
+        String size = switch (kind) {
+            case DIALOG ->
+                count(skill, "intents") + ", " + count(skill, "entities") + ", " + count(skill, "dialog_nodes");
+            case ACTIONS -> count(skill, "actions") + ", " + count(skill, "intents") + ", " + count(skill, "entities");
+            case EXTENSION -> ExtensionRules.operations(paper.root()).size() + " operations";
+        };
+        return kind.words() + named + ", " + size
+                + (paper.lines() && kind != Kind.EXTENSION ? ", laid out (minify to upload)" : "");
     }
 
     private static String count(JsonNode skill, String field) {

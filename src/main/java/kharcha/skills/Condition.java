@@ -15,6 +15,7 @@ final class Condition {
     private static final Pattern AND = Pattern.compile("&&|\\b(?:AND|and)\\b");
     /** The value of an entity or variable in shorthand, with blanks in brackets: {@code @size:(extra large)}. */
     private static final Pattern BRACKETED = Pattern.compile("[@$][\\p{L}\\p{N}_-]+:\\([^)]*\\)");
+
     private static final Pattern SHORTHAND = Pattern.compile("([@$][\\p{L}\\p{N}_-]+):.+", Pattern.DOTALL);
     private static final Pattern ASSIGNS = Pattern.compile("(?<![=!<>])=(?!=)");
 
@@ -66,7 +67,8 @@ final class Condition {
         if (written.isBlank() || other.written.isBlank() || !fault.isEmpty() || !other.fault.isEmpty()) return false;
         return alternatives.stream()
                 .allMatch(mine -> other.alternatives.stream()
-                        .anyMatch(its -> its.stream().allMatch(part -> mine.stream().anyMatch(p -> implies(p, part)))));
+                        .anyMatch(its ->
+                                its.stream().allMatch(part -> mine.stream().anyMatch(p -> implies(p, part)))));
     }
 
     private static boolean implies(String part, String other) {
@@ -130,7 +132,8 @@ final class Condition {
         for (int i = 0; i < masked.length() && depth >= 0; i++) depth = depth(masked, i + 1);
         if (depth != 0) return depth < 0 ? "a bracket is closed that was not opened" : "a bracket is not closed";
         for (String alternative : split(written, OR))
-            if (alternative.isEmpty() || split(alternative, AND).contains("")) return "something is missing beside an operator";
+            if (alternative.isEmpty() || split(alternative, AND).contains(""))
+                return "something is missing beside an operator";
         if (ASSIGNS.matcher(masked).find()) return "a single = sets a value; == compares";
         return "";
     }
@@ -141,8 +144,7 @@ final class Condition {
     static String masked(String written) {
         StringBuilder masked = new StringBuilder(written);
         Matcher bracketed = BRACKETED.matcher(written);
-        while (bracketed.find())
-            for (int i = bracketed.start(); i < bracketed.end(); i++) masked.setCharAt(i, 'v');
+        while (bracketed.find()) for (int i = bracketed.start(); i < bracketed.end(); i++) masked.setCharAt(i, 'v');
         for (int i = 0; i < masked.length(); i++) {
             char quote = masked.charAt(i);
             if (quote != '\'' && quote != '"') continue;

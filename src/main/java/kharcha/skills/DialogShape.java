@@ -46,9 +46,7 @@ final class DialogShape {
 
     private static final Shape NODE = object(
             must("dialog_node", spelt(UNLIMITED, NODE_NAME, NODE_SIGNS)),
-            may(
-                    "type",
-                    choice("standard", "event_handler", "frame", "slot", "response_condition", "folder")),
+            may("type", choice("standard", "event_handler", "frame", "slot", "response_condition", "folder")),
             may("title", spelt(UNLIMITED, NODE_NAME, NODE_SIGNS)),
             may("description", line(UNLIMITED)),
             may("conditions", line(CONDITION)),
@@ -90,7 +88,8 @@ final class DialogShape {
             may("webhooks", list(1, WEBHOOK)),
             may(
                     "metadata",
-                    object(may("api_version", object(may("major_version", words(16)), may("minor_version", words(16)))))),
+                    object(may(
+                            "api_version", object(may("major_version", words(16)), may("minor_version", words(16)))))),
             may("system_settings", object()),
             may("learning_opt_out", flag()));
 

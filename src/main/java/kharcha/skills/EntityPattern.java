@@ -29,11 +29,13 @@ final class EntityPattern {
                     i = end < 0 ? pattern.length() : end + 1;
                     continue;
                 }
-                if (classes == 0 && (next >= '1' && next <= '9' || next == 'k')) return "a backreference (\\" + next + ")";
+                if (classes == 0 && (next >= '1' && next <= '9' || next == 'k'))
+                    return "a backreference (\\" + next + ")";
                 i++;
             } else if (c == '[') classes++;
             else if (c == ']' && classes > 0) classes--;
-            else if (classes == 0 && next == '+' && "*+?}".indexOf(c) >= 0) return "a possessive quantifier (" + c + "+)";
+            else if (classes == 0 && next == '+' && "*+?}".indexOf(c) >= 0)
+                return "a possessive quantifier (" + c + "+)";
             else if (classes == 0 && pattern.startsWith("(?(", i)) return "a conditional";
         }
         return "";

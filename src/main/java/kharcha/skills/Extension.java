@@ -44,7 +44,10 @@ public final class Extension {
                             may("what", "What it was for."),
                             may("category", "Like groceries."),
                             may("day", "As one says it, or like 2026-03-17; today when it is not sent.")),
-                    List.of("{text}", "spent {amount} on {what}[, {category}][, {day}]", "spent {amount}[ on {category}][, {day}]")),
+                    List.of(
+                            "{text}",
+                            "spent {amount} on {what}[, {category}][, {day}]",
+                            "spent {amount}[ on {category}][, {day}]")),
             new Operation("undo", "Undo the last booking", "undo", List.of(TEXT), List.of("{text}", "undo")),
             new Operation(
                     "report",
@@ -65,7 +68,9 @@ public final class Extension {
                     List.of(
                             TEXT,
                             may("category", "Like groceries; all when it is not sent."),
-                            may("amount", "What may be spent a month; how the budget stands is told when it is not sent.")),
+                            may(
+                                    "amount",
+                                    "What may be spent a month; how the budget stands is told when it is not sent.")),
                     List.of("{text}", "budget {category} {amount}", "budget {amount}", "budget")),
             new Operation(
                     "link",

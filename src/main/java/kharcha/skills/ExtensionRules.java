@@ -67,7 +67,8 @@ final class ExtensionRules {
         private Set<String> body(boolean required) {
             References references = new References(whole);
             JsonNode body = references.followed(json.path("requestBody"));
-            JsonNode schema = references.followed(body.path("content").path(JSON).path("schema"));
+            JsonNode schema =
+                    references.followed(body.path("content").path(JSON).path("schema"));
             Set<String> names = new LinkedHashSet<>();
             if (required) schema.path("required").forEach(name -> names.add(name.asText("")));
             else schema.path("properties").fieldNames().forEachRemaining(names::add);
@@ -99,7 +100,9 @@ final class ExtensionRules {
         new SecurityRules(root, findings).check();
         paths(at.field("paths"));
         JsonNode named = root.path("components").path("schemas");
-        named.properties().forEach(each -> Schemas.check(each.getValue(), at.field("components.schemas").field(each.getKey())));
+        named.properties()
+                .forEach(each -> Schemas.check(
+                        each.getValue(), at.field("components.schemas").field(each.getKey())));
     }
 
     private void version(Spot at) {
@@ -107,7 +110,8 @@ final class ExtensionRules {
         if (root.has("swagger")) at.field("swagger").found(Rule.OPENAPI, "is the form before 3.0");
         else if (!version.isTextual()) at.field("openapi").found(Rule.OPENAPI, "is missing: it must be like 3.0.3");
         else if (!version.textValue().matches("3\\.0\\.[0-9]+"))
-            at.field("openapi").found(Rule.OPENAPI, "is " + Findings.quoted(version.textValue()) + "; Watson takes 3.0 only");
+            at.field("openapi")
+                    .found(Rule.OPENAPI, "is " + Findings.quoted(version.textValue()) + "; Watson takes 3.0 only");
     }
 
     private void title(Spot at) {
@@ -127,7 +131,7 @@ final class ExtensionRules {
                 there.field("url").found(Rule.SERVER, "is missing: it must be an address like https://…");
                 continue;
             }
-            WebhookRules.address(url.textValue(), Rule.SERVER, there.field("url"));
+            Address.check(url.textValue(), Rule.SERVER, there.field("url"));
             JsonNode variables = servers.path(i).path("variables");
             Matcher braced = BRACED.matcher(url.textValue());
             while (braced.find())
@@ -165,19 +169,26 @@ final class ExtensionRules {
         if (json.isObject() && (!responses.isObject() || responses.isEmpty()))
             at.field("responses").found(Rule.MISSING, "are missing");
         for (Map.Entry<String, JsonNode> each : responses.properties())
-            response(each.getKey(), references.followed(each.getValue()), at.field("responses").field(each.getKey()));
+            response(
+                    each.getKey(),
+                    references.followed(each.getValue()),
+                    at.field("responses").field(each.getKey()));
     }
 
     private void parameters(Endpoint operation, Spot at) {
         Set<String> inPath = new HashSet<>();
         for (JsonNode list : List.of(operation.shared(), operation.json().path("parameters")))
             for (int i = 0; i < list.size(); i++)
-                parameter(references.followed(list.path(i)), inPath, at.field("parameters").element(i));
+                parameter(
+                        references.followed(list.path(i)),
+                        inPath,
+                        at.field("parameters").element(i));
         Matcher braced = BRACED.matcher(operation.path());
         Set<String> named = new HashSet<>();
         while (braced.find()) named.add(braced.group(1));
         for (String name : named)
-            if (!inPath.contains(name)) at.field("parameters").found(Rule.PATH, "{" + name + "} of the path is not declared");
+            if (!inPath.contains(name))
+                at.field("parameters").found(Rule.PATH, "{" + name + "} of the path is not declared");
         for (String name : inPath)
             if (!named.contains(name))
                 at.field("parameters").found(Rule.PATH, Findings.quoted(name) + " is declared, but not in the path");
@@ -211,7 +222,10 @@ final class ExtensionRules {
             Schemas.check(each.getValue().path("schema"), there.field("schema"));
             String type = schema.path("type").asText(schema.has("properties") ? "object" : "");
             if (isJson(each.getKey()) && !type.equals("object"))
-                there.field("schema").found(Rule.BODY, "is not an object, but " + (type.isEmpty() ? "of no type" : "of type " + type));
+                there.field("schema")
+                        .found(
+                                Rule.BODY,
+                                "is not an object, but " + (type.isEmpty() ? "of no type" : "of type " + type));
         }
     }
 

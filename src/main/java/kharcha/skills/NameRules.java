@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** What a dialog names: conditions, texts and expressions speak of intents, entities and values that are there. */
 final class NameRules {
     private static final Pattern INTENT = Pattern.compile("#(?!this\\b|root\\b)([\\p{L}\\p{N}_.-]+)");
-    private static final Pattern ENTITY = Pattern.compile("@([\\p{L}\\p{N}_-]+)(?::(?:\\(([^)]*)\\)|([\\p{L}\\p{N}_-]+)))?");
+    private static final Pattern ENTITY =
+            Pattern.compile("@([\\p{L}\\p{N}_-]+)(?::(?:\\(([^)]*)\\)|([\\p{L}\\p{N}_-]+)))?");
     private static final Pattern EXPRESSION = Pattern.compile("<\\?.*?\\?>", Pattern.DOTALL);
     private static final Pattern MENTIONED = Pattern.compile("(?<![\\\\&])([$@#])([\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*)");
 
@@ -33,7 +34,8 @@ final class NameRules {
             JsonNode actions = node.json().path("actions");
             for (int i = 0; i < actions.size(); i++)
                 expressions(
-                        actions.path(i).path("parameters"), at.field("actions").element(i).field("parameters"));
+                        actions.path(i).path("parameters"),
+                        at.field("actions").element(i).field("parameters"));
             texts(node, at.field("output"));
         }
         for (String intent : words.intents())
@@ -93,8 +95,7 @@ final class NameRules {
     }
 
     private static void opened(String text, Spot at) {
-        if (EXPRESSION.matcher(text).replaceAll("").contains("<?"))
-            at.found(Rule.CONDITION, "<? is not closed by ?>");
+        if (EXPRESSION.matcher(text).replaceAll("").contains("<?")) at.found(Rule.CONDITION, "<? is not closed by ?>");
     }
 
     private void texts(Node node, Spot at) {
@@ -107,7 +108,9 @@ final class NameRules {
             Spot there = at.field("generic").element(i);
             JsonNode values = item.path("values");
             for (int j = 0; j < values.size(); j++)
-                spoken(values.path(j).path("text"), there.field("values").element(j).field("text"));
+                spoken(
+                        values.path(j).path("text"),
+                        there.field("values").element(j).field("text"));
             for (String field : new String[] {"title", "description"}) spoken(item.path(field), there.field(field));
         }
     }
@@ -128,7 +131,8 @@ final class NameRules {
             if (isSlip(mention.group(1), mention.group(2), before))
                 at.found(
                         Rule.ESCAPE,
-                        Findings.quoted(mention.group()) + " is read as a name; write \\\\" + mention.group(1) + " to say it");
+                        Findings.quoted(mention.group()) + " is read as a name; write \\\\" + mention.group(1)
+                                + " to say it");
         }
     }
 

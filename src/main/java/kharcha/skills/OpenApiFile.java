@@ -41,7 +41,13 @@ final class OpenApiFile {
                 "security",
                 list(object("secret", list())),
                 "components",
-                object("schemas", schemas, "parameters", object("UserToken", userToken()), "securitySchemes", secret()));
+                object(
+                        "schemas",
+                        schemas,
+                        "parameters",
+                        object("UserToken", userToken()),
+                        "securitySchemes",
+                        secret()));
     }
 
     private static ObjectNode described(Operation operation) {
@@ -71,7 +77,8 @@ final class OpenApiFile {
     }
 
     private static String schema(Operation operation) {
-        return operation.id().substring(0, 1).toUpperCase(Locale.ROOT) + operation.id().substring(1);
+        return operation.id().substring(0, 1).toUpperCase(Locale.ROOT)
+                + operation.id().substring(1);
     }
 
     private static ObjectNode body(Operation operation) {
@@ -101,7 +108,13 @@ final class OpenApiFile {
                 "options",
                 object("type", "array", "nullable", true, "items", object("$ref", "#/components/schemas/Option")),
                 "generic",
-                object("type", "array", "description", "The same as Watson's response types.", "items", object("type", "object")));
+                object(
+                        "type",
+                        "array",
+                        "description",
+                        "The same as Watson's response types.",
+                        "items",
+                        object("type", "object")));
         return object("type", "object", "properties", properties, "required", list("ok", "text"));
     }
 
@@ -132,6 +145,12 @@ final class OpenApiFile {
     private static ObjectNode secret() {
         return object(
                 "secret",
-                object("type", "http", "scheme", "bearer", "description", "KHARCHA_WATSON_WEBHOOK_SECRET of the service."));
+                object(
+                        "type",
+                        "http",
+                        "scheme",
+                        "bearer",
+                        "description",
+                        "KHARCHA_WATSON_WEBHOOK_SECRET of the service."));
     }
 }

@@ -36,7 +36,8 @@ public record Operation(String id, String summary, String command, List<Field> f
         for (String message : messages) {
             String kept = OPTIONAL.matcher(message)
                     .replaceAll(part -> Matcher.quoteReplacement(isSent(part.group(1), sent) ? part.group(1) : ""));
-            if (isSent(kept, sent)) return NAMED.matcher(kept).replaceAll(name -> value(name, sent)).strip();
+            if (isSent(kept, sent))
+                return NAMED.matcher(kept).replaceAll(name -> value(name, sent)).strip();
         }
         return "";
     }

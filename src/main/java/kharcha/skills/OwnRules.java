@@ -49,7 +49,11 @@ final class OwnRules {
         Set<String> intents = new TreeSet<>(new Words(file).intents());
         for (String label : new TreeSet<>(IntentAssembler.LABELS))
             if (!intents.contains(label))
-                findings.add(Rule.LABEL_WITHOUT_INTENT, "", "intents", "Kharcha can do " + label + ", but there is no such intent");
+                findings.add(
+                        Rule.LABEL_WITHOUT_INTENT,
+                        "",
+                        "intents",
+                        "Kharcha can do " + label + ", but there is no such intent");
         Set<String> sent = new HashSet<>();
         for (Node node : new Dialog(file).nodes()) {
             JsonNode action = node.json().path("actions").path(0);
@@ -57,16 +61,22 @@ final class OwnRules {
         }
         for (String intent : intents) {
             if (!IntentAssembler.LABELS.contains(intent))
-                findings.add(Rule.INTENT_WITHOUT_HANDLER, "intent " + intent, "", "Kharcha can do nothing of that name");
+                findings.add(
+                        Rule.INTENT_WITHOUT_HANDLER, "intent " + intent, "", "Kharcha can do nothing of that name");
             if (!sent.contains(intent))
-                findings.add(Rule.INTENT_WITHOUT_NODE, "intent " + intent, "", "no node with the condition #" + intent + " sends it");
+                findings.add(
+                        Rule.INTENT_WITHOUT_NODE,
+                        "intent " + intent,
+                        "",
+                        "no node with the condition #" + intent + " sends it");
         }
     }
 
     /** What the node's condition names, or nothing. */
     private String sender(Node node, JsonNode parameters) {
         Spot at = node.at(findings).field("actions[0].parameters");
-        for (String name : SENT) if (!parameters.has(name)) at.field(name).found(Rule.SENT, "is missing: the webhook reads it");
+        for (String name : SENT)
+            if (!parameters.has(name)) at.field(name).found(Rule.SENT, "is missing: the webhook reads it");
         String command = parameters.path("command").asText("");
         String intent = node.conditions().startsWith("#") ? node.conditions().substring(1) : "";
         if (!command.isEmpty() && !IntentAssembler.LABELS.contains(command))
@@ -79,12 +89,17 @@ final class OwnRules {
     private void actions() {
         Set<String> called = new TreeSet<>();
         for (JsonNode callout : file.findValues("callout"))
-            called.add(callout.path("method").asText("") + " " + callout.path("path").asText(""));
+            called.add(callout.path("method").asText("") + " "
+                    + callout.path("path").asText(""));
         if (called.stream().noneMatch(each -> each.contains(" " + Extension.PATH))) return;
         Set<String> offered = offered();
         for (String operation : called)
             if (!offered.contains(operation))
-                findings.add(Rule.OWN_OPERATIONS, "", "workspace.actions", "a step calls " + Findings.quoted(operation) + ", which Kharcha does not answer");
+                findings.add(
+                        Rule.OWN_OPERATIONS,
+                        "",
+                        "workspace.actions",
+                        "a step calls " + Findings.quoted(operation) + ", which Kharcha does not answer");
         for (String operation : offered)
             if (!called.contains(operation))
                 findings.add(Rule.OWN_OPERATIONS, "", "workspace.actions", "no step calls " + operation);
@@ -97,9 +112,11 @@ final class OwnRules {
         if (described.stream().noneMatch(each -> each.contains(" " + Extension.PATH))) return;
         Set<String> offered = offered();
         for (String operation : offered)
-            if (!described.contains(operation)) findings.add(Rule.OWN_OPERATIONS, "", "paths", operation + " is missing");
+            if (!described.contains(operation))
+                findings.add(Rule.OWN_OPERATIONS, "", "paths", operation + " is missing");
         for (String operation : described)
-            if (!offered.contains(operation)) findings.add(Rule.OWN_OPERATIONS, operation, "", "Kharcha does not answer it");
+            if (!offered.contains(operation))
+                findings.add(Rule.OWN_OPERATIONS, operation, "", "Kharcha does not answer it");
     }
 
     private static Set<String> offered() {

@@ -50,14 +50,18 @@ final class Reach {
             // Who jumps right into a branch needs its top for nothing but to hold it together.
             if (!isTop(node) || branch.stream().anyMatch(each -> processed.contains(each.id()))) continue;
             int below = branch.size() - 1;
-            String also = below == 0 ? "" : below == 1 ? ", nor can the node below it" : ", nor can the " + below + " nodes below it";
+            String also = below == 0
+                    ? ""
+                    : below == 1 ? ", nor can the node below it" : ", nor can the " + below + " nodes below it";
             node.at(findings).found(Rule.REACHABLE, "can never be reached: " + reason(node) + also);
         }
         circles();
     }
 
     private boolean isTop(Node node) {
-        return dialog.node(node.parent()).map(parent -> processed.contains(parent.id())).orElse(true);
+        return dialog.node(node.parent())
+                .map(parent -> processed.contains(parent.id()))
+                .orElse(true);
     }
 
     private String reason(Node node) {
@@ -171,12 +175,15 @@ final class Reach {
         for (Node start : dialog.nodes()) {
             Set<String> seen = new HashSet<>();
             Node node = start;
-            while (node != null && goesOn(node) && seen.add(node.id())) node = dialog.node(node.target()).orElse(null);
+            while (node != null && goesOn(node) && seen.add(node.id()))
+                node = dialog.node(node.target()).orElse(null);
             if (node == null || !goesOn(node) || !node.id().equals(start.id()) || told.contains(start.id())) continue;
             told.addAll(seen);
             start.at(findings)
                     .field("next_step")
-                    .found(Rule.JUMP_CIRCLE, "comes back to itself without ever asking the user: " + String.join(" → ", seen));
+                    .found(
+                            Rule.JUMP_CIRCLE,
+                            "comes back to itself without ever asking the user: " + String.join(" → ", seen));
         }
     }
 

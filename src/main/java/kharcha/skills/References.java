@@ -18,7 +18,8 @@ final class References {
     /** What it leads to, in the end; missing when it leads nowhere. */
     JsonNode followed(JsonNode value) {
         JsonNode there = value;
-        for (int i = 0; i < FARTHEST && there.path("$ref").isTextual(); i++) there = target(there.path("$ref").textValue());
+        for (int i = 0; i < FARTHEST && there.path("$ref").isTextual(); i++)
+            there = target(there.path("$ref").textValue());
         return there;
     }
 
@@ -28,8 +29,10 @@ final class References {
         JsonNode reference = value.path("$ref");
         if (reference.isTextual()) {
             String to = reference.textValue();
-            if (!to.startsWith("#")) at.field("$ref").found(Rule.REFERENCE, Findings.quoted(to) + " leads out of the file");
-            else if (target(to).isMissingNode()) at.field("$ref").found(Rule.REFERENCE, Findings.quoted(to) + " leads nowhere");
+            if (!to.startsWith("#"))
+                at.field("$ref").found(Rule.REFERENCE, Findings.quoted(to) + " leads out of the file");
+            else if (target(to).isMissingNode())
+                at.field("$ref").found(Rule.REFERENCE, Findings.quoted(to) + " leads nowhere");
             else if (followed(value).path("$ref").isTextual())
                 at.field("$ref").found(Rule.REFERENCE, Findings.quoted(to) + " leads in a circle");
         }

@@ -32,7 +32,10 @@ final class Schemas {
         JsonNode type = schema.path("type");
         if (type.isArray()) at.field("type").found(Rule.SCHEMA, "is a list, which is OpenAPI 3.1; 3.0 says nullable");
         else if (!type.isMissingNode() && !TYPES.contains(type.asText("")))
-            at.field("type").found(Rule.SCHEMA, "is " + Findings.quoted(type.asText("")) + ", not one of " + String.join(", ", TYPES));
+            at.field("type")
+                    .found(
+                            Rule.SCHEMA,
+                            "is " + Findings.quoted(type.asText("")) + ", not one of " + String.join(", ", TYPES));
         if (type.asText("").equals("array")) {
             if (!schema.path("items").isObject()) at.field("items").found(Rule.SCHEMA, "is missing in a list");
             else check(schema.path("items"), at.field("items"));
@@ -40,13 +43,17 @@ final class Schemas {
         JsonNode properties = schema.path("properties");
         if (!properties.isMissingNode() && !properties.isObject())
             at.field("properties").found(Rule.TYPE, "is " + Spot.typeOf(properties) + ", not an object");
-        properties.properties().forEach(each -> check(each.getValue(), at.field("properties").field(each.getKey())));
+        properties
+                .properties()
+                .forEach(each -> check(each.getValue(), at.field("properties").field(each.getKey())));
         JsonNode required = schema.path("required");
         for (int i = 0; i < required.size(); i++)
             if (!properties.has(required.path(i).asText("")) && !properties.isEmpty())
                 at.field("required")
                         .element(i)
-                        .found(Rule.SCHEMA, Findings.quoted(required.path(i).asText("")) + " is not among the properties");
+                        .found(
+                                Rule.SCHEMA,
+                                Findings.quoted(required.path(i).asText("")) + " is not among the properties");
         if (!required.isMissingNode() && !required.isArray())
             at.field("required").found(Rule.TYPE, "is " + Spot.typeOf(required) + ", not a list");
     }

@@ -41,13 +41,13 @@ final class SecurityRules {
             }
             case "apiKey" -> {
                 if (!scheme.path("name").isTextual()) at.field("name").found(Rule.SECURITY, "is missing");
-                if (!List.of("header", "query", "cookie").contains(scheme.path("in").asText("")))
+                if (!List.of("header", "query", "cookie")
+                        .contains(scheme.path("in").asText("")))
                     at.field("in").found(Rule.SECURITY, "is not header or query");
             }
             case "oauth2" -> flows(scheme.path("flows"), at.field("flows"));
             default ->
-                at.field("type")
-                        .found(Rule.SECURITY, "is " + Findings.quoted(type) + ", not http, apiKey or oauth2");
+                at.field("type").found(Rule.SECURITY, "is " + Findings.quoted(type) + ", not http, apiKey or oauth2");
         }
     }
 
@@ -64,7 +64,8 @@ final class SecurityRules {
         if (!security.isArray()) return;
         for (JsonNode each : security)
             each.fieldNames().forEachRemaining(name -> {
-                if (!schemes.has(name)) at.found(Rule.SECURITY, Findings.quoted(name) + " is not declared in components");
+                if (!schemes.has(name))
+                    at.found(Rule.SECURITY, Findings.quoted(name) + " is not declared in components");
             });
     }
 }

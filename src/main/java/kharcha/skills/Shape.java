@@ -56,7 +56,9 @@ interface Shape {
     /** A text of certain characters. */
     static Shape spelt(int most, Pattern allowed, String characters) {
         return words(most).and((value, at) -> {
-            if (value.isTextual() && !value.textValue().isBlank() && !allowed.matcher(value.textValue()).matches())
+            if (value.isTextual()
+                    && !value.textValue().isBlank()
+                    && !allowed.matcher(value.textValue()).matches())
                 at.found(Rule.CHARACTERS, Findings.quoted(value.textValue()) + " may hold only " + characters);
         });
     }
@@ -122,7 +124,8 @@ interface Shape {
             for (int i = 0; i < value.size(); i++) {
                 JsonNode thing = value.get(i);
                 String name = thing.path(nameField).asText("");
-                Spot there = name.isEmpty() ? at.element(i) : at.named(kind + " " + name.replaceAll("\\p{Cntrl}+", " "));
+                Spot there =
+                        name.isEmpty() ? at.element(i) : at.named(kind + " " + name.replaceAll("\\p{Cntrl}+", " "));
                 if (!name.isEmpty() && !names.add(name)) there.found(Rule.UNIQUE, "there is another one of this name");
                 element.check(thing, there);
             }
@@ -138,10 +141,11 @@ interface Shape {
                 if (!there.isMissingNode() && !there.isNull()) field.shape().check(there, at.field(field.name()));
                 else if (field.required()) at.field(field.name()).found(Rule.MISSING, "is missing");
             }
-            value.fieldNames().forEachRemaining(name -> Spelling.meant(name, known)
-                    .filter(meant -> !value.has(meant))
-                    .ifPresent(meant ->
-                            at.field(name).found(Rule.MISSPELLED, "is no field that is known; was " + meant + " meant?")));
+            value.fieldNames()
+                    .forEachRemaining(name -> Spelling.meant(name, known)
+                            .filter(meant -> !value.has(meant))
+                            .ifPresent(meant -> at.field(name)
+                                    .found(Rule.MISSPELLED, "is no field that is known; was " + meant + " meant?")));
         };
     }
 

@@ -42,7 +42,9 @@ final class SlotRules {
             String variable = slot.text("variable");
             Spot at = slot.at(findings).field("variable");
             if (!VARIABLE.matcher(variable).matches()) {
-                at.found(Rule.SLOT, variable.isEmpty() ? "is missing" : "is " + Findings.quoted(variable) + ", not like $name");
+                at.found(
+                        Rule.SLOT,
+                        variable.isEmpty() ? "is missing" : "is " + Findings.quoted(variable) + ", not like $name");
                 continue;
             }
             if (!variables.add(variable)) at.found(Rule.SLOT, "another slot of the frame has " + variable + " as well");
@@ -50,18 +52,24 @@ final class SlotRules {
             String name = variable.substring(1).replaceFirst("\\..*", "");
             filled(slot, name);
             if (near.stream().noneMatch(node -> empties(node, name)))
-                at.found(Rule.SLOT_RESET, variable + " is never set to null on the way into the frame, in it or after it");
+                at.found(
+                        Rule.SLOT_RESET,
+                        variable + " is never set to null on the way into the frame, in it or after it");
         }
     }
 
     private void filled(Node slot, String name) {
         List<Node> handlers = dialog.children(slot.id(), "event_handler");
-        List<Node> inputs =
-                handlers.stream().filter(node -> node.text("event_name").equals("input")).toList();
-        if (inputs.isEmpty()) slot.at(findings).found(Rule.SLOT, "has no handler for the event input: nothing fills it");
+        List<Node> inputs = handlers.stream()
+                .filter(node -> node.text("event_name").equals("input"))
+                .toList();
+        if (inputs.isEmpty())
+            slot.at(findings).found(Rule.SLOT, "has no handler for the event input: nothing fills it");
         for (Node input : inputs)
             if (!input.json().path("context").has(name))
-                input.at(findings).field("context").found(Rule.SLOT, "does not set " + name + ", which the slot waits for");
+                input.at(findings)
+                        .field("context")
+                        .found(Rule.SLOT, "does not set " + name + ", which the slot waits for");
     }
 
     private static boolean empties(Node node, String name) {
@@ -84,7 +92,8 @@ final class SlotRules {
             for (Node node : dialog.nodes()) {
                 boolean leads = node.jumps() && ways.contains(node.target());
                 boolean above = ways.stream()
-                        .anyMatch(id -> dialog.node(id).map(Node::parent).orElse("").equals(node.id()));
+                        .anyMatch(id ->
+                                dialog.node(id).map(Node::parent).orElse("").equals(node.id()));
                 if ((leads || above) && ways.add(node.id())) grown = true;
             }
             for (Node node : List.copyOf(near)) {

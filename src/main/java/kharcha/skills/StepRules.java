@@ -20,16 +20,13 @@ final class StepRules {
     private final Set<String> actions;
     private final Set<String> sessionVariables;
     private final Words words;
-    private final Findings findings;
     private final Set<String> variables = new HashSet<>();
 
-    StepRules(
-            JsonNode action, Set<String> actions, Set<String> sessionVariables, Words words, Findings findings) {
+    StepRules(JsonNode action, Set<String> actions, Set<String> sessionVariables, Words words) {
         this.action = action;
         this.actions = actions;
         this.sessionVariables = sessionVariables;
         this.words = words;
-        this.findings = findings;
         for (JsonNode variable : action.path("variables"))
             variables.add(variable.path("variable").asText(""));
     }
@@ -48,9 +45,12 @@ final class StepRules {
             JsonNode step = steps.getOrDefault(id, Paper.JSON.missingNode());
             if (!end.isEmpty() && !isReplayed(id))
                 at.named("step " + id)
-                        .found(Rule.REACHABLE, "can never be reached: the step " + end + " before it always ends the action");
+                        .found(
+                                Rule.REACHABLE,
+                                "can never be reached: the step " + end + " before it always ends the action");
             String type = step.path("resolver").path("type").asText("");
-            boolean unconditional = step.path("condition").isMissingNode() || step.path("condition").isEmpty();
+            boolean unconditional = step.path("condition").isMissingNode()
+                    || step.path("condition").isEmpty();
             if (end.isEmpty() && unconditional && ENDS.contains(type)) end = id;
         }
     }
@@ -66,11 +66,14 @@ final class StepRules {
 
     private void step(JsonNode step, Spot at) {
         declared(step.path("variable"), at.field("variable"));
-        declared(step.path("resolver").path("callout").path("result_variable"), at.field("resolver.callout.result_variable"));
+        declared(
+                step.path("resolver").path("callout").path("result_variable"),
+                at.field("resolver.callout.result_variable"));
         declared(
                 step.path("resolver").path("invoke_action").path("result_variable"),
                 at.field("resolver.invoke_action.result_variable"));
-        for (String field : List.of("output", "context", "condition", "resolver", "handlers")) read(step.path(field), at.field(field));
+        for (String field : List.of("output", "context", "condition", "resolver", "handlers"))
+            read(step.path(field), at.field(field));
         entity(step.path("question").path("entity"), at.field("question.entity"));
         JsonNode called = step.path("resolver").path("invoke_action").path("action");
         if (called.isTextual() && !actions.contains(called.textValue()))

@@ -2,6 +2,7 @@ package kharcha.skills;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,23 +41,35 @@ final class TaughtRules {
         int examples = 0;
         int values = 0;
         int synonyms = 0;
-        for (JsonNode intent : skill.path("intents")) examples += intent.path("examples").size();
+        for (JsonNode intent : skill.path("intents"))
+            examples += intent.path("examples").size();
         for (JsonNode entity : skill.path("entities")) {
             values += entity.path("values").size();
-            for (JsonNode value : entity.path("values")) synonyms += value.path("synonyms").size();
+            for (JsonNode value : entity.path("values"))
+                synonyms += value.path("synonyms").size();
         }
+        Set<String> mentioned = new HashSet<>();
+        int mentions = 0;
+        for (JsonNode list : skill.path("intents").findValues("mentions")) {
+            mentions += list.size();
+            mentioned.addAll(list.findValuesAsText("entity"));
+        }
+        count("intents[].examples[].mentions", mentions, 3000);
+        count("entities that are mentioned", mentioned.size(), 150);
         count("intents[].examples", examples, 25_000);
         count("entities[].values", values, 100_000);
         count("entities[].values[].synonyms", synonyms, 100_000);
     }
 
     private void count(String field, int number, int most) {
-        if (number > most) findings.add(Rule.COUNT, "", field, "has " + number + " elements; " + most + " are the most");
+        if (number > most)
+            findings.add(Rule.COUNT, "", field, "has " + number + " elements; " + most + " are the most");
     }
 
     private void plan(String field, int most) {
         int number = skill.path(field).size();
-        if (number > most) findings.add(Rule.PLAN_LIMIT, "", field, "has " + number + " elements, which wants a Plus plan");
+        if (number > most)
+            findings.add(Rule.PLAN_LIMIT, "", field, "has " + number + " elements, which wants a Plus plan");
     }
 
     private void intent(JsonNode intent) {
@@ -68,7 +81,10 @@ final class TaughtRules {
         if (number == 0) at.field("examples").found(Rule.EXAMPLES, "there are none, so it is never recognised");
         else if (number < ADVISED)
             at.field("examples")
-                    .found(Rule.FEW_EXAMPLES, number + (number == 1 ? " example is" : " examples are") + " few; IBM advises five or more");
+                    .found(
+                            Rule.FEW_EXAMPLES,
+                            number + (number == 1 ? " example is" : " examples are")
+                                    + " few; IBM advises five or more");
         for (int i = 0; i < number; i++) {
             Spot there = at.field("examples").element(i);
             example(examples.path(i), name, there);
@@ -107,7 +123,8 @@ final class TaughtRules {
         if (PAST.contains(name)) at.found(Rule.GONE, "Watson no longer has it");
         else if (name.startsWith("sys-") && !SYSTEM.contains(name))
             at.found(Rule.RESERVED, "'sys-' begins Watson's own names, and this is none of them");
-        for (JsonNode value : entity.path("values")) value(value, at.named("value " + value.path("value").asText("")));
+        for (JsonNode value : entity.path("values"))
+            value(value, at.named("value " + value.path("value").asText("")));
     }
 
     private static void value(JsonNode value, Spot at) {
@@ -115,10 +132,14 @@ final class TaughtRules {
         boolean patterns = !value.path("patterns").isEmpty();
         boolean synonyms = !value.path("synonyms").isEmpty();
         if (patterns && synonyms) at.found(Rule.ENTITY_VALUE, "has synonyms and patterns; a value has one of them");
-        else if (patterned && !patterns) at.field("patterns").found(Rule.ENTITY_VALUE, "are missing in a value of type patterns");
-        else if (!patterned && patterns) at.field("type").found(Rule.ENTITY_VALUE, "is not patterns, but the value has some");
+        else if (patterned && !patterns)
+            at.field("patterns").found(Rule.ENTITY_VALUE, "are missing in a value of type patterns");
+        else if (!patterned && patterns)
+            at.field("type").found(Rule.ENTITY_VALUE, "is not patterns, but the value has some");
         JsonNode list = value.path("patterns");
         for (int i = 0; i < list.size(); i++)
-            if (list.path(i).isTextual()) EntityPattern.check(list.path(i).textValue(), at.field("patterns").element(i));
+            if (list.path(i).isTextual())
+                EntityPattern.check(
+                        list.path(i).textValue(), at.field("patterns").element(i));
     }
 }

@@ -22,7 +22,8 @@ final class TaughtShape {
     private static final Pattern INTENT_NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.-]+");
     private static final Pattern ENTITY_NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}_-]+");
     private static final List<String> LANGUAGES = List.of(
-            "ar", "cs", "de", "en", "en-gb", "en-us", "es", "fr", "it", "ja", "ko", "nl", "pt-br", "xx", "zh-cn", "zh-tw");
+            "ar", "cs", "de", "en", "en-gb", "en-us", "es", "fr", "it", "ja", "ko", "nl", "pt-br", "xx", "zh-cn",
+            "zh-tw");
 
     static final Shape NAME = words(64);
     static final Shape DESCRIPTION = line(128);
@@ -34,17 +35,14 @@ final class TaughtShape {
     });
 
     static final Shape EXAMPLE = object(must("text", words(1024)));
-    private static final Shape MENTION = object(
-            must("entity", text()), must("location", list(2, whole(0, UNLIMITED))));
+    private static final Shape MENTION = object(must("entity", text()), must("location", list(2, whole(0, UNLIMITED))));
     static final Shape INTENTS = each(
             "intent",
             "intent",
             object(
                     must("intent", spelt(128, INTENT_NAME, "letters, digits, '_', '-' and '.'")),
                     may("description", line(UNLIMITED)),
-                    may(
-                            "examples",
-                            list(object(must("text", words(1024)), may("mentions", list(MENTION)))))));
+                    may("examples", list(object(must("text", words(1024)), may("mentions", list(MENTION)))))));
 
     private static final Shape VALUE = object(
             must("value", words(64)),

@@ -56,7 +56,8 @@ final class TaughtSkill {
         Map<String, String> titles = new HashMap<>();
         for (JsonNode action : skill.path("actions")) {
             String title = action.path("title").asText("");
-            for (String intent : ActionRules.named(action.path("condition"), "intent").toList())
+            for (String intent :
+                    ActionRules.named(action.path("condition"), "intent").toList())
                 if (!title.isBlank()) titles.putIfAbsent(intent, title);
         }
         return titles;

@@ -66,20 +66,23 @@ final class TreeRules {
     /** Exactly one child comes first, none has two after it, and the chain does not turn back. */
     private void chain(String parent) {
         List<Node> siblings = dialog.children(parent);
-        List<Node> first = siblings.stream().filter(node -> node.previous().isEmpty()).toList();
+        List<Node> first =
+                siblings.stream().filter(node -> node.previous().isEmpty()).toList();
         String whose = parent.isEmpty() ? "the nodes without a parent" : "the children of " + Findings.quoted(parent);
         for (Node node : first.stream().skip(1).toList())
             node.at(findings)
                     .field("previous_sibling")
                     .found(
                             Rule.SIBLING,
-                            "is missing, but of " + whose + " " + Findings.quoted(first.getFirst().id())
-                                    + " comes first already");
+                            "is missing, but of " + whose + " "
+                                    + Findings.quoted(first.getFirst().id()) + " comes first already");
         if (first.isEmpty() && !siblings.isEmpty())
             siblings.getFirst()
                     .at(findings)
                     .field("previous_sibling")
-                    .found(Rule.SIBLING, "none of " + whose + " comes first: their chain is a circle or begins elsewhere");
+                    .found(
+                            Rule.SIBLING,
+                            "none of " + whose + " comes first: their chain is a circle or begins elsewhere");
         Map<String, Node> after = new HashMap<>();
         for (Node node : siblings) {
             if (node.previous().isEmpty()) continue;
@@ -108,13 +111,12 @@ final class TreeRules {
 
     private void kind(Node node) {
         String above = dialog.node(node.parent()).map(Node::type).orElse("");
-        boolean right =
-                switch (node.type()) {
-                    case "slot" -> above.equals("frame");
-                    case "event_handler" -> above.equals("slot") || above.equals("frame");
-                    case "response_condition" -> !node.parent().isEmpty();
-                    default -> !above.equals("slot") && !above.equals("event_handler");
-                };
+        boolean right = switch (node.type()) {
+            case "slot" -> above.equals("frame");
+            case "event_handler" -> above.equals("slot") || above.equals("frame");
+            case "response_condition" -> !node.parent().isEmpty();
+            default -> !above.equals("slot") && !above.equals("event_handler");
+        };
         Spot at = node.at(findings);
         if (!right)
             at.field("parent")

@@ -47,7 +47,8 @@ public final class Trial {
     /** @param folds two or more */
     public static Result of(Skill skill, int folds, long seed) {
         SequencedMap<String, Integer> examples = new LinkedHashMap<>();
-        skill.intents().forEach(intent -> examples.put(intent.name(), intent.examples().size()));
+        skill.intents()
+                .forEach(intent -> examples.put(intent.name(), intent.examples().size()));
         List<Dealt> dealt = deal(skill, folds, seed);
         List<Judged> judged = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
@@ -56,7 +57,10 @@ public final class Trial {
             IntentModel model = IntentModel.train(without(skill, dealt, held));
             for (Dealt each : dealt)
                 if (each.fold() == held)
-                    judged.add(new Judged(each.text(), each.intent(), model.rank(each.text()).best().name()));
+                    judged.add(new Judged(
+                            each.text(),
+                            each.intent(),
+                            model.rank(each.text()).best().name()));
         }
         return new Result(judged, examples);
     }
@@ -96,11 +100,14 @@ public final class Trial {
         Paper paper = Paper.read(file, findings);
         List<Finding> found = findings.all();
         if (paper.kind() == null || paper.kind() == Kind.EXTENSION)
-            throw new IllegalArgumentException(
-                    file + (found.isEmpty() ? " is an extension: there is nothing to learn" : ": " + found.getFirst().words()));
+            throw new IllegalArgumentException(file
+                    + (found.isEmpty()
+                            ? " is an extension: there is nothing to learn"
+                            : ": " + found.getFirst().words()));
         Skill skill = TaughtSkill.of(paper);
         if (skill.intents().size() < 2)
-            throw new IllegalArgumentException(file + " has fewer than two intents with examples: there is nothing to tell apart");
+            throw new IllegalArgumentException(
+                    file + " has fewer than two intents with examples: there is nothing to tell apart");
         return skill;
     }
 }

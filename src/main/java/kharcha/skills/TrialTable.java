@@ -23,12 +23,18 @@ public final class TrialTable {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         long right = right(result.judged());
-        lines.add("accuracy " + share(right, result.judged().size()) + " (" + right + " of " + result.judged().size() + ")");
+        lines.add("accuracy " + share(right, result.judged().size()) + " (" + right + " of "
+                + result.judged().size() + ")");
         lines.add("");
-        int width = result.examples().keySet().stream().mapToInt(String::length).max().orElse(0);
+        int width = result.examples().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         Map<String, List<Trial.Judged>> by =
                 result.judged().stream().collect(Collectors.groupingBy(Trial.Judged::intent));
-        result.examples().forEach((intent, examples) -> lines.add(row(intent, examples, by.getOrDefault(intent, List.of()), width)));
+        result.examples()
+                .forEach((intent, examples) ->
+                        lines.add(row(intent, examples, by.getOrDefault(intent, List.of()), width)));
         tiny(lines);
         confused(lines);
         return lines;
@@ -45,11 +51,16 @@ public final class TrialTable {
         List<String> words = new ArrayList<>();
         result.examples().forEach((intent, examples) -> {
             if (examples == 1)
-                words.add("  " + intent + " has 1 example, which is always taught: leaving it out would leave nothing to recognise it by.");
+                words.add("  " + intent
+                        + " has 1 example, which is always taught: leaving it out would leave nothing to"
+                        + " recognise it by.");
             else if (examples < folds)
-                words.add("  " + intent + " has " + examples(examples) + ", fewer than the " + folds + " folds: each is asked in one fold, by a model"
-                        + " that was taught " + (examples == 2 ? "the other one" : "the other " + (examples - 1)) + ", and "
-                        + (folds - examples == 1 ? "one fold asks" : (folds - examples) + " folds ask") + " none of it.");
+                words.add("  " + intent + " has " + examples(examples) + ", fewer than the " + folds
+                        + " folds: each is asked in one fold, by a model"
+                        + " that was taught " + (examples == 2 ? "the other one" : "the other " + (examples - 1))
+                        + ", and "
+                        + (folds - examples == 1 ? "one fold asks" : (folds - examples) + " folds ask")
+                        + " none of it.");
         });
         if (words.isEmpty()) return;
         lines.add("");
@@ -68,11 +79,19 @@ public final class TrialTable {
         lines.add("Confused (what it is → what it was taken for):");
         pairs.entrySet().stream()
                 .sorted(Comparator.comparing(pair -> -pair.getValue().size()))
-                .forEach(pair -> lines.add(String.format(Locale.ROOT, "  %4d  %s  (%s)", pair.getValue().size(), pair.getKey(), shown(pair.getValue()))));
+                .forEach(pair -> lines.add(String.format(
+                        Locale.ROOT,
+                        "  %4d  %s  (%s)",
+                        pair.getValue().size(),
+                        pair.getKey(),
+                        shown(pair.getValue()))));
     }
 
     private static String shown(List<Trial.Judged> judged) {
-        return judged.stream().limit(SHOWN).map(each -> Findings.quoted(each.text())).collect(Collectors.joining(", "))
+        return judged.stream()
+                        .limit(SHOWN)
+                        .map(each -> Findings.quoted(each.text()))
+                        .collect(Collectors.joining(", "))
                 + (judged.size() > SHOWN ? ", …" : "");
     }
 

@@ -1,7 +1,6 @@
 package kharcha.skills;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -15,6 +14,7 @@ final class WebhookRules {
     private static final Set<String> GONE = Set.of("server", "cloud_function", "web_action");
     private static final Set<String> SECRETIVE = Set.of("authorization", "x-api-key", "api-key", "apikey");
     private static final Pattern VARIABLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Pattern FAILURE = Pattern.compile("webhook_error|== *null|!\\s*\\$");
     private static final Pattern PLACEHOLDER =
             Pattern.compile("(?i).*(replace|placeholder|your[_ -]|changeme|xxx|example|\\$|<|\\{).*");
 
@@ -43,9 +43,10 @@ final class WebhookRules {
         String url = webhook.path("url").asText("");
         // A skill that calls nothing is exported with an empty address.
         boolean called = dialog.nodes().stream().anyMatch(WebhookRules::calls);
-        if (webhook.path("url").isTextual() && (called || !url.isEmpty())) address(url, Rule.WEBHOOK, at.field("url"));
+        if (webhook.path("url").isTextual() && (called || !url.isEmpty())) Address.check(url, Rule.WEBHOOK, at.field("url"));
         JsonNode headers = webhook.path("headers");
-        for (int i = 0; i < headers.size(); i++) secret(headers.path(i), at.field("headers").element(i));
+        for (int i = 0; i < headers.size(); i++)
+            secret(headers.path(i), at.field("headers").element(i));
     }
 
     private static boolean calls(Node node) {
@@ -54,29 +55,14 @@ final class WebhookRules {
         return false;
     }
 
-    /** Whether it begins with a scheme and a host; an expression is worked out later. */
-    static void address(String written, Rule rule, Spot at) {
-        if (written.contains("$") || written.contains("<?")) return;
-        String lower = written.toLowerCase(Locale.ROOT);
-        if (!lower.matches("https?://[^/\\s]+.*") || !isUri(written))
-            at.found(rule, Findings.quoted(written) + " is no absolute address (https://…)");
-        else if (lower.startsWith("http:"))
-            at.found(Rule.PLAIN_HTTP, Findings.quoted(written) + " is not encrypted, and Watson may refuse it");
-    }
-
-    private static boolean isUri(String written) {
-        try {
-            return URI.create(written.replaceAll("[{}]", "")).getRawAuthority() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     private static void secret(JsonNode header, Spot at) {
         String value = header.path("value").asText("");
         String name = header.path("name").asText("").toLowerCase(Locale.ROOT);
-        if (SECRETIVE.contains(name) && !value.isBlank() && !PLACEHOLDER.matcher(value).matches())
-            at.field("value").found(Rule.CLEAR_SECRET, "looks like a secret in clear text; keep it out of shared files");
+        if (SECRETIVE.contains(name)
+                && !value.isBlank()
+                && !PLACEHOLDER.matcher(value).matches())
+            at.field("value")
+                    .found(Rule.CLEAR_SECRET, "looks like a secret in clear text; keep it out of shared files");
     }
 
     private void actions(Node node) {
@@ -89,7 +75,8 @@ final class WebhookRules {
             types.add(type);
             Spot there = at.element(i);
             if (GONE.contains(type))
-                there.field("type").found(Rule.GONE, type + " was for IBM Cloud Functions, which Watson no longer calls");
+                there.field("type")
+                        .found(Rule.GONE, type + " was for IBM Cloud Functions, which Watson no longer calls");
             if (type.equals("webhook")) call(node, action, there);
         }
         if (types.contains("webhook") && actions.size() > 1)
@@ -113,6 +100,10 @@ final class WebhookRules {
         }
         if (!VARIABLE.matcher(result).matches())
             there.found(Rule.WEBHOOK_CALL, Findings.quoted(result) + " is no bare name like webhook_result_1");
+        boolean answered = dialog.children(node.id()).stream()
+                .anyMatch(child -> Condition.of(child.conditions()).isAlways()
+                        || FAILURE.matcher(child.conditions()).find());
+        if (!answered) at.found(Rule.FAILURE_UNTOLD, "no child of the node says so when the call fails");
         Node other = results.putIfAbsent(result, node);
         if (other != null)
             there.found(Rule.WEBHOOK_CALL, Findings.quoted(other.id()) + " keeps its answer in " + result + " as well");

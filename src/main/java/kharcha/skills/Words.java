@@ -14,10 +14,12 @@ final class Words {
     private final Map<String, Set<String>> values = new HashMap<>();
 
     Words(JsonNode skill) {
-        for (JsonNode intent : skill.path("intents")) intents.add(intent.path("intent").asText(""));
+        for (JsonNode intent : skill.path("intents"))
+            intents.add(intent.path("intent").asText(""));
         for (JsonNode entity : skill.path("entities")) {
             Set<String> known = values.computeIfAbsent(entity.path("entity").asText(""), _ -> new HashSet<>());
-            for (JsonNode value : entity.path("values")) known.add(value.path("value").asText(""));
+            for (JsonNode value : entity.path("values"))
+                known.add(value.path("value").asText(""));
         }
         intents.remove("");
         values.remove("");
@@ -33,7 +35,8 @@ final class Words {
 
     /** Watson's own have values that no file lists. */
     boolean hasValue(String entity, String value) {
-        return entity.startsWith("sys-") || values.getOrDefault(entity, Set.of()).contains(value);
+        return entity.startsWith("sys-")
+                || values.getOrDefault(entity, Set.of()).contains(value);
     }
 
     /** The longest known intent that the text begins with, since a name may hold dots, as may what follows it. */
