@@ -40,8 +40,11 @@ final class ResponseShape {
                     "intercom",
                     "teams"))));
     private static final Shape POLICY = choice("sequential", "random", "multiline", "incremental");
+    private static final Shape SOURCE = text().and((value, at) -> {
+        if (value.isTextual()) Address.check(value.textValue(), Rule.RESPONSE, at);
+    });
     private static final Shape MEDIA =
-            object(must("source", text()), may("title", text()), may("description", text()), may("alt_text", text()));
+            object(must("source", SOURCE), may("title", text()), may("description", text()), may("alt_text", text()));
     private static final Shape CHOICE = object(
             must("label", line(OPTION)), must("value", object(must("input", object(must("text", bounded(OPTION)))))));
     private static final Shape OPTIONS = list(20, CHOICE);

@@ -161,10 +161,13 @@ class DialogCheckTest {
                 "/dialog_nodes/hello/output/generic/1/time | 10001 | NUMBER | node hello, output.generic[1].time",
                 "/dialog_nodes/hello/output/generic/1/time | | MISSING | node hello, output.generic[1].time",
                 "/dialog_nodes/hello/output/generic/2/source | | MISSING | node hello, output.generic[2].source",
-                "/dialog_nodes/hello/output/generic/2/source | 'menu.png' | RESPONSE | node hello, output.generic[2].source",
-                "/dialog_nodes/hello/output/generic/2/source | 'https://pizza.example/menu.svg?x=1' | RESPONSE | node hello, output.generic[2].source",
+                "/dialog_nodes/hello/output/generic/2/source | 'menu.png' | RESPONSE | node hello,"
+                        + " output.generic[2].source",
+                "/dialog_nodes/hello/output/generic/2/source | 'https://pizza.example/menu.svg?x=1' | RESPONSE | node"
+                        + " hello, output.generic[2].source",
                 "/dialog_nodes/hello/output/generic/2/source | '<? $menu ?>' | NONE |",
-                "/dialog_nodes/hello/output/generic/2/source | 'http://pizza.example/menu.png' | PLAIN_HTTP | node hello, output.generic[2].source",
+                "/dialog_nodes/hello/output/generic/2/source | 'http://pizza.example/menu.png' | PLAIN_HTTP | node"
+                        + " hello, output.generic[2].source",
                 "/dialog_nodes/hello/output/generic/3/user_defined | | MISSING | node hello,"
                         + " output.generic[3].user_defined",
                 "/dialog_nodes/hello/output/generic/4/title | | MISSING | node hello, output.generic[4].title",
