@@ -9,6 +9,7 @@ import kharcha.lab.AblationLab;
 import kharcha.lab.BenchLab;
 import kharcha.lab.CalibrateLab;
 import kharcha.lab.ExamLab;
+import kharcha.lab.ForecastLab;
 import kharcha.lab.IntentLab;
 import kharcha.lab.SpanLab;
 import kharcha.storage.Database;
@@ -25,6 +26,7 @@ final class Lab {
             "spans", (arguments, shell) -> SpanLab.main(arguments.toArray(String[]::new)),
             "ablation", (arguments, shell) -> AblationLab.run(arguments, shell.out()),
             "calibrate", (arguments, shell) -> CalibrateLab.run(arguments, shell.out()),
+            "forecast", (arguments, shell) -> ForecastLab.run(arguments, shell.out()),
             "intents", (arguments, shell) -> IntentLab.run(arguments, shell.out()),
             "bench", (arguments, shell) -> BenchLab.run(arguments, shell.environment(), Lab::started, shell.out()));
 

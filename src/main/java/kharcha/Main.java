@@ -4,6 +4,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kharcha.storage.CannotStart;
 
 /** Where the process starts: one command line, one of a few commands. */
@@ -12,8 +13,10 @@ public final class Main {
         Kharcha, the expense tracker that you talk to.
 
           kharcha                       serve (http://localhost:8080 unless the settings say otherwise)
+          kharcha demo                  serve a demo: three years of spending in two currencies, in ./data-demo
           kharcha backup FILE           write all books to a file; the service may be running
           kharcha restore FILE          fill an empty database from such a file
+          kharcha rates FILE            learn exchange rates from a file of the European Central Bank
           kharcha lab exam              measure how messages are understood
           kharcha lab spans             measure how amounts, numbers and days are found
           kharcha lab intents           measure how intents are recognised
@@ -36,12 +39,16 @@ public final class Main {
 
     private static final Map<String, Command> COMMANDS = Map.of(
             "serve", Serve::run,
+            "demo", Demo::run,
             "backup", Copies::backup,
             "restore", Copies::restore,
+            "rates", RateLoad::run,
             "rehearse", Rehearsal::run,
             "lab", Lab::run,
             "skills", Skills::run,
             "help", (arguments, shell) -> help(shell.out(), 0));
+
+    private static final Set<String> SERVING = Set.of("serve", "demo");
 
     private Main() {}
 
@@ -65,7 +72,8 @@ public final class Main {
             shell.err().println("Kharcha cannot work with these settings:");
             e.sentences().forEach(sentence -> shell.err().println("  " + sentence));
         } catch (CannotStart e) {
-            shell.err().println("Kharcha cannot " + (name.equals("serve") ? "start: " : "do this: ") + e.getMessage());
+            shell.err()
+                    .println("Kharcha cannot " + (SERVING.contains(name) ? "start: " : "do this: ") + e.getMessage());
         } catch (JavalinBindException e) {
             shell.err()
                     .println("Kharcha cannot start: it cannot listen at its address (" + root(e).getMessage()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import kharcha.account.EmailAddress;
 import kharcha.mail.MailRoute;
+import kharcha.rates.RateOrigin;
 import kharcha.storage.DatabaseUrl;
 import kharcha.web.Proxies;
 import kharcha.web.Secret;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretKey what seals the keys of authenticator apps; null: one of the data folder's own, with the embedded PostgreSQL
  * @param watsonWebhookSecret null: /watson/dialog answers 503
  * @param metricsToken null: /metrics answers this machine only
+ * @param rates where exchange rates are fetched from
  * @param guestsPerHour how many new guests an address may bring
  * @param messagesPerMinute how many messages a guest may send
  * @param watsonPerMinute how many messages our skill may send for one of its users
@@ -44,6 +46,7 @@ public record Settings(
         @Nullable Secret secretKey,
         @Nullable Secret watsonWebhookSecret,
         @Nullable Secret metricsToken,
+        RateOrigin rates,
         int guestsPerHour,
         int messagesPerMinute,
         int watsonPerMinute) {
@@ -83,6 +86,7 @@ public record Settings(
                 reader.secret("SECRET_KEY", 32),
                 reader.secret("WATSON_WEBHOOK_SECRET"),
                 reader.secret("METRICS_TOKEN"),
+                reader.rates("RATES"),
                 reader.number("GUESTS_PER_HOUR", 120, 1, 1_000_000),
                 reader.number("MESSAGES_PER_MINUTE", 120, 1, 1_000_000),
                 reader.number("WATSON_PER_MINUTE", 30_000, 1, 10_000_000));

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kharcha.account.EmailAddress;
 import kharcha.mail.MailRoute;
+import kharcha.rates.RateOrigin;
 import kharcha.storage.DatabaseUrl;
 import kharcha.web.Proxies;
 import kharcha.web.Secret;
@@ -118,6 +119,15 @@ final class SettingsReader {
             return route == null ? otherwise : MailRoute.parse(route.reveal(), onlyHere);
         } catch (IllegalArgumentException e) {
             return mistaken(name, String.valueOf(e.getMessage()), otherwise);
+        }
+    }
+
+    /** Unset, they come from the bank that publishes them: nothing of anybody's is sent there. */
+    RateOrigin rates(String name) {
+        try {
+            return RateOrigin.parse(text(name, "ecb"));
+        } catch (IllegalArgumentException e) {
+            return mistaken(name, String.valueOf(e.getMessage()), new RateOrigin.Nowhere());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kharcha.conversation.Books;
 import kharcha.conversation.Conversation;
+import kharcha.conversation.ConvertingRound;
 import kharcha.conversation.Rounds;
 import kharcha.files.MonthlyLetters;
 import kharcha.ledger.Categories;
@@ -16,6 +17,7 @@ import kharcha.mail.MailRound;
 import kharcha.ops.DailyWork;
 import kharcha.ops.Errand;
 import kharcha.ops.OneOfMany;
+import kharcha.rates.RateFetch;
 import kharcha.signin.SignIn;
 import kharcha.signin.Strongbox;
 import kharcha.storage.Database;
@@ -39,10 +41,17 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("kharcha");
     private static final int CONNECTIONS = 10;
+    private static final Duration FETCHES = Duration.ofHours(3);
     private static final Duration ROUNDS = Duration.ofSeconds(20);
+
+    /** What is still to be done when all is wired and nobody is served yet. */
+    interface Preparation {
+        void prepare(Inside inside, Database database);
+    }
 
     private final Settings settings;
     private final Clock clock;
+    private final Preparation preparation;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private boolean closed;
 
@@ -51,8 +60,13 @@ final class Wiring implements AutoCloseable {
     }
 
     Wiring(Settings settings, Clock clock) {
+        this(settings, clock, (_, _) -> {});
+    }
+
+    Wiring(Settings settings, Clock clock, Preparation preparation) {
         this.settings = settings;
         this.clock = clock;
+        this.preparation = preparation;
     }
 
     /** Returns when the first request can be answered. */
@@ -72,9 +86,18 @@ final class Wiring implements AutoCloseable {
                 conversation::reply,
                 database::isReachable,
                 clock);
+        preparation.prepare(inside, database);
         keep(new MailRound(database.postbag(), settings.mail(), settings.mailFrom(), settings.publicUrl(), clock))
                 .start();
         keep(new Errand("move-books", Duration.ofSeconds(5), Edge.moves(inside)::goOn))
+                .start();
+        RateFetch fetch = keep(new RateFetch(settings.rates(), database.rates(), clock));
+        keep(new OneOfMany(database.pool(), "rates", FETCHES, fetch::run)).start();
+        keep(new OneOfMany(
+                        database.pool(),
+                        "conversions",
+                        ROUNDS,
+                        new ConvertingRound(database.books(), database.conversions())::run))
                 .start();
         keep(new OneOfMany(
                         database.pool(),

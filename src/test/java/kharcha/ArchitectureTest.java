@@ -52,8 +52,10 @@ class ArchitectureTest {
             "kharcha.api",
             "kharcha.files",
             "kharcha.dashboard",
+            "kharcha.rates",
             "kharcha.storage",
             "kharcha.ops",
+            "kharcha.demo",
             "kharcha.lab",
             "kharcha");
 

@@ -167,4 +167,16 @@ class LiveTest {
         }
         for (Stream stream : streams) stream.close();
     }
+
+    @Test
+    void pages_that_were_closed_again_leave_room_for_the_next() throws IOException {
+        Person ann = here.person("en-IE");
+
+        for (int i = 0; i < 30; i++) new Stream(here, ann).close();
+
+        try (Stream last = new Stream(here, ann)) {
+            here.book(ann, draft("3", "coffee", "cup", TODAY));
+            assertThat(last.next()).isEqualTo("event: changed");
+        }
+    }
 }

@@ -78,6 +78,7 @@ class MonthlyLettersTest {
                 null,
                 null,
                 null,
+                null,
                 now().reportsFrom()));
     }
 

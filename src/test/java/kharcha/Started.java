@@ -24,9 +24,14 @@ final class Started implements AutoCloseable {
     /** What is set for a service on that database. */
     static Map<String, String> on(TestDatabase database, int port) {
         return Map.of(
-                "KHARCHA_PORT", String.valueOf(port),
-                "KHARCHA_DATABASE_URL", database.urlText(),
-                "KHARCHA_WATSON_WEBHOOK_SECRET", Running.SECRET);
+                "KHARCHA_PORT",
+                String.valueOf(port),
+                "KHARCHA_DATABASE_URL",
+                database.urlText(),
+                "KHARCHA_RATES",
+                "none",
+                "KHARCHA_WATSON_WEBHOOK_SECRET",
+                Running.SECRET);
     }
 
     JsonNode say(String id, String text) throws IOException, InterruptedException {

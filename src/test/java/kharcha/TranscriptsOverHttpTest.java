@@ -61,6 +61,7 @@ class TranscriptsOverHttpTest {
     @BeforeAll
     static void serve() throws Settings.Mistakes {
         database = TestDatabase.fresh();
+        database.database().rates().keep(Transcript.RATES, Instant.EPOCH);
         Conversation conversation = new Conversation(
                 database.books(),
                 new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run)),

@@ -24,7 +24,9 @@ public interface Codes {
         /** Typed in a chat, leads that chat to an account. */
         LINK_CHAT,
         /** Ends the monthly reports by mail; not used up, since each letter has its own and all stay true. */
-        END_REPORTS
+        END_REPORTS,
+        /** The same for reminders. */
+        END_REMINDERS
     }
 
     /**

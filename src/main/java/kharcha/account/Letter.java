@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link what it leads to, on a line of its own after the first paragraph; null: to nothing; may be a path
  * @param language of its words, a BCP 47 tag
- * @param ending by which the recipient ends letters of its kind; null for one that nobody asked for
+ * @param ending by which the recipient ends letters of its kind, may be a path; null for one that nobody asked for
  * @param enclosure null: it holds nothing but words
  */
 public record Letter(
@@ -32,9 +32,12 @@ public record Letter(
         this(to, subject, paragraphs, link, "en", null, null);
     }
 
-    /** With a link that is a path leading there. */
+    /** With links that are paths leading there. */
     public Letter from(String publicUrl) {
-        if (link == null || !link.startsWith("/")) return this;
-        return new Letter(to, subject, paragraphs, publicUrl + link, language, ending, enclosure);
+        return new Letter(to, subject, paragraphs, led(publicUrl, link), language, led(publicUrl, ending), enclosure);
+    }
+
+    private static @Nullable String led(String publicUrl, @Nullable String address) {
+        return address != null && address.startsWith("/") ? publicUrl + address : address;
     }
 }

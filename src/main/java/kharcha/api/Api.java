@@ -30,6 +30,8 @@ public final class Api implements Routes {
                 new RecurringDoor(reading),
                 new ReportDoor(reading),
                 new BudgetsDoor(reading),
+                new ForecastDoor(reading),
+                new WalletsDoor(reading),
                 new MeDoor(reading));
         List<Operation> operations = Stream.concat(doors.stream(), chat.stream())
                 .flatMap(door -> door.operations().stream())

@@ -2,6 +2,7 @@ package kharcha.api;
 
 import io.javalin.http.Context;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
@@ -38,7 +39,11 @@ record Asked(Filter filter, DateRange period) {
             Parameter.query("max", "The largest amount."),
             Parameter.query("currency", "ISO 4217."),
             Parameter.query("paid", "How it was paid."),
-            Parameter.query("channel", "Where it was booked: web, api, dashboard, …"));
+            Parameter.oneOf("unsaid", "Only what nobody said how it was paid.", "1"),
+            Parameter.query("channel", "Where it was booked: web, watson, dashboard, api, due (by itself), …"),
+            Parameter.oneOf("unplaced", "Only what nobody knows any more where it was booked.", "1"),
+            Parameter.query("weekday", "A day of the week, from 1 for Monday to 7; several are alternatives.")
+                    .severalTimes());
 
     private static final int LONGEST = 200;
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,4})?");
@@ -54,10 +59,11 @@ record Asked(Filter filter, DateRange period) {
                 .withMinAmount(amount(context, "min"))
                 .withMaxAmount(amount(context, "max"))
                 .withCurrency(currency(context))
-                .withPaidBy(text(context, "paid"))
+                .withPaidBy(is(context, "unsaid") ? "" : text(context, "paid"))
                 .withSide(side(context))
                 .withMerchant(is(context, "unnamed") ? "" : merchant)
-                .withChannel(text(context, "channel"));
+                .withChannel(is(context, "unplaced") ? "" : text(context, "channel"))
+                .withWeekdays(weekdays(context));
         return new Asked(filter, period(context, "from", "to"));
     }
 
@@ -84,6 +90,15 @@ record Asked(Filter filter, DateRange period) {
             if (id.isBlank() || known.find(new CategoryId(id)).isEmpty())
                 throw wrong("category", "the id of a category, as /api/categories lists them");
             wanted.add(new CategoryId(id));
+        }
+        return wanted;
+    }
+
+    private static Set<DayOfWeek> weekdays(Context context) {
+        Set<DayOfWeek> wanted = new HashSet<>();
+        for (String number : context.queryParams("weekday")) {
+            if (!number.matches("[1-7]")) throw wrong("weekday", "a number from 1 for Monday to 7");
+            wanted.add(DayOfWeek.of(Integer.parseInt(number)));
         }
         return wanted;
     }

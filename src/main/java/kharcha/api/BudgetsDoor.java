@@ -179,8 +179,13 @@ final class BudgetsDoor implements Described {
     }
 
     private static All all(Reading.Open open) {
-        BudgetFigures figures =
-                new BudgetFigures(open.reports(), open.categories(), open.id(), open.calendar(), open.today());
+        BudgetFigures figures = new BudgetFigures(
+                open.reports(),
+                open.categories(),
+                open.id(),
+                open.calendar(),
+                open.today(),
+                open.user().preferences().homeCurrency());
         return new All(open.desk().budgets().read(open.id()).all().stream()
                 .map(figures::of)
                 .map(BudgetsDoor::shape)

@@ -2,6 +2,7 @@ package kharcha.api;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +33,16 @@ final class ReportDoor implements Described {
                                     "category",
                                     "month",
                                     "merchant",
-                                    "tag"),
+                                    "tag",
+                                    "weekday",
+                                    "paid_by",
+                                    "channel"),
                             Parameter.oneOf(
                                     "compare",
-                                    "With the same days of the period before, or with from2 to to2.",
+                                    "With the same days of the period before, with those of a year before, or with"
+                                            + " from2 to to2.",
                                     "before",
+                                    "year",
                                     "days"),
                             Parameter.day("from2", "The first day compared with."),
                             Parameter.day("to2", "The last day compared with.")),
@@ -54,7 +60,8 @@ final class ReportDoor implements Described {
 
             @About("What the groups are.") String by,
 
-            @About("The largest first, months in their order. An entry is in the group of each of its tags.")
+            @About("The largest first, months and weekdays in their order. An entry is in the group of each of its"
+                    + " tags.")
             List<Group> groups) {}
 
     @About("A period and what it comes to.")
@@ -68,17 +75,26 @@ final class ReportDoor implements Described {
             @About("One a currency; each entry counts once.")
             List<Sum> total,
 
+            @About("What is known of it in the home currency: each entry at the rate of its day.")
+            Sum home,
+
+            @About("What is not in that, since no rate is known; one a currency.")
+            List<Sum> withoutRate,
+
             @About("How many entries that is.") long count) {}
 
     @About("A group, in one currency.")
     record Group(
-            @About("What it is named by in filters; empty for what has no tag or note.")
+            @About("What it is named by in filters; empty for what has none.")
             String key,
 
             @About("As it is shown.") String name,
 
             @About("What it comes to; null when it is in the other period only.") @Nullable
             Sum sum,
+
+            @About("What is known of it in the home currency; null where that is nothing.") @Nullable
+            Sum home,
 
             @About("How many entries that is.") long count,
 
@@ -128,7 +144,10 @@ final class ReportDoor implements Described {
             case "month" -> GroupBy.MONTH;
             case "merchant" -> GroupBy.MERCHANT;
             case "tag" -> GroupBy.TAG;
-            default -> throw Asked.wrong("by", "category, month, merchant or tag");
+            case "weekday" -> GroupBy.WEEKDAY;
+            case "paid_by" -> GroupBy.PAID_BY;
+            case "channel" -> GroupBy.CHANNEL;
+            default -> throw Asked.wrong("by", "category, month, merchant, tag, weekday, paid_by or channel");
         };
     }
 
@@ -138,12 +157,15 @@ final class ReportDoor implements Described {
             case "before" ->
                 FairPeriods.before(period, open.today(), open.calendar())
                         .orElseThrow(() -> Asked.wrong("from", "given to compare with the period before"));
+            case "year" ->
+                FairPeriods.yearBefore(period, open.today(), open.calendar())
+                        .orElseThrow(() -> Asked.wrong("from", "given to compare with a year before"));
             case "days" -> {
                 DateRange days = Asked.period(context, "from2", "to2");
                 if (days.start() == null || days.end() == null) throw Asked.wrong("from2", "given, and so must to2");
                 yield days;
             }
-            default -> throw Asked.wrong("compare", "before or days");
+            default -> throw Asked.wrong("compare", "before, year or days");
         };
     }
 
@@ -153,13 +175,25 @@ final class ReportDoor implements Described {
                 period.start() == null ? null : period.start().toString(),
                 period.end() == null ? null : period.end().toString(),
                 Sum.of(MoneyBag.of(figures.stream().map(Figure::sum).toList())),
+                Sum.of(home(figures, open.user().preferences().homeCurrency())),
+                Sum.of(MoneyBag.of(figures.stream()
+                        .flatMap(figure -> Stream.ofNullable(figure.home()))
+                        .map(Figure.Home::missing)
+                        .toList())),
                 figures.stream().mapToLong(Figure::count).sum());
+    }
+
+    private static Money home(List<Figure> figures, Currency currency) {
+        return figures.stream()
+                .flatMap(figure -> Stream.ofNullable(figure.home()))
+                .map(Figure.Home::sum)
+                .reduce(Money.zero(currency), Money::plus);
     }
 
     private static List<Figure> figures(Reading.Open open, Filter filter, @Nullable DateRange period, GroupBy by) {
         if (period == null) return List.of();
         List<Figure> figures = new ArrayList<>(open.reports().figures(open.id(), filter, period, by));
-        if (by == GroupBy.MONTH) figures.sort(java.util.Comparator.comparing(Figure::key));
+        if (by == GroupBy.MONTH || by == GroupBy.WEEKDAY) figures.sort(java.util.Comparator.comparing(Figure::key));
         return figures;
     }
 
@@ -188,7 +222,18 @@ final class ReportDoor implements Described {
                         .map(category -> category.name())
                         .orElse(key);
         return new Group(
-                key, name, sum(now), now == null ? 0 : now.count(), sum(before), before == null ? 0 : before.count());
+                key,
+                name,
+                sum(now),
+                home(now),
+                now == null ? 0 : now.count(),
+                sum(before),
+                before == null ? 0 : before.count());
+    }
+
+    private static @Nullable Sum home(@Nullable Figure figure) {
+        Figure.Home home = figure == null ? null : figure.home();
+        return figure == null || home == null || home.missingCount() == figure.count() ? null : Sum.of(home.sum());
     }
 
     private static @Nullable Sum sum(@Nullable Figure figure) {

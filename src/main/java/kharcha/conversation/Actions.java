@@ -24,9 +24,11 @@ final class Actions {
     private final ChartActions charts;
     private final SettingsActions settings;
     private final BudgetActions budgets = new BudgetActions();
+    private final ForesightActions foresights = new ForesightActions();
     private final ExportActions exports = new ExportActions();
     private final RecurringActions rules = new RecurringActions();
     private final ReminderActions reminders = new ReminderActions();
+    private final WalletActions wallets = new WalletActions();
     private final SmallTalk talk = new SmallTalk();
 
     Actions(Duration chartsLive) {
@@ -48,6 +50,7 @@ final class Actions {
         return switch (meaning) {
             case Question question -> questions.ask(exchange, question);
             case Intent.Book book -> expenses.book(exchange, book);
+            case Intent.BookWithin within -> expenses.book(exchange, within);
             case Intent.BookShare share -> expenses.book(exchange, share);
             case Intent.Report report -> reports.report(exchange, report);
             case Intent.Ask ask -> figures.ask(exchange, ask.query());
@@ -82,11 +85,13 @@ final class Actions {
             case Intent.Confirm _ -> confirm(exchange, exchange.context().open());
             case Intent.Cancel _ -> cancel(exchange, exchange.context().open());
             case Intent.GoAhead _ -> talk.goAhead(exchange);
-            case Intent.OwnMoney _ -> talk.ownMoney(exchange);
+            case Intent.OwnMoney own -> wallets.move(exchange, own.moved());
+            case Intent.OfWallets wallet -> wallets.act(exchange, wallet);
             case Intent.NothingToBook nothing -> talk.nothingToBook(exchange, nothing);
             case Intent.Rule rule -> rules.perform(exchange, rule);
             case Intent.Reminding reminding -> reminders.perform(exchange, reminding);
             case Intent.Budgeting budgeting -> budgets.act(exchange, budgeting);
+            case Intent.Foresight foresight -> foresights.tell(exchange, foresight);
             case Intent.Export export -> exports.export(exchange, export);
             case Intent.MailReports mail -> exports.mail(exchange, mail);
             case Intent.Impossible impossible -> talk.impossible(exchange, impossible);
@@ -103,8 +108,10 @@ final class Actions {
             case Question.ConfirmUndo asked -> undos.undo(exchange, asked.turns());
             case Question.ConfirmForget _ -> lessons.forgetEverything(exchange);
             case Question.LinkChat asked -> talk.linked(asked);
+            case Question.Offer asked -> rules.perform(exchange, new Intent.AnswerOffer(asked.entry(), true));
             case Question.Amount _,
                     Question.Purpose _,
+                    Question.SettleBalance _,
                     Question.WhichToCorrect _,
                     Question.WhichToDelete _,
                     Question.WhichToRepeat _,
@@ -122,6 +129,7 @@ final class Actions {
                 Outcome.of(exchange.say("cancelled"));
             case Question.ConfirmDelete _,
                     Question.ConfirmUndo _,
+                    Question.SettleBalance _,
                     Question.ConfirmForget _,
                     Question.WhichToSplit _,
                     Question.WhichToCorrect _,
@@ -129,6 +137,7 @@ final class Actions {
                     Question.NewCategory _,
                     Question.NewDay _,
                     Question.WhatToChange _,
+                    Question.Offer _,
                     Question.LinkChat _ -> Outcome.of(exchange.say("cancelled.change"));
         };
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of an open question when the user says something: answered, dropped, or kept over a change of topic and
  * brought back in a short line. What asks about an entry to book is kept until it is answered or dropped; what asks about
- * entries in the book is kept only while the book stays as it is; what asks whose chat this is waits for the very next message.
+ * entries in the book is kept only while the book stays as it is; what asks whose chat this is, and an offer, wait for the very next message.
  */
 final class Asked {
     private static final Set<Class<?>> LOOKS_ONLY = Set.of(
@@ -27,6 +27,7 @@ final class Asked {
             Intent.LinkThisChat.class,
             Intent.Why.class,
             Intent.TellChanges.class,
+            Intent.TellBalance.class,
             Intent.TellLearned.class,
             Intent.Help.class,
             Intent.Greeting.class,
@@ -39,7 +40,7 @@ final class Asked {
     /** The question that is still open after this meaning was acted upon; null when none is. */
     static @Nullable Question still(@Nullable Question open, Meaning meaning) {
         if (open == null || meaning instanceof Intent.Cancel || meaning instanceof Intent.Confirm) return null;
-        if (open instanceof Question.LinkChat) return null;
+        if (open instanceof Question.LinkChat || open instanceof Question.Offer) return null;
         if (meaning instanceof Intent.Rule || meaning instanceof Intent.Reminding) return open;
         if (meaning instanceof Intent.Plan
                 || meaning instanceof Intent.Budgeting
@@ -51,6 +52,7 @@ final class Asked {
             case Question.WhichToRepeat _ ->
                 meaning instanceof Intent.Book || meaning instanceof Intent.Repeat ? null : open;
             case Question.ConfirmDelete _,
+                    Question.SettleBalance _,
                     Question.ConfirmUndo _,
                     Question.ConfirmForget _,
                     Question.WhichToSplit _,
@@ -59,6 +61,7 @@ final class Asked {
                     Question.NewCategory _,
                     Question.NewDay _,
                     Question.WhatToChange _,
+                    Question.Offer _,
                     Question.LinkChat _ -> null;
         };
     }
@@ -77,6 +80,7 @@ final class Asked {
     private static Intent.@Nullable Book booking(Meaning meaning) {
         return switch (meaning) {
             case Intent.Book book -> book;
+            case Intent.BookWithin within -> within.book();
             case Intent.BookShare share -> share.whole();
             case Intent.Restate restate -> restate.book();
             default -> null;

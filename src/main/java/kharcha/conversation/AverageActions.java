@@ -44,8 +44,7 @@ final class AverageActions {
         MoneyBag average = MoneyBag.of(
                 totals.sum().sums().stream().map(sum -> divided(sum, divisor)).toList());
         String figure = exchange.say("figure.average." + per, "amount", phrases.amount(average, exchange.home()));
-        String over = exchange.say(
-                "figure.average." + unit, "amount", phrases.amount(totals.sum(), exchange.home()), "count", count);
+        String over = exchange.say("figure.average." + unit, "amount", phrases.amount(totals), "count", count);
         return Outcome.of(phrases.join(figure, QuestionActions.subject(exchange, query), over));
     }
 

@@ -63,7 +63,7 @@ public final class Bookkeeping {
         return turn(user, form, exchange -> {
             List<Entry> entries = exchange.ledger().record(List.of(draft));
             return Outcome.of(exchange.say(
-                            "booked.one", "line", exchange.entries().line(draft)))
+                            "booked.one", "line", exchange.entries().line(entries.getFirst())))
                     .with(Buttons.booked(exchange.phrases(), exchange.turn(), entries))
                     .about(entries)
                     .did(false);

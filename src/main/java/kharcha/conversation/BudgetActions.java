@@ -192,7 +192,9 @@ final class BudgetActions {
         String what = new BudgetPhrases(exchange.phrases()).name(category);
         BudgetFigures figures = exchange.budgetFigures();
         String spent = exchange.phrases()
-                .amount(figures.spent(category, exchange.calendar().month(exchange.today())), exchange.home());
+                .amount(
+                        figures.spent(category, exchange.calendar().month(exchange.today()), exchange.home()),
+                        exchange.home());
         List<String> lines = new ArrayList<>(List.of(
                 exchange.say(category == null ? "budget.none.all" : "budget.none.for", "what", what, "amount", spent)));
         exchange.budgets()

@@ -1,7 +1,9 @@
 package kharcha.conversation;
 
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import kharcha.ledger.Budget;
 import kharcha.ledger.BudgetState;
 import kharcha.ledger.Budgets;
@@ -110,7 +112,19 @@ final class BudgetAlerts {
     private Money share(Budget budget, DateRange days, @Nullable Draft draft) {
         return draft == null || !days.contains(draft.day())
                 ? Money.zero(budget.amount().currency())
-                : BudgetFigures.share(draft, budget, exchange.categories());
+                : in(draft, budget.amount().currency())
+                        .map(amount -> BudgetFigures.share(draft, amount, budget, exchange.categories()))
+                        .orElse(Money.zero(budget.amount().currency()));
+    }
+
+    /** As the entry is converted; what was entered before at another rate is near enough to tell whether a mark was passed. */
+    private Optional<Money> in(Draft draft, Currency currency) {
+        if (draft.amount().currency().equals(currency)) return Optional.of(draft.amount());
+        if (!currency.equals(exchange.home())) return Optional.empty();
+        return exchange.desk()
+                .rates()
+                .find(draft.amount().currency(), currency, draft.day())
+                .flatMap(rate -> rate.convert(draft.amount()));
     }
 
     private void mail(BudgetState state, int levelBefore) {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
@@ -62,6 +64,19 @@ final class Buttons {
                         + (change.from() == null ? "" : " from " + change.from()));
     }
 
+    static Reply.Choice moveRule(String label, RecurringId rule, Intent.MoveRecurring move) {
+        Cadence.Unit within = move.within();
+        return new Reply.Choice(
+                label,
+                "move recurring #" + rule.value() + " to " + move.day()
+                        + (within == null ? "" : " within a " + within.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** @param entry the last of what is offered to be booked by itself */
+    static Reply.Choice offer(String label, EntryId entry, boolean wanted) {
+        return new Reply.Choice(label, "offer #" + entry.value() + (wanted ? ": yes" : ": no"));
+    }
+
     static Reply.Choice redo(Phrases phrases) {
         return new Reply.Choice(phrases.say("button.redo"), "redo");
     }
@@ -78,6 +93,10 @@ final class Buttons {
     /** What was typed once more, with what settles the doubt in front. */
     static Reply.Choice paid(Phrases phrases, String typed) {
         return new Reply.Choice(phrases.say("button.paid"), "paid " + typed);
+    }
+
+    static Reply.Choice forecast(Phrases phrases) {
+        return new Reply.Choice(phrases.say("button.forecast"), "how will this month end?");
     }
 
     static Reply.Choice currency(Phrases phrases) {
@@ -98,6 +117,15 @@ final class Buttons {
     static Reply.Choice[] yesOrNo(Phrases phrases) {
         return new Reply.Choice[] {
             new Reply.Choice(phrases.say("button.yes"), "yes"), new Reply.Choice(phrases.say("button.no"), "no")
+        };
+    }
+
+    /** What becomes of a difference: booked, or only the balance set. */
+    static Reply.Choice[] settle(Phrases phrases) {
+        return new Reply.Choice[] {
+            new Reply.Choice(phrases.say("button.book.difference"), "book the difference"),
+            new Reply.Choice(phrases.say("button.set.balance"), "just set the balance"),
+            new Reply.Choice(phrases.say("button.no"), "no")
         };
     }
 

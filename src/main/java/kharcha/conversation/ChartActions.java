@@ -32,7 +32,7 @@ final class ChartActions {
         Query query = wanted(draw.query());
         return switch (draw.kind()) {
             case DONUT, BARS, LINE -> row(exchange, draw, query);
-            case STACKED, HEAT_MAP, CASH_FLOW, TREND, SO_FAR -> sketches.draw(exchange, draw, query);
+            case STACKED, HEAT_MAP, CASH_FLOW, TREND, SO_FAR, BUDGETS -> sketches.draw(exchange, draw, query);
         };
     }
 
@@ -82,9 +82,8 @@ final class ChartActions {
         GroupNames names = new GroupNames(phrases);
         Totals totals = Totals.of(figures);
         List<String> lines = new ArrayList<>();
-        lines.add(
-                phrases.join(phrases.amount(totals.sum(), exchange.home()), subject, phrases.entries(totals.count())));
-        List<String> rows = Grouped.inOrder(figures, groupBy).stream()
+        lines.add(phrases.join(phrases.amount(totals), subject, phrases.entries(totals.count())));
+        List<String> rows = Grouped.inOrder(figures, groupBy, exchange.calendar()).stream()
                 .map(figure -> phrases.join(names.name(figure.key(), groupBy), phrases.amount(figure.sum())))
                 .toList();
         lines.addAll(phrases.atMost(most, rows));
@@ -111,6 +110,6 @@ final class ChartActions {
                 "currency",
                 currency.getCurrencyCode(),
                 "others",
-                exchange.phrases().amount(Totals.of(others).sum(), exchange.home())));
+                exchange.phrases().amount(Totals.of(others))));
     }
 }

@@ -84,7 +84,7 @@ final class CompareActions {
         Phrases phrases = exchange.phrases();
         return sides.stream()
                 .map(side -> phrases.join(
-                        phrases.amount(side.totals().sum(), exchange.home()),
+                        phrases.amount(side.totals()),
                         side.name(),
                         phrases.entries(side.totals().count())))
                 .toList();

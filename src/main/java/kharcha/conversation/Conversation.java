@@ -75,10 +75,13 @@ public final class Conversation {
         Turn earlier = opening.earlier();
         if (earlier != null) return again(Exchange.begin(message, desk, opening, categories), earlier);
         Parse own = OwnWords.read(parse, categories.with(opening.categories()));
-        Meaning read = interpreter.assemble(own, opening.context(), message.votes());
+        Meaning read = NamedWallets.read(own, opening.wallets())
+                .<Meaning>map(intent -> intent)
+                .orElseGet(() -> interpreter.assemble(own, opening.context(), message.votes()));
         Exchange exchange = FirstWords.begin(message, read, desk, opening, categories);
-        Meaning meaning =
-                MeantRules.applied(exchange, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
+        Meaning meant =
+                MeantRules.applied(exchange, own, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
+        Meaning meaning = UsualWay.applied(exchange, own, meant);
         Outcome outcome = BudgetAlerts.told(exchange, actions.perform(meaning, exchange));
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
         Turn turn = new Turn(

@@ -101,9 +101,8 @@ final class CorrectionActions {
     static Outcome deleteAll(Exchange exchange, List<EntryId> ids) {
         List<Entry> deleted = exchange.ledger().delete(ids);
         if (deleted.isEmpty()) return none(exchange);
-        List<String> lines = deleted.stream()
-                .map(entry -> exchange.entries().line(entry.draft()))
-                .toList();
+        List<String> lines =
+                deleted.stream().map(entry -> exchange.entries().line(entry)).toList();
         return Outcome.of(several(exchange, "deleted", lines))
                 .with(Buttons.undo(exchange.phrases(), exchange.turn()))
                 .about(List.of())

@@ -3,6 +3,8 @@ package kharcha.conversation;
 import java.util.Optional;
 import kharcha.account.EmailAddress;
 import kharcha.ledger.Book;
+import kharcha.money.ExchangeRates;
+import kharcha.report.Balances;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
@@ -10,6 +12,12 @@ import kharcha.report.Reports;
 /** All that one turn works with: the user's book, its figures, chart links, turns and mail, inside one transaction. */
 public interface Desk extends Book {
     Reports reports();
+
+    Balances balances();
+
+    ExchangeRates rates();
+
+    Converting converting();
 
     ChartLinks charts();
 

@@ -10,7 +10,9 @@ import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.Revision;
+import kharcha.money.Money;
 import kharcha.money.MoneyBag;
+import kharcha.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as one line: "12.50 € · eating out · Subway · yesterday (Sat 21 Nov) · card · #work". */
@@ -25,8 +27,17 @@ public final class EntryPhrases {
     }
 
     public String line(Draft draft) {
+        return line(draft, amount(draft));
+    }
+
+    /** With what it is in the home currency, and by which rate: "¥1,200 (7.31 €, ECB 20 Nov) · eating out · ramen · today". */
+    public String line(Entry entry) {
+        return line(entry.draft(), converted(entry, amount(entry.draft())));
+    }
+
+    private String line(Draft draft, String amount) {
         List<String> parts = new ArrayList<>();
-        parts.add(amount(draft));
+        parts.add(amount);
         parts.add(category(draft));
         parts.add(note(draft));
         parts.add(phrases.day(draft.day()));
@@ -37,8 +48,8 @@ public final class EntryPhrases {
     /** With the number by which it can be named, the day first: a row of a list. */
     String row(Entry entry) {
         Draft draft = entry.draft();
-        List<String> parts =
-                new ArrayList<>(List.of(phrases.day(draft.day()), amount(draft), category(draft), note(draft)));
+        List<String> parts = new ArrayList<>(
+                List.of(phrases.day(draft.day()), converted(entry, amount(draft)), category(draft), note(draft)));
         parts.addAll(extras(draft));
         return phrases.say("entry.numbered", "id", String.valueOf(entry.id().value()), "line", phrases.join(parts));
     }
@@ -47,8 +58,17 @@ public final class EntryPhrases {
     public String change(Revision revision) {
         Draft before = revision.before().draft();
         Draft after = revision.after().draft();
+        return change(before, after, converted(revision.after(), arrow(amount(before), amount(after))));
+    }
+
+    /** The same of what is not booked. */
+    String change(Draft before, Draft after) {
+        return change(before, after, arrow(amount(before), amount(after)));
+    }
+
+    private String change(Draft before, Draft after, String amount) {
         List<String> parts = new ArrayList<>();
-        parts.add(arrow(amount(before), amount(after)));
+        parts.add(amount);
         parts.add(arrow(phrases.category(before.category()), phrases.category(after.category())));
         parts.add(before.note().equals(after.note()) ? note(after) : arrow(text(before.note()), text(after.note())));
         parts.add(day(before.day(), after.day()));
@@ -71,18 +91,34 @@ public final class EntryPhrases {
 
     /** What the entries come to together: what was spent, what came in, or both apart. */
     String total(List<Entry> entries, Currency home) {
-        MoneyBag out = sum(entries, Direction.OUT);
-        MoneyBag in = sum(entries, Direction.IN);
-        if (in.isEmpty() || out.isEmpty()) return phrases.amount(out.plus(in), home);
-        return phrases.say("figure.net.parts", "in", phrases.amount(in, home), "out", phrases.amount(out, home));
+        List<Figure> out = figures(entries, Direction.OUT, home);
+        List<Figure> in = figures(entries, Direction.IN, home);
+        if (in.isEmpty() || out.isEmpty()) return phrases.amount(in.isEmpty() ? out : in);
+        return phrases.say("figure.net.parts", "in", phrases.amount(in), "out", phrases.amount(out));
     }
 
-    private static MoneyBag sum(List<Entry> entries, Direction direction) {
-        return MoneyBag.of(entries.stream()
-                .map(Entry::draft)
-                .filter(draft -> draft.direction() == direction)
-                .map(Draft::amount)
-                .toList());
+    /** An entry each, in the home currency where a rate is known. */
+    private static List<Figure> figures(List<Entry> entries, Direction direction, Currency home) {
+        return entries.stream()
+                .filter(entry -> entry.draft().direction() == direction)
+                .map(entry -> {
+                    Money paid = entry.draft().amount();
+                    return new Figure("", entry.in(home).orElse(paid), 1, MoneyBag.of(List.of(paid)), null);
+                })
+                .toList();
+    }
+
+    private String converted(Entry entry, String amount) {
+        return entry.converted(phrases.home())
+                .map(known -> phrases.say(
+                        "entry.converted",
+                        "amount",
+                        amount,
+                        "home",
+                        phrases.amount(known.home()),
+                        "rate",
+                        phrases.rate(known)))
+                .orElse(amount);
     }
 
     private String amount(Draft draft) {

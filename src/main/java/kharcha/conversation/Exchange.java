@@ -13,8 +13,13 @@ import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.Journal;
 import kharcha.ledger.Ledger;
+import kharcha.ledger.Offers;
+import kharcha.ledger.StandingOrders;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.Wallets;
 import kharcha.report.BudgetFigures;
+import kharcha.report.ForecastFigures;
+import kharcha.report.HomeReports;
 import kharcha.report.MergedReports;
 import kharcha.report.Reports;
 import kharcha.understanding.Context;
@@ -23,6 +28,8 @@ import kharcha.understanding.Context;
  * One message being answered: who asks, at which desk, on which day, after what was said before.
  *
  * @param budgets as they are before this turn
+ * @param wallets as they are before this turn
+ * @param offers as they are before this turn
  * @param written what this turn has put into the journal so far; it grows while the turn is performed
  */
 record Exchange(
@@ -35,6 +42,8 @@ record Exchange(
         Categories categories,
         Phrases phrases,
         Budgets budgets,
+        Wallets wallets,
+        Offers offers,
         List<Journal.Page> written) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
@@ -57,6 +66,8 @@ record Exchange(
                 categories,
                 phrases,
                 opening.budgets(),
+                opening.wallets(),
+                opening.offers(),
                 new ArrayList<>());
     }
 
@@ -74,6 +85,8 @@ record Exchange(
                 categories,
                 Phrases.ofPapers(preferences, categories),
                 desk.budgets().read(user.id()),
+                desk.wallets().read(user.id()),
+                Offers.NONE,
                 new ArrayList<>());
     }
 
@@ -95,8 +108,18 @@ record Exchange(
         return new Ledger(desk, user(), turn, written::add);
     }
 
-    /** Figures as this user's own categories have them. */
+    /** The rules by which it may change what comes round. */
+    StandingOrders orders() {
+        return ledger().orders();
+    }
+
+    /** Figures as this user's own categories have them, in the home currency. */
     Reports reports() {
+        return new HomeReports(asPaid(), home());
+    }
+
+    /** The same by the currencies in which they were paid. */
+    Reports asPaid() {
         return new MergedReports(desk.reports(), categories);
     }
 
@@ -107,7 +130,18 @@ record Exchange(
 
     /** How budgets stand today. */
     BudgetFigures budgetFigures() {
-        return new BudgetFigures(reports(), categories, user(), calendar(), today);
+        return new BudgetFigures(asPaid(), categories, user(), calendar(), today, home());
+    }
+
+    /** How this month will end. */
+    ForecastFigures forecasts() {
+        return new ForecastFigures(
+                reports(),
+                categories,
+                user(),
+                calendar(),
+                today,
+                desk.recurring().read(user()));
     }
 
     EntryPhrases entries() {

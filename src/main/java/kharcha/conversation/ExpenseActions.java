@@ -22,21 +22,31 @@ final class ExpenseActions {
         return book(exchange, List.of(part.get()), List.of(SplitActions.said(exchange, whole, share.ways())));
     }
 
+    /** With the day that was taken, since none was said. */
+    Outcome book(Exchange exchange, Intent.BookWithin within) {
+        String days = exchange.phrases().period(within.days());
+        return book(exchange, within.book().entries(), List.of(exchange.say("booked.within", "period", days)));
+    }
+
     Outcome book(Exchange exchange, List<Draft> drafts) {
         return book(exchange, drafts, List.of());
     }
 
     private static Outcome book(Exchange exchange, List<Draft> drafts, List<String> remarks) {
         int before = Repetition.sameTodayBefore(exchange);
-        List<Entry> entries = exchange.ledger().record(drafts);
+        RegularActions.Booked single = drafts.size() == 1 ? RegularActions.book(exchange, drafts.getFirst()) : null;
+        List<Entry> entries = single == null ? exchange.ledger().record(drafts) : List.of(single.entry());
         List<String> lines = new ArrayList<>(said(exchange, entries));
         lines.addAll(remarks);
+        lines.addAll(Unconverted.said(exchange, entries));
         if (before > 0) lines.add(again(exchange, before + 1));
         Outcome outcome = Outcome.of(lines)
                 .with(Buttons.booked(exchange.phrases(), exchange.turn(), entries))
                 .about(entries.reversed())
                 .showing(entries)
                 .did(false);
+        if (single != null && single.offered().isPresent())
+            outcome = RegularActions.offered(exchange, outcome, single.offered().get());
         return offersRecovery(exchange, entries)
                 ? outcome.with(new Reply.RecoveryOffer(exchange.say("recovery.offer")))
                 : outcome;
@@ -52,12 +62,10 @@ final class ExpenseActions {
 
     static List<String> said(Exchange exchange, List<Entry> entries) {
         EntryPhrases phrases = exchange.entries();
-        if (entries.size() == 1)
-            return List.of(exchange.say(
-                    "booked.one", "line", phrases.line(entries.getFirst().draft())));
+        if (entries.size() == 1) return List.of(exchange.say("booked.one", "line", phrases.line(entries.getFirst())));
         List<String> lines = new ArrayList<>();
         lines.add(exchange.say("booked.several", "count", entries.size()));
-        entries.forEach(entry -> lines.add(phrases.line(entry.draft())));
+        entries.forEach(entry -> lines.add(phrases.line(entry)));
         lines.add(exchange.say("booked.total", "amount", phrases.total(entries, exchange.home())));
         return lines;
     }

@@ -41,6 +41,7 @@ final class FilterPhrases {
         if (filter.maxAmount() != null) parts.add(bound("filter.max", filter.maxAmount(), filter));
         if (filter.currency() != null) parts.add(filter.currency().getCurrencyCode());
         if (filter.paidBy() != null) parts.add(filter.paidBy());
+        if (filter.channel() != null) parts.add(phrases.channel(filter.channel()));
         if (filter.weekdays() != null)
             parts.add(phrases.list(filter.weekdays().stream()
                     .sorted()

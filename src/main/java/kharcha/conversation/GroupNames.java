@@ -27,6 +27,8 @@ final class GroupNames {
             case MONTH -> phrases.days().month(YearMonth.parse(key));
             case WEEKDAY ->
                 DayOfWeek.of(Integer.parseInt(key)).getDisplayName(TextStyle.FULL_STANDALONE, phrases.locale());
+            case PAID_BY -> key.isEmpty() ? phrases.say("unsaid") : key;
+            case CHANNEL -> phrases.channel(key);
             case TAG -> key.isEmpty() ? phrases.say("unnamed") : phrases.say("entry.tag", "tag", key);
         };
     }
@@ -34,7 +36,7 @@ final class GroupNames {
     /** As short as it goes, to stand at an axis. */
     String label(String key, GroupBy groupBy) {
         return switch (groupBy) {
-            case CATEGORY, MERCHANT, WEEKDAY, TAG -> name(key, groupBy);
+            case CATEGORY, MERCHANT, WEEKDAY, PAID_BY, CHANNEL, TAG -> name(key, groupBy);
             case DAY, WEEK -> phrases.days().plain(LocalDate.parse(key));
             case MONTH -> phrases.days().shortMonth(YearMonth.parse(key));
         };

@@ -40,8 +40,8 @@ final class ListActions {
         Reports.Order order = switch (query.metric()) {
             case LARGEST -> Reports.Order.LARGEST;
             case SMALLEST -> Reports.Order.SMALLEST;
-            case SUM, COUNT, AVERAGE, INCOME, NET, SHARE, LAST, LAST_DAY, TOP_CATEGORY, TOP_MERCHANT ->
-                Reports.Order.NEWEST;
+            case SUM, COUNT, AVERAGE, INCOME, NET, SAVINGS, USUAL, SHARE, LAST, LAST_DAY -> Reports.Order.NEWEST;
+            case TOP_CATEGORY, TOP_MERCHANT, OFTEN, NEW, UNUSUAL -> Reports.Order.NEWEST;
         };
         return exchange.reports().entries(exchange.user(), query.filter(), query.period(), order, limit);
     }

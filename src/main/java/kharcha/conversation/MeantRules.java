@@ -1,11 +1,14 @@
 package kharcha.conversation;
 
+import java.time.LocalDate;
 import java.util.List;
 import kharcha.ledger.Agenda;
 import kharcha.ledger.CategoryId;
 import kharcha.understanding.Correction;
 import kharcha.understanding.Intent;
 import kharcha.understanding.Meaning;
+import kharcha.understanding.MovedDays;
+import kharcha.understanding.Parse;
 import kharcha.understanding.Which;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class MeantRules {
     private MeantRules() {}
 
-    static Meaning applied(Exchange exchange, Meaning meaning) {
+    static Meaning applied(Exchange exchange, Parse parse, Meaning meaning) {
         return switch (meaning) {
+            case Intent.Correct correct when isOfDay(correct.correction()) -> move(exchange, parse, correct);
+            case Intent.MoveRecurring move when move.last() != null -> move(exchange, move, move.last());
             case Intent.Correct correct when isOfTerms(correct.correction()) -> correct(exchange, correct);
             case Intent.Delete delete -> delete(exchange, delete);
             case Intent.EndRecurring end when end.from() == null -> end(exchange, end);
@@ -28,6 +33,33 @@ final class MeantRules {
     /** Its day is the rule's own matter. */
     private static boolean isOfTerms(Correction correction) {
         return correction.day() == null && correction.daysLater() == null && !correction.equals(Correction.NONE);
+    }
+
+    private static boolean isOfDay(Correction correction) {
+        return correction.day() != null && correction.equals(Correction.NONE.withDay(correction.day()));
+    }
+
+    /** "Move the rent to the 3rd": what comes round goes before an entry of it, which can be moved by a button. */
+    private static Meaning move(Exchange exchange, Parse parse, Intent.Correct correct) {
+        String words = null;
+        if (correct.which() instanceof Which.Described described
+                && described.amount() == null
+                && described.day() == null
+                && !described.words().isBlank()) words = described.words();
+        else if (correct.which() instanceof Which.Last && exchange.context().rules() != null) words = "";
+        if (words == null) return correct;
+        Agenda agenda = exchange.desk().recurring().read(exchange.user());
+        if (new WhichRules(exchange, agenda).find(words, null).isEmpty()) return correct;
+        return MovedDays.of(parse, correct, words).<Meaning>map(move -> move).orElse(correct);
+    }
+
+    /** An entry, where nothing called so comes round. */
+    private static Meaning move(Exchange exchange, Intent.MoveRecurring move, LocalDate day) {
+        Agenda agenda = exchange.desk().recurring().read(exchange.user());
+        if (move.what().isBlank() || new WhichRules(exchange, agenda).knew(move.what())) return move;
+        Which entry = new Which.Described(move.what(), null, move.category(), null);
+        boolean booked = !new WhichEntries(exchange).find(entry).entries().isEmpty();
+        return booked ? new Intent.Correct(entry, Correction.NONE.withDay(day)) : move;
     }
 
     private static Meaning correct(Exchange exchange, Intent.Correct correct) {

@@ -17,6 +17,9 @@ public interface Notices {
      */
     void send(UserId user, String about, String subject, List<String> paragraphs, String path, Instant due);
 
+    /** Sends what the user has asked to be reminded of, with a link that ends mails of this kind at once. */
+    void remind(UserId user, String subject, List<String> paragraphs, String path, String language, Instant now);
+
     /** False when none waits. */
     boolean takeBack(UserId user, String about);
 }

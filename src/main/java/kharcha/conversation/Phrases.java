@@ -14,10 +14,12 @@ import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
+import kharcha.money.Converted;
 import kharcha.money.Money;
 import kharcha.money.MoneyBag;
 import kharcha.money.MoneyFormat;
 import kharcha.money.ShareFormat;
+import kharcha.report.Figure;
 
 /**
  * Words every reply, in one reader's language, formats and day. Sentences come from the language's file; amounts, days and
@@ -32,6 +34,7 @@ public final class Phrases {
     private final ShareFormat shares;
     private final CategoryNames categories;
     private final DayPhrases days;
+    private final Currency home;
 
     Phrases(Preferences reader, LocalDate today, Categories categories) {
         this(reader, today, categories, PhraseFile.of(reader.locale()));
@@ -44,6 +47,7 @@ public final class Phrases {
         this.shares = new ShareFormat(reader.locale());
         this.categories = new CategoryNames(categories, file.tag());
         this.days = new DayPhrases(file, today, Calendar.of(reader));
+        this.home = reader.homeCurrency();
     }
 
     /** For the pages, whose words are English: amounts and shares stay as the reader's locale writes them. */
@@ -82,6 +86,11 @@ public final class Phrases {
         return join(List.of(parts));
     }
 
+    /** Parts of one sum, with a plus between. */
+    String sum(List<String> parts) {
+        return String.join(file.pattern("sum.separator"), parts);
+    }
+
     String list(List<String> names) {
         return String.join(file.pattern("list.separator"), names);
     }
@@ -94,6 +103,43 @@ public final class Phrases {
     public String amount(MoneyBag total, Currency currency) {
         if (total.isEmpty()) return amount(Money.zero(currency));
         return total.sums().stream().map(this::amount).collect(Collectors.joining(file.pattern("sum.separator")));
+    }
+
+    /** With what of it was paid in other money ("1,842.10 € (of it ¥20,000)"), or what it is at home ("¥20,000 (125.10 €)"). */
+    String amount(Totals totals) {
+        String amount = amount(totals.sum(), home);
+        if (!totals.foreign().isEmpty())
+            return say(
+                    totals.isForeign() ? "sum.home" : "sum.foreign",
+                    "amount",
+                    amount,
+                    totals.isForeign() ? "home" : "foreign",
+                    amount(totals.foreign(), home));
+        return totals.home().isEmpty()
+                ? amount
+                : say("sum.home", "amount", amount, "home", amount(totals.home(), home));
+    }
+
+    public String amount(Figure figure) {
+        return amount(List.of(figure));
+    }
+
+    public String amount(List<Figure> figures) {
+        return amount(Totals.of(figures));
+    }
+
+    /** The reader's home currency. */
+    Currency home() {
+        return home;
+    }
+
+    /** "ECB 20 Nov": where a rate comes from, and of which day it is. */
+    public String rate(Converted converted) {
+        String day = days.plain(converted.day());
+        return switch (converted.source()) {
+            case ECB -> say("rate.ecb", "day", day);
+            case OWN -> say("rate.own", "day", day);
+        };
     }
 
     public String share(Money part, Money whole) {
@@ -134,6 +180,15 @@ public final class Phrases {
     public String capital(String text) {
         int first = text.offsetByCodePoints(0, 1);
         return text.substring(0, first).toUpperCase(file.locale()) + text.substring(first);
+    }
+
+    /** Where something was booked. */
+    public String channel(String channel) {
+        return switch (channel) {
+            case "web", "dashboard", "api", "due", "move" -> say("channel." + channel);
+            case "" -> say("channel.unknown");
+            default -> capital(channel);
+        };
     }
 
     public String entries(long count) {

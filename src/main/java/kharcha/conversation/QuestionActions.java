@@ -36,6 +36,11 @@ final class QuestionActions {
             case LAST_DAY -> lastDay(exchange, query);
             case TOP_CATEGORY -> top(exchange, query, GroupBy.CATEGORY);
             case TOP_MERCHANT -> top(exchange, query, GroupBy.MERCHANT);
+            case SAVINGS -> HabitActions.savings(exchange, query);
+            case USUAL -> HabitActions.usual(exchange, query);
+            case OFTEN -> HabitActions.often(exchange, query);
+            case NEW -> HabitActions.firstSeen(exchange, query);
+            case UNUSUAL -> HabitActions.unusual(exchange, query);
         };
         return outcome.asking(query);
     }
@@ -61,15 +66,22 @@ final class QuestionActions {
                         total(exchange, totals),
                         subject(exchange, query),
                         phrases(exchange).entries(totals.count())));
-        List<String> rows = Grouped.inOrder(figures, groupBy).stream()
+        List<String> rows = Grouped.inOrder(figures, groupBy, exchange.calendar()).stream()
                 .map(figure -> phrases(exchange)
                         .join(
                                 names.name(figure.key(), groupBy),
-                                phrases(exchange).amount(figure.sum())))
+                                phrases(exchange).amount(figure)))
                 .toList();
         Integer limit = query.limit();
         lines.addAll(phrases(exchange).atMost(limit == null ? GROUPS : Math.max(1, limit), rows));
+        if (groupBy == GroupBy.WEEKDAY && figures.size() > 1) lines.add(mostOn(exchange, figures.getFirst(), totals));
         return Outcome.of(lines);
+    }
+
+    /** Weekdays stand in their order, so that the largest has to be named. */
+    private static String mostOn(Exchange exchange, Figure largest, Totals totals) {
+        String day = new GroupNames(phrases(exchange)).name(largest.key(), GroupBy.WEEKDAY);
+        return phrases(exchange).join(exchange.say("weekday.most", "day", day), share(exchange, largest, totals));
     }
 
     private static Outcome count(Exchange exchange, Query query) {
@@ -93,8 +105,7 @@ final class QuestionActions {
                         limit == null ? 1 : Math.clamp(limit, 1, 50));
         if (entries.isEmpty()) return nothing(exchange, query);
         if (entries.size() == 1)
-            return Outcome.of(exchange.entries().line(entries.getFirst().draft()))
-                    .about(entries);
+            return Outcome.of(exchange.entries().line(entries.getFirst())).about(entries);
         return Outcome.of(entries.stream().map(exchange.entries()::row).toList())
                 .about(entries);
     }
@@ -170,7 +181,7 @@ final class QuestionActions {
                 .map(figure -> phrases(exchange)
                         .join(
                                 names.name(figure.key(), groupBy),
-                                phrases(exchange).amount(figure.sum()),
+                                phrases(exchange).amount(figure),
                                 phrases(exchange).entries(figure.count()),
                                 share(exchange, figure, totals)))
                 .toList();
@@ -204,7 +215,7 @@ final class QuestionActions {
     }
 
     private static String total(Exchange exchange, Totals totals) {
-        return phrases(exchange).amount(totals.sum(), exchange.home());
+        return phrases(exchange).amount(totals);
     }
 
     static String subject(Exchange exchange, Query query) {

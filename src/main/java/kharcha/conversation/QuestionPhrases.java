@@ -49,6 +49,7 @@ final class QuestionPhrases {
             case Question.WhichToSplit which -> which(exchange, "ask.which.split", which.candidates());
             case Question.ConfirmUndo undo ->
                 Optional.of(exchange.say("ask.undo", "count", undo.turns().size()));
+            case Question.SettleBalance settle -> settle(exchange, settle);
             case Question.ConfirmForget _ ->
                 Optional.of(exchange.say(
                         "ask.forget",
@@ -57,8 +58,27 @@ final class QuestionPhrases {
             case Question.NewCategory category -> about(exchange, "ask.category", category.entry());
             case Question.NewDay day -> about(exchange, "ask.day", day.entry());
             case Question.WhatToChange what -> whatToChange(exchange, what.which());
-            case Question.LinkChat _ -> Optional.empty();
+            case Question.Offer _, Question.LinkChat _ -> Optional.empty();
         };
+    }
+
+    private static Optional<String> settle(Exchange exchange, Question.SettleBalance asked) {
+        return exchange.wallets().find(asked.wallet()).map(wallet -> {
+            Money now = WalletActions.balance(exchange, wallet, asked.stated().currency())
+                    .now();
+            Money more = WalletActions.missing(exchange, wallet, asked.stated(), asked.day())
+                    .negated();
+            return exchange.say(
+                    more.isPositive() ? "ask.balance.less" : "ask.balance.more",
+                    "wallet",
+                    exchange.phrases().capital(new WalletPhrases(exchange.phrases()).name(wallet)),
+                    "now",
+                    exchange.phrases().amount(now),
+                    "stated",
+                    exchange.phrases().amount(asked.stated()),
+                    "difference",
+                    exchange.phrases().amount(more.isPositive() ? more : more.negated()));
+        });
     }
 
     private static String amount(Exchange exchange, PartialEntry entry) {
@@ -138,12 +158,13 @@ final class QuestionPhrases {
     private List<Reply.Choice> choices(Exchange exchange, Question question) {
         Phrases phrases = exchange.phrases();
         return switch (question) {
-            case Question.Amount _, Question.Purpose _, Question.WhatToChange _ -> List.of();
+            case Question.Amount _, Question.Purpose _, Question.WhatToChange _, Question.Offer _ -> List.of();
             case Question.ConfirmEntries _,
                     Question.ConfirmDelete _,
                     Question.ConfirmUndo _,
                     Question.ConfirmForget _,
                     Question.LinkChat _ -> List.of(Buttons.yesOrNo(phrases));
+            case Question.SettleBalance _ -> List.of(Buttons.settle(phrases));
             case Question.WhichToCorrect which -> picks(exchange, which.candidates());
             case Question.WhichToRepeat which -> picks(exchange, which.candidates());
             case Question.WhichToSplit which -> picks(exchange, which.candidates());

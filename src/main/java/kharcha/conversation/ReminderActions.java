@@ -3,10 +3,14 @@ package kharcha.conversation;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import kharcha.account.EmailAddress;
+import kharcha.account.Preferences;
 import kharcha.ledger.Agenda;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.Recurring;
 import kharcha.understanding.Intent;
+import org.jspecify.annotations.Nullable;
 
 /** Sets reminders up, and ends them all. */
 final class ReminderActions {
@@ -17,6 +21,7 @@ final class ReminderActions {
         return switch (reminding) {
             case Intent.Remind remind -> set(exchange, remind);
             case Intent.StopReminders _ -> stop(exchange);
+            case Intent.MailReminders mail -> mail.wanted() ? mail(exchange) : noMail(exchange);
         };
     }
 
@@ -33,11 +38,50 @@ final class ReminderActions {
         LocalDate handled =
                 isPast(exchange, wanted) ? exchange.today() : exchange.today().minusDays(1);
         if (wanted.next(handled).isEmpty()) return Outcome.of(exchange.say("remind.past"));
-        RecurringActions.orders(exchange).add(wanted, handled);
+        Optional<EmailAddress> to = remind.byMail() ? exchange.desk().address() : Optional.empty();
+        Preferences now = exchange.preferences();
+        exchange.orders().add(wanted, handled, to.isEmpty() ? now : now.withMailsReminders(true));
+        String set =
+                exchange.say("remind.set", "line", new RulePhrases(exchange).row(new Agenda.Standing(wanted, handled)));
+        if (!remind.byMail()) return RecurringActions.done(exchange, set, wanted);
+        if (to.isEmpty())
+            return RecurringActions.done(exchange, set + "\n" + exchange.say("mail.reports.address"), wanted)
+                    .with(new Reply.DashboardOffer(exchange.say("mail.reports.where")));
         return RecurringActions.done(
                 exchange,
-                exchange.say("remind.set", "line", new RulePhrases(exchange).row(new Agenda.Standing(wanted, handled))),
+                set + "\n"
+                        + exchange.say("remind.mails.begin", "address", to.get().masked()),
                 wanted);
+    }
+
+    private static boolean mailed(Exchange exchange) {
+        return Boolean.TRUE.equals(exchange.preferences().mailsReminders());
+    }
+
+    /** Only to an address that was confirmed. */
+    private static Outcome mail(Exchange exchange) {
+        return exchange.desk()
+                .address()
+                .map(to -> {
+                    String line = exchange.say(
+                            mailed(exchange) ? "remind.mails.already" : "remind.mails.begin", "address", to.masked());
+                    return mailed(exchange) ? Outcome.of(line) : prefer(exchange, true, line);
+                })
+                .orElseGet(() -> Outcome.of(exchange.say("mail.reports.address"))
+                        .with(new Reply.DashboardOffer(exchange.say("mail.reports.where"))));
+    }
+
+    private static Outcome noMail(Exchange exchange) {
+        return mailed(exchange)
+                ? prefer(exchange, null, exchange.say("remind.mails.end"))
+                : Outcome.of(exchange.say("remind.mails.none"));
+    }
+
+    private static Outcome prefer(Exchange exchange, @Nullable Boolean mails, String line) {
+        exchange.ledger().prefer(exchange.preferences().withMailsReminders(mails));
+        return Outcome.of(line)
+                .with(Buttons.undo(exchange.phrases(), exchange.turn()))
+                .did(false);
     }
 
     /** Whether its hour of today is behind us. */
@@ -52,7 +96,7 @@ final class ReminderActions {
                 .map(each -> each.recurring().until(each.handled()))
                 .toList();
         if (running.isEmpty()) return Outcome.of(exchange.say("remind.none"));
-        RecurringActions.orders(exchange).change(running);
+        exchange.orders().change(running);
         return RecurringActions.done(
                 exchange, exchange.say("remind.stopped", "count", running.size()), running.getFirst());
     }

@@ -31,6 +31,8 @@ public final class Rounds {
     /** The channel of these turns. */
     public static final String CHANNEL = "due";
 
+    private static final String PAGE = "/dashboard";
+
     private static final int BOOKS_A_ROUND = 1000;
 
     /** Of each thing that comes round; more than that waits for the next round. */
@@ -85,8 +87,9 @@ public final class Rounds {
         Message unsaid = new Message(new User(user, opening.preferences()), CHANNEL, null, "", now, List.of());
         Exchange exchange = Exchange.begin(unsaid, desk, opening, Categories.standard());
         List<String> reminders = reminders(exchange, due);
-        List<Entry> booked = new StandingOrders(desk, user, opening.turn(), exchange.written()::add).carryOut(due);
+        List<Entry> booked = exchange.orders().carryOut(due);
         if (booked.isEmpty() && reminders.isEmpty()) return;
+        mail(exchange, reminders);
         List<String> news = new ArrayList<>(BudgetAlerts.lines(exchange));
         news.addAll(reminders);
         List<Reply.Block> blocks = new ArrayList<>();
@@ -104,6 +107,23 @@ public final class Rounds {
                         user,
                         turn,
                         context.with(before.and(booked.isEmpty() ? List.of() : List.of(exchange.turn()), news)));
+    }
+
+    /** In the same transaction, so that it goes out once. The subject tells nothing: it is read over shoulders. */
+    private static void mail(Exchange exchange, List<String> reminders) {
+        if (reminders.isEmpty() || !Boolean.TRUE.equals(exchange.preferences().mailsReminders())) return;
+        List<String> paragraphs = new ArrayList<>(reminders);
+        paragraphs.set(0, paragraphs.getFirst() + "\n\n" + exchange.say("remind.mails.book"));
+        paragraphs.add(exchange.say("remind.mails.stop"));
+        exchange.desk()
+                .notices()
+                .remind(
+                        exchange.user(),
+                        exchange.say("remind.mails.subject"),
+                        paragraphs,
+                        PAGE,
+                        exchange.preferences().locale().getLanguage(),
+                        exchange.message().when());
     }
 
     /** One for each, for the last of its days: nobody wants to be reminded seven times of last week. */

@@ -39,10 +39,6 @@ final class SmallTalk {
         return Outcome.of(exchange.say("go.ahead"));
     }
 
-    Outcome ownMoney(Exchange exchange) {
-        return Outcome.of(exchange.say("own.money"));
-    }
-
     Outcome nothingToBook(Exchange exchange, Intent.NothingToBook intent) {
         String key = switch (intent.reason()) {
             case NOT_SPENT -> "nothing.not.spent";

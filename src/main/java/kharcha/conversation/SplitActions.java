@@ -78,7 +78,7 @@ final class SplitActions {
         List<Entry> entries = exchange.ledger().split(entry.id(), drafts);
         List<String> lines = new ArrayList<>(
                 List.of(exchange.say("split.done", "line", exchange.entries().brief(whole))));
-        entries.forEach(each -> lines.add(exchange.entries().line(each.draft())));
+        entries.forEach(each -> lines.add(exchange.entries().line(each)));
         return Outcome.of(lines)
                 .with(Buttons.undo(exchange.phrases(), exchange.turn()))
                 .about(entries)

@@ -76,6 +76,7 @@ public final class Statements {
         Optional<Chart.Donut> donut = Donut.of(exchange, spent, words, "").map(Chart.Donut.class::cast);
         List<Table> tables = new ArrayList<>();
         income(earned).ifPresent(tables::add);
+        unusual().ifPresent(tables::add);
         tables.addAll(entries());
         return new Statement(
                 phrases.locale(),
@@ -169,7 +170,8 @@ public final class Statements {
             columns.add(new Column(phrases.capital(phrases.period(days)), 24, true));
             columns.add(column("difference", 22, true));
         });
-        return new Table(exchange.say("statement.categories"), columns, rows, "");
+        String after = Totals.of(spent).foreign().isEmpty() ? "" : exchange.say("report.converted");
+        return new Table(exchange.say("statement.categories"), columns, rows, after);
     }
 
     private Comparator<Figure> homeFirst() {
@@ -189,7 +191,7 @@ public final class Statements {
         List<String> cells = new ArrayList<>(List.of(
                 phrases.capital(phrases.category(category)),
                 String.valueOf(figure.count()),
-                phrases.amount(figure.sum()),
+                phrases.amount(figure),
                 hasShare ? phrases.share(figure.sum(), all) : ""));
         if (before.isPresent()) {
             Figure earlier = then.get(Group.of(figure));
@@ -207,10 +209,7 @@ public final class Statements {
 
     private Row total(Figure total, List<Figure> earlier, Optional<DateRange> before) {
         List<String> cells = new ArrayList<>(List.of(
-                total.sum().currency().getCurrencyCode(),
-                String.valueOf(total.count()),
-                phrases.amount(total.sum()),
-                ""));
+                total.sum().currency().getCurrencyCode(), String.valueOf(total.count()), phrases.amount(total), ""));
         if (before.isPresent()) {
             Money sum = Totals.of(earlier).sum().in(total.sum().currency());
             cells.add(phrases.amount(sum));
@@ -230,11 +229,36 @@ public final class Statements {
                 .map(figure -> new Row(List.of(
                         phrases.capital(phrases.category(new CategoryId(figure.key()))),
                         String.valueOf(figure.count()),
-                        phrases.amount(figure.sum()))))
+                        phrases.amount(figure))))
                 .toList();
         return Optional.of(new Table(
                 exchange.say("statement.income"),
                 List.of(column("category", 60, false), column("entries", 15, true), column("amount", 25, true)),
+                rows,
+                ""));
+    }
+
+    /** What is out of the ordinary, with the reason. */
+    private Optional<Table> unusual() {
+        List<Row> rows = HabitActions.found(exchange, filter, period).stream()
+                .limit(LARGEST)
+                .map(each -> {
+                    Draft draft = each.entry().draft();
+                    return new Row(List.of(
+                            phrases.days().plain(draft.day()),
+                            draft.note().isBlank() ? phrases.capital(phrases.category(draft.category())) : draft.note(),
+                            HabitActions.reason(exchange, each),
+                            phrases.amount(draft.amount())));
+                })
+                .toList();
+        if (rows.isEmpty()) return Optional.empty();
+        return Optional.of(new Table(
+                exchange.say("statement.unusual"),
+                List.of(
+                        column("day", 16, false),
+                        column("what", 26, false),
+                        new Column("", 38, false),
+                        column("amount", 20, true)),
                 rows,
                 ""));
     }
@@ -271,7 +295,10 @@ public final class Statements {
     private Row entry(Entry entry) {
         Draft draft = entry.draft();
         String category = phrases.capital(phrases.category(draft.category()));
-        String amount = phrases.amount(draft.amount());
+        String paid = phrases.amount(draft.amount());
+        String amount = entry.converted(exchange.home())
+                .map(known -> exchange.say("sum.home", "amount", paid, "home", phrases.amount(known.home())))
+                .orElse(paid);
         return new Row(List.of(
                 phrases.days().plain(draft.day()),
                 draft.note().isBlank() ? category : draft.note(),

@@ -10,9 +10,11 @@ import kharcha.conversation.Bookkeeping.Kept;
 import kharcha.ledger.Agenda;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Draft;
+import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
+import kharcha.understanding.Intent;
 
 /**
  * What comes round, as it is changed in a form: each change is a turn, as those of {@link Bookkeeping} are. What cannot be done is
@@ -43,7 +45,7 @@ public final class Timekeeping {
             if (wanted.next(handled).isEmpty())
                 return Outcome.of(
                         exchange.say("rule.over", "line", exchange.entries().brief(terms)));
-            RecurringActions.orders(exchange).add(wanted, handled);
+            exchange.orders().add(wanted, handled);
             return RecurringActions.done(
                     exchange, exchange.say("rule.set", "line", new RulePhrases(exchange).line(wanted)), wanted);
         });
@@ -60,6 +62,20 @@ public final class Timekeeping {
                     .orElseGet(() ->
                             Outcome.of(exchange.say("rule.over", "line", new RulePhrases(exchange).brief(recurring))));
         });
+    }
+
+    /** From that day on; what was booked stays. */
+    public Kept move(User user, RecurringId id, LocalDate day) {
+        return found(user, id, exchange -> standing -> MovedRule.to(exchange, standing, day));
+    }
+
+    /** Answers the offer to book by itself what has that entry as its last. A refusal is no change of the book. */
+    public Kept answer(User user, EntryId entry, boolean wanted) {
+        return bookkeeping.turn(
+                user,
+                null,
+                exchange -> RegularActions.answered(
+                        exchange, exchange.desk().recurring().read(user.id()), new Intent.AnswerOffer(entry, wanted)));
     }
 
     /** Leaves it out the next time. */

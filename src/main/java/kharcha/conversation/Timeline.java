@@ -71,7 +71,7 @@ final class Timeline {
                 for (LocalDate at = first; !at.isAfter(last) && keys.size() < MOST; at = at.plusDays(1))
                     keys.add(at.toString());
             }
-            case CATEGORY, MERCHANT, WEEKDAY, TAG -> {}
+            case CATEGORY, MERCHANT, WEEKDAY, PAID_BY, CHANNEL, TAG -> {}
         }
         return keys;
     }

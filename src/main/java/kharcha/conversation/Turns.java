@@ -5,8 +5,10 @@ import java.util.List;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
 import kharcha.ledger.Budgets;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.Wallets;
 import kharcha.understanding.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ public interface Turns {
             Preferences preferences,
             OwnCategories categories,
             Budgets budgets,
+            Wallets wallets,
+            Offers offers,
             Context context,
             @Nullable Turn earlier) {}
 

@@ -115,6 +115,20 @@ final class UndoActions {
                         new RulePhrases(exchange).brief(after == null ? before : after));
             case Change.BudgetChange(var category, var _, var after) ->
                 new BudgetPhrases(exchange.phrases()).now(category, after);
+            case Change.WalletChange(var _, var before, var after) ->
+                exchange.say(
+                        verb + (after == null ? ".wallet.gone" : ".wallet"),
+                        "wallet",
+                        new WalletPhrases(exchange.phrases())
+                                .plain(java.util.Objects.requireNonNull(after == null ? before : after)));
+            case Change.TransferChange(var _, var before, var after) ->
+                exchange.say(
+                        verb + (after == null ? ".transfer.gone" : ".transfer.back"),
+                        "line",
+                        new WalletPhrases(exchange.phrases())
+                                .line(
+                                        java.util.Objects.requireNonNull(after == null ? before : after),
+                                        exchange.wallets()));
             case Change.PreferencesChange(var before, var after) ->
                 before.homeCurrency().equals(after.homeCurrency())
                         ? exchange.say(verb + ".settings.other")

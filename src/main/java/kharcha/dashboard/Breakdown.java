@@ -18,6 +18,7 @@ import kharcha.money.Money;
 import kharcha.money.MoneyBag;
 import kharcha.report.Figure;
 import kharcha.report.Query.GroupBy;
+import kharcha.report.Weekdays;
 
 /**
  * What a search comes to, in groups. Each figure leads to the very entries that add up to it.
@@ -49,7 +50,13 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 Comparator.comparing(figure -> !figure.sum().currency().equals(home));
         Comparator<Figure> order =
                 homeFirst.thenComparing(figure -> figure.sum().currency().getCurrencyCode());
-        figures.sort(by == GroupBy.MONTH || by == GroupBy.DAY ? order.thenComparing(Figure::key) : order);
+        figures.sort(
+                switch (by) {
+                    case MONTH, DAY, WEEK -> order.thenComparing(Figure::key);
+                    case WEEKDAY ->
+                        order.thenComparing(Weekdays.from(reader.calendar().firstWeekday()));
+                    case CATEGORY, MERCHANT, TAG, PAID_BY, CHANNEL -> order;
+                });
         return new Breakdown(reader, search, by, List.copyOf(figures));
     }
 
@@ -85,7 +92,7 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 label(figure.key()),
                 category == null ? "" : category.icon(),
                 category == null ? "" : category.hue(),
-                reader.phrases().amount(figure.sum()),
+                reader.phrases().amount(figure),
                 figure.count(),
                 hasShare ? reader.phrases().share(figure.sum(), whole) : "",
                 comparable ? percent(figure) : 0,
@@ -103,6 +110,8 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 DayOfWeek.of(Integer.parseInt(key))
                         .getDisplayName(
                                 TextStyle.FULL_STANDALONE, reader.phrases().locale());
+            case PAID_BY -> key.isEmpty() ? "Not said" : key;
+            case CHANNEL -> reader.phrases().capital(reader.phrases().channel(key));
             case WEEK -> {
                 LocalDate monday = LocalDate.parse(key);
                 yield reader.phrases().days().range(monday, monday.plusDays(6));
@@ -126,7 +135,7 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
     }
 
     String entries(Figure figure) {
-        Search found = search.with(reader, "currency", figure.sum().currency().getCurrencyCode());
+        Search found = counted(figure);
         String key = figure.key();
         Search narrowed = switch (by) {
             case CATEGORY -> found.with(reader, "category", key);
@@ -136,8 +145,9 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 YearMonth month = YearMonth.parse(key);
                 yield found.with(reader, within(month.atDay(1), month.atEndOfMonth()));
             }
-            // No page searches by the day of the week.
-            case WEEKDAY -> found;
+            case WEEKDAY -> found.with(reader, "weekday", key);
+            case PAID_BY -> key.isEmpty() ? found.with(reader, "unsaid", "1") : found.with(reader, "paid", key);
+            case CHANNEL -> key.isEmpty() ? found.with(reader, "unplaced", "1") : found.with(reader, "channel", key);
             case DAY -> found.with(reader, within(LocalDate.parse(key), LocalDate.parse(key)));
             case WEEK -> {
                 LocalDate monday = LocalDate.parse(key);
@@ -145,6 +155,20 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
             }
         };
         return narrowed.address("/entries");
+    }
+
+    /** Those of its currency; or, of a sum that is converted, those that are known in it. */
+    private Search counted(Figure figure) {
+        String currency = figure.sum().currency().getCurrencyCode();
+        if (search.filter().currency() != null) return search;
+        if (isConverted(figure)) return search.with(reader, "converted", "yes");
+        boolean home = figure.sum().currency().equals(reader.preferences().homeCurrency());
+        return search.with(reader, "currency", currency).with(reader, "converted", home ? null : "no");
+    }
+
+    static boolean isConverted(Figure figure) {
+        return figure.paid().sums().stream()
+                .anyMatch(paid -> !paid.currency().equals(figure.sum().currency()));
     }
 
     /** A month at the edge of the period counts as far as the period goes. */

@@ -44,7 +44,12 @@ public record BudgetLine(
     /** What is on everything comes first, then what is used up most. */
     static List<BudgetLine> all(Desk desk, Reader reader) {
         BudgetFigures figures = new BudgetFigures(
-                reader.reports(desk), reader.categories(), reader.id(), reader.calendar(), reader.today());
+                reader.asPaid(desk),
+                reader.categories(),
+                reader.id(),
+                reader.calendar(),
+                reader.today(),
+                reader.preferences().homeCurrency());
         return desk.budgets().read(reader.id()).all().stream()
                 .map(figures::of)
                 .sorted(Comparator.comparing(

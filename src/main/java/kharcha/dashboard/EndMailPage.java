@@ -5,8 +5,11 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kharcha.account.Accounts;
 import kharcha.account.Codes;
+import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.conversation.Books;
@@ -17,7 +20,7 @@ import kharcha.web.Routes;
 import kharcha.web.Token;
 
 /**
- * {@code /mail/end}: ends the monthly reports by mail for whoever holds the link of one, without a log-in. Opened, it asks, since
+ * {@code /mail/end}: ends the monthly reports, or the reminders, by mail for whoever holds the link of one, without a log-in. Opened, it asks, since
  * mail scanners open every link; a mail program's own button posts to it, which ends them at once (RFC 8058).
  */
 final class EndMailPage implements Routes {
@@ -45,9 +48,43 @@ final class EndMailPage implements Routes {
         routes.post(PATH, this::end, Role.LETTER);
     }
 
+    /** Mails that can be ended, and in what words. */
+    private enum Kind {
+        REPORTS(
+                Codes.Kind.END_REPORTS,
+                now -> now.withReportsFrom(null),
+                "No more monthly reports",
+                "The report of each month comes to you by mail. One press ends that.",
+                "None will come by mail any more. Settings, or the chat, begin them again."),
+        REMINDERS(
+                Codes.Kind.END_REMINDERS,
+                now -> now.withMailsReminders(null),
+                "No more reminders by mail",
+                "Your reminders come to you by mail. One press ends that; in the chat they go on.",
+                "None will come by mail any more; in the chat they go on. Settings, or the chat, begin the mails"
+                        + " again.");
+
+        final Codes.Kind code;
+        final UnaryOperator<Preferences> end;
+        final String title;
+        final String question;
+        final String done;
+
+        Kind(Codes.Kind code, UnaryOperator<Preferences> end, String title, String question, String done) {
+            this.code = code;
+            this.end = end;
+            this.title = title;
+            this.question = question;
+            this.done = done;
+        }
+    }
+
+    private record Ended(Kind kind, UserId reader) {}
+
     private void ask(Context context) {
         Optional<Token> code = Door.code(context);
-        if (code.flatMap(this::reader).isEmpty()) dead(context);
+        Optional<Ended> found = code.flatMap(this::find);
+        if (found.isEmpty()) dead(context);
         else
             pages.show(
                     context,
@@ -60,36 +97,35 @@ final class EndMailPage implements Routes {
                             "action",
                             PATH,
                             "title",
-                            "No more monthly reports?",
+                            found.get().kind().title + "?",
                             "sentence",
-                            "The report of each month comes to you by mail. One press ends that.",
+                            found.get().kind().question,
                             "button",
                             "End these mails"));
     }
 
     private void end(Context context) {
-        Optional<UserId> reader = Door.code(context).flatMap(this::reader);
-        if (reader.isEmpty()) {
+        Optional<Ended> found = Door.code(context).flatMap(this::find);
+        if (found.isEmpty()) {
             dead(context);
             return;
         }
+        Kind kind = found.get().kind();
+        UserId reader = found.get().reader();
         User user = new User(
-                reader.get(),
-                books.atomically(reader.get(), desk -> desk.preferences().read(reader.get())));
-        housekeeping.prefer(user, now -> now.withReportsFrom(null));
-        pages.show(
-                context,
-                "told.jte",
-                Map.of(
-                        "frame", frame,
-                        "title", "No more monthly reports",
-                        "sentence", "None will come by mail any more. Settings, or the chat, begin them again."));
+                reader, books.atomically(reader, desk -> desk.preferences().read(reader)));
+        housekeeping.prefer(user, kind.end);
+        pages.show(context, "told.jte", Map.of("frame", frame, "title", kind.title, "sentence", kind.done));
     }
 
-    private Optional<UserId> reader(Token code) {
-        return accounts.atomically(
-                        register -> register.codes().look(Codes.Kind.END_REPORTS, code.hash(), clock.instant()))
-                .flatMap(found -> Optional.ofNullable(found.user()));
+    private Optional<Ended> find(Token code) {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> accounts
+                        .atomically(register -> register.codes().look(kind.code, code.hash(), clock.instant()))
+                        .flatMap(found -> Optional.ofNullable(found.user()))
+                        .map(reader -> new Ended(kind, reader))
+                        .stream())
+                .findFirst();
     }
 
     private void dead(Context context) {
@@ -99,7 +135,7 @@ final class EndMailPage implements Routes {
                 "dead-link.jte",
                 Map.of(
                         "frame", frame,
-                        "what", "Monthly reports by mail are switched off in the settings, too.",
+                        "what", "Monthly reports and reminders by mail are switched off in the settings, too.",
                         "again", "/settings"));
     }
 }

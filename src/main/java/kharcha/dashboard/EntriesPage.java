@@ -17,7 +17,6 @@ import kharcha.conversation.Desk;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
-import kharcha.money.MoneyBag;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
 import kharcha.report.Reports;
@@ -153,8 +152,7 @@ public final class EntriesPage implements Routes {
 
     private static String total(Reader reader, List<Figure> figures, String words) {
         long count = figures.stream().mapToLong(Figure::count).sum();
-        MoneyBag sum = MoneyBag.of(figures.stream().map(Figure::sum).toList());
-        String amount = reader.phrases().amount(sum, reader.preferences().homeCurrency());
+        String amount = reader.phrases().amount(figures);
         return amount + words + " · " + reader.phrases().entries(count);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param day as an address writes it: 2026-11-22
  * @param amount with a plus when it came in
+ * @param home what a foreign amount is in the home currency, and by which rate; may be empty
  * @param details category and payment, what the row has not said otherwise
  */
 public record EntryLine(
@@ -14,6 +15,7 @@ public record EntryLine(
         String day,
         String dayWords,
         String amount,
+        String home,
         boolean income,
         String icon,
         String hue,

@@ -56,7 +56,10 @@ public final class EntryStory {
                 what(page.kind(), change),
                 line(reader, change),
                 turn == null ? "" : turn.text(),
-                turn == null ? "" : reader.moment(turn.at()) + " · " + channel(turn.channel()),
+                turn == null
+                        ? ""
+                        : reader.moment(turn.at()) + " · "
+                                + reader.phrases().channel(turn.channel().replaceFirst(":.*", "")),
                 stands ? page.turn().value() : 0);
     }
 
@@ -78,14 +81,5 @@ public final class EntryStory {
         if (before != null && after != null)
             return phrases.change(new Revision(new Entry(change.entry(), before), new Entry(change.entry(), after)));
         return phrases.line(after == null ? java.util.Objects.requireNonNull(before) : after);
-    }
-
-    private static String channel(String channel) {
-        return switch (channel.replaceFirst(":.*", "")) {
-            case "web" -> "chat on the web";
-            case "dashboard" -> "dashboard";
-            case "watson" -> "Watson";
-            default -> channel;
-        };
     }
 }

@@ -19,6 +19,7 @@ import kharcha.ledger.Categories;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
 import kharcha.ledger.Journal;
+import kharcha.ledger.Transfer;
 import kharcha.report.ChartLinks;
 import kharcha.report.Filter;
 import kharcha.signin.AccountSettings;
@@ -55,6 +56,16 @@ final class Export {
         file.field(
                 "budgets",
                 ExportShapes.budgets(portions.read(id, desk -> desk.budgets().read(id))));
+        file.field(
+                "wallets",
+                ExportShapes.wallets(portions.read(id, desk -> desk.wallets().read(id))));
+        file.<Transfer.Kept>array(
+                "transfers",
+                last -> portions.read(
+                        id,
+                        desk -> desk.transfers()
+                                .after(id, last == null ? 0 : last.id().value(), portions.size())),
+                ExportShapes::transfer);
         account(file, reader.user());
         file.<Entry>array(
                 "entries",

@@ -20,6 +20,12 @@ import kharcha.ledger.Journal;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.OwnCategory;
 import kharcha.ledger.OwnWord;
+import kharcha.ledger.Transfer;
+import kharcha.ledger.TransferId;
+import kharcha.ledger.Wallet;
+import kharcha.ledger.WalletId;
+import kharcha.ledger.Wallets;
+import kharcha.money.Money;
 import kharcha.report.ChartLinks;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +43,7 @@ final class ExportShapes {
             @Nullable String appearance,
             @Nullable Boolean hidesAmounts,
             @Nullable Boolean mailsBudgets,
+            @Nullable Boolean mailsReminders,
             @Nullable String reportsFrom) {}
 
     record OwnShape(
@@ -87,6 +94,7 @@ final class ExportShapes {
                 name(preferences.appearance()),
                 preferences.hidesAmounts(),
                 preferences.mailsBudgets(),
+                preferences.mailsReminders(),
                 preferences.reportsFrom() == null
                         ? null
                         : preferences.reportsFrom().toString());
@@ -136,6 +144,72 @@ final class ExportShapes {
                 budget.brought().amount().toPlainString());
     }
 
+    record WalletShape(
+            String id,
+            @Nullable String name,
+            List<String> ways,
+            boolean archived,
+            boolean usual,
+            List<StatedShape> stated) {}
+
+    record StatedShape(String balance, String currency, String day, long turn, long lastEntry, long lastTransfer) {}
+
+    record TransferShape(
+            long id,
+            String day,
+            String amount,
+            String currency,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String received,
+            @Nullable String receivedCurrency) {}
+
+    static List<WalletShape> wallets(Wallets wallets) {
+        return wallets.all().stream().map(ExportShapes::wallet).toList();
+    }
+
+    private static WalletShape wallet(Wallet wallet) {
+        return new WalletShape(
+                wallet.id().value(),
+                wallet.name(),
+                wallet.ways(),
+                wallet.archived(),
+                wallet.usual(),
+                wallet.stated().stream().map(ExportShapes::stated).toList());
+    }
+
+    private static StatedShape stated(Wallet.Stated stated) {
+        return new StatedShape(
+                stated.balance().amount().toPlainString(),
+                stated.balance().currency().getCurrencyCode(),
+                stated.day().toString(),
+                stated.turn().value(),
+                stated.lastEntry(),
+                stated.lastTransfer());
+    }
+
+    static TransferShape transfer(Transfer.Kept kept) {
+        Transfer transfer = kept.transfer();
+        Money received = transfer.received();
+        return new TransferShape(
+                kept.id().value(),
+                transfer.day().toString(),
+                transfer.amount().amount().toPlainString(),
+                transfer.amount().currency().getCurrencyCode(),
+                name(transfer.from()),
+                name(transfer.to()),
+                received == null ? null : received.amount().toPlainString(),
+                received == null ? null : received.currency().getCurrencyCode());
+    }
+
+    private static @Nullable TransferShape transfer(TransferId id, @Nullable Transfer transfer) {
+        return transfer == null ? null : transfer(new Transfer.Kept(id, transfer));
+    }
+
+    private static @Nullable String name(@Nullable WalletId wallet) {
+        return wallet == null ? null : wallet.value();
+    }
+
     static PageShape page(Journal.Page page) {
         return new PageShape(
                 page.turn().value(),
@@ -161,6 +235,10 @@ final class ExportShapes {
                         after == null ? null : RecurringShape.of(after));
             case Change.BudgetChange(var _, var before, var after) ->
                 change("budget", before == null ? null : budget(before), after == null ? null : budget(after));
+            case Change.WalletChange(var _, var before, var after) ->
+                change("wallet", before == null ? null : wallet(before), after == null ? null : wallet(after));
+            case Change.TransferChange(var transfer, var before, var after) ->
+                change("transfer", transfer(transfer, before), transfer(transfer, after));
         };
     }
 

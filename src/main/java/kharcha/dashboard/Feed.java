@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kharcha.account.UserId;
 import kharcha.conversation.Changes;
 import kharcha.web.Refusal;
@@ -30,11 +31,38 @@ public final class Feed implements Routes {
     private static final int STREAMS = 5000;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int HEARTBEATS = 40;
+    private static final int TRIES = 20;
+    private static final Duration PAUSE = Duration.ofMillis(25);
 
     private final Changes changes;
-    private final Map<UserId, Integer> streams = new ConcurrentHashMap<>();
-    private final Set<Semaphore> open = ConcurrentHashMap.newKeySet();
+    private final Map<UserId, Set<Stream>> streams = new ConcurrentHashMap<>();
+    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
+
+    /** One open page: woken when there is something to write to it. */
+    private static final class Stream {
+        private final Semaphore waker = new Semaphore(0);
+        private final AtomicBoolean changed = new AtomicBoolean();
+
+        void change() {
+            changed.set(true);
+            waker.release();
+        }
+
+        void wake() {
+            waker.release();
+        }
+
+        boolean isWoken(Duration patience) throws InterruptedException {
+            boolean woken = waker.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            waker.drainPermits();
+            return woken;
+        }
+
+        boolean takeChange() {
+            return changed.getAndSet(false);
+        }
+    }
 
     public Feed(Changes changes) {
         this.changes = changes;
@@ -49,7 +77,7 @@ public final class Feed implements Routes {
     @Override
     public void stop() {
         stopping = true;
-        open.forEach(Semaphore::release);
+        open.forEach(Stream::wake);
     }
 
     private void stream(Context context) throws InterruptedException {
@@ -58,39 +86,55 @@ public final class Feed implements Routes {
         if (accepted == null || !accepted.contains(EVENTS))
             throw new Refusal(406, "events_only", "Ask for " + EVENTS + ": this address tells of changes.");
         if (stopping) throw new Refusal(503, "stopping", "The service is just stopping. Try again in a moment.");
-        enter(user);
-        Semaphore signal = new Semaphore(0);
-        open.add(signal);
-        try (Changes.Subscription _ = changes.listen(user, signal::release)) {
-            write(context.res(), signal);
+        Stream stream = enter(user);
+        try (Changes.Subscription _ = changes.listen(user, stream::change)) {
+            write(context.res(), stream);
         } catch (IOException gone) {
             // The page was closed: that is how a stream ends.
             context.res().setStatus(HttpServletResponse.SC_OK);
         } finally {
-            open.remove(signal);
-            streams.computeIfPresent(user, (_, count) -> count == 1 ? null : count - 1);
+            leave(user, stream);
         }
     }
 
-    private void enter(UserId user) {
-        boolean full = open.size() >= STREAMS;
-        int mine = streams.merge(user, 1, Integer::sum);
-        if (!full && mine <= STREAMS_EACH) return;
-        streams.computeIfPresent(user, (_, count) -> count == 1 ? null : count - 1);
+    /** That a page was closed shows when it is written to; so where there is no room, everyone is, before one is refused. */
+    private Stream enter(UserId user) throws InterruptedException {
+        Stream stream = new Stream();
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (isIn(user, stream)) return stream;
+            streams.getOrDefault(user, Set.of()).forEach(Stream::wake);
+            Thread.sleep(PAUSE);
+        }
         throw Refusal.tooMany("Too many pages are open at once.");
     }
 
-    private void write(HttpServletResponse response, Semaphore signal) throws IOException, InterruptedException {
+    private boolean isIn(UserId user, Stream stream) {
+        if (open.size() >= STREAMS) return false;
+        Set<Stream> mine = streams.compute(user, (_, others) -> {
+            Set<Stream> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+            if (all.size() < STREAMS_EACH) all.add(stream);
+            return all;
+        });
+        return mine.contains(stream) && open.add(stream);
+    }
+
+    private void leave(UserId user, Stream stream) {
+        open.remove(stream);
+        streams.computeIfPresent(user, (_, mine) -> {
+            mine.remove(stream);
+            return mine.isEmpty() ? null : mine;
+        });
+    }
+
+    private void write(HttpServletResponse response, Stream stream) throws IOException, InterruptedException {
         response.setContentType(EVENTS + "; charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
         ServletOutputStream out = response.getOutputStream();
         send(out, "retry: 2000\n\n");
         for (int beats = 0; beats < HEARTBEATS && !stopping; ) {
-            boolean changed = signal.tryAcquire(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
-            signal.drainPermits();
+            if (!stream.isWoken(HEARTBEAT)) beats++;
             if (stopping) return;
-            if (!changed) beats++;
-            send(out, changed ? "event: changed\ndata:\n\n" : ":\n\n");
+            send(out, stream.takeChange() ? "event: changed\ndata:\n\n" : ":\n\n");
         }
     }
 

@@ -46,7 +46,9 @@ final class FigureSheet {
             case MONTH -> "Month";
             case DAY -> "Day";
             case WEEK -> "Week";
-            case WEEKDAY -> "Day of the week";
+            case WEEKDAY -> "Weekday";
+            case PAID_BY -> "Paid by";
+            case CHANNEL -> "Booked in";
         };
     }
 

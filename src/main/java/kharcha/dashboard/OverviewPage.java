@@ -38,6 +38,7 @@ public final class OverviewPage implements Routes {
      *
      * @param difference how this month stands against the same days of the last one, in words; may be empty
      * @param months with the amounts by currency in each label
+     * @param ends how the month will end, where that can be told
      * @param picture of the categories, and {@code course} of the months; empty when there is nothing to draw
      */
     public record Overview(
@@ -52,7 +53,8 @@ public final class OverviewPage implements Routes {
             List<EntryLine> latest,
             Picture picture,
             Picture course,
-            List<BudgetLine> budgets) {
+            List<BudgetLine> budgets,
+            List<MonthEnd> ends) {
         public boolean isEmpty() {
             return latest.isEmpty();
         }
@@ -94,8 +96,8 @@ public final class OverviewPage implements Routes {
         String allQuery = "by=category&" + spent.search().query();
         return new Overview(
                 reader.phrases().capital(reader.phrases().period(now.days())),
-                sum(reader, spent.total(), spent.count(), spent.search()),
-                sum(reader, came, earned.stream().mapToLong(Figure::count).sum(), income),
+                sum(reader, spent.figures(), spent.search()),
+                sum(reader, earned, income),
                 new Sum(left(reader, came, spent.total()), "", ""),
                 difference(reader, now, months.get(months.size() - 2)),
                 spent.rows(CATEGORIES),
@@ -113,13 +115,20 @@ public final class OverviewPage implements Routes {
                 PageCharts.ofMonths(reader, months)
                         .map(chart -> Picture.of("/reports/picture.svg?by=same-days", chart))
                         .orElse(Picture.NONE),
-                BudgetLine.all(desk, reader));
+                BudgetLine.all(desk, reader),
+                MonthEnd.all(desk, reader).stream()
+                        .filter(end -> !end.early() && !end.all().range().isEmpty())
+                        .toList());
     }
 
-    private static Sum sum(Reader reader, MoneyBag sum, long count, Search search) {
+    private static Sum sum(Reader reader, List<Figure> figures, Search search) {
+        MoneyBag sum = MoneyBag.of(figures.stream().map(Figure::sum).toList());
+        String count = reader.phrases()
+                .entries(figures.stream().mapToLong(Figure::count).sum());
+        boolean converted = figures.stream().anyMatch(Breakdown::isConverted);
         return new Sum(
                 reader.phrases().amount(sum, reader.preferences().homeCurrency()),
-                reader.phrases().entries(count),
+                converted ? count + ". " + reader.phrases().heading("report.converted") : count,
                 search.address("/entries"));
     }
 

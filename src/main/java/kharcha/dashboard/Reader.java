@@ -23,6 +23,7 @@ import kharcha.ledger.Category;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Entry;
+import kharcha.report.HomeReports;
 import kharcha.report.MergedReports;
 import kharcha.report.Reports;
 import kharcha.web.Visitor;
@@ -53,8 +54,13 @@ public record Reader(User user, LocalDate today, Categories categories, Phrases 
         return user.preferences();
     }
 
-    /** Figures and entries as this reader's own categories have them. */
+    /** Figures and entries as this reader's own categories have them, in the home currency. */
     Reports reports(Desk desk) {
+        return new HomeReports(asPaid(desk), preferences().homeCurrency());
+    }
+
+    /** The same by the currencies in which they were paid. */
+    Reports asPaid(Desk desk) {
         return new MergedReports(desk.reports(), categories);
     }
 
@@ -84,6 +90,9 @@ public record Reader(User user, LocalDate today, Categories categories, Phrases 
                 draft.day().toString(),
                 phrases.capital(phrases.day(draft.day())),
                 (income ? "+" : "") + phrases.amount(draft.amount()),
+                entry.converted(preferences().homeCurrency())
+                        .map(known -> phrases.amount(known.home()) + " · " + phrases.rate(known))
+                        .orElse(""),
                 income,
                 category.icon(),
                 category.hue(),

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class RecurringOnePage implements Routes {
     public void add(RoutesConfig routes) {
         routes.get(ONE, this::show, Role.OWNER);
         routes.post(ONE, this::change, Role.OWNER);
+        routes.post(ONE + "/move", this::move, Role.OWNER);
         routes.post(ONE + "/skip", this::skip, Role.OWNER);
         routes.post(ONE + "/end", this::end, Role.OWNER);
     }
@@ -49,7 +51,11 @@ final class RecurringOnePage implements Routes {
     private void show(Context context) {
         Reader reader = Reader.of(context, books, clock);
         Agenda.Standing standing = find(reader, id(context.queryParam("id")));
-        form(context, reader, standing, EntryForm.of(terms(standing), reader));
+        form(context, reader, standing, EntryForm.of(terms(standing), reader), next(standing));
+    }
+
+    private static Fields next(Agenda.Standing standing) {
+        return new Fields(Map.of("next", standing.next().orElseThrow().toString()), Map.of());
     }
 
     private Agenda.Standing find(Reader reader, RecurringId id) {
@@ -64,7 +70,7 @@ final class RecurringOnePage implements Routes {
         return standing.recurring().on(standing.next().orElseThrow()).orElseThrow();
     }
 
-    private void form(Context context, Reader reader, Agenda.Standing standing, EntryForm form) {
+    private void form(Context context, Reader reader, Agenda.Standing standing, EntryForm form, Fields move) {
         List<LocalDate> next =
                 standing.recurring().after(standing.handled()).limit(SHOWN).toList();
         Map<String, Object> page = new HashMap<>();
@@ -76,6 +82,7 @@ final class RecurringOnePage implements Routes {
                         .map(day -> reader.phrases().capital(reader.phrases().day(day)))
                         .toList());
         page.put("form", form);
+        page.put("move", move);
         page.put("categories", reader.categories().all());
         page.put(
                 "toast",
@@ -91,13 +98,40 @@ final class RecurringOnePage implements Routes {
         Draft draft = read.draft();
         if (draft == null) {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            form(context, reader, standing, read.form());
+            form(context, reader, standing, read.form(), next(standing));
             return;
         }
         CategoriesPage.back(
                 context,
                 RecurringPage.PATH,
                 timekeeping.change(reader.user(), standing.recurring().id(), draft));
+    }
+
+    private void move(Context context) {
+        Reader reader = Reader.of(context, books, clock);
+        Agenda.Standing standing = find(reader, id(context.formParam("id")));
+        Fields sent = Fields.sent(context, List.of("next"));
+        LocalDate day = day(sent.value("next"));
+        if (day != null && day.isAfter(standing.handled()) && !day.isBefore(reader.today()))
+            CategoriesPage.back(
+                    context,
+                    RecurringPage.PATH,
+                    timekeeping.move(reader.user(), standing.recurring().id(), day));
+        else {
+            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            String wrong = day == null
+                    ? "A day is written like 2026-11-22."
+                    : "Choose a day to come, after the last one that was booked.";
+            form(context, reader, standing, EntryForm.of(terms(standing), reader), sent.with("next", wrong));
+        }
+    }
+
+    private static @Nullable LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private void skip(Context context) {

@@ -3,6 +3,7 @@ package kharcha.dashboard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,14 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kharcha.conversation.Books;
+import kharcha.conversation.Desk;
+import kharcha.conversation.RegularActions;
 import kharcha.conversation.RulePhrases;
 import kharcha.conversation.Timekeeping;
 import kharcha.ledger.Agenda;
 import kharcha.ledger.Category;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
+import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.Recurring;
+import kharcha.ledger.RecurringId;
 import kharcha.money.MoneyBag;
 import kharcha.web.Pages;
 import kharcha.web.Role;
@@ -53,6 +58,13 @@ public final class RecurringPage implements Routes {
             boolean income,
             String rhythm) {}
 
+    /**
+     * What was found in the book.
+     *
+     * @param entry the last of it
+     */
+    public record Found(long entry, Line line) {}
+
     /** A payment to come. */
     public record Bill(String day, String name, String icon, String hue, String amount, boolean income) {}
 
@@ -72,6 +84,8 @@ public final class RecurringPage implements Routes {
         routes.get(PATH, this::show, Role.OWNER);
         routes.get(PATH + "/new", this::blank, Role.OWNER);
         routes.post(PATH, this::record, Role.OWNER);
+        routes.post(PATH + "/found", context -> answer(context, true), Role.OWNER);
+        routes.post(PATH + "/found/dismiss", context -> answer(context, false), Role.OWNER);
     }
 
     private void show(Context context) {
@@ -80,6 +94,7 @@ public final class RecurringPage implements Routes {
             Agenda agenda = desk.recurring().read(reader.id());
             Map<String, Object> values = new HashMap<>();
             values.put("payments", lines(reader, agenda.payments()));
+            values.put("found", found(reader, desk, agenda));
             values.put("reminders", lines(reader, reminders(agenda)));
             values.put("monthly", monthly(reader, agenda));
             values.put("ahead", ahead(reader, agenda));
@@ -98,6 +113,21 @@ public final class RecurringPage implements Routes {
 
     private static List<Line> lines(Reader reader, List<Agenda.Standing> standing) {
         return standing.stream().map(each -> line(reader, each)).toList();
+    }
+
+    private static List<Found> found(Reader reader, Desk desk, Agenda agenda) {
+        return RegularActions.all(desk, reader.id(), agenda, reader.today()).stream()
+                .map(each -> new Found(
+                        each.newest().id().value(), line(reader, each.standing(new RecurringId(1), reader.today()))))
+                .toList();
+    }
+
+    private void answer(Context context, boolean wanted) {
+        Reader reader = Reader.of(context, books, clock);
+        String entry = context.formParam("entry");
+        if (entry == null || !entry.matches("[1-9][0-9]{0,17}")) throw new NotFoundResponse();
+        CategoriesPage.back(
+                context, PATH, timekeeping.answer(reader.user(), new EntryId(Long.parseLong(entry)), wanted));
     }
 
     static Line line(Reader reader, Agenda.Standing standing) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report is about, as its address says it: a search, its groups, and what it is compared with.
  *
- * @param compared "", "before" for the period before, or "days" for {@code from2} to {@code to2}
+ * @param compared "", "before" for the period before, "year" for a year before, or "days" for {@code from2} to {@code to2}
  * @param from2 the first day of the other period, or null
  * @param to2 its last day, or null
  */
@@ -33,15 +33,15 @@ record ReportSearch(
             search = search.with(reader, reader.calendar().month(reader.today()));
         String compared = Objects.requireNonNullElse(context.queryParam("compare"), "");
         // Days that are still to come are not set against days that are over.
-        if (compared.equals("before"))
-            search = search.with(reader, FairPeriods.untilToday(search.period(), reader.today()));
+        boolean fairly = compared.equals("before") || compared.equals("year");
+        if (fairly) search = search.with(reader, FairPeriods.untilToday(search.period(), reader.today()));
         LocalDate from2 = day(context.queryParam("from2"));
         LocalDate to2 = day(context.queryParam("to2"));
         boolean days = compared.equals("days") && from2 != null && to2 != null && !to2.isBefore(from2);
         return new ReportSearch(
                 search,
                 group(context.queryParam("by")),
-                days || compared.equals("before") ? compared : "",
+                days || fairly ? compared : "",
                 days ? from2 : null,
                 days ? to2 : null,
                 reader.today());
@@ -56,7 +56,15 @@ record ReportSearch(
     }
 
     private static GroupBy group(@Nullable String by) {
-        return List.of(GroupBy.MONTH, GroupBy.DAY, GroupBy.MERCHANT, GroupBy.TAG).stream()
+        return List.of(
+                        GroupBy.MONTH,
+                        GroupBy.DAY,
+                        GroupBy.MERCHANT,
+                        GroupBy.TAG,
+                        GroupBy.WEEKDAY,
+                        GroupBy.PAID_BY,
+                        GroupBy.CHANNEL)
+                .stream()
                 .filter(each -> name(each).equals(by))
                 .findFirst()
                 .orElse(GroupBy.CATEGORY);
@@ -78,7 +86,10 @@ record ReportSearch(
     Optional<Search> other(Reader reader) {
         if (compared.isEmpty()) return Optional.empty();
         if (compared.equals("days")) return Optional.of(search.with(reader, new DateRange(from2, to2)));
-        return FairPeriods.before(search.period(), today, reader.calendar()).map(days -> search.with(reader, days));
+        Optional<DateRange> other = compared.equals("year")
+                ? FairPeriods.yearBefore(search.period(), today, reader.calendar())
+                : FairPeriods.before(search.period(), today, reader.calendar());
+        return other.map(days -> search.with(reader, days));
     }
 
     String address(String path) {

@@ -100,6 +100,7 @@ public final class ReportsPage implements Routes {
                 "picture",
                 chart.map(it -> Picture.of(search.address("/reports/picture.svg"), it))
                         .orElse(Picture.NONE));
+        page.put("standOut", StandOut.of(desk, reader, search.search()));
         page.put("flows", Flows.of(desk, reader));
         return page;
     }
@@ -110,7 +111,10 @@ public final class ReportsPage implements Routes {
                 group("Month", GroupBy.MONTH, search),
                 group("Day", GroupBy.DAY, search),
                 group("Shop or note", GroupBy.MERCHANT, search),
-                group("Tag", GroupBy.TAG, search));
+                group("Tag", GroupBy.TAG, search),
+                group("Weekday", GroupBy.WEEKDAY, search),
+                group("Paid by", GroupBy.PAID_BY, search),
+                group("Booked in", GroupBy.CHANNEL, search));
     }
 
     private static Choice group(String name, GroupBy by, ReportSearch search) {

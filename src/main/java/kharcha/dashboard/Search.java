@@ -3,14 +3,17 @@ package kharcha.dashboard;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kharcha.ledger.CategoryId;
@@ -40,8 +43,12 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
             "min",
             "max",
             "currency",
+            "converted",
             "paid",
-            "channel");
+            "unsaid",
+            "channel",
+            "unplaced",
+            "weekday");
 
     private static final int LONGEST = 200;
 
@@ -72,10 +79,12 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
                 .withMinAmount(fields.amount("min"))
                 .withMaxAmount(fields.amount("max"))
                 .withCurrency(fields.currency())
-                .withPaidBy(fields.text("paid"))
+                .withConverted(fields.converted())
+                .withPaidBy(given.containsKey("unsaid") ? "" : fields.text("paid"))
                 .withSide(fields.side())
                 .withMerchant(merchant)
-                .withChannel(fields.text("channel"));
+                .withChannel(given.containsKey("unplaced") ? "" : fields.text("channel"))
+                .withWeekdays(fields.weekdays());
         return new Search(given, filter, period, problems);
     }
 
@@ -86,7 +95,7 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
             return values == null ? null : values.getFirst();
         }
 
-        java.util.Set<CategoryId> categories() {
+        Set<CategoryId> categories() {
             return given.getOrDefault("category", List.of()).stream()
                     .map(CategoryId::new)
                     .collect(Collectors.toSet());
@@ -100,6 +109,14 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
                     ? null
                     : tag.replaceFirst("^#", "")
                             .toLowerCase(reader.preferences().locale());
+        }
+
+        /** From 1 for Monday. */
+        Set<DayOfWeek> weekdays() {
+            return given.getOrDefault("weekday", List.of()).stream()
+                    .filter(number -> number.matches("[1-7]"))
+                    .map(number -> DayOfWeek.of(Integer.parseInt(number)))
+                    .collect(Collectors.toSet());
         }
 
         Filter.@Nullable Side side() {
@@ -128,6 +145,13 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
                 problems.put("currency", "A currency has a code of three letters, such as EUR.");
                 return null;
             }
+        }
+
+        @Nullable
+        Boolean converted() {
+            String converted = text("converted");
+            if ("yes".equals(converted)) return true;
+            return "no".equals(converted) ? false : null;
         }
 
         DateRange period() {
@@ -226,10 +250,20 @@ public record Search(Map<String, List<String>> given, Filter filter, DateRange p
             case "unnamed" -> "Without a note";
             case "min" -> value + " or more";
             case "max" -> value + " or less";
+            case "converted" -> value.equals("yes") ? "Known in your currency" : "Without a rate";
             case "paid" -> "Paid by " + value;
-            case "channel" -> "Booked in: " + value;
+            case "unsaid" -> "Not said how it was paid";
+            case "channel" -> "Booked in: " + reader.phrases().channel(value);
+            case "unplaced" -> "Booked in: " + reader.phrases().channel("");
+            case "weekday" -> weekday(reader, value);
             default -> value;
         };
+    }
+
+    private static String weekday(Reader reader, String value) {
+        if (!value.matches("[1-7]")) return value;
+        return DayOfWeek.of(Integer.parseInt(value))
+                .getDisplayName(TextStyle.FULL_STANDALONE, reader.phrases().locale());
     }
 
     /** @param without where the entries are shown without it */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings as the fields of a form, and back. What was left as it is stays as it was, chosen or not. */
 final class SettingsForm {
-    static final List<String> NAMES =
-            List.of("name", "locale", "currency", "zone", "weekday", "monthday", "theme", "amounts", "reports");
+    static final List<String> NAMES = List.of(
+            "name", "locale", "currency", "zone", "weekday", "monthday", "theme", "amounts", "reports", "reminders");
 
     private SettingsForm() {}
 
@@ -35,6 +35,7 @@ final class SettingsForm {
         values.put("monthday", monthDay(now));
         values.put("theme", appearance == null ? "" : lower(appearance));
         values.put("amounts", hides(now) ? "hidden" : "");
+        values.put("reminders", Boolean.TRUE.equals(now.mailsReminders()) ? "mailed" : "");
         values.put("reports", now.reportsFrom() == null ? "" : "mailed");
         return new Fields(values, Map.of());
     }
@@ -70,7 +71,10 @@ final class SettingsForm {
                         appearance(sent),
                         sent.has("amounts", "hidden") == hides(now) ? now.hidesAmounts() : Boolean.valueOf(!hides(now)),
                         now.mailsBudgets(),
-                        reports(sent, now, today)),
+                        sent.has("reminders", "mailed") ? Boolean.TRUE : null,
+                        reports(sent, now, today),
+                        now.ownRates(),
+                        now.trip()),
                 sent);
     }
 

@@ -18,8 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Entries as a table, the newest day first. Its headings are English in every language: programs read it as well as people. */
 public record EntryTable(Portions portions) {
-    private static final List<String> HEADINGS =
-            List.of("Id", "Day", "Amount", "Currency", "Direction", "Category", "Note", "Tags", "Paid by");
+    private static final List<String> HEADINGS = List.of(
+            "Id",
+            "Day",
+            "Amount",
+            "Currency",
+            "Direction",
+            "Category",
+            "Note",
+            "Tags",
+            "Paid by",
+            "Home amount",
+            "Home currency",
+            "Rate",
+            "Rate day",
+            "Rate source");
 
     public void write(User user, Categories categories, Filter filter, DateRange period, OutputStream out)
             throws IOException {
@@ -38,6 +51,7 @@ public record EntryTable(Portions portions) {
 
     private static List<?> cells(Entry entry, Categories categories) {
         EntryShape shape = EntryShape.of(entry, categories);
+        EntryShape.Home home = shape.home();
         return List.of(
                 shape.id(),
                 shape.day(),
@@ -47,6 +61,11 @@ public record EntryTable(Portions portions) {
                 categories.find(entry.draft().category()).map(Category::name).orElse(shape.category()),
                 shape.note(),
                 String.join(" ", shape.tags()),
-                shape.paidBy() == null ? "" : shape.paidBy());
+                shape.paidBy() == null ? "" : shape.paidBy(),
+                entry.converted() == null ? "" : entry.converted().home().amount(),
+                home == null ? "" : home.currency(),
+                entry.converted() == null ? "" : entry.converted().rate().stripTrailingZeros(),
+                home == null ? "" : home.day(),
+                home == null ? "" : home.source());
     }
 }

@@ -9,6 +9,7 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
+import kharcha.money.Converted;
 import kharcha.money.Money;
 import kharcha.money.MoneyFormat;
 import kharcha.report.Extract;
@@ -30,11 +31,25 @@ record Workbooks(Portions portions) {
     static final int ROWS = 1_000_000;
 
     private static final String DAY = "yyyy-mm-dd";
-    private static final List<String> COLUMNS =
-            List.of("day", "what", "category", "amount", "currency", "direction", "tags", "paid", "id");
-    private static final int[] WIDTHS = {12, 34, 20, 16, 10, 14, 18, 16, 8};
-    private static final List<String> TOTALS = List.of("category", "direction", "currency", "amount", "entries");
-    private static final int[] TOTAL_WIDTHS = {26, 14, 10, 18, 10};
+    private static final List<String> COLUMNS = List.of(
+            "day",
+            "what",
+            "category",
+            "amount",
+            "currency",
+            "direction",
+            "tags",
+            "paid",
+            "id",
+            "home",
+            "currency",
+            "rate",
+            "rate.day",
+            "rate.source");
+    private static final int[] WIDTHS = {12, 34, 20, 16, 10, 14, 18, 16, 8, 16, 10, 20, 12, 10};
+    private static final List<String> TOTALS =
+            List.of("category", "direction", "currency", "amount", "entries", "home", "currency");
+    private static final int[] TOTAL_WIDTHS = {26, 14, 10, 18, 10, 18, 10};
 
     void write(Owner owner, Extract extract, OutputStream out) throws IOException {
         Phrases phrases = owner.phrases();
@@ -90,6 +105,20 @@ record Workbooks(Portions portions) {
         text(sheet, row, 6, String.join(" ", draft.tags()));
         text(sheet, row, 7, draft.paidBy() == null ? "" : draft.paidBy());
         sheet.value(row, 8, entry.id().value());
+        Converted converted = entry.converted();
+        if (converted != null) write(sheet, row, converted, phrases);
+    }
+
+    private static void write(Worksheet sheet, int row, Converted converted, Phrases phrases) {
+        amount(sheet, row, 9, converted.home(), phrases.locale());
+        sheet.inlineString(row, 10, converted.home().currency().getCurrencyCode());
+        sheet.value(row, 11, converted.rate().stripTrailingZeros());
+        sheet.value(row, 12, converted.day());
+        sheet.style(row, 12).format(DAY).set();
+        sheet.inlineString(
+                row,
+                13,
+                phrases.heading("rate.source." + converted.source().name().toLowerCase(Locale.ROOT)));
     }
 
     private static void text(Worksheet sheet, int row, int column, String text) {
@@ -126,7 +155,13 @@ record Workbooks(Portions portions) {
                 sheet.inlineString(row, 1, direction(phrases, direction));
                 sheet.inlineString(row, 2, figure.sum().currency().getCurrencyCode());
                 amount(sheet, row, 3, figure.sum(), phrases.locale());
-                sheet.value(row++, 4, figure.count());
+                sheet.value(row, 4, figure.count());
+                Figure.Home home = figure.home();
+                if (home != null && home.missingCount() == 0) {
+                    amount(sheet, row, 5, home.sum(), phrases.locale());
+                    sheet.inlineString(row, 6, home.sum().currency().getCurrencyCode());
+                }
+                row++;
             }
         sheet.finish();
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The books that the benchmark is run on: user 0 with 1,000,000 entries over twenty years, users 1 to 999 with 1,000 each over
- * two. They are booked by the ledger itself, so every row is as a service would have written it; a seed makes them the same
+ * two, and one with 60,000 over sixty. They are booked by the ledger itself, so every row is as a service would have written it; a seed makes them the same
  * every time. Filling goes on where it was cut off.
  */
 final class BenchBooks {
@@ -58,17 +58,20 @@ final class BenchBooks {
     private final int users;
     private final int large;
     private final int small;
+    private final int lifetime;
 
     /**
      * @param users how many there are, the large one among them
      * @param large how many entries that one has
      * @param small how many entries each of the others has
+     * @param lifetime how many one more user has, who is not among them
      */
-    BenchBooks(Database database, int users, int large, int small) {
+    BenchBooks(Database database, int users, int large, int small, int lifetime) {
         this.database = database;
         this.users = users;
         this.large = large;
         this.small = small;
+        this.lifetime = lifetime;
     }
 
     static Identity identity(long user) {
@@ -79,10 +82,15 @@ final class BenchBooks {
         return users;
     }
 
+    /** The number of the one with a lifetime's entries. */
+    long lifetimeUser() {
+        return users;
+    }
+
     /** Fills what is missing, and then lets the database look through what it has. */
     void fill(LocalDate today) throws InterruptedException {
         List<Integer> missing = new ArrayList<>();
-        for (int user = 0; user < users; user++)
+        for (int user = 0; user <= users; user++)
             if (database.users().find(identity(user)).isEmpty()) missing.add(user);
         if (missing.isEmpty()) return;
         System.err.println("Filling the books of " + missing.size() + " users, once; this takes some minutes.");
@@ -122,7 +130,7 @@ final class BenchBooks {
     }
 
     private void fill(int number, LocalDate today) {
-        Habits habits = number == 0 ? new Habits(large, 20 * 365, today) : new Habits(small, 2 * 365, today);
+        Habits habits = habits(number, today);
         // Under another name until all is booked: only who is full is measured.
         User user = database.users().findOrCreate(new Identity("bench:filling", "u" + number), PREFERENCES);
         int done = booked(user);
@@ -134,6 +142,11 @@ final class BenchBooks {
         }
         if (!database.users().add(user.id(), identity(number)))
             throw new IllegalStateException("somebody else has the identity of user " + number);
+    }
+
+    private Habits habits(int number, LocalDate today) {
+        if (number == users) return new Habits(lifetime, 60 * 365, today);
+        return number == 0 ? new Habits(large, 20 * 365, today) : new Habits(small, 2 * 365, today);
     }
 
     private int booked(User user) {

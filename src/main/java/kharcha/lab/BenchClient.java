@@ -39,16 +39,18 @@ final class BenchClient {
         this.secret = secret;
     }
 
-    /** Says that as one of {@link BenchBooks}' users. */
-    void say(long user, String text) {
+    /** Says that as one of {@link BenchBooks}' users, and returns whether it was answered. */
+    boolean say(long user, String text) {
         ObjectNode body = JSON.createObjectNode()
                 .put("text", text)
                 .put("channel", "bench")
                 .put("channel_user", "u" + user)
                 .put("message_id", run + "-" + messages.incrementAndGet());
         String answer = new String(post(body.toString()), StandardCharsets.UTF_8);
-        if (!answer.contains("\"ok\":true")) apologies.increment();
+        boolean answered = answer.contains("\"ok\":true");
+        if (!answered) apologies.increment();
         if (charts.size() < KEPT && answer.contains("\"chart_url\":\"")) keepChart(answer);
+        return answered;
     }
 
     private void keepChart(String answer) {

@@ -27,7 +27,7 @@ import kharcha.storage.EmbeddedPostgres;
 import kharcha.storage.RoundTrips;
 
 /**
- * {@code lab bench [--seconds N] [--clients N] [--warm-up N]}: how fast the whole service is, beside the same SQL without HTTP,
+ * {@code lab bench [--seconds N] [--clients N] [--warm-up N] [--only growth]}: how fast the whole service is, beside the same SQL without HTTP,
  * understanding and words (the floor) in the same run, in turns of half a second, so that the ratio holds whatever else the
  * machine does. The clients run in the same process and share its processors: the figures are a lower bound.
  *
@@ -46,6 +46,8 @@ public final class BenchLab {
     private static final int USERS = 1000;
     private static final int LARGE = 1_000_000;
     private static final int SMALL = 1_000;
+    private static final int LIFETIME = 60_000;
+    private static final String GROWTH = "growth";
     private static final int COUNTED = 100;
     private static final int PICTURES = 200;
 
@@ -76,7 +78,7 @@ public final class BenchLab {
     private BenchLab(Service service, Load load, Load warmUp, LocalDate today, PrintStream out)
             throws InterruptedException {
         this.database = service.database();
-        this.books = new BenchBooks(database, USERS, LARGE, SMALL);
+        this.books = new BenchBooks(database, USERS, LARGE, SMALL, LIFETIME);
         this.client = new BenchClient(service.address(), SECRET);
         this.load = load;
         this.alone = new Load(1, load.seconds());
@@ -89,13 +91,18 @@ public final class BenchLab {
     /** @param environment of which only {@code KHARCHA_BENCH_DATA} counts: the folder of the benchmark's own database */
     public static void run(List<String> arguments, Map<String, String> environment, Starter starter, PrintStream out)
             throws Exception {
-        Options options = Options.read(arguments, Set.of("seconds", "clients", "warm-up"));
+        Options options = Options.read(arguments, Set.of("seconds", "clients", "warm-up", "only"));
+        String only = options.text("only").orElse("");
+        if (!only.isEmpty() && !only.equals(GROWTH))
+            throw new IllegalArgumentException("--only must be " + GROWTH + ", not " + only);
         Load load = new Load(options.number("clients", 4), options.number("seconds", 10));
         Load warmUp = new Load(load.clients(), options.number("warm-up", 40));
         Path data = Path.of(environment.getOrDefault("KHARCHA_BENCH_DATA", "data/bench"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
                 Service service = starter.start(settings(RoundTrips.counted(postgres.url())), clock())) {
-            new BenchLab(service, load, warmUp, LAST_DAY, out).measure();
+            BenchLab lab = new BenchLab(service, load, warmUp, LAST_DAY, out);
+            if (only.isEmpty()) lab.measure();
+            lab.growth();
         }
     }
 
@@ -126,6 +133,12 @@ public final class BenchLab {
         pictures();
         pages(users.getFirst());
         bookings();
+        books.takeOut();
+    }
+
+    /** At the end, so that all before finds the books as it always did. */
+    private void growth() throws InterruptedException {
+        new BenchGrowth(client, books, result).measure(alone, warmUp);
         result.show("apologies for being too slow", (double) client.apologies());
         result.end();
     }

@@ -28,7 +28,7 @@ final class ExamIntents {
             case Question.ConfirmEntries asked -> booking(asked.entries());
             case Question.WhichToRepeat _ -> "add_expense";
             case Question.ConfirmDelete _, Question.WhichToDelete _, Question.ConfirmUndo _ -> "delete_last";
-            case Question.ConfirmForget _, Question.LinkChat _ -> "none";
+            case Question.ConfirmForget _, Question.LinkChat _, Question.SettleBalance _, Question.Offer _ -> "none";
             case Question.WhichToSplit _,
                     Question.WhichToCorrect _,
                     Question.NewCategory _,
@@ -41,10 +41,11 @@ final class ExamIntents {
         return switch (intent) {
             case Intent.Book book -> booking(book.entries());
             case Intent.Report _ -> "report";
-            case Intent.Ask _ -> "question";
+            case Intent.Ask _, Intent.TellForecast _ -> "question";
             case Intent.Compare _ -> "compare";
             case Intent.ListEntries _ -> "list";
             case Intent.Draw _ -> "chart";
+            case Intent.BookWithin within -> booking(within.book().entries());
             case Intent.BookShare share -> booking(share.whole().entries());
             case Intent.Restate restate -> booking(restate.book().entries());
             case Intent.Repeat _ -> "add_expense";
@@ -66,16 +67,20 @@ final class ExamIntents {
             case Intent.Thanks _ -> "thanks";
             case Intent.GoAhead _ -> "add_expense";
             case Intent.OwnMoney _ -> "transfer";
+            case Intent.TellBalance _ -> "question";
+            case Intent.StateBalance _, Intent.UseWallet _, Intent.SettleBalance _ -> "none";
             case Intent.AddRecurring _ -> "add_recurring";
-            case Intent.ListRecurring _, Intent.ListBills _ -> "list";
+            case Intent.ListRecurring _, Intent.FindRecurring _, Intent.ListBills _ -> "list";
             case Intent.SetBudget _ -> "set_budget";
-            case Intent.BudgetStatus _ -> "budget_status";
+            case Intent.BudgetStatus _, Intent.WillBudgetHold _, Intent.Afford _ -> "budget_status";
             case Intent.Plan plan -> label(plan);
             case Intent.RemoveBudget _,
                     Intent.RemoveBudgets _,
                     Intent.ChangeRecurring _,
                     Intent.EndRecurring _,
                     Intent.SkipRecurring _,
+                    Intent.MoveRecurring _,
+                    Intent.AnswerOffer _,
                     Intent.Reminding _,
                     Intent.AnswerIn _,
                     Intent.OpenDashboard _,

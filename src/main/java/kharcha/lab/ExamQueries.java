@@ -74,12 +74,15 @@ final class ExamQueries {
             case LARGEST -> "max";
             case SMALLEST -> "min";
             case INCOME -> "sum_income";
-            case NET -> "net";
+            case NET, SAVINGS -> "net";
+            case USUAL -> "usual";
+            case NEW -> "new_merchants";
+            case UNUSUAL -> "unusual";
             case SHARE -> "share";
             case LAST -> "last";
             case LAST_DAY -> "last_date";
             case TOP_CATEGORY -> "top_category";
-            case TOP_MERCHANT -> "top_merchant";
+            case TOP_MERCHANT, OFTEN -> "top_merchant";
         };
     }
 
@@ -90,7 +93,7 @@ final class ExamQueries {
     private static String chart(Intent.ChartKind kind) {
         return switch (kind) {
             case DONUT -> "pie";
-            case BARS, STACKED -> "bar";
+            case BARS, STACKED, BUDGETS -> "bar";
             case LINE, TREND, SO_FAR -> "line";
             case HEAT_MAP -> "heat_map";
             case CASH_FLOW -> "cash_flow";

@@ -48,6 +48,14 @@ public record Agenda(List<Standing> standing) {
         return running().stream().filter(each -> each.recurring().isPayment()).toList();
     }
 
+    /** Whether a payment of that name comes round, or did until it was ended. */
+    public boolean knows(Draft draft) {
+        return standing.stream()
+                .flatMap(each -> each.recurring().on(each.handled()).stream())
+                .anyMatch(terms -> terms.direction() == draft.direction()
+                        && Offers.name(terms.note()).equals(Offers.name(draft.note())));
+    }
+
     /** When the next of all comes round; empty: never. */
     public Optional<Instant> next(ZoneId zone) {
         return standing.stream()

@@ -13,4 +13,10 @@ public interface Book {
     RecurringStore recurring();
 
     BudgetStore budgets();
+
+    WalletStore wallets();
+
+    Transfers transfers();
+
+    OfferStore offers();
 }

@@ -14,6 +14,10 @@ public sealed interface Change {
             if (before == null && after == null) throw new IllegalArgumentException("nothing changed in " + entry);
         }
 
+        static EntryChange appeared(Entry entry) {
+            return new EntryChange(entry.id(), null, entry.draft());
+        }
+
         @Override
         public EntryChange reversed() {
             return new EntryChange(entry, after, before);
@@ -77,6 +81,36 @@ public sealed interface Change {
         @Override
         public BudgetChange reversed() {
             return new BudgetChange(category, after, before);
+        }
+    }
+
+    /** A wallet was set up (before is null), changed, or went away (after is null). */
+    record WalletChange(
+            WalletId wallet,
+            @Nullable Wallet before,
+            @Nullable Wallet after) implements Change {
+        public WalletChange {
+            if (before == null && after == null) throw new IllegalArgumentException("nothing changed in " + wallet);
+        }
+
+        @Override
+        public WalletChange reversed() {
+            return new WalletChange(wallet, after, before);
+        }
+    }
+
+    /** Own money went from one wallet to another (before is null), or did not after all (after is null). */
+    record TransferChange(
+            TransferId transfer,
+            @Nullable Transfer before,
+            @Nullable Transfer after) implements Change {
+        public TransferChange {
+            if ((before == null) == (after == null)) throw new IllegalArgumentException("no change of " + transfer);
+        }
+
+        @Override
+        public TransferChange reversed() {
+            return new TransferChange(transfer, after, before);
         }
     }
 

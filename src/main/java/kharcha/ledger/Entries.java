@@ -6,8 +6,14 @@ import kharcha.account.UserId;
 
 /** A user's entries, inside that user's transaction. Only {@link Ledger} writes here, so that the journal misses nothing. */
 public interface Entries {
-    /** Adds them in this order, under ids not used before, and returns those ids. */
-    List<EntryId> add(UserId user, List<Draft> drafts);
+    /** Adds them in this order, under ids not used before, and returns them as they stand in the book: converted where a rate is known. */
+    List<Entry> add(UserId user, List<Draft> drafts);
+
+    /** What one addition found. */
+    record Among(Entry entry, List<Entry> before) {}
+
+    /** Adds one, and says in the same breath which {@link #named} so before. */
+    Among addAmong(UserId user, Draft draft, int among);
 
     /** Puts the entry back under the id it had, as an undo does. */
     void restore(UserId user, EntryId id, Draft draft);
@@ -25,6 +31,12 @@ public interface Entries {
 
     /** Of the newest so many those with just that note, in whatever case; newest first. */
     List<Entry> alike(UserId user, String note, int among);
+
+    /**
+     * Those with just that note, in whatever case, of the newest so many by day that have its longest word; newest first. None for
+     * a note without a word.
+     */
+    List<Entry> named(UserId user, String note, int among);
 
     /** Those booked after the entry of that number, the first booked first; after 0 all of them. */
     List<Entry> bookedAfter(UserId user, long entry, int limit);

@@ -13,6 +13,8 @@ import kharcha.ledger.Change.CategoryChange;
 import kharcha.ledger.Change.EntryChange;
 import kharcha.ledger.Change.PreferencesChange;
 import kharcha.ledger.Change.RecurringChange;
+import kharcha.ledger.Change.TransferChange;
+import kharcha.ledger.Change.WalletChange;
 import kharcha.ledger.Change.WordChange;
 import kharcha.ledger.Journal.Kind;
 import kharcha.ledger.Journal.Page;
@@ -45,13 +47,16 @@ public final class Ledger {
 
     /** Books these, in this order. */
     public List<Entry> record(List<Draft> drafts) {
-        List<EntryId> ids = book.entries().add(user, drafts);
-        List<Entry> recorded = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) recorded.add(new Entry(ids.get(i), drafts.get(i)));
-        write(recorded.stream()
-                .map(entry -> new EntryChange(entry.id(), null, entry.draft()))
-                .toList());
+        List<Entry> recorded = book.entries().add(user, drafts);
+        write(recorded.stream().map(EntryChange::appeared).toList());
         return recorded;
+    }
+
+    /** Books one and finds those like it, of the newest so many. */
+    public Entries.Among record(Draft draft, int among) {
+        Entries.Among added = book.entries().addAmong(user, draft, among);
+        write(List.of(new EntryChange(added.entry().id(), null, draft)));
+        return added;
     }
 
     /**
@@ -72,9 +77,9 @@ public final class Ledger {
         List<Revision> revisions = new ArrayList<>();
         for (Entry after : wanted) {
             Optional<Entry> before = book.entries().find(user, after.id());
-            if (before.isEmpty() || before.get().equals(after)) continue;
+            if (before.isEmpty() || before.get().draft().equals(after.draft())) continue;
             book.entries().replace(user, after.id(), after.draft());
-            revisions.add(new Revision(before.get(), after));
+            revisions.add(new Revision(before.get(), converted(before.get(), after)));
         }
         List<Change> changes = new ArrayList<>();
         for (Revision each : revisions)
@@ -83,6 +88,15 @@ public final class Ledger {
         if (!changes.isEmpty()) changes.addAll(learn(learned));
         write(changes);
         return revisions;
+    }
+
+    /** As it stands in the book now. What was in the home currency and still is in the same needs no rate, and no question. */
+    private Entry converted(Entry before, Entry after) {
+        boolean sameCurrency =
+                before.draft().amount().currency().equals(after.draft().amount().currency());
+        return sameCurrency && before.converted() == null
+                ? after
+                : book.entries().find(user, after.id()).orElse(after);
     }
 
     private List<Change> learn(List<OwnWord> learned) {
@@ -107,15 +121,14 @@ public final class Ledger {
     public List<Entry> split(EntryId id, List<Draft> parts) {
         Optional<Entry> before = book.entries().find(user, id);
         if (before.isEmpty()) return List.of();
-        List<Entry> entries = new ArrayList<>(List.of(new Entry(id, parts.getFirst())));
         List<Change> changes = new ArrayList<>();
         book.entries().replace(user, id, parts.getFirst());
+        List<Entry> entries = new ArrayList<>(List.of(converted(before.get(), new Entry(id, parts.getFirst()))));
         changes.add(new EntryChange(id, before.get().draft(), parts.getFirst()));
         List<Draft> others = parts.subList(1, parts.size());
-        List<EntryId> ids = others.isEmpty() ? List.of() : book.entries().add(user, others);
-        for (int i = 0; i < ids.size(); i++) {
-            entries.add(new Entry(ids.get(i), others.get(i)));
-            changes.add(new EntryChange(ids.get(i), null, others.get(i)));
+        for (Entry other : others.isEmpty() ? List.<Entry>of() : book.entries().add(user, others)) {
+            entries.add(other);
+            changes.add(EntryChange.appeared(other));
         }
         write(changes);
         return entries;
@@ -149,8 +162,9 @@ public final class Ledger {
         if (!wanted.zone().equals(before.zone())) orders().wake();
     }
 
-    private StandingOrders orders() {
-        return new StandingOrders(book, user, turn);
+    /** The rules by which the same turn may change what comes round. */
+    public StandingOrders orders() {
+        return new StandingOrders(book, user, turn, written);
     }
 
     /**
@@ -165,6 +179,37 @@ public final class Ledger {
         book.budgets().write(user, wanted);
         write(changes);
         return true;
+    }
+
+    /**
+     * Sets up wallets, states what is in them, or puts them away, until they are these.
+     *
+     * @return false when nothing changed by that
+     */
+    public boolean keep(Wallets wanted) {
+        return move(List.of(), wanted);
+    }
+
+    /** Moves own money; both that and the wallets as they shall be are undone together. */
+    public boolean move(List<Transfer> transfers, Wallets wanted) {
+        List<WalletChange> wallets = book.wallets().read(user).until(wanted);
+        List<Change> changes = new ArrayList<>(wallets);
+        if (!wallets.isEmpty()) book.wallets().write(user, wanted);
+        List<TransferId> ids =
+                transfers.isEmpty() ? List.of() : book.transfers().add(user, transfers);
+        for (int i = 0; i < ids.size(); i++) changes.add(new TransferChange(ids.get(i), null, transfers.get(i)));
+        write(changes);
+        return !changes.isEmpty();
+    }
+
+    /** Takes a transfer out of the book; empty when it is not there. */
+    public Optional<Transfer> takeBack(TransferId id) {
+        Optional<Transfer> there = book.transfers().find(user, id).map(Transfer.Kept::transfer);
+        there.ifPresent(transfer -> {
+            book.transfers().remove(user, id);
+            write(List.of(new TransferChange(id, transfer, null)));
+        });
+        return there;
     }
 
     /**
@@ -301,6 +346,15 @@ public final class Ledger {
                         Objects.equals(
                                 book.budgets().read(user).of(budget.category()).orElse(null), budget.after()),
                         named);
+            case WalletChange wallet ->
+                unless(
+                        Objects.equals(
+                                book.wallets().read(user).find(wallet.wallet()).orElse(null), wallet.after()),
+                        named);
+            case TransferChange transfer ->
+                unless(
+                        book.transfers().find(user, transfer.transfer()).isPresent() == (transfer.after() != null),
+                        named);
         };
     }
 
@@ -341,6 +395,9 @@ public final class Ledger {
                 book.categories().write(user, book.categories().read(user).with(word.phrase(), word.after()));
             case BudgetChange budget ->
                 book.budgets().write(user, book.budgets().read(user).after(budget));
+            case WalletChange wallet ->
+                book.wallets().write(user, book.wallets().read(user).with(wallet.wallet(), wallet.after()));
+            case TransferChange transfer -> apply(transfer);
         }
     }
 
@@ -351,6 +408,13 @@ public final class Ledger {
         else if (change.before() == null) book.entries().restore(user, change.entry(), after);
         else applied = book.entries().replace(user, change.entry(), after);
         if (!applied) throw new IllegalStateException("the journal and the book differ at " + change.entry());
+    }
+
+    private void apply(TransferChange change) {
+        Transfer after = change.after();
+        if (after != null) book.transfers().restore(user, change.transfer(), after);
+        else if (!book.transfers().remove(user, change.transfer()))
+            throw new IllegalStateException("the journal and the book differ at " + change.transfer());
     }
 
     private void write(List<? extends Change> changes) {

@@ -28,6 +28,7 @@ public record Recurrence(
         boolean monthEnd) {
     private static final int DAYS_A_WEEK = 7;
     private static final int WORKDAYS = 5;
+    private static final int SHORTEST_MONTH = 28;
 
     /** Just that one day. */
     public static Recurrence once(LocalDate day) {
@@ -58,6 +59,24 @@ public record Recurrence(
     public Recurrence until(LocalDate last) {
         LocalDate earlier = until == null || last.isBefore(until) ? last : until;
         return new Recurrence(cadence, next, earlier, count, monthEnd);
+    }
+
+    /** The same as if it had always been so, since that day at least; without an end. */
+    public Recurrence since(LocalDate day) {
+        if (!next.isAfter(day)) return new Recurrence(cadence, next, null, null, monthEnd);
+        long days = ChronoUnit.DAYS.between(day, next);
+        LocalDate earlier = switch (cadence.unit()) {
+            case DAY -> next.minusDays(steps(days, 1));
+            case WEEKDAY, WEEK -> next.minusWeeks(steps(days, DAYS_A_WEEK));
+            case MONTH -> next.minusMonths(steps(days, SHORTEST_MONTH));
+            case YEAR -> next.minusYears(steps(days, SHORTEST_MONTH));
+        };
+        return new Recurrence(cadence, earlier, null, null, monthEnd);
+    }
+
+    /** So many units that they are whole rounds, and reach as far back as that. */
+    private long steps(long days, int unit) {
+        return (days / unit / cadence.every() + 1) * cadence.every();
     }
 
     /** The day that comes so many times after the first. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import kharcha.account.Preferences;
 import kharcha.account.UserId;
 import kharcha.ledger.Change.EntryChange;
 import kharcha.ledger.Change.RecurringChange;
@@ -36,11 +37,20 @@ public final class StandingOrders {
 
     /** Sets one up, as seen to until that day. */
     public void add(Recurring wanted, LocalDate handled) {
-        add(List.of(new Agenda.Standing(wanted, handled)));
+        add(List.of(new Agenda.Standing(wanted, handled)), List.of());
     }
 
-    private void add(List<Agenda.Standing> wanted) {
-        List<Change> changes = new ArrayList<>();
+    /** The same, with settings that belong to it. */
+    public void add(Recurring wanted, LocalDate handled, Preferences preferences) {
+        Preferences before = book.preferences().read(user);
+        List<Change> also =
+                before.equals(preferences) ? List.of() : List.of(new Change.PreferencesChange(before, preferences));
+        if (!also.isEmpty()) book.preferences().write(user, preferences);
+        add(List.of(new Agenda.Standing(wanted, handled)), also);
+    }
+
+    private void add(List<Agenda.Standing> wanted, List<Change> also) {
+        List<Change> changes = new ArrayList<>(also);
         for (Agenda.Standing each : wanted) {
             book.recurring().write(user, each.recurring(), each.handled());
             changes.add(new RecurringChange(each.recurring().id(), null, each.recurring()));
@@ -59,7 +69,7 @@ public final class StandingOrders {
             Recurring here = new Recurring(new RecurringId(id++), there.rule(), there.skipped(), there.task());
             own.add(new Agenda.Standing(here, each.handled()));
         }
-        add(own);
+        add(own, List.of());
     }
 
     /**
@@ -87,12 +97,14 @@ public final class StandingOrders {
      * undoes it; and what is undone so is not booked again, since how far it was seen to stays.
      */
     public List<Entry> carryOut(List<Agenda.Due> due) {
-        List<Entry> entries = book(due.stream()
+        List<Draft> drafts = due.stream()
                 .flatMap(each -> each.recurring().on(each.day()).stream())
-                .toList());
+                .toList();
+        List<Entry> entries = drafts.isEmpty() ? List.of() : book.entries().add(user, drafts);
         for (Agenda.Due each : due)
             book.recurring().handled(user, each.recurring().id(), each.day());
-        if (!entries.isEmpty()) write(new Page(turn, Kind.DUE, List.of(), appeared(entries)));
+        List<EntryChange> changes = entries.stream().map(EntryChange::appeared).toList();
+        if (!changes.isEmpty()) write(new Page(turn, Kind.DUE, List.of(), List.copyOf(changes)));
         wake();
         return entries;
     }
@@ -123,18 +135,5 @@ public final class StandingOrders {
                 .find(id)
                 .map(Agenda.Standing::recurring)
                 .orElse(null);
-    }
-
-    private List<Entry> book(List<Draft> drafts) {
-        List<Entry> entries = new ArrayList<>();
-        List<EntryId> ids = drafts.isEmpty() ? List.of() : book.entries().add(user, drafts);
-        for (int i = 0; i < ids.size(); i++) entries.add(new Entry(ids.get(i), drafts.get(i)));
-        return entries;
-    }
-
-    private static List<Change> appeared(List<Entry> entries) {
-        return entries.stream()
-                .<Change>map(entry -> new EntryChange(entry.id(), null, entry.draft()))
-                .toList();
     }
 }

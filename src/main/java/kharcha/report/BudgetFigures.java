@@ -1,10 +1,12 @@
 package kharcha.report;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kharcha.account.UserId;
 import kharcha.ledger.Budget;
 import kharcha.ledger.BudgetState;
@@ -27,17 +29,23 @@ public final class BudgetFigures {
     private final UserId user;
     private final Calendar calendar;
     private final LocalDate today;
+    private final Currency home;
     private final Map<DateRange, List<Figure>> figures = new HashMap<>();
 
     /**
      * A budget with what is known of it.
      *
-     * @param elsewhere what was spent on the same in other currencies, which counts in no budget as long as it is not converted
+     * @param elsewhere what was spent on the same in other currencies and is not converted to the budget's
      */
     public record Standing(BudgetState state, MoneyBag elsewhere) {}
 
-    /** @param reports as the user's own categories have them */
-    public BudgetFigures(Reports reports, Categories categories, UserId user, Calendar calendar, LocalDate today) {
+    /**
+     * @param reports as the user's own categories have them, by the currencies in which was paid
+     * @param home of the user's: a budget in it counts what is converted to it
+     */
+    public BudgetFigures(
+            Reports reports, Categories categories, UserId user, Calendar calendar, LocalDate today, Currency home) {
+        this.home = home;
         this.reports = reports;
         this.categories = categories;
         this.user = user;
@@ -46,25 +54,32 @@ public final class BudgetFigures {
     }
 
     public Standing of(Budget budget) {
-        MoneyBag spent = spent(budget.category(), budget.period(today, calendar));
+        Currency currency = budget.amount().currency();
+        MoneyBag spent = spent(budget.category(), budget.period(today, calendar), currency);
         DateRange earlier = budget.earlier(today, calendar);
         Money before = earlier == null
-                ? Money.zero(budget.amount().currency())
-                : spent(budget.category(), earlier).in(budget.amount().currency());
-        Money counted = spent.in(budget.amount().currency());
+                ? Money.zero(currency)
+                : spent(budget.category(), earlier, currency).in(currency);
+        Money counted = spent.in(currency);
         return new Standing(budget.state(today, calendar, counted, before), spent.plus(counted.negated()));
     }
 
-    /** What was spent on that in these days; null: on everything. */
-    public MoneyBag spent(@Nullable CategoryId category, DateRange days) {
-        String home = category == null ? "" : categories.home(category).value();
+    /** What was spent on that in these days (null: on everything), in that currency as far as it is known in it. */
+    public MoneyBag spent(@Nullable CategoryId category, DateRange days, Currency currency) {
+        String key = category == null ? "" : categories.home(category).value();
         return MoneyBag.of(
                 figures
                         .computeIfAbsent(days, each -> reports.figures(user, Filter.NONE, each, Query.GroupBy.CATEGORY))
                         .stream()
-                        .filter(figure -> category == null || figure.key().equals(home))
-                        .map(Figure::sum)
+                        .filter(figure -> category == null || figure.key().equals(key))
+                        .flatMap(figure -> counted(figure, currency))
                         .toList());
+    }
+
+    private Stream<Money> counted(Figure figure, Currency currency) {
+        Figure.Home known = figure.home();
+        if (!currency.equals(home) || known == null) return Stream.of(figure.sum());
+        return Stream.of(known.sum(), known.missing());
     }
 
     /** Which entries count. */
@@ -72,16 +87,19 @@ public final class BudgetFigures {
         return category == null ? Filter.side(Filter.Side.SPENDING) : Filter.NONE.withCategories(Set.of(category));
     }
 
-    /** What the entry adds to the budget, whenever it was; less than nothing for a refund, and zero where it does not count. */
-    public static Money share(Draft draft, Budget budget, Categories categories) {
+    /**
+     * What the entry adds to the budget, whenever it was; less than nothing for a refund, and zero where it does not count.
+     *
+     * @param amount of the entry, in the budget's currency
+     */
+    public static Money share(Draft draft, Money amount, Budget budget, Categories categories) {
         CategoryId category = budget.category();
-        boolean counts = draft.amount().currency().equals(budget.amount().currency())
-                && !draft.category().isIncome()
+        boolean counts = !draft.category().isIncome()
                 && (category == null || categories.home(draft.category()).equals(categories.home(category)));
         if (!counts) return Money.zero(budget.amount().currency());
         return switch (draft.direction()) {
-            case OUT -> draft.amount();
-            case IN -> draft.amount().negated();
+            case OUT -> amount;
+            case IN -> amount.negated();
         };
     }
 }

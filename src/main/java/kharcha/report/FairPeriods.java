@@ -33,6 +33,25 @@ public final class FairPeriods {
                 .toList();
     }
 
+    /**
+     * The same days a year before: of a part of a week the same weekdays, else the same dates. Empty when the period has no
+     * beginning.
+     */
+    public static Optional<DateRange> yearBefore(DateRange period, LocalDate today, Calendar calendar) {
+        LocalDate start = period.start();
+        LocalDate end = untilToday(period, today).end();
+        if (start == null || end == null || start.isAfter(today)) return Optional.empty();
+        LocalDate asked = period.end() == null ? end : period.end();
+        if (isWeek(start, asked, calendar)) return Optional.of(DateRange.of(start.minusWeeks(52), end.minusWeeks(52)));
+        return Optional.of(back(start, end, 12, countsBy(start, asked, calendar)));
+    }
+
+    private static boolean isWeek(LocalDate start, LocalDate asked, Calendar calendar) {
+        return start.getDayOfWeek() == calendar.firstWeekday()
+                && asked.isBefore(start.plusDays(7))
+                && !start.equals(asked);
+    }
+
     private static Optional<DateRange> before(DateRange period, LocalDate today, Calendar calendar, int times) {
         LocalDate start = period.start();
         LocalDate end = untilToday(period, today).end();
@@ -45,8 +64,7 @@ public final class FairPeriods {
             return Optional.of(back(start, end, 12L * times, Calendar.USUAL));
         if (months.startsMonth(start) && (months.endsMonth(asked) || months.monthsBetween(start, asked) == 0))
             return Optional.of(back(start, end, (months.monthsBetween(start, asked) + 1) * times, months));
-        boolean week = start.getDayOfWeek() == calendar.firstWeekday() && asked.isBefore(start.plusDays(7));
-        long days = week && !start.equals(asked) ? 7 : ChronoUnit.DAYS.between(start, asked) + 1;
+        long days = isWeek(start, asked, calendar) ? 7 : ChronoUnit.DAYS.between(start, asked) + 1;
         return Optional.of(DateRange.of(start.minusDays(days * times), end.minusDays(days * times)));
     }
 

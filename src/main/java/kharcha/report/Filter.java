@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param maxAmount inclusive, in the entry's own currency
  * @param side what is spent, or what is earned, by the category; null: both
  * @param merchant the whole note, whatever its case, as {@link Query.GroupBy#MERCHANT} has its groups
- * @param channel where the entry was booked ("web", "dashboard", "watson"), as long as that turn is remembered
+ * @param paidBy whatever its case; empty: of which nobody said how it was paid
+ * @param channel where the entry was booked ("web", "dashboard", "watson"); empty: where nobody knows any more
  * @param orWords words that will do instead of {@code words} ("Tesco or Aldi"); null: none
  * @param without what does not count, whatever else holds; null: everything counts
  * @param weekdays only these; null: all
+ * @param converted true: only what is in the home currency or converted to it; false: only what is neither; null: all
  */
 public record Filter(
         Set<CategoryId> categories,
@@ -39,9 +41,10 @@ public record Filter(
         @Nullable String channel,
         @Nullable List<String> orWords,
         @Nullable Without without,
-        @Nullable Set<DayOfWeek> weekdays) {
+        @Nullable Set<DayOfWeek> weekdays,
+        @Nullable Boolean converted) {
     public static final Filter NONE =
-            new Filter(Set.of(), "", null, null, null, null, null, null, null, null, null, null, null, null);
+            new Filter(Set.of(), "", null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The two sides of a book: a refund of groceries is on the side of spending, against it. */
     public enum Side {
@@ -129,6 +132,10 @@ public record Filter(
         return with(parts -> parts.weekdays = newWeekdays);
     }
 
+    public Filter withConverted(@Nullable Boolean newConverted) {
+        return with(parts -> parts.converted = newConverted);
+    }
+
     private Filter with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -176,6 +183,9 @@ public record Filter(
         @Nullable
         Set<DayOfWeek> weekdays;
 
+        @Nullable
+        Boolean converted;
+
         Parts(Filter filter) {
             categories = filter.categories;
             words = filter.words;
@@ -191,6 +201,7 @@ public record Filter(
             orWords = filter.orWords;
             without = filter.without;
             weekdays = filter.weekdays;
+            converted = filter.converted;
         }
 
         Filter filter() {
@@ -208,7 +219,8 @@ public record Filter(
                     channel,
                     orWords,
                     without,
-                    weekdays);
+                    weekdays,
+                    converted);
         }
     }
 }

@@ -1,10 +1,13 @@
 package kharcha.report;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kharcha.account.UserId;
 import kharcha.ledger.Categories;
@@ -43,6 +46,16 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     @Override
+    public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
+        Map<LocalDate, List<Figure>> days = new TreeMap<>();
+        for (OfDay each : reports.daysByCategory(user, widened(filter), period))
+            days.computeIfAbsent(each.day(), day -> new ArrayList<>()).add(each.figure());
+        return days.entrySet().stream()
+                .flatMap(day -> merged(day.getValue()).stream().map(figure -> new OfDay(day.getKey(), figure)))
+                .toList();
+    }
+
+    @Override
     public Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
         return reports.stretch(user, widened(filter), period, place, limit);
     }
@@ -50,6 +63,11 @@ public record MergedReports(Reports reports, Categories categories) implements R
     @Override
     public Sides sides(UserId user, Filter filter, DateRange period) {
         return reports.sides(user, widened(filter), period);
+    }
+
+    @Override
+    public Set<String> known(UserId user, Collection<String> merchants, LocalDate before) {
+        return reports.known(user, merchants, before);
     }
 
     @Override
@@ -74,15 +92,11 @@ public record MergedReports(Reports reports, Categories categories) implements R
         for (Figure figure : figures) {
             String home = categories.home(new CategoryId(figure.key())).value();
             Group group = new Group(home, figure.sum().currency().getCurrencyCode());
-            sums.merge(group, new Figure(home, figure.sum(), figure.count()), MergedReports::plus);
+            sums.merge(group, figure.under(home), (one, other) -> one.plus(other, home));
         }
         if (sums.size() == figures.size()) return figures;
         List<Figure> merged = new ArrayList<>(sums.values());
         merged.sort(Figure.LARGEST_FIRST);
         return merged;
-    }
-
-    private static Figure plus(Figure one, Figure other) {
-        return new Figure(one.key(), one.sum().plus(other.sum()), one.count() + other.count());
     }
 }

@@ -35,7 +35,17 @@ public record Query(
         LAST,
         LAST_DAY,
         TOP_CATEGORY,
-        TOP_MERCHANT
+        TOP_MERCHANT,
+        /** What part of the income was not spent. */
+        SAVINGS,
+        /** Against what is usual. */
+        USUAL,
+        /** The merchants with the most entries, whatever they came to. */
+        OFTEN,
+        /** The merchants from which nothing was booked before. */
+        NEW,
+        /** The entries that are out of the ordinary. */
+        UNUSUAL
     }
 
     public enum Per {
@@ -53,6 +63,10 @@ public record Query(
         MONTH,
         /** By the days of the week, 1 (Monday) to 7. */
         WEEKDAY,
+        /** An empty key for what was paid nobody said how. */
+        PAID_BY,
+        /** By where it was booked; an empty key where nobody knows any more. */
+        CHANNEL,
         /** An entry counts in the group of each of its tags, and under an empty key when it has none. */
         TAG
     }

@@ -2,7 +2,10 @@ package kharcha.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
@@ -59,6 +62,29 @@ public interface Reports {
                 .sorted()
                 .flatMap(month -> figures(user, filter, period.within(month), Query.GroupBy.CATEGORY).stream()
                         .map(figure -> new OfMonth(month, figure)))
+                .toList();
+    }
+
+    /** Those of these merchants (as {@link Query.GroupBy#MERCHANT} names them) from which something was booked of earlier days. */
+    default Set<String> known(UserId user, Collection<String> merchants, LocalDate before) {
+        DateRange earlier = new DateRange(null, before.minusDays(1));
+        return merchants.stream()
+                .filter(merchant -> !entries(user, Filter.NONE.withMerchant(merchant), earlier, Order.NEWEST, 1)
+                        .isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** One category's figure of one day. */
+    record OfDay(LocalDate day, Figure figure) {}
+
+    /** Each day by category, from the earliest day, each day's largest first. */
+    default List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
+        return figures(user, filter, period, Query.GroupBy.DAY).stream()
+                .map(figure -> LocalDate.parse(figure.key()))
+                .distinct()
+                .sorted()
+                .flatMap(day -> figures(user, filter, DateRange.day(day), Query.GroupBy.CATEGORY).stream()
+                        .map(figure -> new OfDay(day, figure)))
                 .toList();
     }
 

@@ -111,7 +111,7 @@ public final class Usual {
         return sums;
     }
 
-    private static Money median(List<Money> sums) {
+    static Money median(List<Money> sums) {
         List<Money> sorted = sums.stream().sorted().toList();
         Money upper = sorted.get(sorted.size() / 2);
         if (sorted.size() % 2 == 1) return upper;

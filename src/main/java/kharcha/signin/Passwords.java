@@ -42,16 +42,16 @@ public final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern PHC =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([^$]+)\\$([^$]+)");
+    /** Of no password; to compare with where there is none. */
+    private static final String NOBODYS = written(new byte[SALT_BYTES], new byte[HASH_BYTES]);
 
     private final Zxcvbn strength = new Zxcvbn();
     private final Semaphore places;
     private final LongAdder hashes = new LongAdder();
-    private final String nobodys;
 
     /** @param atOnce how many hashes may be made at the same time */
     public Passwords(int atOnce) {
         this.places = new Semaphore(atOnce, true);
-        this.nobodys = hash("nobody's password");
     }
 
     /** What is wrong with a new password, in a sentence; empty when it will do. */
@@ -73,7 +73,10 @@ public final class Passwords {
     public String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        byte[] hash = argon2(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
+        return written(salt, argon2(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
+    }
+
+    private static String written(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt)
                 + "$" + base64.encodeToString(hash);
@@ -81,7 +84,7 @@ public final class Passwords {
 
     /** @param hash null where there is no password to compare with: then never, after the same work */
     public boolean matches(String password, @Nullable String hash) {
-        Matcher phc = PHC.matcher(hash == null ? nobodys : hash);
+        Matcher phc = PHC.matcher(hash == null ? NOBODYS : hash);
         if (!phc.matches()) throw new IllegalStateException("a password's hash that cannot be read");
         byte[] expected = Base64.getDecoder().decode(phc.group(5));
         byte[] actual = argon2(

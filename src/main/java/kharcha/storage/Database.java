@@ -104,6 +104,16 @@ public final class Database implements AutoCloseable {
         return new JdbiWakings(jdbi);
     }
 
+    /** What was published of what currencies are worth. */
+    public JdbiRates rates() {
+        return new JdbiRates(jdbi);
+    }
+
+    /** Whose book has something to convert. */
+    public JdbiConversions conversions() {
+        return new JdbiConversions(jdbi);
+    }
+
     /** For a library that keeps tables of its own in our schema. */
     public DataSource pool() {
         return pool;
@@ -142,7 +152,8 @@ public final class Database implements AutoCloseable {
     public void vacuum() {
         try (Connection owner = DriverManager.getConnection(url.jdbc());
                 Statement statement = owner.createStatement()) {
-            for (String table : List.of("users", "entries", "entry_words", "month_totals", "journal", "turns"))
+            for (String table :
+                    List.of("users", "entries", "entry_words", "month_totals", "weekday_totals", "journal", "turns"))
                 statement.execute("VACUUM (ANALYZE) " + SCHEMA + "." + table);
         } catch (SQLException trouble) {
             throw new IllegalStateException("the database cannot be vacuumed", trouble);

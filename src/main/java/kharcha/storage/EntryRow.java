@@ -2,6 +2,7 @@ package kharcha.storage;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import kharcha.ledger.Draft;
@@ -57,5 +58,10 @@ record EntryRow(
                 .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))
                 .distinct()
                 .toList();
+    }
+
+    /** The one by which the fewest others are found, most likely; empty for a text without words. */
+    static String longestWord(String text) {
+        return words(text).stream().max(Comparator.comparingInt(String::length)).orElse("");
     }
 }

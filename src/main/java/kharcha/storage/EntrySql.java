@@ -5,16 +5,22 @@ import java.util.Optional;
 import kharcha.account.UserId;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
+import kharcha.money.Converted;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Entries and the words they are found by, kept alike in one statement. Rows come as the JSON of {@link EntryRow}s.
+ * Entries and the words they are found by, kept alike in one statement. Rows come as the JSON of {@link EntryRow}s. Where a new one was
+ * booked, the opening of the turn has told the database; one that comes back has it from the journal.
  *
  * <p>{@code old} is the row as it was before the statement, which is why it is read without a lock: FOR UPDATE skips a row that
  * the same statement has changed already. The user's turn lock keeps others away.
  */
 interface EntrySql {
+    /** What became of a draft: its id, and what it is in the home currency. */
+    record Added(EntryId id, @Nullable Converted converted) {}
+
     @SqlQuery("""
         WITH counter AS (
           UPDATE users
@@ -33,18 +39,81 @@ interface EntrySql {
           INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
           SELECT :user, entry_id, day, amount, currency, direction, category, note, tags, "paidBy", words
           FROM rows
-          RETURNING entry_id
+          RETURNING entry_id, home_amount, home_currency, rate, rate_day, rate_source
         ),
         found_by AS (
           INSERT INTO entry_words (user_id, word, day, entry_id)
           SELECT :user, unnest(words), day, entry_id
           FROM rows
         )
-        SELECT entry_id
+        SELECT *
         FROM new
         ORDER BY entry_id
         """)
-    List<EntryId> add(UserId user, int count, String rows);
+    List<Added> add(UserId user, int count, String rows);
+
+    /** The new one first, then those that were there. */
+    @SqlQuery("""
+        WITH counter AS (
+          UPDATE users
+          SET last_entry = last_entry + :count
+          WHERE user_id = :user
+          RETURNING last_entry - :count AS used
+        ),
+        rows AS (
+          SELECT used + n AS entry_id, r.*
+          FROM counter,
+          jsonb_to_recordset(:rows::jsonb) AS r(
+            n int, day date, amount numeric, currency text, direction text,
+            category text, note text, tags text[], "paidBy" text, words text[])
+        ),
+        new AS (
+          INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
+          SELECT :user, entry_id, day, amount, currency, direction, category, note, tags, "paidBy", words
+          FROM rows
+          RETURNING entry_id, day, amount, currency, direction, category, note, tags, paid_by,
+          home_amount, home_currency, rate, rate_day, rate_source
+        ),
+        found_by AS (
+          INSERT INTO entry_words (user_id, word, day, entry_id)
+          SELECT :user, unnest(words), day, entry_id
+          FROM rows
+        )
+        SELECT n.*, true AS added
+        FROM new n
+        UNION ALL
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by,
+        home_amount, home_currency, rate, rate_day, rate_source, false
+        FROM (
+          SELECT entry_id AS id
+          FROM entry_words
+          WHERE user_id = :user
+          AND word = :word
+          ORDER BY day DESC, entry_id DESC
+          LIMIT :among) w
+        JOIN entries e ON e.entry_id = w.id
+        WHERE e.user_id = :user
+        AND lower(note) = lower(:note)
+        ORDER BY added DESC, day DESC, entry_id DESC
+        """)
+    List<Entry> addAmong(UserId user, int count, String rows, String word, String note, int among);
+
+    @SqlQuery("""
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by,
+        home_amount, home_currency, rate, rate_day, rate_source
+        FROM (
+          SELECT entry_id AS id
+          FROM entry_words
+          WHERE user_id = :user
+          AND word = :word
+          ORDER BY day DESC, entry_id DESC
+          LIMIT :among) w
+        JOIN entries e ON e.entry_id = w.id
+        WHERE e.user_id = :user
+        AND lower(note) = lower(:note)
+        ORDER BY day DESC, entry_id DESC
+        """)
+    List<Entry> named(UserId user, String word, String note, int among);
 
     @SqlUpdate("""
         WITH row AS (
@@ -58,8 +127,17 @@ interface EntrySql {
           SELECT :user, unnest(words), day, :id
           FROM row
         )
-        INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
-        SELECT :user, :id, day, amount, currency, direction, category, note, tags, "paidBy", words
+        INSERT INTO entries (
+          user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words, channel)
+        SELECT :user, :id, day, amount, currency, direction, category, note, tags, "paidBy", words, (
+          SELECT channel
+          FROM journal
+          WHERE user_id = :user
+          AND subject = 'entry'
+          AND subject_id = :id
+          AND before IS NULL
+          ORDER BY turn_id
+          LIMIT 1)
         FROM row
         """)
     void restore(UserId user, EntryId id, String rows);
@@ -130,7 +208,8 @@ interface EntrySql {
     boolean remove(UserId user, EntryId id);
 
     @SqlQuery("""
-        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+        rate_source
         FROM entries
         WHERE user_id = :user
         AND entry_id = :id
@@ -138,7 +217,8 @@ interface EntrySql {
     Optional<Entry> find(UserId user, EntryId id);
 
     @SqlQuery("""
-        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+        rate_source
         FROM entries
         WHERE user_id = :user
         ORDER BY entry_id DESC
@@ -147,9 +227,11 @@ interface EntrySql {
     List<Entry> latest(UserId user, int limit);
 
     @SqlQuery("""
-        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+        rate_source
         FROM (
-          SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+          SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+          rate_source
           FROM entries
           WHERE user_id = :user
           ORDER BY entry_id DESC
@@ -160,7 +242,8 @@ interface EntrySql {
     List<Entry> alike(UserId user, String note, int among);
 
     @SqlQuery("""
-        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by
+        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+        rate_source
         FROM entries
         WHERE user_id = :user
         AND entry_id > :entry

@@ -40,6 +40,13 @@ interface IdentitySql {
         """)
     int remove(String kind, String key);
 
+    @SqlQuery("""
+        SELECT NOT EXISTS (
+          SELECT
+          FROM identities)
+        """)
+    boolean isEmpty();
+
     /** For jobs, which then work user by user. */
     @SqlQuery("""
         SELECT DISTINCT user_id

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kharcha.account.EmailAddress;
 import kharcha.account.UserId;
+import kharcha.conversation.Converting;
 import kharcha.conversation.Desk;
 import kharcha.conversation.Notices;
 import kharcha.conversation.Turns;
@@ -11,8 +12,13 @@ import kharcha.ledger.BudgetStore;
 import kharcha.ledger.CategoryStore;
 import kharcha.ledger.Entries;
 import kharcha.ledger.Journal;
+import kharcha.ledger.OfferStore;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
+import kharcha.ledger.Transfers;
+import kharcha.ledger.WalletStore;
+import kharcha.money.ExchangeRates;
+import kharcha.report.Balances;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
@@ -82,8 +88,38 @@ final class JdbiDesk implements Desk {
     }
 
     @Override
+    public WalletStore wallets() {
+        return new JdbiWallets(attach(WalletSql.class));
+    }
+
+    @Override
+    public Transfers transfers() {
+        return new JdbiWallets(attach(WalletSql.class));
+    }
+
+    @Override
+    public Balances balances() {
+        return new JdbiWallets(attach(WalletSql.class));
+    }
+
+    @Override
+    public OfferStore offers() {
+        return new JdbiOffers(attach(UserSql.class));
+    }
+
+    @Override
     public Reports reports() {
         return new JdbiReports(attach(ReportSql.class));
+    }
+
+    @Override
+    public ExchangeRates rates() {
+        return new JdbiExchangeRates(attach(RateSql.class), user);
+    }
+
+    @Override
+    public Converting converting() {
+        return new JdbiConverting(attach(ConversionSql.class));
     }
 
     @Override
@@ -93,7 +129,7 @@ final class JdbiDesk implements Desk {
 
     @Override
     public Notices notices() {
-        return new JdbiNotices(attach(NoticeSql.class));
+        return new JdbiNotices(attach(NoticeSql.class), attach(DirectorySql.class));
     }
 
     @Override

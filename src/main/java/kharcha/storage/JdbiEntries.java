@@ -1,5 +1,6 @@
 package kharcha.storage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kharcha.account.UserId;
@@ -11,11 +12,22 @@ import kharcha.ledger.EntryId;
 /** Entries in PostgreSQL. */
 record JdbiEntries(EntrySql sql) implements Entries {
     @Override
-    public List<EntryId> add(UserId user, List<Draft> drafts) {
+    public List<Entry> add(UserId user, List<Draft> drafts) {
         if (drafts.isEmpty()) return List.of();
-        List<EntryId> ids = sql.add(user, drafts.size(), EntryRow.json(drafts));
-        if (ids.size() != drafts.size()) throw new IllegalStateException("no user " + user.value());
-        return ids;
+        List<EntrySql.Added> added = sql.add(user, drafts.size(), EntryRow.json(drafts));
+        if (added.size() != drafts.size()) throw new IllegalStateException("no user " + user.value());
+        List<Entry> entries = new ArrayList<>();
+        for (EntrySql.Added each : added)
+            entries.add(new Entry(each.id(), drafts.get(entries.size()), each.converted()));
+        return entries;
+    }
+
+    @Override
+    public Among addAmong(UserId user, Draft draft, int among) {
+        List<Entry> rows =
+                sql.addAmong(user, 1, EntryRow.json(draft), EntryRow.longestWord(draft.note()), draft.note(), among);
+        if (rows.isEmpty()) throw new IllegalStateException("no user " + user.value());
+        return new Among(rows.getFirst(), rows.subList(1, rows.size()));
     }
 
     @Override
@@ -46,6 +58,11 @@ record JdbiEntries(EntrySql sql) implements Entries {
     @Override
     public List<Entry> alike(UserId user, String note, int among) {
         return sql.alike(user, note, among);
+    }
+
+    @Override
+    public List<Entry> named(UserId user, String note, int among) {
+        return sql.named(user, EntryRow.longestWord(note), note, among);
     }
 
     @Override

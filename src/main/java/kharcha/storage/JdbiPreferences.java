@@ -5,6 +5,7 @@ import kharcha.account.Appearance;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
 import kharcha.ledger.PreferencesStore;
+import org.jspecify.annotations.Nullable;
 
 /** Settings in PostgreSQL, in the user's row. */
 record JdbiPreferences(UserSql sql) implements PreferencesStore {
@@ -28,6 +29,13 @@ record JdbiPreferences(UserSql sql) implements PreferencesStore {
                 appearance == null ? null : appearance.name(),
                 preferences.hidesAmounts(),
                 preferences.mailsBudgets(),
-                preferences.reportsFrom());
+                preferences.mailsReminders(),
+                preferences.reportsFrom(),
+                json(preferences.ownRates()),
+                json(preferences.trip()));
+    }
+
+    private static @Nullable String json(@Nullable Object value) {
+        return value == null ? null : Json.write(value);
     }
 }

@@ -1,8 +1,11 @@
 package kharcha.storage;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
@@ -22,9 +25,10 @@ record JdbiReports(ReportSql sql) implements Reports {
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = isOfMonths(groupBy) && sieve.hasWholeMonths();
-        String total = sieve.total();
-        String count = Sieve.count(byMonth);
-        String source = sieve.addedUp(byMonth);
+        boolean byWeekday = !byMonth && isOfWeekdays(groupBy) && sieve.hasWholeWeekdays();
+        String total = sieve.total(byMonth || byWeekday);
+        String count = Sieve.count(byMonth || byWeekday);
+        String source = byWeekday ? Sieve.BY_WEEKDAY : sieve.addedUp(byMonth);
         List<Figure> figures = groupBy == Query.GroupBy.TAG
                 ? sql.figuresByTag(user, sieve, total, count, source, sieve.addends())
                 : sql.figures(user, sieve, key(groupBy), group(groupBy), total, count, source, sieve.addends());
@@ -36,7 +40,13 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve now = Sieve.of(Filter.NONE, period);
         Sieve then = before == null ? null : Sieve.of(Filter.NONE, before);
         List<ReportSql.Part> parts = sql.overview(
-                user, now.start(), now.end(), then == null ? null : then.start(), then == null ? null : then.end());
+                user,
+                now.start(),
+                now.end(),
+                then == null ? null : then.start(),
+                then == null ? null : then.end(),
+                Sieve.totalSpent(),
+                Sieve.totalEarned());
         return new Overview(part(parts, "spent"), part(parts, "earned"), part(parts, "before"));
     }
 
@@ -45,7 +55,12 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = sieve.hasWholeMonths();
         List<ReportSql.Part> parts = sql.sides(
-                user, sieve, sieve.totalOfSides(), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.conditions());
+                user,
+                sieve,
+                sieve.totalOfSides(byMonth),
+                Sieve.count(byMonth),
+                sieve.addedUp(byMonth),
+                sieve.conditions());
         return new Sides(part(parts, "spent"), part(parts, "earned"));
     }
 
@@ -54,10 +69,31 @@ record JdbiReports(ReportSql sql) implements Reports {
         Sieve sieve = Sieve.of(filter, period);
         boolean byMonth = sieve.hasWholeMonths();
         List<ReportSql.Part> parts = sql.monthsByCategory(
-                user, sieve, sieve.total(), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.addends());
+                user, sieve, sieve.total(byMonth), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.addends());
         return parts.stream()
                 .map(part -> new OfMonth(YearMonth.parse(part.part()), part.figure()))
                 .sorted(Comparator.comparing(OfMonth::month).thenComparing(OfMonth::figure, Figure.LARGEST_FIRST))
+                .toList();
+    }
+
+    /** By their longest words; what has none ("☕") cannot be found so. */
+    @Override
+    public Set<String> known(UserId user, Collection<String> merchants, LocalDate before) {
+        List<String> wanted = List.copyOf(merchants);
+        List<String> words = wanted.stream()
+                .map(merchant -> EntryRow.words(merchant).stream()
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse(""))
+                .toList();
+        return Set.copyOf(sql.known(user, wanted, words, before));
+    }
+
+    @Override
+    public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
+        Sieve sieve = Sieve.of(filter, period);
+        return sql.daysByCategory(user, sieve, sieve.total(false), sieve.source(), sieve.addends()).stream()
+                .map(part -> new OfDay(LocalDate.parse(part.part()), part.figure()))
+                .sorted(Comparator.comparing(OfDay::day).thenComparing(OfDay::figure, Figure.LARGEST_FIRST))
                 .toList();
     }
 
@@ -107,7 +143,16 @@ record JdbiReports(ReportSql sql) implements Reports {
         return switch (groupBy) {
             case null -> true;
             case CATEGORY, MONTH, TAG -> true;
-            case MERCHANT, DAY, WEEK, WEEKDAY -> false;
+            case MERCHANT, DAY, WEEK, WEEKDAY, PAID_BY, CHANNEL -> false;
+        };
+    }
+
+    /** Whether what its weekdays add up to does. */
+    private static boolean isOfWeekdays(Query.@Nullable GroupBy groupBy) {
+        return switch (groupBy) {
+            case null -> true;
+            case MONTH, WEEKDAY, PAID_BY, CHANNEL -> true;
+            case CATEGORY, MERCHANT, DAY, WEEK, TAG -> false;
         };
     }
 
@@ -120,6 +165,8 @@ record JdbiReports(ReportSql sql) implements Reports {
             case WEEK -> "to_char(e.day - (extract(isodow FROM e.day)::int - 1), 'YYYY-MM-DD')";
             case MONTH -> "to_char(date_trunc('month', e.day::timestamp), 'YYYY-MM')";
             case WEEKDAY -> "(extract(isodow FROM e.day)::int)::text";
+            case PAID_BY -> "coalesce(lower(paid_by), '')";
+            case CHANNEL -> "coalesce(e.channel, '')";
             case TAG -> throw new IllegalArgumentException("tags are added up by figuresByTag");
         };
     }
@@ -133,6 +180,8 @@ record JdbiReports(ReportSql sql) implements Reports {
             case WEEK -> "e.day - (extract(isodow FROM e.day)::int - 1)";
             case MONTH -> "date_trunc('month', e.day::timestamp)";
             case WEEKDAY -> "extract(isodow FROM e.day)::int";
+            case PAID_BY -> "coalesce(lower(paid_by), '')";
+            case CHANNEL -> "coalesce(e.channel, '')";
             case TAG -> throw new IllegalArgumentException("tags are added up by figuresByTag");
         };
     }
@@ -140,8 +189,8 @@ record JdbiReports(ReportSql sql) implements Reports {
     private static String order(Order order) {
         return switch (order) {
             case NEWEST -> "e.day DESC, e.entry_id DESC";
-            case LARGEST -> "amount DESC, e.day DESC, e.entry_id DESC";
-            case SMALLEST -> "amount, e.day DESC, e.entry_id DESC";
+            case LARGEST -> "coalesce(home_amount, amount) DESC, e.day DESC, e.entry_id DESC";
+            case SMALLEST -> "coalesce(home_amount, amount), e.day DESC, e.entry_id DESC";
         };
     }
 }

@@ -79,6 +79,8 @@ final class JdbiTurns implements Turns {
                 Rows.preferences(row),
                 Rows.ownCategories(row),
                 Rows.budgets(row),
+                Rows.wallets(row),
+                Rows.offers(row),
                 context == null ? Context.NONE : Json.read(context, Context.class),
                 isNew ? null : Rows.turn(row));
     }

@@ -49,6 +49,12 @@ public final class JdbiUsers implements Users {
                 .orElseThrow(() -> new IllegalStateException("an identity leads to no user"));
     }
 
+    /** Whether nobody has been here yet. */
+    public boolean isEmpty() {
+        return Outage.told(() ->
+                jdbi.<Boolean, IdentitySql, RuntimeException>withExtension(IdentitySql.class, IdentitySql::isEmpty));
+    }
+
     @Override
     public boolean add(UserId user, Identity identity) {
         return Outage.told(() -> jdbi.inTransaction(handle -> {

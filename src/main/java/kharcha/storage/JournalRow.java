@@ -14,7 +14,10 @@ import kharcha.ledger.OwnCategory;
 import kharcha.ledger.OwnWord;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
+import kharcha.ledger.Transfer;
+import kharcha.ledger.TransferId;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.Wallet;
 import org.jspecify.annotations.Nullable;
 
 /** One change of one turn, with the turn's own columns beside it, as the journal table has it. */
@@ -41,6 +44,10 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
                     new Line(position, reverts, "recurring", recurring.value(), json(before), json(after));
                 case Change.BudgetChange(var _, var before, var after) ->
                     new Line(position, reverts, "budget", null, json(before), json(after));
+                case Change.WalletChange(var _, var before, var after) ->
+                    new Line(position, reverts, "wallet", null, json(before), json(after));
+                case Change.TransferChange(var transfer, var before, var after) ->
+                    new Line(position, reverts, "transfer", transfer.value(), json(before), json(after));
             };
         }
 
@@ -74,6 +81,12 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
                         read(before, Recurring.class),
                         read(after, Recurring.class));
             case "budget" -> budgetChange(read(before, Budget.class), read(after, Budget.class));
+            case "wallet" -> walletChange(read(before, Wallet.class), read(after, Wallet.class));
+            case "transfer" ->
+                new Change.TransferChange(
+                        new TransferId(row.getLong("subject_id")),
+                        read(before, Transfer.class),
+                        read(after, Transfer.class));
             default -> throw new IllegalStateException("the journal has a change of a \"" + subject + "\"");
         };
     }
@@ -91,6 +104,11 @@ record JournalRow(TurnId turn, Journal.Kind kind, @Nullable TurnId reverts, Chan
     private static Change budgetChange(@Nullable Budget before, @Nullable Budget after) {
         Budget either = Objects.requireNonNull(before == null ? after : before);
         return new Change.BudgetChange(either.category(), before, after);
+    }
+
+    private static Change walletChange(@Nullable Wallet before, @Nullable Wallet after) {
+        Wallet either = Objects.requireNonNull(before == null ? after : before);
+        return new Change.WalletChange(either.id(), before, after);
     }
 
     private static <T> @Nullable T read(@Nullable String json, Class<T> type) {

@@ -21,7 +21,9 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
+import kharcha.ledger.TransferId;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.WalletId;
 import kharcha.report.Chart;
 import kharcha.understanding.Question;
 import kharcha.understanding.Which;
@@ -41,6 +43,8 @@ final class JsonShapes {
                 .addMixIn(EntryId.class, NumberShape.class)
                 .addMixIn(TurnId.class, NumberShape.class)
                 .addMixIn(RecurringId.class, NumberShape.class)
+                .addMixIn(TransferId.class, NumberShape.class)
+                .addMixIn(WalletId.class, NameShape.class)
                 .addMixIn(Recurring.Task.class, TaskShape.class)
                 .addMixIn(CategoryId.class, NameShape.class)
                 .addMixIn(Reply.Block.class, BlockShape.class)
@@ -107,10 +111,12 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "which-to-repeat", value = Question.WhichToRepeat.class),
         @JsonSubTypes.Type(name = "which-to-split", value = Question.WhichToSplit.class),
         @JsonSubTypes.Type(name = "confirm-undo", value = Question.ConfirmUndo.class),
+        @JsonSubTypes.Type(name = "settle-balance", value = Question.SettleBalance.class),
         @JsonSubTypes.Type(name = "confirm-forget", value = Question.ConfirmForget.class),
         @JsonSubTypes.Type(name = "new-category", value = Question.NewCategory.class),
         @JsonSubTypes.Type(name = "new-day", value = Question.NewDay.class),
         @JsonSubTypes.Type(name = "what-to-change", value = Question.WhatToChange.class),
+        @JsonSubTypes.Type(name = "offer", value = Question.Offer.class),
         @JsonSubTypes.Type(name = "link-chat", value = Question.LinkChat.class),
     })
     interface QuestionShape {}

@@ -16,6 +16,16 @@ interface NoticeSql {
         """)
     void send(UserId user, String about, String subject, String[] paragraphs, String path, Instant due);
 
+    @SqlUpdate("""
+        INSERT INTO outbox (recipient, subject, paragraphs, link, language, ending, made, due)
+        SELECT email, :subject, :paragraphs, :path, :language, :ending, :now, :now
+        FROM accounts
+        WHERE user_id = :user
+        AND email IS NOT NULL
+        """)
+    boolean remind(
+            UserId user, String subject, String[] paragraphs, String path, String language, String ending, Instant now);
+
     /** What was tried already may have arrived. */
     @SqlUpdate("""
         DELETE FROM outbox

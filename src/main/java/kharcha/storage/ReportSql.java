@@ -48,7 +48,8 @@ interface ReportSql {
      * a million entries have few different ones.
      */
     @SqlQuery("""
-        SELECT tagged.tag AS key, currency, sum(total) AS total, sum(count)::bigint AS count
+        SELECT tagged.tag AS key, currency, sum(total) AS total, sum(count)::bigint AS count,
+        min(home) AS home, sum(home_total) AS home_total, sum(missing) AS missing, sum(missing_count) AS missing_count
         FROM (
           SELECT tags, currency,
           <total> AS total,
@@ -69,7 +70,7 @@ interface ReportSql {
     /** Three of these at once, so that a report waits for the database once: spent, earned, and spent before. */
     @SqlQuery("""
         SELECT 'spent' AS part, category AS key, currency,
-        sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END) AS total,
+        <spent> AS total,
         count(*) AS count
         FROM entries
         WHERE user_id = :user
@@ -78,7 +79,7 @@ interface ReportSql {
         AND left(category, 7) <> 'income:'
         GROUP BY category, currency
         UNION ALL
-        SELECT 'earned', '', currency, sum(amount), count(*)
+        SELECT 'earned', '', currency, <earned>, count(*)
         FROM entries
         WHERE user_id = :user
         AND day >= :start
@@ -88,7 +89,7 @@ interface ReportSql {
         GROUP BY currency
         UNION ALL
         SELECT 'before', '', currency,
-        sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END),
+        <spent>,
         count(*)
         FROM entries
         WHERE user_id = :user
@@ -102,7 +103,9 @@ interface ReportSql {
             LocalDate start,
             LocalDate end,
             @Nullable LocalDate beforeStart,
-            @Nullable LocalDate beforeEnd);
+            @Nullable LocalDate beforeEnd,
+            @Define String spent,
+            @Define String earned);
 
     /** Both sides of the book in one pass over it. */
     @SqlQuery("""
@@ -140,12 +143,45 @@ interface ReportSql {
             @Define String source,
             @Define String conditions);
 
+    /** @param words one for each merchant, by which the notes are looked for */
+    @SqlQuery("""
+        SELECT m.note
+        FROM unnest(:merchants::text[], :words::text[]) AS m(note, word)
+        WHERE EXISTS (
+          SELECT
+          FROM entry_words w
+          JOIN entries e ON e.user_id = w.user_id AND e.entry_id = w.entry_id
+          WHERE w.user_id = :user
+          AND w.word = m.word
+          AND w.day < :before
+          AND lower(e.note) = lower(m.note))
+        """)
+    List<String> known(UserId user, List<String> merchants, List<String> words, LocalDate before);
+
+    /** Each day's categories; the day is the part. */
+    @SqlQuery("""
+        SELECT e.day::text AS part,
+        category AS key,
+        currency,
+        <total> AS total,
+        count(*) AS count
+        """ + WANTED + """
+        GROUP BY e.day, category, currency
+        """)
+    List<Part> daysByCategory(
+            UserId user,
+            @BindMethods Sieve sieve,
+            @Define String total,
+            @Define String source,
+            @Define String conditions);
+
     /** A figure of one part of an overview. */
     record Part(String part, Figure figure) {}
 
     /** Which entries it is can be seen in the index alone; only those few are then fetched whole. */
     @SqlQuery("""
-        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
+        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+        rate_source
         FROM (
           SELECT e.entry_id
         """ + WANTED + """
@@ -165,7 +201,8 @@ interface ReportSql {
 
     /** Those of the next so many that fit. The inner limit is what bounds it, however rare they are. */
     @SqlQuery("""
-        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
+        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+        rate_source
         FROM (
           SELECT e.entry_id
           FROM (
@@ -195,7 +232,8 @@ interface ReportSql {
 
     /** The last one that such a look reads; empty when the book ends before. */
     @SqlQuery("""
-        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
+        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+        rate_source
         FROM (
           SELECT e.entry_id
           FROM entries e
@@ -235,7 +273,8 @@ interface ReportSql {
         SELECT DISTINCT e.*
         FROM begun
         CROSS JOIN LATERAL (
-          SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by
+          SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+          rate_source
           FROM entry_words w
           JOIN entries e ON e.user_id = w.user_id AND e.entry_id = w.entry_id
           WHERE w.user_id = :user

@@ -24,6 +24,7 @@ import kharcha.account.Passkey;
 import kharcha.account.PersonalToken;
 import kharcha.account.Preferences;
 import kharcha.account.Session;
+import kharcha.account.Trip;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.conversation.Reply;
@@ -35,11 +36,21 @@ import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
+import kharcha.ledger.Transfer;
+import kharcha.ledger.TransferId;
+import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.WalletId;
+import kharcha.ledger.Wallets;
+import kharcha.money.Converted;
 import kharcha.money.Money;
+import kharcha.money.OwnRates;
+import kharcha.money.RateSource;
+import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.Extract;
@@ -66,7 +77,25 @@ final class Rows {
                 .registerArgument(id(EntryId.class, EntryId::value))
                 .registerArgument(id(TurnId.class, TurnId::value))
                 .registerArgument(id(RecurringId.class, RecurringId::value))
+                .registerArgument(id(TransferId.class, TransferId::value))
                 .registerRowMapper(Entry.class, (row, context) -> entry(row))
+                .registerRowMapper(
+                        ConversionSql.Progress.class,
+                        (row, context) -> new ConversionSql.Progress(
+                                row.getInt("extent"),
+                                row.getLong("after_entry"),
+                                row.getBoolean("done"),
+                                row.getBoolean("again"),
+                                row.getLong("load")))
+                .registerRowMapper(
+                        RateSql.Known.class,
+                        (row, context) -> new RateSql.Known(
+                                row.getBigDecimal("rate"),
+                                row.getObject("rate_day", LocalDate.class),
+                                row.getString("rate_source")))
+                .registerRowMapper(
+                        EntrySql.Added.class,
+                        (row, context) -> new EntrySql.Added(new EntryId(row.getLong("entry_id")), converted(row)))
                 .registerRowMapper(Figure.class, (row, context) -> figure(row))
                 .registerRowMapper(
                         ReportSql.Part.class, (row, context) -> new ReportSql.Part(row.getString("part"), figure(row)))
@@ -104,6 +133,15 @@ final class Rows {
                 .registerRowMapper(MailRow.class, (row, context) -> MailRow.of(row))
                 .registerRowMapper(OwnCategories.class, (row, context) -> ownCategories(row))
                 .registerRowMapper(Budgets.class, (row, context) -> budgets(row))
+                .registerRowMapper(Wallets.class, (row, context) -> wallets(row))
+                .registerRowMapper(Transfer.Kept.class, (row, context) -> TransferRow.of(row))
+                .registerRowMapper(MovementRow.class, (row, context) -> MovementRow.of(row))
+                .registerRowMapper(Balances.Flow.class, (row, context) -> flow(row))
+                .registerRowMapper(
+                        Transfers.Mark.class,
+                        (row, context) -> new Transfers.Mark(row.getLong("last_entry"), row.getLong("last_transfer")))
+                .registerColumnMapper(TransferId.class, (row, column, context) -> new TransferId(row.getLong(column)))
+                .registerRowMapper(Offers.class, (row, context) -> offers(row))
                 .registerRowMapper(JournalRow.class, (row, context) -> JournalRow.of(row))
                 .registerRowMapper(
                         Agenda.Standing.class,
@@ -126,7 +164,20 @@ final class Rows {
                         new CategoryId(row.getString("category")),
                         row.getString("note"),
                         Set.of((String[]) row.getArray("tags").getArray()),
-                        row.getString("paid_by")));
+                        row.getString("paid_by")),
+                converted(row));
+    }
+
+    /** Null where no rate was known, or none is needed. */
+    static @Nullable Converted converted(ResultSet row) throws SQLException {
+        BigDecimal home = row.getBigDecimal("home_amount");
+        return home == null
+                ? null
+                : new Converted(
+                        money(home, row.getString("home_currency")),
+                        row.getBigDecimal("rate"),
+                        row.getObject("rate_day", LocalDate.class),
+                        RateSource.valueOf(row.getString("rate_source")));
     }
 
     static Turn turn(ResultSet row) throws SQLException {
@@ -157,12 +208,40 @@ final class Rows {
                 appearance == null ? null : Appearance.valueOf(appearance),
                 row.getObject("hides_amounts", Boolean.class),
                 row.getObject("mails_budgets", Boolean.class),
-                row.getObject("reports_from", LocalDate.class));
+                row.getObject("mails_reminders", Boolean.class),
+                row.getObject("reports_from", LocalDate.class),
+                json(row, "own_rates", OwnRates.class),
+                json(row, "trip", Trip.class));
+    }
+
+    private static <T> @Nullable T json(ResultSet row, String column, Class<T> type) throws SQLException {
+        String json = row.getString(column);
+        return json == null ? null : Json.read(json, type);
     }
 
     static Budgets budgets(ResultSet row) throws SQLException {
         String json = row.getString("budgets");
         return json == null ? Budgets.NONE : Json.read(json, Budgets.class);
+    }
+
+    static Wallets wallets(ResultSet row) throws SQLException {
+        String json = row.getString("wallets");
+        return json == null ? Wallets.NONE : Json.read(json, Wallets.class);
+    }
+
+    private static Balances.Flow flow(ResultSet row) throws SQLException {
+        String wallet = row.getString("wallet");
+        Money sum = money(row.getBigDecimal("total"), row.getString("currency"));
+        return new Balances.Flow(
+                wallet == null ? null : new WalletId(wallet),
+                row.getString("way"),
+                MovementRow.kind(row.getString("kind")),
+                new Figure("", sum, row.getLong("count")));
+    }
+
+    static Offers offers(ResultSet row) throws SQLException {
+        String json = row.getString("offers");
+        return json == null ? Offers.NONE : Json.read(json, Offers.class);
     }
 
     static OwnCategories ownCategories(ResultSet row) throws SQLException {
@@ -221,7 +300,20 @@ final class Rows {
 
     private static Figure figure(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
-        return new Figure(row.getString("key"), money(row.getBigDecimal("total"), currency), row.getLong("count"));
+        Money sum = money(row.getBigDecimal("total"), currency);
+        return new Figure(row.getString("key"), sum, row.getLong("count"), home(row, sum));
+    }
+
+    private static Figure.Home home(ResultSet row, Money sum) throws SQLException {
+        Money none = Money.zero(sum.currency());
+        Currency home = Currency.getInstance(row.getString("home"));
+        if (home.equals(sum.currency())) return new Figure.Home(sum, none, 0);
+        BigDecimal converted = row.getBigDecimal("home_total");
+        BigDecimal missing = row.getBigDecimal("missing");
+        return new Figure.Home(
+                converted == null ? Money.zero(home) : new Money(converted, home),
+                missing == null ? none : new Money(missing, sum.currency()),
+                row.getLong("missing_count"));
     }
 
     private static Money money(BigDecimal amount, String currency) {

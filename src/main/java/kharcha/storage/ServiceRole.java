@@ -45,7 +45,8 @@ final class ServiceRole {
         WHERE c.relnamespace = 'kharcha'::regnamespace
         AND c.relkind IN ('r', 'p')
         AND c.relname NOT IN (
-          'identities', 'charts', 'files', 'session_keys', 'codes', 'merges', 'tokens', 'departures', 'wakings')
+          'identities', 'charts', 'files', 'session_keys', 'codes', 'merges', 'tokens', 'departures', 'wakings',
+          'conversions')
         AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND row_security_active(c.oid))
         """;
 

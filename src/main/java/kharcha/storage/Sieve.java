@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * search for words over a long time starts at the longest of them in the word table, and looks for the others in what that
  * finds; within a quarter it looks at all that the quarter has.
  *
- * <p>What is added up over whole months, and asks for no more than a month's totals know, is read from those.
+ * <p>What is added up over whole months, and asks for no more than a month's totals or its weekdays' totals know, is read from those.
  *
  * <p>A statement has only the conditions that are asked for. "Null or equal" would be looked at for each of a million rows, and
  * lets the planner expect so few that it sorts them instead of adding them up as they come.
@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices rows of words of which one will do; empty: {@code words} count alone
  * @param excluded rows of words that rule a note out
  * @param weekdays from 1 for Monday; empty: all
+ * @param converted whether the home amount is known; null for both
  * @param afterDay with {@code afterEntry}, the last entry that was read already; null begins with the newest
  */
 public record Sieve(
@@ -60,6 +61,7 @@ public record Sieve(
         List<String> excluded,
         List<String> excludedCategories,
         List<String> weekdays,
+        @Nullable Boolean converted,
         @Nullable LocalDate afterDay,
         @Nullable Long afterEntry) {
     /** No word goes on with it, and by bytes it comes after everything that one could go on with. */
@@ -85,19 +87,20 @@ public record Sieve(
     /** Whole months as they were added up when they were booked, and the days before and after them. */
     private static final String BY_MONTH = """
         (
-          SELECT user_id, month AS day, category, direction, currency, tags, total AS amount, count
+          SELECT user_id, month AS day, category, direction, currency, tags, total AS amount, count,
+          nullif(home, '') AS home_currency, home_total AS home_amount
           FROM month_totals
           WHERE user_id = :user
           AND month >= :wholeStart
           AND month <= :wholeEnd
           UNION ALL
-          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint
+          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint, home_currency, home_amount
           FROM entries
           WHERE user_id = :user
           AND day >= :start
           AND day < :wholeStart
           UNION ALL
-          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint
+          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint, home_currency, home_amount
           FROM entries
           WHERE user_id = :user
           AND day > :wholeEnd
@@ -105,20 +108,41 @@ public record Sieve(
         ) e
         """;
 
+    /** The same by weekday, by how it was paid and by where it was booked; a day stands for all of its weekday in the month. */
+    static final String BY_WEEKDAY = """
+        (
+          SELECT user_id, day, CASE WHEN income THEN 'income:' ELSE '' END AS category, direction, currency,
+          paid_by, channel, total AS amount, count,
+          nullif(home, '') AS home_currency, home_total AS home_amount
+          FROM weekday_totals
+          WHERE user_id = :user
+          AND day >= :wholeStart
+          AND day <= :wholeEnd
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, paid_by, coalesce(channel, ''), amount, 1::bigint,
+          home_currency, home_amount
+          FROM entries
+          WHERE user_id = :user
+          AND day >= :start
+          AND day < :wholeStart
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, paid_by, coalesce(channel, ''), amount, 1::bigint,
+          home_currency, home_amount
+          FROM entries
+          WHERE user_id = :user
+          AND day > :wholeEnd
+          AND day <= :end
+        ) e
+        """;
+
+    /** The home currency of today: what was converted to another one does not count. */
+    private static final String HOME = "(SELECT home_currency FROM users WHERE user_id = :user)";
+
+    private static final String IS_CONVERTED =
+            "(currency = " + HOME + " OR (home_amount IS NOT NULL AND home_currency = " + HOME + "))";
+
     private static final String SPENDING = "AND left(category, 7) <> 'income:'\n";
     private static final String INCOME = "AND left(category, 7) = 'income:'\n";
-
-    private static final String BOOKED_IN = """
-        AND e.entry_id = ANY (ARRAY(
-          SELECT j.subject_id
-          FROM turns t
-          JOIN journal j ON j.user_id = t.user_id AND j.turn_id = t.turn_id
-          WHERE t.user_id = :user
-          AND split_part(t.channel, ':', 1) = :channel
-          AND j.subject = 'entry'
-          AND j.before IS NULL
-          AND j.kind = 'CHANGE'))
-        """;
 
     private static final String WITH_WORDS = """
         AND NOT EXISTS (
@@ -171,6 +195,7 @@ public record Sieve(
                 filter.without() == null ? List.of() : rows(filter.without().words()),
                 filter.without() == null ? List.of() : names(filter.without().categories()),
                 weekdays(filter),
+                filter.converted(),
                 null,
                 null);
     }
@@ -223,6 +248,7 @@ public record Sieve(
                 excluded,
                 excludedCategories,
                 weekdays,
+                converted,
                 place.day(),
                 place.entry().value());
     }
@@ -246,10 +272,20 @@ public record Sieve(
 
     /** Whether there are such months, and what they add up to says all that is asked for. */
     boolean hasWholeMonths() {
+        return isOfWholeMonths() && paidBy == null && channel == null && weekdays.isEmpty();
+    }
+
+    /** The same for what months add up to by weekday. */
+    boolean hasWholeWeekdays() {
+        return isOfWholeMonths()
+                && tag == null
+                && Stream.of(categories, excludedCategories).allMatch(List::isEmpty);
+    }
+
+    private boolean isOfWholeMonths() {
         return wholeStart().isBefore(wholeEnd())
-                && Stream.of(least, most, paidBy, word, merchant, channel, afterDay)
-                        .allMatch(Objects::isNull)
-                && Stream.of(choices, excluded, weekdays).allMatch(List::isEmpty);
+                && Stream.of(least, most, word, merchant, afterDay).allMatch(Objects::isNull)
+                && Stream.of(choices, excluded).allMatch(List::isEmpty);
     }
 
     /** The FROM clause for what is added up, with whole months or entry by entry; {@link #count} goes with it. */
@@ -280,12 +316,16 @@ public record Sieve(
                 + when(most, "AND amount <= :most\n")
                 + side()
                 + tagged()
-                + when(paidBy, "AND paid_by = :paidBy\n")
+                + when(paidBy, "AND coalesce(lower(paid_by), '') = lower(:paidBy)\n")
                 + when(merchant, "AND lower(note) = lower(:merchant)\n")
-                + when(channel, BOOKED_IN)
+                + when(channel, "AND coalesce(e.channel, '') = :channel\n")
                 + (choices.isEmpty() ? when(word, WITH_WORDS) : "AND " + ANY_ROW.formatted("choices"))
                 + (excluded.isEmpty() ? "" : "AND NOT " + ANY_ROW.formatted("excluded"))
                 + (excludedCategories.isEmpty() ? "" : "AND NOT category = ANY (:excludedCategories)\n")
+                + (converted == null
+                        ? ""
+                        : "AND " + (converted ? "" : "NOT coalesce(") + IS_CONVERTED
+                                + (converted ? "\n" : ", false)\n"))
                 + (weekdays.isEmpty() ? "" : "AND (extract(isodow FROM e.day)::int)::text = ANY (:weekdays)\n");
     }
 
@@ -314,19 +354,42 @@ public record Sieve(
         return direction == null && income == null ? SPENDING + conditions() : conditions();
     }
 
-    /** How they are added up: what went the other way (a refund) is taken off. */
-    String total() {
-        if (direction != null) return "sum(amount)";
-        return Boolean.TRUE.equals(income)
-                ? "sum(CASE WHEN direction = 'IN' THEN amount ELSE -amount END)"
-                : "sum(CASE WHEN direction = 'OUT' THEN amount ELSE -amount END)";
+    /** How they are added up, with what of it is known in the home currency: what went the other way (a refund) is taken off. */
+    String total(boolean byMonth) {
+        if (direction != null) return totals("%s", byMonth);
+        return totals(signed(Boolean.TRUE.equals(income) ? "direction = 'IN'" : "direction = 'OUT'"), byMonth);
     }
 
     /** The same where each row is on the side of its category. */
-    String totalOfSides() {
-        return direction != null
-                ? "sum(amount)"
-                : "sum(CASE WHEN (direction = 'OUT') = (left(category, 7) <> 'income:') THEN amount ELSE -amount END)";
+    String totalOfSides(boolean byMonth) {
+        return totals(
+                direction != null ? "%s" : signed("(direction = 'OUT') = (left(category, 7) <> 'income:')"), byMonth);
+    }
+
+    /** Of what is spent. */
+    static String totalSpent() {
+        return totals(signed("direction = 'OUT'"), false);
+    }
+
+    /** Of what is earned, where nothing else is looked at. */
+    static String totalEarned() {
+        return totals("%s", false);
+    }
+
+    private static String signed(String counts) {
+        return "CASE WHEN " + counts + " THEN %1$s ELSE -%1$s END";
+    }
+
+    /** The last of these columns has no name yet. */
+    private static String totals(String addend, boolean byMonth) {
+        String sum = "sum(" + addend + ")";
+        String missing = " FILTER (WHERE NOT coalesce(" + IS_CONVERTED + ", false))";
+        return HOME + " AS home,\n"
+                + sum.formatted("home_amount") + " FILTER (WHERE currency <> " + HOME + " AND home_currency = " + HOME
+                + ") AS home_total,\n"
+                + sum.formatted("amount") + missing + " AS missing,\n"
+                + (byMonth ? "sum(count)" : "count(*)") + missing + " AS missing_count,\n"
+                + sum.formatted("amount");
     }
 
     private static String when(@Nullable Object asked, String condition) {

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Turns: the history, the deliveries answered, and the counter in the user's row. */
 interface TurnSql {
     /**
-     * The opening of a turn: says whose rows may be seen, waits for the user's lock, and then, as a statement of its own so
+     * The opening of a turn: says whose rows may be seen and where what is booked was said, waits for the user's lock, and then, as a statement of its own so
      * that it sees what the turn before has committed, reads what this one starts from.
      */
     String OPEN = """
-        SELECT set_config('kharcha.user_id', :me::text, true);
+        SELECT set_config('kharcha.user_id', :me::text, true), set_config('kharcha.channel', :channel, true);
         SELECT
         FROM users
         WHERE user_id = :user

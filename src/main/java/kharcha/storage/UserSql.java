@@ -5,6 +5,7 @@ import java.util.Optional;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
 import kharcha.ledger.Budgets;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -53,6 +54,20 @@ interface UserSql {
         """)
     void writeBudgets(UserId user, String budgets);
 
+    @SqlQuery("""
+        SELECT offers
+        FROM users
+        WHERE user_id = :user
+        """)
+    Optional<Offers> offers(UserId user);
+
+    @SqlUpdate("""
+        UPDATE users
+        SET offers = :offers::jsonb
+        WHERE user_id = :user
+        """)
+    void writeOffers(UserId user, String offers);
+
     @SqlUpdate("""
         UPDATE users
         SET locale = :locale,
@@ -64,7 +79,10 @@ interface UserSql {
         appearance = :appearance,
         hides_amounts = :hidesAmounts,
         mails_budgets = :mailsBudgets,
-        reports_from = :reportsFrom
+        mails_reminders = :mailsReminders,
+        reports_from = :reportsFrom,
+        own_rates = :ownRates::jsonb,
+        trip = :trip::jsonb
         WHERE user_id = :user
         """)
     void write(
@@ -78,7 +96,10 @@ interface UserSql {
             @Nullable String appearance,
             @Nullable Boolean hidesAmounts,
             @Nullable Boolean mailsBudgets,
-            @Nullable LocalDate reportsFrom);
+            @Nullable Boolean mailsReminders,
+            @Nullable LocalDate reportsFrom,
+            @Nullable String ownRates,
+            @Nullable String trip);
 
     @SqlUpdate("""
         INSERT INTO users (user_id, locale, zone, home_currency)

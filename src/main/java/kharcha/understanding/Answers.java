@@ -23,6 +23,7 @@ final class Answers {
 
     /** Null when it is no answer. */
     static @Nullable Meaning read(Question open, Said said, Context context) {
+        if (open instanceof Question.Offer offer) return offer(offer, said);
         if (said.is("cancel")) return new Intent.Cancel();
         if (said.is("cancel.that") || said.is("no") || said.is("no.wrong")) return new Intent.Cancel();
         boolean yes = said.is("yes");
@@ -31,6 +32,7 @@ final class Answers {
             case Question.Purpose asked -> purpose(asked.entry(), said, context);
             case Question.ConfirmEntries _ -> yes ? new Intent.Confirm() : null;
             case Question.ConfirmDelete _ -> yes || said.is("yes.delete") ? new Intent.Confirm() : null;
+            case Question.Offer _ -> null;
             case Question.LinkChat _ -> yes ? new Intent.Confirm() : null;
             case Question.WhichToCorrect asked -> {
                 Which which = which(asked.candidates(), said);
@@ -50,6 +52,7 @@ final class Answers {
                 yield which == null ? null : new Intent.Split(which, asked.splitting());
             }
             case Question.ConfirmUndo _ -> yes || said.is("undo") ? new Intent.Confirm() : null;
+            case Question.SettleBalance _ -> settled(said);
             case Question.ConfirmForget _ -> yes ? new Intent.Confirm() : null;
             case Question.NewCategory asked -> {
                 CategoryId category = Corrections.category(said, said.everything());
@@ -64,6 +67,17 @@ final class Answers {
                 yield correction == null ? null : new Intent.Correct(asked.which(), correction);
             }
         };
+    }
+
+    private static @Nullable Intent settled(Said said) {
+        if (said.is("wallet.settle.booked")) return new Intent.SettleBalance(true);
+        return said.is("wallet.settle.set") ? new Intent.SettleBalance(false) : null;
+    }
+
+    /** Booked it is already, so that "no, 15" and "undo" are about the entry. */
+    private static @Nullable Intent offer(Question.Offer asked, Said said) {
+        if (said.is("yes")) return new Intent.AnswerOffer(asked.entry(), true);
+        return said.is("no") || said.is("cancel") ? new Intent.AnswerOffer(asked.entry(), false) : null;
     }
 
     private static Intent correct(EntryId entry, Correction correction) {

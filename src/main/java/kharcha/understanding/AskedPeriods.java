@@ -28,8 +28,10 @@ final class AskedPeriods {
 
     static List<DateRange> all(Said said) {
         Map<Integer, DateRange> named = new TreeMap<>();
+        Span weekday = QueryCues.weekday(said);
         for (FoundDate date : said.sentence().dates())
-            if (!isEveryWeek(said, date)) named.put(date.span().start(), date.range());
+            if (!isEveryWeek(said, date) && (weekday == null || !weekday.overlaps(date.span())))
+                named.put(date.span().start(), date.range());
         // "In 2025 vs 2024": beside another period a bare number is a year only where two are compared.
         if (!named.isEmpty() && !said.has("kind.compare")) return List.copyOf(named.values());
         int thisYear = said.parse().utterance().today().getYear();

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.CategoryWord;
 import kharcha.ledger.DateRange;
@@ -50,6 +51,10 @@ final class Buttons {
     private static final Pattern CHANGE_RULE = Pattern.compile(
             "(?i)recurring (#\\d{1,15}): (\\d{1,15}(?:\\.\\d{1,4})?)(?: ([A-Z]{3}))?(?: from (\\d{4}-\\d{2}-\\d{2}))?");
 
+    private static final Pattern MOVE_RULE =
+            Pattern.compile("(?i)move recurring (#\\d{1,15}) to (\\d{4}-\\d{2}-\\d{2})(?: within a (month|week))?");
+    private static final Pattern OFFER = Pattern.compile("(?i)offer #(\\d{1,15}): (yes|no)");
+
     private Buttons() {}
 
     /** What the button means; null when the text is no button's. */
@@ -85,6 +90,13 @@ final class Buttons {
             m = SKIP_RULE.matcher(text);
             if (m.matches())
                 return new Intent.SkipRecurring(m.group(1), null, new DateRange(date(m.group(2)), date(m.group(3))));
+            m = MOVE_RULE.matcher(text);
+            if (m.matches())
+                return new Intent.MoveRecurring(
+                        m.group(1), null, LocalDate.parse(m.group(2)), null, unit(m.group(3)), false);
+            m = OFFER.matcher(text);
+            if (m.matches() && number(m) > 0)
+                return new Intent.AnswerOffer(new EntryId(number(m)), m.group(2).equalsIgnoreCase("yes"));
             m = CHANGE_RULE.matcher(text);
             if (!m.matches()) return null;
             Currency currency =
@@ -95,6 +107,10 @@ final class Buttons {
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static Cadence.@Nullable Unit unit(@Nullable String text) {
+        return text == null ? null : Cadence.Unit.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

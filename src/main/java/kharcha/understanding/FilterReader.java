@@ -25,7 +25,6 @@ final class FilterReader {
         Set<CategoryId> categories = categories(said, metric);
         List<String> words = categories.isEmpty() ? choices(said, exclusion) : List.of();
         Bounds bounds = bounds(said);
-        Phrasebook.Match paid = said.find("paid_by");
         return Filter.NONE
                 .withCategories(categories)
                 .withWords(words.isEmpty() ? "" : words.getFirst())
@@ -33,10 +32,20 @@ final class FilterReader {
                 .withMinAmount(bounds.min())
                 .withMaxAmount(bounds.max())
                 .withCurrency(currency(said))
-                .withPaidBy(paid == null ? null : paid.words("new").toLowerCase(Locale.ROOT))
+                .withPaidBy(paidBy(said))
+                .withChannel(HabitCues.channel(said))
                 .withOrWords(words.size() < 2 ? null : words.subList(1, words.size()))
                 .withWithout(exclusion == null ? null : exclusion.without(said))
                 .withWeekdays(AskedPeriods.weekdays(said));
+    }
+
+    /** As an entry is read that is paid so ("con tarjeta" is "card"); who asks by which of them names none, nor does "cash flow". */
+    private static @Nullable String paidBy(Said said) {
+        if (said.has("group.paid_by") || said.has("chart.flow")) return null;
+        String entered = Particulars.paidBy(said.passage());
+        if (entered != null) return entered;
+        Phrasebook.Match paid = said.find("paid_by");
+        return paid == null ? null : paid.words("new").toLowerCase(Locale.ROOT);
     }
 
     /** A category that is named, not by a word of a day ("tax year") and not as what shall not count. */
@@ -100,12 +109,9 @@ final class FilterReader {
         List<String> words = new ArrayList<>();
         boolean placed = false;
         Span last = null;
-        Phrasebook.Match paid = said.find("paid_by");
-        Span way = paid == null ? null : paid.place("new");
+        List<Span> asides = asides(said, exclusion);
         for (Sentence.Word word : said.sentence().wordsIn(said.everything())) {
-            boolean aside = (exclusion != null && exclusion.place().overlaps(word.span()))
-                    || (way != null && way.overlaps(word.span()));
-            if (aside) {
+            if (asides.stream().anyMatch(aside -> aside.overlaps(word.span()))) {
                 placed = false;
                 continue;
             }
@@ -131,6 +137,22 @@ final class FilterReader {
         }
         if (!words.isEmpty()) choices.add(String.join(" ", words));
         return choices;
+    }
+
+    /** What names nothing that notes are searched for: what shall not count, and how it was paid. */
+    private static List<Span> asides(Said said, @Nullable Exclusion exclusion) {
+        List<Span> asides = new ArrayList<>();
+        if (exclusion != null) asides.add(exclusion.place());
+        Phrasebook.Match paid = said.find("paid_by");
+        Span way = paid == null ? null : paid.place("new");
+        if (way != null) asides.add(way);
+        Phrasebook.Match ways = said.find("group.paid_by");
+        if (ways != null) asides.add(ways.place());
+        List<Piece> pieces = said.passage().pieces();
+        said.passage()
+                .first(Cue.PAID_BY)
+                .ifPresent(hit -> pieces.subList(hit.from(), hit.to()).forEach(piece -> asides.add(piece.span())));
+        return asides;
     }
 
     /** "Swiggy + Zomato", "bread, milk". */

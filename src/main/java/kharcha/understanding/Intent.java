@@ -1,5 +1,6 @@
 package kharcha.understanding;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Currency;
@@ -55,8 +56,10 @@ public sealed interface Intent extends Meaning {
         CASH_FLOW,
         /** The months of one thing, against what is usual. */
         TREND,
-        /** A month added up day by day, against what is usual. */
-        SO_FAR
+        /** A month added up day by day, against what is usual and the budget. */
+        SO_FAR,
+        /** How full the budgets are. */
+        BUDGETS
     }
 
     /** @param turn the turn to undo, as a button names it; null: the last one not yet undone */
@@ -103,6 +106,9 @@ public sealed interface Intent extends Meaning {
 
     /** "Dinner 90, split 3 ways": one share of it. */
     record BookShare(Book whole, int ways) implements Intent {}
+
+    /** Bought some time in those days; the entries are of the last of them. */
+    record BookWithin(Book book, DateRange days) implements Intent {}
 
     record Split(Which which, Splitting splitting) implements Intent {}
 
@@ -172,8 +178,41 @@ public sealed interface Intent extends Meaning {
     /** "I forgot to add a few things": an announcement that deserves a "go ahead". */
     record GoAhead() implements Intent {}
 
-    /** Own money moved: neither spent nor earned, so it is said and not booked. */
-    record OwnMoney() implements Intent {}
+    /**
+     * Own money moved, neither spent nor earned: from one wallet to another, where those are known.
+     *
+     * @param moved null when it was not said how much
+     */
+    record OwnMoney(@Nullable Moved moved) implements Intent {}
+
+    /** Where one's own money lies. */
+    sealed interface OfWallets extends Intent {}
+
+    /**
+     * So much is in it.
+     *
+     * @param amount less than nothing for what is owed
+     * @param currency null when none was said
+     * @param day null: now
+     */
+    record StateBalance(
+            Purse wallet,
+            BigDecimal amount,
+            @Nullable Currency currency,
+            @Nullable LocalDate day) implements OfWallets {}
+
+    /** How much is in it. Null: in each of them, and in all. */
+    record TellBalance(@Nullable Purse wallet) implements OfWallets {}
+
+    /** From which is paid what does not say how. Null: from none. */
+    record UseWallet(@Nullable Purse wallet) implements OfWallets {}
+
+    /**
+     * What becomes of the difference between the book and what was said.
+     *
+     * @param booked as spent or earned; else the balance alone is set
+     */
+    record SettleBalance(boolean booked) implements OfWallets {}
 
     /** Nothing happened that belongs in the books: not bought, only wished, a one-time password. */
     record NothingToBook(Reason reason) implements Intent {}
@@ -222,6 +261,30 @@ public sealed interface Intent extends Meaning {
     /** @param category null: of everything */
     record BudgetStatus(@Nullable CategoryId category) implements Budgeting {}
 
+    /** What is still to come of this month, as far as it can be told. */
+    sealed interface Foresight extends Intent {}
+
+    /**
+     * How the month will end.
+     *
+     * @param category null: in all
+     */
+    record TellForecast(@Nullable CategoryId category) implements Foresight {}
+
+    /**
+     * Whether the budget will do.
+     *
+     * @param category null: each that there is
+     */
+    record WillBudgetHold(@Nullable CategoryId category) implements Foresight {}
+
+    /**
+     * Whether so much can be spent: asked, and nothing to book.
+     *
+     * @param category null when none was named
+     */
+    record Afford(Money amount, @Nullable CategoryId category) implements Foresight {}
+
     /** About what is still to be: understood whole, while the books for it are still to come. */
     sealed interface Plan extends Intent {}
 
@@ -255,6 +318,29 @@ public sealed interface Intent extends Meaning {
 
     record ListRecurring() implements Rule {}
 
+    /**
+     * It shall come on another day, and go on from there.
+     *
+     * @param day the next one that is meant
+     * @param last the same as it was last, as of an entry; null: there was none
+     * @param within a month where only its day is said, a week where only its weekday is; null: it is that very day
+     * @param monthEnd whether it is the last day of each month
+     */
+    record MoveRecurring(
+            String what,
+            @Nullable CategoryId category,
+            LocalDate day,
+            @Nullable LocalDate last,
+            Cadence.@Nullable Unit within,
+            boolean monthEnd)
+            implements Rule {}
+
+    /** What comes round in the book without having been set up. */
+    record FindRecurring() implements Rule {}
+
+    /** An answer to the offer to book by itself what that entry is one of. */
+    record AnswerOffer(EntryId entry, boolean wanted) implements Rule {}
+
     /** What is to be paid in those days, as far as it comes round. */
     record ListBills(DateRange period) implements Rule {}
 
@@ -264,14 +350,19 @@ public sealed interface Intent extends Meaning {
      * @param what of what; empty: to write down what was spent
      * @param recurrence null: once, on that day
      * @param time null when none was said
+     * @param byMail whether it shall come by mail as well
      */
     record Remind(
             String what,
             LocalDate day,
             @Nullable LocalTime time,
-            @Nullable Recurrence recurrence) implements Reminding {}
+            @Nullable Recurrence recurrence,
+            boolean byMail) implements Reminding {}
 
     record StopReminders() implements Reminding {}
+
+    /** All reminders by mail as well, from now on or no more. */
+    record MailReminders(boolean wanted) implements Reminding {}
 
     /**
      * The entries as a file.

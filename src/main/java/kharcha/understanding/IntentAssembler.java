@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kharcha.ledger.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,7 @@ public final class IntentAssembler {
             if (followUp != null) return followUp;
         }
         boolean aboutMoney = said.isInScope()
+                || HabitCues.metric(said) != null
                 || said.has("money")
                 || !FilterReader.named(said).isEmpty();
         if (queries.asks(said) && aboutMoney) return queries.read(said, label.name());
@@ -147,7 +149,7 @@ public final class IntentAssembler {
     private static @Nullable Meaning verdict(EntryReading reading, Said said, Context context) {
         return switch (reading) {
             case EntryReading.NothingToBook nothing -> new Intent.NothingToBook(nothing.reason());
-            case EntryReading.OwnMoney _ -> new Intent.OwnMoney();
+            case EntryReading.OwnMoney _ -> new Intent.OwnMoney(MoveReader.read(said));
             case EntryReading.Impossible impossible -> new Intent.Impossible(impossible.problem(), impossible.value());
             case EntryReading.Entries found ->
                 found.isComplete() || wasSpent(found, said) ? booking(found, said, context) : null;
@@ -163,7 +165,13 @@ public final class IntentAssembler {
 
     private static Meaning booking(EntryReading.Entries found, Said said, Context context) {
         if (found.isEmpty()) return new Intent.NotUnderstood();
-        Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
+        DateRange days = found.pasted() || found.entries().stream().anyMatch(entry -> entry.day() != null)
+                ? null
+                : VagueDays.of(said);
+        List<PartialEntry> entries = days == null
+                ? found.entries()
+                : found.entries().stream().map(entry -> entry.withDay(days.end())).toList();
+        Meaning meaning = Drafts.of(entries, said.parse().utterance());
         if (!(meaning instanceof Intent.Book book)) return meaning;
         if (Corrections.orRestated(said, book) instanceof Intent.Restate restated) return restated;
         Meaning doubt = found.pasted() ? null : doubt(found, said.passage(), context.heeded());
@@ -172,7 +180,8 @@ public final class IntentAssembler {
         int ways = book.entries().size() == 1
                 ? Splits.ways(said, book.entries().getFirst().amount())
                 : 1;
-        return ways > 1 ? new Intent.BookShare(book, ways) : book;
+        if (ways > 1) return new Intent.BookShare(book, ways);
+        return days == null ? book : new Intent.BookWithin(book, days);
     }
 
     /** What stands against booking a complete reading that was typed; null when nothing does. */
@@ -200,7 +209,7 @@ public final class IntentAssembler {
             case "correct" -> new Question.WhatToChange(Corrections.described(said, said.everything()));
             case "list_categories" -> new Intent.ListCategories();
             case "set_currency" -> new Intent.HomeCurrency(null);
-            case "own_money" -> new Intent.OwnMoney();
+            case "own_money" -> new Intent.OwnMoney(MoveReader.read(said));
             case "nothing_to_book" -> new Intent.NothingToBook(Intent.Reason.NOT_SPENT);
             case "set_budget", "budget_status", "add_recurring", "export" -> Plans.byLabel(label.name(), said);
             case "help" -> new Intent.Help();

@@ -63,7 +63,7 @@ final class Notes {
         };
     }
 
-    private static boolean isTag(Passage passage, int at) {
+    static boolean isTag(Passage passage, int at) {
         List<Piece> pieces = passage.pieces();
         return at + 1 < pieces.size()
                 && pieces.get(at).isMark("#")

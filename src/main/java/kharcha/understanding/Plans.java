@@ -8,10 +8,13 @@ final class Plans {
 
     /** What would else be read as a correction or a deletion: "drop entertainment to 90", "skip the gym this month". */
     static @Nullable Intent beforeEntries(Said said, Context context) {
-        Intent plan = Exports.mailed(said);
+        Intent plan = Foresights.read(said);
+        if (plan == null) plan = WalletReader.read(said);
+        if (plan == null) plan = Exports.mailed(said);
         if (plan == null) plan = Reminders.read(said);
         if (plan == null) plan = Budgets.removed(said);
         if (plan == null) plan = Recurrings.changed(said);
+        if (plan == null) plan = MovedDays.read(said);
         if (plan == null) plan = Budgets.moved(said);
         if (plan == null) plan = Recurrings.surely(said);
         return plan == null ? Recurrings.ended(said, !context.mentioned().isEmpty()) : plan;

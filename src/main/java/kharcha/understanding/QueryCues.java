@@ -46,10 +46,18 @@ final class QueryCues {
         if (metric == Query.Metric.AVERAGE) return null;
         if (said.has("group.category")) return Query.GroupBy.CATEGORY;
         if (said.has("group.merchant")) return Query.GroupBy.MERCHANT;
-        if (said.has("group.weekday")) return Query.GroupBy.WEEKDAY;
+        if (weekday(said) != null) return Query.GroupBy.WEEKDAY;
+        if (said.has("group.paid_by")) return Query.GroupBy.PAID_BY;
+        if (said.has("group.channel")) return Query.GroupBy.CHANNEL;
         if (said.has("group.day")) return Query.GroupBy.DAY;
         if (said.has("group.week")) return Query.GroupBy.WEEK;
         return said.has("group.month") ? Query.GroupBy.MONTH : null;
+    }
+
+    /** Where "day of the week" is said, of which "the week" alone is a period. */
+    static @Nullable Span weekday(Said said) {
+        Phrasebook.Match match = said.unread().find("group.weekday");
+        return match == null ? null : match.place();
     }
 
     /** The charts that have a name of their own, whether or not "chart" is said as well. */
@@ -57,6 +65,7 @@ final class QueryCues {
         if (said.has("chart.heat")) return Intent.ChartKind.HEAT_MAP;
         if (said.has("chart.flow")) return Intent.ChartKind.CASH_FLOW;
         if (said.has("chart.stacked")) return Intent.ChartKind.STACKED;
+        if (said.has("chart.budgets")) return Intent.ChartKind.BUDGETS;
         if (said.has("chart.so_far")) return Intent.ChartKind.SO_FAR;
         return said.has("chart.trend") && !said.has("chart.bar") ? Intent.ChartKind.TREND : null;
     }

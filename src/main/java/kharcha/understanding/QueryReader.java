@@ -29,6 +29,7 @@ final class QueryReader {
     /** Whether the message can hardly be anything but a question to the books. */
     boolean asks(Said said) {
         return said.is("asks")
+                || HabitCues.metric(said) != null
                 || asksForChart(said)
                 || counts(said)
                 || (said.sentence().asks()
@@ -60,6 +61,8 @@ final class QueryReader {
 
     Intent read(Said said, String label) {
         Kind kind = kind(said, label);
+        Query.Metric habit = kind == Kind.CHART ? null : HabitCues.metric(said);
+        if (habit != null && !compares(said, kind)) return HabitCues.ask(said, FilterReader.read(said, habit), habit);
         Query.Metric metric = QueryCues.metric(said, kind);
         Filter filter = FilterReader.read(said, metric);
         if (metric == Query.Metric.NET) return new Intent.Ask(Query.of(metric, filter, AskedPeriods.of(said)));
@@ -72,9 +75,15 @@ final class QueryReader {
         };
     }
 
+    /** "More than the same month last year" is held against that, and not against what is usual. */
+    private static boolean compares(Said said, Kind kind) {
+        return kind == Kind.COMPARE && HabitCues.yearBefore(said) != null;
+    }
+
     private static Kind kind(Said said, String label) {
         if (counts(said)) return Kind.LIST;
         if (said.has("kind.chart") || asksForChart(said)) return Kind.CHART;
+        if (said.has("group.paid_by")) return Kind.QUESTION;
         if (said.has("kind.compare")) return Kind.COMPARE;
         if (said.has("kind.question")) return Kind.QUESTION;
         if (said.has("kind.report")) return Kind.REPORT;
@@ -101,9 +110,15 @@ final class QueryReader {
     }
 
     private static Intent question(Said said, Filter filter, Query.Metric metric) {
-        Query query = Query.of(metric, filter, AskedPeriods.of(said));
+        Query.GroupBy groupBy = QueryCues.groupBy(said, metric);
+        Query query = Query.of(isOfFew(groupBy) ? Query.Metric.SUM : metric, filter, AskedPeriods.of(said));
         if (metric == Query.Metric.AVERAGE) query = query.withPer(QueryCues.per(said));
-        return new Intent.Ask(query.withGroupBy(QueryCues.groupBy(said, metric)).withLimit(QueryCues.limit(said)));
+        return new Intent.Ask(query.withGroupBy(groupBy).withLimit(QueryCues.limit(said)));
+    }
+
+    /** There are so few of these groups that "on which weekday most?" is answered with all of them. */
+    private static boolean isOfFew(Query.@Nullable GroupBy groupBy) {
+        return groupBy == Query.GroupBy.WEEKDAY || groupBy == Query.GroupBy.PAID_BY || groupBy == Query.GroupBy.CHANNEL;
     }
 
     private static Intent list(Said said, Filter filter, Query.Metric metric) {
@@ -150,7 +165,7 @@ final class QueryReader {
     private static boolean isOfMonths(Intent.ChartKind kind) {
         return switch (kind) {
             case STACKED, CASH_FLOW, TREND -> true;
-            case DONUT, BARS, LINE, HEAT_MAP, SO_FAR -> false;
+            case DONUT, BARS, LINE, HEAT_MAP, SO_FAR, BUDGETS -> false;
         };
     }
 
@@ -161,7 +176,8 @@ final class QueryReader {
             return new Intent.Compare(query.withFilter(
                             filter.withCategories(Set.of()).withWords("").withOrWords(null))
                     .withCompared(compared));
-        AskedPeriods.Pair pair = AskedPeriods.compared(said);
+        AskedPeriods.Pair year = HabitCues.yearBefore(said);
+        AskedPeriods.Pair pair = year == null ? AskedPeriods.compared(said) : year;
         return new Intent.Compare(query.withPeriod(pair.first()).withPeriod2(pair.second()));
     }
 
@@ -182,10 +198,11 @@ final class QueryReader {
                     : periods.getFirst();
             return new Intent.Compare(query.withPeriod2(other));
         }
+        Query.Metric habit = HabitCues.metric(said);
         boolean pointed = said.is("follow_up")
-                || (said.sentence().asks() && said.sentence().words() <= 4);
+                || (habit == null && said.sentence().asks() && said.sentence().words() <= 4);
         if (!pointed) return null;
-        Query.Metric metric = QueryCues.metric(said, Kind.QUESTION);
+        Query.Metric metric = habit == null ? QueryCues.metric(said, Kind.QUESTION) : habit;
         boolean total = said.has("metric.sum") && before.metric() != Query.Metric.INCOME;
         boolean changes = !periods.isEmpty() || !filter.equals(Filter.NONE) || metric != Query.Metric.SUM || total;
         if (!changes) return null;
@@ -201,7 +218,8 @@ final class QueryReader {
     private static Query.Metric amountOf(Query.Metric metric) {
         return switch (metric) {
             case COUNT, SHARE, LAST_DAY -> Query.Metric.SUM;
-            case SUM, AVERAGE, INCOME, NET, LARGEST, SMALLEST, LAST, TOP_CATEGORY, TOP_MERCHANT -> metric;
+            case SUM, AVERAGE, INCOME, NET, SAVINGS, USUAL, LARGEST, SMALLEST, LAST -> metric;
+            case TOP_CATEGORY, TOP_MERCHANT, OFTEN, NEW, UNUSUAL -> metric;
         };
     }
 
@@ -212,16 +230,27 @@ final class QueryReader {
         return groupBy == null
                 ? null
                 : new Intent.Ask(before.withMetric(metric)
+                        .withFilter(all(before.filter(), groupBy))
                         .withPeriod2(null)
                         .withCompared(List.of())
                         .withGroupBy(groupBy));
     }
 
+    /** "By payment method" after "how much by card" is about the other ways too. */
+    private static Filter all(Filter filter, Query.GroupBy groupBy) {
+        return switch (groupBy) {
+            case PAID_BY -> filter.withPaidBy(null);
+            case CHANNEL -> filter.withChannel(null);
+            case WEEKDAY -> filter.withWeekdays(null);
+            case CATEGORY, MERCHANT, DAY, WEEK, MONTH, TAG -> filter;
+        };
+    }
+
     /** The largest, the smallest and the last are told with their day; of anything else the last entry is. */
     private static Query again(Query before) {
         return switch (before.metric()) {
-            case LARGEST, SMALLEST, LAST, LAST_DAY -> before;
-            case SUM, COUNT, AVERAGE, INCOME, NET, SHARE, TOP_CATEGORY, TOP_MERCHANT ->
+            case LARGEST, SMALLEST, LAST, LAST_DAY, UNUSUAL -> before;
+            case SUM, COUNT, AVERAGE, INCOME, NET, SAVINGS, USUAL, SHARE, TOP_CATEGORY, TOP_MERCHANT, OFTEN, NEW ->
                 before.withMetric(Query.Metric.LAST_DAY);
         };
     }

@@ -1,9 +1,12 @@
 package kharcha.understanding;
 
+import java.time.LocalDate;
 import java.util.List;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.WalletId;
+import kharcha.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What Kharcha asked and waits to hear. It is kept over a change of topic, and dropped by "never mind". */
@@ -67,6 +70,9 @@ public sealed interface Question extends Meaning {
         }
     }
 
+    /** The book has another balance than was said: shall the difference be booked, or the balance alone be set? */
+    record SettleBalance(WalletId wallet, Money stated, LocalDate day) implements Question {}
+
     /** Shall every word that was learned really be forgotten? */
     record ConfirmForget() implements Question {}
 
@@ -78,6 +84,9 @@ public sealed interface Question extends Meaning {
 
     /** What shall be different about it? After "change the taxi" and nothing more. */
     record WhatToChange(Which which) implements Question {}
+
+    /** Shall it be booked by itself from now on? What it is has that entry as its last; only the very next message answers. */
+    record Offer(EntryId entry) implements Question {}
 
     /** Shall this chat really lead to the account that made the code? The channel asks it, since it alone can say whose that is. */
     record LinkChat(String code) implements Question {}

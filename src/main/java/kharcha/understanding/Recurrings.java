@@ -27,6 +27,9 @@ final class Recurrings {
     private Recurrings() {}
 
     static @Nullable Intent read(Said said) {
+        Intent moved = MovedDays.readPlain(said);
+        if (moved != null && Corrections.correct(said) == null) return moved;
+        if (said.is("recurring.found")) return new Intent.FindRecurring();
         if (said.is("recurring.list")) return new Intent.ListRecurring();
         Said ahead = said.ahead();
         if (ahead.sentence().sums().isEmpty() && ahead.is("recurring.bills")) return new Intent.ListBills(bills(ahead));
@@ -39,7 +42,7 @@ final class Recurrings {
     static @Nullable Intent surely(Said said) {
         Label label = said.parse().labels().getFirst();
         boolean sure = label.name().equals("add_recurring") && label.confidence() > SURE;
-        return sure && !said.sentence().sums().isEmpty() ? read(said) : null;
+        return sure && !said.sentence().sums().isEmpty() && !Budgets.isOf(said) ? read(said) : null;
     }
 
     private static boolean isShown(Said said) {
@@ -149,9 +152,9 @@ final class Recurrings {
                 day,
                 category,
                 direction,
-                note(ahead, used),
-                Set.of(),
-                null);
+                note(ahead, beside(passage, used)),
+                Particulars.tags(passage),
+                Particulars.paidBy(passage));
     }
 
     private static @Nullable Money amount(Said ahead, List<Span> used) {
@@ -163,6 +166,17 @@ final class Recurrings {
             if (best == null || sum.currency() != null) best = new Money(sum.value(), currency);
         }
         return best;
+    }
+
+    /** Those places, and those that say how it is paid and under which tags. */
+    private static List<Span> beside(Passage passage, List<Span> used) {
+        List<Span> all = new ArrayList<>(used);
+        List<Piece> pieces = passage.pieces();
+        passage.all(Cue.PAID_BY)
+                .forEach(hit -> pieces.subList(hit.from(), hit.to()).forEach(piece -> all.add(piece.span())));
+        for (int at = 0; at < pieces.size(); at++)
+            if (Notes.isTag(passage, at)) all.add(pieces.get(at + 1).span());
+        return all;
     }
 
     private static String note(Said ahead, List<Span> used) {
@@ -272,7 +286,16 @@ final class Recurrings {
         match = ahead.match("recurring.raise");
         CategoryId category = match == null ? null : category(ahead, match);
         boolean contract = category != null && CONTRACTS.contains(category.value());
-        return match != null && contract ? changed(ahead, match, null) : null;
+        return match != null && (contract || isEarned(ahead, match)) ? changed(ahead, match, null) : null;
+    }
+
+    /** "Raise the salary": what comes in has no budget that could be meant. */
+    private static boolean isEarned(Said said, Phrasebook.Match match) {
+        Span place = match.place("what");
+        return place != null
+                && said.parse().categories().stream()
+                        .anyMatch(found ->
+                                found.category().isIncome() && found.span().overlaps(place));
     }
 
     private static @Nullable Intent changed(Said ahead, Phrasebook.Match match, @Nullable LocalDate from) {

@@ -3,8 +3,10 @@ package kharcha.understanding;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kharcha.ledger.Recurrence;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ final class Reminders {
     private Reminders() {}
 
     static @Nullable Intent read(Said said) {
+        if (said.is("remind.mail.stop")) return new Intent.MailReminders(false);
+        if (said.is("remind.mail.all")) return new Intent.MailReminders(true);
         if (said.is("remind.stop")) return new Intent.StopReminders();
         Phrasebook.Match match = said.ahead().match("remind");
         if (match == null) return null;
@@ -27,7 +31,8 @@ final class Reminders {
         boolean again =
                 CadenceReader.find(ahead) != null || recurring.recurrence().monthEnd() && said.has("cadence.every");
         Recurrence recurrence = again ? recurring.recurrence() : null;
-        return new Intent.Remind(what(ahead), recurring.recurrence().next(), time(said), recurrence);
+        return new Intent.Remind(
+                what(ahead), recurring.recurrence().next(), time(said), recurrence, said.has("remind.mail"));
     }
 
     private static String what(Said ahead) {
@@ -36,8 +41,17 @@ final class Reminders {
         if (place == null) return "";
         List<String> words = new ArrayList<>();
         CadenceReader.Found rhythm = CadenceReader.find(ahead);
+        List<Span> beside = Stream.of("remind.mail", "remind.clock")
+                .map(ahead::find)
+                .filter(Objects::nonNull)
+                .map(Phrasebook.Match::place)
+                .toList();
         for (Sentence.Word word : ahead.sentence().wordsIn(place)) {
-            if (rhythm != null && rhythm.place().overlaps(word.span())) break;
+            if (rhythm != null && rhythm.place().overlaps(word.span())) {
+                if (!words.isEmpty()) break;
+                continue;
+            }
+            if (beside.stream().anyMatch(span -> span.overlaps(word.span()))) continue;
             if (!word.isToken()) words.add(ahead.sentence().original(word.span()));
         }
         while (!words.isEmpty() && ahead.isFiller("rule.filler", words.getLast())) words.removeLast();

@@ -3,25 +3,16 @@ package kharcha.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of a book in a browser, over the whole service: told in the chat, found, corrected, deleted and brought back. */
 class BookTest {
-    private static final Set<String> AXED = Set.of("320 DARK", "1440 LIGHT");
-
     private static final List<String> SAID = List.of(
             "coffee 3.20 at the corner",
             "rent 900 on the 1st",
@@ -39,19 +30,24 @@ class BookTest {
     @Order(2)
     static final WholeService service = new WholeService();
 
-    private static Visit booked(Visit.Kind kind, String... said) {
-        Visit visit = chromium.visit(kind).open(service.address());
+    private static Visit booked(String... said) {
+        Visit visit = chromium.visit(Visit.DESK);
+        book(visit, said);
+        return visit;
+    }
+
+    private static void book(Visit visit, String... said) {
+        visit.open(service.address());
         for (int i = 0; i < said.length; i++) {
             visit.say(said[i]);
             assertThat(visit.page.locator("kharcha-chat .reply")).hasCount(i + 1);
             assertThat(visit.lastReply()).containsText(Pattern.compile("Booked"));
         }
-        return visit;
     }
 
     @Test
     void what_is_said_in_the_chat_appears_and_is_found_corrected_deleted_and_brought_back_by_keyboard_alone() {
-        Visit visit = booked(Visit.DESK, "coffee 3.20 at the corner");
+        Visit visit = booked("coffee 3.20 at the corner");
         Page page = visit.context.newPage();
         Keyboard keys = new Keyboard(page);
         page.navigate(service.address() + "/entries");
@@ -100,7 +96,7 @@ class BookTest {
 
     @Test
     void a_form_sent_the_moment_it_came_back_stays_on_its_page() {
-        Visit visit = booked(Visit.DESK, "coffee 3.20 at the corner");
+        Visit visit = booked("coffee 3.20 at the corner");
         visit.expect("422");
         Page page = visit.page;
         page.navigate(service.address() + "/entries");
@@ -121,7 +117,7 @@ class BookTest {
 
     @Test
     void the_chat_is_at_hand_on_the_overview_and_the_overview_follows_it() {
-        Visit visit = booked(Visit.DESK, "coffee 3.20");
+        Visit visit = booked("coffee 3.20");
         visit.page.navigate(service.address() + "/dashboard");
         new Keyboard(visit.page).tabTo("kharcha-chat");
         visit.page.keyboard().press("Enter");
@@ -136,7 +132,7 @@ class BookTest {
 
     @Test
     void who_is_logged_out_in_the_middle_of_an_edit_loses_nothing() {
-        Visit visit = booked(Visit.DESK, "coffee 3.20 at the corner");
+        Visit visit = booked("coffee 3.20 at the corner");
         visit.expect("401");
         visit.page.navigate(service.address() + "/entries");
         visit.page.locator(".row .icon-button").click();
@@ -156,10 +152,11 @@ class BookTest {
         assertThat(visit.page.locator(".row").first()).containsText("two cups, and one for Ann");
     }
 
-    @ParameterizedTest
-    @CsvSource({"320,640,LIGHT", "320,640,DARK", "768,1024,LIGHT", "768,1024,DARK", "1440,900,LIGHT", "1440,900,DARK"})
-    void pages_fit_the_screen_stand_still_and_axe_finds_nothing(int width, int height, ColorScheme scheme) {
-        Visit visit = booked(new Visit.Kind(width, height, scheme), SAID.toArray(String[]::new));
+    @Test
+    void pages_fit_the_screen_stand_still_and_axe_finds_nothing() {
+        Visit visit = chromium.visit(Visit.DESK);
+        Looks looks = Looks.of(visit, "book-");
+        book(visit, SAID.toArray(String[]::new));
         for (String path : List.of(
                 "dashboard",
                 "entries",
@@ -167,56 +164,48 @@ class BookTest {
                 "entries/1",
                 "reports",
                 "reports?by=day",
-                "reports?by=merchant&compare=before")) {
-            visit.page.navigate(service.address() + "/" + path);
-            assertThat(visit.page.locator("h1")).isVisible();
-            check(visit, path.replaceAll("[^a-z0-9]+", "-"), width, scheme);
-            assertThat(shift(visit)).as("layout shift of %s", path).isLessThan(0.02);
-        }
-        visit.page.navigate(service.address() + "/entries");
-        visit.page.locator(".row .icon-button").first().click();
-        assertThat(visit.page.locator(".editing")).isVisible();
-        visit.page.locator(".filters summary").click();
-        check(visit, "entries-editing", width, scheme);
+                "reports?by=merchant&compare=before"))
+            looks.onEach(() -> {
+                visit.page.navigate(service.address() + "/" + path);
+                looks.look(path.replaceAll("[^a-z0-9]+", "-"));
+                assertThat(shift(visit)).as("layout shift of %s", path).isLessThan(0.02);
+            });
+        looks.onEach(() -> {
+            visit.page.navigate(service.address() + "/entries");
+            visit.page.locator(".row .icon-button").first().click();
+            assertThat(visit.page.locator(".editing")).isVisible();
+            visit.page.locator(".filters summary").click();
+            looks.look("entries-editing");
+        });
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {340, 600, 960, 1000, 1200, 1300})
-    void a_name_in_a_report_is_not_broken_into_letters(int width) {
-        Visit visit = booked(new Visit.Kind(width, 800, ColorScheme.LIGHT), "groceries 54.30", "lunch 12");
-        visit.page.navigate(service.address() + "/reports");
-        assertThat(visit.page.locator(".figures .name").first()).isVisible();
-        int lines = (Integer) visit.page.evaluate("""
-            Math.max(...[...document.querySelectorAll(".figures .name")].map(name =>
-                Math.round(name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight))))\
-            """);
-        assertThat(lines).isLessThanOrEqualTo(2);
+    @Test
+    void a_name_in_a_report_is_not_broken_into_letters() {
+        Visit visit = booked("groceries 54.30", "lunch 12");
+        for (int width : new int[] {340, 600, 960, 1000, 1200, 1300}) {
+            visit.page.setViewportSize(width, 800);
+            visit.page.navigate(service.address() + "/reports");
+            assertThat(visit.page.locator(".figures .name").first()).isVisible();
+            int lines = (Integer) visit.page.evaluate("""
+                Math.max(...[...document.querySelectorAll(".figures .name")].map(name =>
+                    Math.round(name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight))))\
+                """);
+            assertThat(lines).as("lines of a name at %d", width).isLessThanOrEqualTo(2);
+        }
     }
 
     @Test
     void an_empty_book_begins_with_a_press() {
-        Visit visit = booked(Visit.DESK, "coffee 3.20");
+        Visit visit = booked("coffee 3.20");
         visit.say("undo");
         assertThat(visit.lastReply()).containsText("No longer booked");
         visit.page.navigate(service.address() + "/dashboard");
         assertThat(visit.page.locator(".first")).isVisible();
-        check(visit, "dashboard-empty", 1440, ColorScheme.LIGHT);
+        Looks.of(visit, "book-").now("dashboard-empty");
 
         visit.page.locator(".say").first().click();
 
         assertThat(visit.page.locator(".sum").first()).containsText("3.20");
-    }
-
-    private static void check(Visit visit, String page, int width, ColorScheme scheme) {
-        visit.page.evaluate("Promise.all([...document.images].map(image => image.decode().catch(() => {})))");
-        visit.photograph("book-" + page + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
-        assertThat((Integer) visit.evaluate("document.documentElement.scrollWidth"))
-                .as("width of %s", page)
-                .isLessThanOrEqualTo(width);
-        if (AXED.contains(width + " " + scheme))
-            assertThat(new AxeBuilder(visit.page).analyze().getViolations())
-                    .as("axe on %s", page)
-                    .isEmpty();
     }
 
     /** How much moved by itself since the page was opened, as browsers measure it. */

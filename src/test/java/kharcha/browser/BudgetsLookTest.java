@@ -1,24 +1,15 @@
 package kharcha.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Budgets in a browser, over the whole service. */
 class BudgetsLookTest {
-    private static final Set<String> AXED = Set.of("360 DARK", "1280 LIGHT");
-
     @RegisterExtension
     @Order(1)
     static final Chromium chromium = new Chromium();
@@ -28,18 +19,17 @@ class BudgetsLookTest {
     static final WholeService service = new WholeService();
 
     /** @param talk what is said, and what the answer holds, by turns */
-    private static Visit said(Visit.Kind kind, String... talk) {
-        Visit visit = chromium.visit(kind).open(service.address());
+    private static void say(Visit visit, String... talk) {
         for (int i = 0; i < talk.length; i += 2) {
             visit.say(talk[i]);
             assertThat(visit.lastReply()).containsText(talk[i + 1]);
         }
-        return visit;
     }
 
     @Test
     void a_budget_is_set_by_keyboard_used_up_in_the_chat_changed_and_taken_back() {
-        Visit visit = said(Visit.DESK, "groceries 30", "30.00");
+        Visit visit = chromium.visit(Visit.DESK).open(service.address());
+        say(visit, "groceries 30", "30.00");
         Page page = visit.context.newPage();
         page.navigate(service.address() + "/budgets");
         assertThat(page.locator("#standing")).containsText("No budget is set");
@@ -71,11 +61,12 @@ class BudgetsLookTest {
         assertThat(page.locator("#standing")).containsText("No budget is set");
     }
 
-    @ParameterizedTest
-    @CsvSource({"360,740,DARK", "800,1000,LIGHT", "1280,900,LIGHT"})
-    void pages_fit_the_screen_and_axe_finds_nothing(int width, int height, ColorScheme scheme) {
-        Visit visit = said(
-                new Visit.Kind(width, height, scheme),
+    @Test
+    void pages_fit_the_screen_and_axe_finds_nothing() {
+        Visit visit = chromium.visit(Visit.DESK);
+        Looks looks = Looks.onOtherScreens(visit, "budgets-");
+        say(
+                visit.open(service.address()),
                 "groceries 82, taxi 45, coffee 61.50",
                 "188.50",
                 "100 a month for groceries",
@@ -86,22 +77,7 @@ class BudgetsLookTest {
                 "carries over",
                 "budget of 1500 for everything",
                 "everything");
-        boolean axed = AXED.contains(width + " " + scheme);
-        for (String path : List.of("budgets", "budgets?change=coffee", "dashboard")) {
-            visit.page.navigate(service.address() + "/" + path);
-            assertThat(visit.page.locator("h1")).isVisible();
-            check(visit, path.replaceAll("[^a-z0-9]+", "-"), width, scheme, axed);
-        }
-    }
-
-    private static void check(Visit visit, String page, int width, ColorScheme scheme, boolean axed) {
-        visit.photograph("budgets-" + page + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
-        assertThat((Integer) visit.evaluate("document.documentElement.scrollWidth"))
-                .as("width of %s", page)
-                .isLessThanOrEqualTo(width);
-        if (axed)
-            assertThat(new AxeBuilder(visit.page).analyze().getViolations())
-                    .as("axe on %s", page)
-                    .isEmpty();
+        for (String path : List.of("budgets", "budgets?change=coffee", "dashboard"))
+            looks.at(service.address(), path, path.replaceAll("[^a-z0-9]+", "-"));
     }
 }

@@ -33,8 +33,9 @@ class ChatTest {
 
     @AfterEach
     void stop() {
-        // What the page still asks for is not to meet a service that is stopping and says so.
-        visit.page.close();
+        // First the browser: what it still asks for is not to meet a service that is stopping, which waits for its
+        // connections.
+        visit.close();
         service.close();
     }
 

@@ -34,6 +34,9 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
             "--disable-sync",
             "--test-third-party-cookie-phaseout");
 
+    /** Long, for a machine that does other things too; a test that passes waits for what it waits for only. */
+    static final int PATIENCE_MILLIS = 60_000;
+
     private static final String SKIPPED =
             "SKIPPED: the browser tests, for there is no Chromium here (apt install chromium, or set KHARCHA_CHROMIUM"
                     + " to its path)";
@@ -54,8 +57,8 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Path program = assumeInstalled();
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+        context.getStore(
+                        ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Chromium.class))
                 .computeIfAbsent("running", key -> running = start(program), Running.class);
     }
 
@@ -68,7 +71,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback {
     }
 
     private static Running start(Path program) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Running(

@@ -29,18 +29,19 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The service as people start it, for the tests of a class: a process of its own with its own PostgreSQL, stopped by TERM. */
+/**
+ * The service as people start it: a process of its own with its own PostgreSQL, stopped by TERM. It is one for all browser tests
+ * of a run, as in life: each visitor has a book of their own, and each address registers once.
+ */
 final class WholeService implements BeforeAllCallback, AfterAllCallback {
     static final String PASSWORD = "otter lamp velvet nine";
 
     private static final Duration START = Duration.ofMinutes(2);
 
-    private @Nullable Path data;
-    private @Nullable URI address;
-    private @Nullable Process process;
+    private @Nullable Running running;
 
     URI address() {
-        return Objects.requireNonNull(address);
+        return running().address();
     }
 
     /** Somebody new, who is logged in afterwards. */
@@ -60,7 +61,7 @@ final class WholeService implements BeforeAllCallback, AfterAllCallback {
     /** The link with its code, to that path, in the letter to somebody; it is written within a second or two. */
     String mailedLink(Visit visit, String email, String path) {
         Pattern wanted = Pattern.compile("\nTo: " + Pattern.quote(email) + "\n[^$]*?(" + path + "\\?code=\\S+)");
-        Path folder = Objects.requireNonNull(data).resolve("mail");
+        Path folder = running().data().resolve("mail");
         for (int look = 0; look < 200; look++) {
             // Lets the browser work on; what we wait for is a file, which no event tells of.
             visit.page.waitForTimeout(100);
@@ -84,22 +85,43 @@ final class WholeService implements BeforeAllCallback, AfterAllCallback {
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
+    public void beforeAll(ExtensionContext context) {
         Chromium.assumeInstalled();
-        data = Files.createTempDirectory("kharcha-browser");
-        int port = StubService.freePort();
-        address = URI.create("http://localhost:" + port);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                List.of(java, "-Xmx384m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), "kharcha.Main"));
-        builder.environment().put("KHARCHA_PORT", String.valueOf(port));
-        builder.environment().put("KHARCHA_DATA", data.toString());
-        File log = Files.createDirectories(Path.of("target", "browser-tests"))
-                .resolve("service.log")
-                .toFile();
-        Process started = builder.redirectError(log).start();
-        process = started;
-        awaitReady(started);
+        running = context.getStore(
+                        ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                        ExtensionContext.Namespace.create(WholeService.class))
+                .computeIfAbsent("running", key -> start(), Running.class);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (running != null) running.assertAlive();
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running);
+    }
+
+    private static Running start() {
+        try {
+            Path data = Files.createTempDirectory("kharcha-browser");
+            int port = StubService.freePort();
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            ProcessBuilder builder = new ProcessBuilder(List.of(
+                    java, "-Xmx384m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), "kharcha.Main"));
+            builder.environment().put("KHARCHA_PORT", String.valueOf(port));
+            builder.environment().put("KHARCHA_DATA", data.toString());
+            File log = Files.createDirectories(Path.of("target", "browser-tests"))
+                    .resolve("service-" + port + ".log")
+                    .toFile();
+            Process process = builder.redirectError(log).start();
+            Running started = new Running(process, URI.create("http://localhost:" + port), data);
+            started.awaitReady(log);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Of this test run, whichever way it was started. */
@@ -111,31 +133,34 @@ final class WholeService implements BeforeAllCallback, AfterAllCallback {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private void awaitReady(Process started) throws IOException {
-        CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(() -> started.inputReader()
-                .lines()
-                .anyMatch(line -> line.contains(address().toString())));
-        try {
-            if (ready.get(START.toSeconds(), TimeUnit.SECONDS)) return;
-            throw new IOException("the service ended before it was ready, see target/browser-tests/service.log");
-        } catch (ExecutionException | TimeoutException | InterruptedException e) {
-            started.destroyForcibly();
-            throw new IOException("the service did not start", e);
+    private record Running(Process process, URI address, Path data) implements AutoCloseable {
+        void awaitReady(File log) throws IOException {
+            CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(
+                    () -> process.inputReader().lines().anyMatch(line -> line.contains(address.toString())));
+            try {
+                if (ready.get(START.toSeconds(), TimeUnit.SECONDS)) return;
+                throw new IOException("the service ended before it was ready, see " + log);
+            } catch (ExecutionException | TimeoutException | InterruptedException e) {
+                process.destroyForcibly();
+                throw new IOException("the service did not start", e);
+            }
         }
-    }
 
-    @Override
-    public void afterAll(ExtensionContext context) throws IOException {
-        if (process == null) return;
-        if (!process.isAlive())
-            throw new IllegalStateException("the service ended by itself with " + process.exitValue());
-        process.destroy();
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
+        void assertAlive() {
+            if (!process.isAlive())
+                throw new IllegalStateException("the service ended by itself with " + process.exitValue());
         }
-        remove(Objects.requireNonNull(data));
+
+        @Override
+        public void close() throws IOException {
+            process.destroy();
+            try {
+                if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+            }
+            remove(data);
+        }
     }
 
     private static void remove(Path folder) throws IOException {

@@ -41,6 +41,7 @@ class WidgetElsewhereTest {
 
     @AfterEach
     void stop() {
+        visit.close();
         site.close();
         service.close();
     }

@@ -56,7 +56,9 @@ interface BooksInHand {
     }
 
     default List<EntryId> book(Draft... drafts) {
-        return atomically(desk -> desk.entries().add(ann(), List.of(drafts)));
+        return atomically(desk -> desk.entries().add(ann(), List.of(drafts))).stream()
+                .map(Entry::id)
+                .toList();
     }
 
     default Optional<Entry> find(EntryId id) {

@@ -13,8 +13,10 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
+import kharcha.ledger.Entries;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.Offers;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
 import kharcha.report.Filter;
@@ -86,6 +88,39 @@ interface EntriesContract extends BooksInHand {
         List<Entry> newest = atomically(desk -> desk.entries().alike(ann(), "tea", 2));
         assertThat(all).extracting(entry -> entry.id().value()).containsExactly(3L, 1L);
         assertThat(newest).extracting(entry -> entry.id().value()).containsExactly(3L);
+    }
+
+    @Test
+    default void entries_of_the_same_note_are_found_by_day_also_with_the_one_that_is_added() {
+        List<EntryId> ids = book(
+                draft("1", "Tea & cake"),
+                draft("2", "tea & CAKE").withDay(DAY.minusDays(9)),
+                draft("3", "cake"),
+                draft("4", "tea & cake").withDay(DAY.minusDays(3)));
+        Entries.Among added = atomically(desk -> desk.entries().addAmong(ann(), draft("5", "Tea & Cake"), 50));
+        assertThat(added.entry().id()).isEqualTo(new EntryId(5));
+        assertThat(added.before()).extracting(Entry::id).containsExactly(ids.get(0), ids.get(3), ids.get(1));
+        assertThat(find(added.entry().id())).map(Entry::draft).contains(draft("5", "Tea & Cake"));
+        List<Entry> newest = atomically(desk -> desk.entries().named(ann(), "tea & cake", 2));
+        List<Entry> none = atomically(desk -> desk.entries().named(ann(), "&", 50));
+        assertThat(newest).extracting(Entry::id).startsWith(added.entry().id()).hasSizeLessThan(3);
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    default void what_was_offered_is_kept() {
+        Offers before = atomically(desk -> desk.offers().read(ann()));
+        assertThat(before).isEqualTo(Offers.NONE);
+        Offers offers = Offers.NONE.with("Netflix ", false).with("gym", true);
+        atomically(desk -> {
+            desk.offers().write(ann(), offers);
+            return true;
+        });
+        Turns.Opening opening = atomically(desk -> desk.turns().open(ann(), "web", null));
+        assertThat(opening.offers()).isEqualTo(offers);
+        assertThat(offers.knows("NETFLIX")).isTrue();
+        assertThat(offers.isRefused("Netflix")).isFalse();
+        assertThat(offers.isRefused("Gym")).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kharcha.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.account.Users;
+import kharcha.money.RatesOfDay;
 import kharcha.report.Chart;
 import kharcha.report.ChartLookup;
 import kharcha.report.FileLookup;
@@ -24,6 +26,7 @@ public final class MemoryBooks implements Books, Users, ChartLookup, Wakings {
     private final Map<Identity, UserId> identities = new HashMap<>();
     private final Map<String, KeptChart> charts = new HashMap<>();
     private final MemoryFiles files = new MemoryFiles();
+    private final List<RatesOfDay> rates = new ArrayList<>();
     private boolean away;
 
     record KeptChart(UserId owner, Chart chart, Instant expires) {}
@@ -37,6 +40,11 @@ public final class MemoryBooks implements Books, Users, ChartLookup, Wakings {
         return files;
     }
 
+    /** From now on these are known. */
+    public synchronized void publish(List<RatesOfDay> published) {
+        rates.addAll(published);
+    }
+
     /** How many people have a book. */
     public synchronized int users() {
         return shelves.size();
@@ -47,7 +55,7 @@ public final class MemoryBooks implements Books, Users, ChartLookup, Wakings {
         if (away) throw new Unavailable(new IllegalStateException("away"));
         MemoryShelf shelf = shelf(user).copy();
         Map<String, KeptChart> kept = new HashMap<>(charts);
-        T result = work.apply(new MemoryDesk(user, shelf, kept, files));
+        T result = work.apply(new MemoryDesk(user, shelf, kept, files, rates));
         shelves.put(user, shelf);
         charts.putAll(kept);
         return result;

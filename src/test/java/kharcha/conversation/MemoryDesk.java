@@ -2,6 +2,7 @@ package kharcha.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,21 @@ import kharcha.ledger.Entries;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.Journal;
+import kharcha.ledger.OfferStore;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.PreferencesStore;
 import kharcha.ledger.RecurringStore;
+import kharcha.ledger.Transfers;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.WalletStore;
+import kharcha.money.RatesOfDay;
+import kharcha.report.Balances;
 import kharcha.report.Chart;
 import kharcha.report.ChartLinks;
 import kharcha.report.FileLinks;
 import kharcha.report.Reports;
+import kharcha.report.SearchWords;
 import kharcha.understanding.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +41,17 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     private final MemoryShelf shelf;
     private final Map<String, MemoryBooks.KeptChart> charts;
     private final MemoryFiles files;
+    private String channel = "";
+    private final List<RatesOfDay> published;
 
-    MemoryDesk(UserId owner, MemoryShelf shelf, Map<String, MemoryBooks.KeptChart> charts, MemoryFiles files) {
+    MemoryDesk(
+            UserId owner,
+            MemoryShelf shelf,
+            Map<String, MemoryBooks.KeptChart> charts,
+            MemoryFiles files,
+            List<RatesOfDay> published) {
         this.files = files;
+        this.published = published;
         this.owner = owner;
         this.shelf = shelf;
         this.charts = charts;
@@ -96,6 +112,38 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
+    public WalletStore wallets() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Transfers transfers() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public Balances balances() {
+        return new MemoryWallets(shelf);
+    }
+
+    @Override
+    public OfferStore offers() {
+        return new OfferStore() {
+            @Override
+            public Offers read(UserId user) {
+                own(user);
+                return shelf.offers;
+            }
+
+            @Override
+            public void write(UserId user, Offers changed) {
+                own(user);
+                shelf.offers = changed;
+            }
+        };
+    }
+
+    @Override
     public Notices notices() {
         return new Notices() {
             @Override
@@ -103,6 +151,13 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                     UserId user, String about, String subject, List<String> paragraphs, String path, Instant due) {
                 own(user);
                 shelf.notices.put(about, subject);
+            }
+
+            @Override
+            public void remind(
+                    UserId user, String subject, List<String> paragraphs, String path, String language, Instant now) {
+                own(user);
+                shelf.notices.put("reminder " + now, String.join("\n", paragraphs));
             }
 
             @Override
@@ -115,7 +170,18 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
 
     @Override
     public Reports reports() {
-        return new MemoryReports(owner, shelf.entries);
+        return new MemoryReports(owner, shelf, rates());
+    }
+
+    @Override
+    public MemoryRates rates() {
+        return new MemoryRates(shelf.preferences.rates(), published);
+    }
+
+    /** Here it is converted whenever it is looked at. */
+    @Override
+    public Converting converting() {
+        return (user, most, begun) -> new Converting.Step(true, 0);
     }
 
     @Override
@@ -139,14 +205,15 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
-    public List<EntryId> add(UserId user, List<Draft> drafts) {
+    public List<Entry> add(UserId user, List<Draft> drafts) {
         own(user);
-        List<EntryId> ids = new ArrayList<>();
+        List<Entry> added = new ArrayList<>();
         for (Draft draft : drafts) {
             shelf.entries.put(++shelf.lastEntry, draft);
-            ids.add(new EntryId(shelf.lastEntry));
+            shelf.channels.put(shelf.lastEntry, channel);
+            added.add(entry(shelf.lastEntry, draft));
         }
-        return ids;
+        return added;
     }
 
     @Override
@@ -169,7 +236,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public Optional<Entry> find(UserId user, EntryId id) {
         if (!sees(user)) return Optional.empty();
-        return Optional.ofNullable(shelf.entries.get(id.value())).map(draft -> new Entry(id, draft));
+        return Optional.ofNullable(shelf.entries.get(id.value())).map(draft -> entry(id.value(), draft));
     }
 
     @Override
@@ -177,7 +244,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         if (!sees(user)) return List.of();
         return shelf.entries.descendingMap().entrySet().stream()
                 .limit(limit)
-                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .map(row -> entry(row.getKey(), row.getValue()))
                 .toList();
     }
 
@@ -189,11 +256,29 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
+    public Among addAmong(UserId user, Draft draft, int among) {
+        List<Entry> before = named(user, draft.note(), among);
+        return new Among(add(user, List.of(draft)).getFirst(), before);
+    }
+
+    /** Of all, since no index has to be spared here. */
+    @Override
+    public List<Entry> named(UserId user, String note, int among) {
+        if (SearchWords.of(note).isEmpty()) return List.of();
+        return alike(user, note, Integer.MAX_VALUE).stream()
+                .sorted(Comparator.comparing((Entry entry) -> entry.draft().day())
+                        .thenComparing(entry -> entry.id().value())
+                        .reversed())
+                .limit(among)
+                .toList();
+    }
+
+    @Override
     public List<Entry> bookedAfter(UserId user, long entry, int limit) {
         if (!sees(user)) return List.of();
         return shelf.entries.tailMap(entry, false).entrySet().stream()
                 .limit(limit)
-                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
+                .map(row -> entry(row.getKey(), row.getValue()))
                 .toList();
     }
 
@@ -233,6 +318,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     @Override
     public Opening open(UserId user, String channel, @Nullable String messageId) {
         own(user);
+        this.channel = channel.replaceFirst(":.*", "");
         Turn earlier = null;
         for (Turn turn : shelf.turns)
             if (messageId != null && turn.channel().equals(channel) && messageId.equals(turn.messageId()))
@@ -242,6 +328,8 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                 shelf.preferences,
                 shelf.categories,
                 shelf.budgets,
+                shelf.wallets,
+                shelf.offers,
                 shelf.context,
                 earlier);
     }
@@ -297,6 +385,13 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
                         .filter(page -> page.kind() == Journal.Kind.CHANGE)
                         .isPresent()
                 && !journal().isUndone(user, turn);
+    }
+
+    private Entry entry(long id, Draft draft) {
+        return new Entry(
+                new EntryId(id),
+                draft,
+                rates().convert(draft, shelf.preferences.homeCurrency()).orElse(null));
     }
 
     private boolean sees(UserId user) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
@@ -34,31 +35,37 @@ final class MemoryReports implements Reports {
                     (Entry entry) -> entry.draft().day())
             .thenComparingLong(entry -> entry.id().value())
             .reversed();
-    private static final Comparator<Entry> SMALLEST =
-            Comparator.comparing((Entry entry) -> entry.draft().amount().amount());
+    private static final Comparator<Entry> SMALLEST = Comparator.comparing((Entry entry) -> entry.converted() == null
+            ? entry.draft().amount().amount()
+            : entry.converted().home().amount());
 
     private final UserId owner;
     private final Map<Long, Draft> rows;
+    private final Map<Long, String> channels;
+    private final MemoryRates rates;
+    private final Currency home;
 
-    MemoryReports(UserId owner, Map<Long, Draft> rows) {
+    MemoryReports(UserId owner, MemoryShelf shelf, MemoryRates rates) {
         this.owner = owner;
-        this.rows = rows;
+        this.rows = shelf.entries;
+        this.channels = shelf.channels;
+        this.rates = rates;
+        this.home = shelf.preferences.homeCurrency();
     }
 
     private record Group(String key, Currency currency) {}
 
     @Override
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
-        Map<Group, List<Draft>> groups = new LinkedHashMap<>();
+        Map<Group, List<Entry>> groups = new LinkedHashMap<>();
         boolean oneSide = filter.direction() == null && filter.side() == null;
         matching(user, oneSide ? filter.withSide(Filter.Side.SPENDING) : filter, period)
-                .map(Entry::draft)
-                .forEach(draft -> keys(draft, groupBy)
+                .forEach(entry -> keys(entry, groupBy)
                         .forEach(key -> groups.computeIfAbsent(
-                                        new Group(key, draft.amount().currency()), group -> new ArrayList<>())
-                                .add(draft)));
+                                        new Group(key, entry.draft().amount().currency()), group -> new ArrayList<>())
+                                .add(entry)));
         List<Figure> figures = new ArrayList<>();
-        groups.forEach((group, drafts) -> figures.add(figure(group, drafts, counted(filter), groupBy)));
+        groups.forEach((group, entries) -> figures.add(figure(group, entries, counted(filter), groupBy)));
         figures.sort(Comparator.comparing((Figure figure) -> figure.sum().amount())
                 .reversed()
                 .thenComparing(Figure::key)
@@ -98,8 +105,23 @@ final class MemoryReports implements Reports {
     private Stream<Entry> matching(UserId user, Filter filter, DateRange period) {
         if (!user.equals(owner)) return Stream.of();
         return rows.entrySet().stream()
-                .map(row -> new Entry(new EntryId(row.getKey()), row.getValue()))
-                .filter(entry -> period.contains(entry.draft().day()) && matches(entry.draft(), filter));
+                .map(row -> new Entry(
+                        new EntryId(row.getKey()),
+                        row.getValue(),
+                        rates.convert(row.getValue(), home).orElse(null)))
+                .filter(entry -> period.contains(entry.draft().day())
+                        && matches(entry.draft(), filter)
+                        && (filter.converted() == null
+                                || filter.converted() == entry.in(home).isPresent())
+                        && (filter.channel() == null || filter.channel().equals(channel(entry))));
+    }
+
+    private String channel(Entry entry) {
+        return channels.getOrDefault(entry.id().value(), "");
+    }
+
+    private static String paidBy(Draft draft) {
+        return draft.paidBy() == null ? "" : draft.paidBy().toLowerCase(Locale.ROOT);
     }
 
     private static boolean matches(Draft draft, Filter filter) {
@@ -118,7 +140,7 @@ final class MemoryReports implements Reports {
                 && (filter.maxAmount() == null || amount.compareTo(filter.maxAmount()) <= 0)
                 && (filter.currency() == null
                         || filter.currency().equals(draft.amount().currency()))
-                && (filter.paidBy() == null || filter.paidBy().equals(draft.paidBy()))
+                && (filter.paidBy() == null || filter.paidBy().equalsIgnoreCase(paidBy(draft)))
                 && (filter.direction() == null || filter.direction() == draft.direction())
                 && (filter.side() == null
                         || (filter.side() == Filter.Side.INCOME)
@@ -132,7 +154,9 @@ final class MemoryReports implements Reports {
                         || without.words().stream().anyMatch(words -> SearchWords.match(words, draft.note())));
     }
 
-    private static Collection<String> keys(Draft draft, Query.@Nullable GroupBy groupBy) {
+    private Collection<String> keys(Entry entry, Query.@Nullable GroupBy groupBy) {
+        Draft draft = entry.draft();
+        if (groupBy == Query.GroupBy.CHANNEL) return List.of(channel(entry));
         if (groupBy != Query.GroupBy.TAG) return List.of(key(draft, groupBy));
         return draft.tags().isEmpty() ? List.of("") : draft.tags();
     }
@@ -147,19 +171,34 @@ final class MemoryReports implements Reports {
             case WEEK ->
                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
             case MONTH -> YearMonth.from(day).toString();
+            case PAID_BY -> paidBy(draft);
             case WEEKDAY -> Integer.toString(day.getDayOfWeek().getValue());
-            case TAG -> throw new IllegalArgumentException("an entry has several tags");
+            case TAG, CHANNEL -> throw new IllegalArgumentException("no draft alone has its " + groupBy);
         };
     }
 
-    private static Figure figure(Group group, List<Draft> drafts, Direction counted, Query.@Nullable GroupBy groupBy) {
+    private Figure figure(Group group, List<Entry> entries, Direction counted, Query.@Nullable GroupBy groupBy) {
         Money sum = Money.zero(group.currency);
-        String spelling = drafts.getFirst().note();
-        for (Draft draft : drafts) {
+        Money atHome = Money.zero(home);
+        Money missing = Money.zero(group.currency);
+        long missingCount = 0;
+        String spelling = entries.getFirst().draft().note();
+        for (Entry entry : entries) {
+            Draft draft = entry.draft();
             boolean counts = draft.direction() == counted;
             sum = counts ? sum.plus(draft.amount()) : sum.minus(draft.amount());
+            Optional<Money> known = entry.in(home);
+            if (known.isPresent()) atHome = counts ? atHome.plus(known.get()) : atHome.minus(known.get());
+            else {
+                missing = counts ? missing.plus(draft.amount()) : missing.minus(draft.amount());
+                missingCount++;
+            }
             if (draft.note().compareTo(spelling) < 0) spelling = draft.note();
         }
-        return new Figure(groupBy == Query.GroupBy.MERCHANT ? spelling : group.key, sum, drafts.size());
+        return new Figure(
+                groupBy == Query.GroupBy.MERCHANT ? spelling : group.key,
+                sum,
+                entries.size(),
+                new Figure.Home(atHome, missing, missingCount));
     }
 }

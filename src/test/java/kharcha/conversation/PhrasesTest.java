@@ -207,6 +207,7 @@ class PhrasesTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 TODAY,
                 Categories.standard());

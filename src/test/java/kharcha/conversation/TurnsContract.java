@@ -10,8 +10,10 @@ import kharcha.ledger.Budgets;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.Wallets;
 import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.understanding.Context;
@@ -31,8 +33,15 @@ interface TurnsContract extends BooksInHand {
         var turn = new Turn(new TurnId(1), "web", "m1", "tea 1", "add_expense 0.98", reply, NOON);
         atomically(desk -> {
             assertThat(desk.turns().open(ann(), "web", "m1"))
-                    .isEqualTo(
-                            new Turns.Opening(turn.id(), GERMAN, OwnCategories.NONE, Budgets.NONE, Context.NONE, null));
+                    .isEqualTo(new Turns.Opening(
+                            turn.id(),
+                            GERMAN,
+                            OwnCategories.NONE,
+                            Budgets.NONE,
+                            Wallets.NONE,
+                            Offers.NONE,
+                            Context.NONE,
+                            null));
             desk.turns().close(ann(), turn, Context.NONE);
             return true;
         });

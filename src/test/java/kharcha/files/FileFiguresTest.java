@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,7 +40,9 @@ import kharcha.report.Extract;
 import kharcha.report.Figure;
 import kharcha.report.FileFormat;
 import kharcha.report.Filter;
+import kharcha.report.HomeReports;
 import kharcha.report.Query.GroupBy;
+import kharcha.storage.MadeUpRates;
 import kharcha.storage.TestDatabase;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -57,6 +61,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every file of a generated book in mixed currencies, read back: its figures are those of the reports, to the last digit. */
 class FileFiguresTest {
+    private static final Currency EURO = Currency.getInstance("EUR");
     private static final DateRange OCTOBER = DateRange.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     private static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "JPY", "INR", "BHD");
@@ -71,6 +76,7 @@ class FileFiguresTest {
     @BeforeAll
     static void fill() {
         database = TestDatabase.fresh();
+        MadeUpRates.load(database, MadeUpRates.of(new Random(7), LocalDate.of(2026, 8, 25), 70, List.of("JPY", "BHD")));
         for (String locale : List.of("en-IE", "de-DE", "es-ES", "fr-FR", "hi-IN", "hi-Latn-IN"))
             PEOPLE.put(locale, person(locale));
     }
@@ -126,6 +132,16 @@ class FileFiguresTest {
                                 .toList());
     }
 
+    private static List<Figure> atHome(User user, DateRange period, Filter filter) {
+        return database.books()
+                .atomically(
+                        user.id(),
+                        desk -> Stream.of(Filter.Side.values())
+                                .flatMap(side -> new HomeReports(desk.reports(), EURO)
+                                        .figures(user.id(), filter.withSide(side), period, GroupBy.CATEGORY).stream())
+                                .toList());
+    }
+
     /** Sums by category and currency, as the rows of a file have them: out less in, or in less out for income. */
     private static Map<String, BigDecimal> sums(List<Figure> figures) {
         Map<String, BigDecimal> sums = new TreeMap<>();
@@ -134,6 +150,18 @@ class FileFiguresTest {
                 figure.key(),
                 figure.sum().currency().getCurrencyCode(),
                 figure.sum().amount()));
+        return sums;
+    }
+
+    /** The same in the home currency, of what was paid in another and has a rate. */
+    private static Map<String, BigDecimal> converted(List<Figure> figures) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (Figure figure : figures) {
+            Figure.Home home = Objects.requireNonNull(figure.home());
+            String currency = figure.sum().currency().getCurrencyCode();
+            if (!currency.equals("EUR") && home.missingCount() < figure.count())
+                add(sums, figure.key(), currency, home.sum().amount());
+        }
         return sums;
     }
 
@@ -182,21 +210,38 @@ class FileFiguresTest {
                 new String(file(user(locale), FileFormat.CSV, period, filter), StandardCharsets.UTF_8).substring(1);
         char mark = text.substring(0, 3).charAt(2);
         Map<String, BigDecimal> sums = new TreeMap<>();
+        Map<String, BigDecimal> home = new TreeMap<>();
         for (CSVRecord row : CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(mark)
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new StringReader(text)))
+                .parse(new StringReader(text))) {
+            String category = id(row.get("Category"));
+            BigDecimal amount = new BigDecimal(row.get("Amount").replace(',', '.'));
             add(
                     sums,
-                    id(row.get("Category")),
+                    category,
                     row.get("Currency"),
-                    new BigDecimal(row.get("Amount").replace(',', '.')),
+                    amount,
                     row.get("Direction").equals("in"));
+            if (row.get("Home amount").isEmpty()) continue;
+            BigDecimal rate = new BigDecimal(row.get("Rate").replace(',', '.'));
+            BigDecimal converted = new BigDecimal(row.get("Home amount").replace(',', '.'));
+            add(
+                    home,
+                    category,
+                    row.get("Currency"),
+                    converted,
+                    row.get("Direction").equals("in"));
+            assertThat(converted).isEqualByComparingTo(amount.multiply(rate).setScale(2, RoundingMode.HALF_UP));
+            assertThat(LocalDate.parse(row.get("Rate day"))).isBeforeOrEqualTo(LocalDate.parse(row.get("Day")));
+        }
 
-        assertThat(sums).isEqualTo(sums(figures(user(locale), period, filter))).isNotEmpty();
+        List<Figure> figures = figures(user(locale), period, filter);
+        assertThat(sums).isEqualTo(sums(figures)).isNotEmpty();
+        assertThat(home).isEqualTo(converted(figures)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -204,14 +249,26 @@ class FileFiguresTest {
     void a_json(String locale, DateRange period, Filter filter) throws IOException {
         JsonNode file = new ObjectMapper().readTree(file(user(locale), FileFormat.JSON, period, filter));
         Map<String, BigDecimal> sums = new TreeMap<>();
-        for (JsonNode entry : file.path("entries"))
+        Map<String, BigDecimal> home = new TreeMap<>();
+        for (JsonNode entry : file.path("entries")) {
+            if (entry.has("home"))
+                add(
+                        home,
+                        entry.path("category").asText(),
+                        entry.path("currency").asText(),
+                        new BigDecimal(entry.at("/home/amount").asText()),
+                        entry.path("direction").asText().equals("in"));
             add(
                     sums,
                     entry.path("category").asText(),
                     entry.path("currency").asText(),
                     new BigDecimal(entry.path("amount").asText()),
                     entry.path("direction").asText().equals("in"));
+        }
 
+        assertThat(home)
+                .isEqualTo(converted(figures(user(locale), period, filter)))
+                .isNotEmpty();
         assertThat(sums).isEqualTo(sums(figures(user(locale), period, filter))).isNotEmpty();
     }
 
@@ -225,20 +282,32 @@ class FileFiguresTest {
         CATEGORIES.forEach(each -> ids.put(words.capital(words.category(new CategoryId(each))), each));
         Map<String, BigDecimal> rows = new TreeMap<>();
         Map<String, BigDecimal> totals = new TreeMap<>();
+        Map<String, BigDecimal> home = new TreeMap<>();
+        Map<String, BigDecimal> homeTotals = new TreeMap<>();
         Map<String, Long> counts = new TreeMap<>();
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(file(user, FileFormat.XLSX, period, filter)))) {
             List<Sheet> sheets = workbook.getSheets().toList();
-            for (Row row : rest(sheets.get(0)))
+            for (Row row : rest(sheets.get(0))) {
+                if (row.getCellCount() > 9 && row.getCellAsNumber(9).isPresent())
+                    add(
+                            home,
+                            ids.getOrDefault(row.getCellText(2), "?"),
+                            row.getCellText(4),
+                            row.getCellAsNumber(9).orElseThrow(),
+                            row.getCellText(5).equals(words.heading("direction.in")));
                 add(
                         rows,
                         ids.getOrDefault(row.getCellText(2), "?"),
                         row.getCellText(4),
                         row.getCellAsNumber(3).orElseThrow(),
                         row.getCellText(5).equals(words.heading("direction.in")));
+            }
             for (Row row : rest(sheets.get(1))) {
                 String category = ids.getOrDefault(row.getCellText(0), "?");
                 add(totals, category, row.getCellText(2), row.getCellAsNumber(3).orElseThrow());
+                if (row.getCellCount() > 5 && !row.getCellText(2).equals("EUR"))
+                    row.getCellAsNumber(5).ifPresent(sum -> add(homeTotals, category, row.getCellText(2), sum));
                 counts.put(
                         category + " " + row.getCellText(2),
                         row.getCellAsNumber(4).orElseThrow().longValueExact());
@@ -251,6 +320,8 @@ class FileFiguresTest {
         List<Figure> figures = figures(user, period, filter);
         assertThat(rows).isEqualTo(sums(figures)).isNotEmpty();
         assertThat(totals).isEqualTo(sums(figures));
+        assertThat(home).isEqualTo(converted(figures)).isNotEmpty();
+        assertThat(home).containsAllEntriesOf(homeTotals);
         figures.forEach(figure -> assertThat(counts)
                 .containsEntry(figure.key() + " " + figure.sum().currency(), figure.count()));
     }
@@ -281,7 +352,7 @@ class FileFiguresTest {
         List<String> lines =
                 text(file(user, FileFormat.PDF, period, filter)).lines().toList();
 
-        for (Figure figure : figures(user, period, filter)) {
+        for (Figure figure : atHome(user, period, filter)) {
             String name = plain(words.capital(words.category(new CategoryId(figure.key()))));
             String amount = plain(words.amount(figure.sum()));
             assertThat(lines)

@@ -31,7 +31,7 @@ import kharcha.ledger.Change;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
-import kharcha.ledger.EntryId;
+import kharcha.ledger.Entry;
 import kharcha.ledger.Journal;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
@@ -190,9 +190,9 @@ final class BackupTest {
         User ben = database.users().find(BEN).orElseThrow();
         assertThat(cem.id().value())
                 .isGreaterThan(Math.max(ann.id().value(), ben.id().value()));
-        List<EntryId> added =
+        List<Entry> added =
                 database.books().atomically(ann.id(), desk -> desk.entries().add(ann.id(), List.of(draft("tea"))));
-        assertThat(added).containsExactly(new EntryId(4));
+        assertThat(added.getFirst().id().value()).isEqualTo(4);
         assertThat(FiguresTest.wrongTotals(database, ann.id())).isEmpty();
     }
 
@@ -211,7 +211,7 @@ final class BackupTest {
                 draft("tea\tand \\N bun\nwith \"jam\""),
                 draft("Tea, खाना 🍵").withTags(Set.of("a,b", "{}")),
                 draft(""));
-        List<EntryId> ids = desk.entries().add(ann.id(), drafts);
+        List<Entry> entries = desk.entries().add(ann.id(), drafts);
         desk.journal()
                 .append(
                         ann.id(),
@@ -219,7 +219,8 @@ final class BackupTest {
                                 turn,
                                 Journal.Kind.CHANGE,
                                 List.of(),
-                                List.of(new Change.EntryChange(ids.getFirst(), null, drafts.getFirst()))));
+                                List.of(new Change.EntryChange(
+                                        entries.getFirst().id(), null, drafts.getFirst()))));
         Money sum = Money.of("12.50", "EUR");
         var chart =
                 new Chart.Donut("March", "all of it", Locale.ENGLISH, List.of(new Chart.Slice("Tea", sum, null)), sum);

@@ -198,8 +198,13 @@ class BudgetsAddUpTest {
     private void assertSame(User user, List<Budget> budgets) {
         List<Entry> all = entries(user);
         database.books().atomically(user.id(), desk -> {
-            BudgetFigures figures =
-                    new BudgetFigures(desk.reports(), Categories.standard(), user.id(), Calendar.USUAL, today);
+            BudgetFigures figures = new BudgetFigures(
+                    desk.reports(),
+                    Categories.standard(),
+                    user.id(),
+                    Calendar.USUAL,
+                    today,
+                    Currency.getInstance("EUR"));
             for (Budget budget : budgets) {
                 BudgetState state = figures.of(budget).state();
                 assertThat(state).isEqualTo(modelled(all, budget));

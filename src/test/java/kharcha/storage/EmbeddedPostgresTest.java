@@ -27,21 +27,46 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kharcha.account.Identity;
 import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.conversation.Books;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service's own PostgreSQL, killed in every way that happens. */
 final class EmbeddedPostgresTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String UNPACKS = "unpacks";
     private static final Preferences EUROPEAN =
             new Preferences(Locale.ENGLISH, ZoneOffset.UTC, Currency.getInstance("EUR"));
 
+    /** Unpacked once: that takes longer than all else. */
+    @TempDir
+    private static Path programs;
+
     @TempDir
     private Path data;
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        PostgresBinaries.unpack(programs);
+    }
+
+    /** As in a folder where the service has been before. */
+    @BeforeEach
+    void unpacked(TestInfo test) throws IOException {
+        if (test.getTags().contains(UNPACKS)) return;
+        Path folder = Files.createDirectories(data.resolve("postgres"));
+        try (Stream<Path> unpacked = Files.list(programs)) {
+            for (Path each : unpacked.toList()) Files.createSymbolicLink(folder.resolve(each.getFileName()), each);
+        }
+    }
 
     private Path pidFile() {
         return data.resolve("postgres").resolve("cluster").resolve("postmaster.pid");
@@ -69,6 +94,7 @@ final class EmbeddedPostgresTest {
     }
 
     @Test
+    @Tag(UNPACKS)
     void it_is_safe_against_power_loss_and_closed_to_everybody_else() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
             for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit"))

@@ -24,8 +24,10 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
+import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.money.Money;
+import kharcha.money.RatesOfDay;
 import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.report.Reports;
@@ -46,7 +48,8 @@ final class FiguresTest {
             List.of("", "Tea", "tea", "green tea", "Café Central", "taxi home", "Tax", "चाय और समोसा", "a b tea");
     private static final List<String> WANTED = List.of("", "tea", "TA", "cafe", "चा", "tea green", "x");
     private static final List<Set<String>> TAGS = List.of(Set.of(), Set.of("home"), Set.of("work", "trip"));
-    private static final List<String> PAID = List.of("cash", "card");
+    private static final List<String> CHANNELS = List.of("web", "watson:slack", "");
+    private static final List<String> PAID = List.of("cash", "card", "Card");
 
     private final Random random;
 
@@ -62,10 +65,15 @@ final class FiguresTest {
             var memory = new MemoryBooks();
             UserId real = user(db.users());
             UserId naive = user(memory);
-            List<Draft> drafts = new ArrayList<>();
-            for (int i = 0; i < 300; i++) drafts.add(draft());
-            book(db.books(), real, drafts);
-            book(memory, naive, drafts);
+            List<RatesOfDay> rates = MadeUpRates.of(random, START.plusDays(5), DAYS - 30, List.of("JPY", "KWD"));
+            MadeUpRates.load(db, rates);
+            memory.publish(rates);
+            for (String channel : CHANNELS) {
+                List<Draft> drafts = new ArrayList<>();
+                for (int i = 0; i < 100; i++) drafts.add(draft());
+                book(db.books(), real, channel, drafts);
+                book(memory, naive, channel, drafts);
+            }
             for (int i = 0; i < 200; i++) {
                 Filter filter = random.nextBoolean() ? narrow() : filter();
                 DateRange period = period();
@@ -102,6 +110,7 @@ final class FiguresTest {
     void words_and_totals_follow_an_entry_through_every_change() {
         random.setSeed(9);
         try (var db = TestDatabase.fresh()) {
+            MadeUpRates.load(db, MadeUpRates.of(random, START.plusDays(5), DAYS - 30, List.of("JPY", "KWD")));
             UserId user = user(db.users());
             List<Draft> drafts = new ArrayList<>();
             for (int i = 0; i < 20; i++) drafts.add(draft());
@@ -126,6 +135,7 @@ final class FiguresTest {
             });
             assertThat(wrong).isEmpty();
             assertThat(wrongTotals(db.database(), user)).isEmpty();
+            assertThat(wrongWeekdays(db.database(), user)).isEmpty();
         }
     }
 
@@ -136,12 +146,36 @@ final class FiguresTest {
             return handle.createQuery("""
                 WITH right_ones AS (
                   SELECT date_trunc('month', day::timestamp)::date, category, direction, currency, tags,
-                  sum(amount), count(*)
+                  sum(amount), count(*),
+                  CASE WHEN home_amount IS NULL THEN '' ELSE home_currency END, coalesce(sum(home_amount), 0)
                   FROM entries
-                  GROUP BY 1, 2, 3, 4, 5),
+                  GROUP BY 1, 2, 3, 4, 5, 8),
                 kept AS (
-                  SELECT month, category, direction, currency, tags, total, count
+                  SELECT month, category, direction, currency, tags, total, count, home, home_total
                   FROM month_totals)
+                SELECT 'lacks ' || x::text
+                FROM (TABLE right_ones EXCEPT TABLE kept) x
+                UNION ALL
+                SELECT 'has ' || x::text
+                FROM (TABLE kept EXCEPT TABLE right_ones) x
+                """).mapTo(String.class).list();
+        });
+    }
+
+    /** Weekdays of months whose totals are not what their entries add up to. */
+    static List<String> wrongWeekdays(Database database, UserId user) {
+        return database.jdbi().inTransaction(handle -> {
+            handle.attach(UserSql.class).become(user);
+            return handle.createQuery("""
+                WITH right_ones AS (
+                  SELECT date_trunc('month', day::timestamp)::date, extract(isodow FROM day), category LIKE 'income:%',
+                  direction, currency, coalesce(channel, ''), lower(paid_by), sum(amount), count(*)
+                  FROM entries
+                  GROUP BY 1, 2, 3, 4, 5, 6, 7),
+                kept AS (
+                  SELECT date_trunc('month', day::timestamp)::date, extract(isodow FROM day), income,
+                  direction, currency, channel, paid_by, total, count
+                  FROM weekday_totals)
                 SELECT 'lacks ' || x::text
                 FROM (TABLE right_ones EXCEPT TABLE kept) x
                 UNION ALL
@@ -155,8 +189,18 @@ final class FiguresTest {
         return users.findOrCreate(new Identity("test", "Ann"), EUROPEAN).id();
     }
 
+    /** @param channel empty: as a service did that did not say where */
+    private static void book(Books books, UserId user, String channel, List<Draft> drafts) {
+        books.atomically(user, desk -> {
+            if (!channel.isEmpty()) desk.turns().open(user, channel, null);
+            return desk.entries().add(user, drafts);
+        });
+    }
+
     private static List<EntryId> book(Books books, UserId user, List<Draft> drafts) {
-        return books.atomically(user, desk -> desk.entries().add(user, drafts));
+        return books.atomically(user, desk -> desk.entries().add(user, drafts)).stream()
+                .map(Entry::id)
+                .toList();
     }
 
     private Draft draft() {
@@ -180,7 +224,8 @@ final class FiguresTest {
                 .withMinAmount(seldom(List.of(new BigDecimal("5"), new BigDecimal("250"))))
                 .withMaxAmount(seldom(List.of(new BigDecimal("777.77"))))
                 .withCurrency(seldom(List.of(Currency.getInstance(one(CURRENCIES)))))
-                .withPaidBy(seldom(PAID))
+                .withPaidBy(seldom(List.of("cash", "CARD", "")))
+                .withChannel(seldom(List.of("web", "watson", "")))
                 .withDirection(seldom(List.of(Direction.values())))
                 .withSide(seldom(List.of(Filter.Side.values())))
                 .withMerchant(seldom(NOTES))
@@ -189,6 +234,7 @@ final class FiguresTest {
                         new Filter.Without(categories(), List.of()),
                         new Filter.Without(Set.of(), List.of("tea")),
                         new Filter.Without(categories(), List.of("green tea", "taxi")))))
+                .withConverted(seldom(List.of(true, false)))
                 .withWeekdays(seldom(List.of(Set.of(DayOfWeek.MONDAY), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))));
     }
 
@@ -198,12 +244,16 @@ final class FiguresTest {
         return one(List.of(
                 all,
                 all.withCategories(categories()),
+                all.withConverted(random.nextBoolean()),
                 all.withTag(one(List.of("work", ""))),
                 all.withDirection(one(List.of(Direction.values()))),
                 all.withSide(one(List.of(Filter.Side.values()))),
                 all.withWords(one(WANTED)).withOrWords(List.of("cafe")),
                 all.withWithout(new Filter.Without(categories(), List.of())),
                 all.withWithout(new Filter.Without(Set.of(), List.of("tea"))),
+                all.withPaidBy(one(List.of("card", ""))),
+                all.withChannel(one(List.of("watson", ""))),
+                all.withPaidBy("cash").withWeekdays(Set.of(DayOfWeek.MONDAY)),
                 all.withWeekdays(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))));
     }
 

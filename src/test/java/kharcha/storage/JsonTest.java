@@ -73,8 +73,13 @@ final class JsonTest {
                                 new Splitting.Part(null, null, "")))),
                 new Question.ConfirmUndo(List.of(new TurnId(9), new TurnId(8))),
                 new Question.ConfirmForget(),
+                new Question.SettleBalance(
+                        new kharcha.ledger.WalletId("cash"),
+                        kharcha.money.Money.of("12.50", "EUR"),
+                        java.time.LocalDate.of(2026, 11, 23)),
                 new Question.NewCategory(new EntryId(3)),
                 new Question.NewDay(new EntryId(3)),
+                new Question.Offer(new EntryId(3)),
                 new Question.LinkChat("ABCD-EFGH"),
                 new Question.WhatToChange(new Which.Last()),
                 new Question.WhatToChange(new Which.Named(IDS)),
@@ -126,7 +131,8 @@ final class JsonTest {
                 "web",
                 List.of("long black"),
                 new Filter.Without(Set.of(CategoryId.OTHER), List.of("decaf")),
-                Set.of(DayOfWeek.SUNDAY));
+                Set.of(DayOfWeek.SUNDAY),
+                true);
         assertThat(filter).hasNoNullFieldsOrProperties();
         var query = new Query(
                 Query.Metric.AVERAGE,

@@ -2,6 +2,7 @@ package kharcha.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import kharcha.account.Appearance;
 import kharcha.account.Identity;
 import kharcha.account.Preferences;
+import kharcha.account.Trip;
 import kharcha.account.User;
 import kharcha.conversation.Conversation;
 import kharcha.conversation.Message;
@@ -28,6 +30,8 @@ import kharcha.ledger.OwnCategories;
 import kharcha.ledger.OwnCategory;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.Undoing;
+import kharcha.money.OwnRate;
+import kharcha.money.OwnRates;
 import kharcha.understanding.IntentAssembler;
 import kharcha.understanding.local.IntentModel;
 import kharcha.understanding.local.LocalUnderstanding;
@@ -148,7 +152,14 @@ class OwnCategoriesTest {
                 Appearance.DARK,
                 true,
                 true,
-                LocalDate.of(2026, 11, 22));
+                true,
+                LocalDate.of(2026, 11, 22),
+                OwnRates.NONE.with(new OwnRate(
+                        Currency.getInstance("EUR"),
+                        Currency.getInstance("INR"),
+                        new BigDecimal("91.5"),
+                        LocalDate.of(2026, 11, 20))),
+                new Trip("Goa", "goa", Currency.getInstance("INR"), LocalDate.of(2026, 11, 20), null, ZoneOffset.UTC));
         change(ledger -> !ledger.prefer(all).equals(all));
 
         assertThat(settings()).isEqualTo(all);

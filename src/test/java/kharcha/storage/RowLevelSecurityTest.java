@@ -57,7 +57,7 @@ final class RowLevelSecurityTest {
         UserId user =
                 db.users().findOrCreate(new Identity("test", name), EUROPEAN).id();
         db.books().atomically(user, desk -> {
-            EntryId id = desk.entries().add(user, List.of(TEA)).getFirst();
+            EntryId id = desk.entries().add(user, List.of(TEA)).getFirst().id();
             desk.journal()
                     .append(
                             user,

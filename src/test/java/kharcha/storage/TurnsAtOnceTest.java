@@ -78,7 +78,7 @@ final class TurnsAtOnceTest {
         database.books().atomically(id, desk -> {
             Turns.Opening opening = desk.turns().open(id, "web", message);
             if (opening.earlier() != null) return opening.earlier().reply();
-            EntryId entry = desk.entries().add(id, List.of(tea())).getFirst();
+            EntryId entry = desk.entries().add(id, List.of(tea())).getFirst().id();
             desk.journal()
                     .append(
                             id,

@@ -1,6 +1,7 @@
 package kharcha.transcripts;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kharcha.account.Preferences;
 import kharcha.conversation.Reply;
+import kharcha.money.RatesOfDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,19 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public record Transcript(Path file, Map<String, String> head, List<String> lines) {
+    /** Of one week long after most of the conversations. */
+    public static final List<RatesOfDay> RATES = Stream.of(
+                    rates("2027-05-03", "1.1412", "165.31", "97.4000"),
+                    rates("2027-05-04", "1.1400", "164.20", "97.5000"),
+                    rates("2027-05-07", "1.1250", "163.90", "98.0000"))
+            .toList();
+
+    private static RatesOfDay rates(String day, String dollar, String yen, String rupee) {
+        return new RatesOfDay(
+                LocalDate.parse(day),
+                Map.of("USD", new BigDecimal(dollar), "JPY", new BigDecimal(yen), "INR", new BigDecimal(rupee)));
+    }
+
     public static Transcript read(Path file) {
         try {
             List<String> all = Files.readAllLines(file);

@@ -55,6 +55,7 @@ class TranscriptsTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.fresh();
+        database.database().rates().keep(Transcript.RATES, Instant.EPOCH);
     }
 
     @AfterAll
@@ -106,6 +107,7 @@ class TranscriptsTest {
     /** For a look at how something reads. */
     static String playInMemory(Path file) {
         MemoryBooks books = new MemoryBooks();
+        books.publish(Transcript.RATES);
         Transcript transcript = Transcript.read(file);
         return transcript.play(speaker(books, books, transcript), rounds(books, books));
     }

@@ -35,9 +35,11 @@ final class MeaningInWords {
             case Question.WhichToSplit asked -> line("which to split?", of(asked.splitting()));
             case Question.ConfirmUndo asked -> line("undo?", asked.turns());
             case Question.ConfirmForget _ -> "forget?";
+            case Question.SettleBalance asked -> line("settle?", asked.wallet().value(), asked.stated());
             case Question.NewCategory asked ->
                 line("which category?", asked.entry().value());
             case Question.NewDay asked -> line("which day?", asked.entry().value());
+            case Question.Offer offer -> "offer " + offer.entry().value();
             case Question.LinkChat link -> line("link?", link.code());
             case Question.WhatToChange asked -> line("what to change", of(asked.which()));
         };
@@ -62,6 +64,7 @@ final class MeaningInWords {
             case Intent.TellChanges told -> line("changes of", told.day());
             case Intent.Why why -> line("why", quoted(why.about()));
             case Intent.Repeat repeat -> line("repeat", of(repeat.which()), of(repeat.correction()));
+            case Intent.BookWithin within -> line("within", of(within.days()), of(within.book()));
             case Intent.BookShare share -> line("share of " + share.ways(), of(share.whole()));
             case Intent.Restate restate -> line("restate", of(restate.book()), of(restate.correct()));
             case Intent.Split split -> line("split", of(split.which()), of(split.splitting()));
@@ -81,6 +84,9 @@ final class MeaningInWords {
             case Intent.AnswerIn answer -> line("answer in", answer.language());
             case Intent.NothingToBook nothing -> line("nothing", lower(nothing.reason()));
             case Intent.Budgeting budgeting -> PlanInWords.of(budgeting);
+            case Intent.TellForecast forecast -> line("forecast", forecast.category());
+            case Intent.WillBudgetHold budget -> line("will budget hold", budget.category());
+            case Intent.Afford afford -> line("afford", afford.amount().amount(), afford.category());
             case Intent.Plan plan -> PlanInWords.of(plan);
             case Intent.Rule rule -> PlanInWords.of(rule);
             case Intent.Reminding reminding -> PlanInWords.of(reminding);
@@ -95,6 +101,7 @@ final class MeaningInWords {
             case Intent.Cancel _ -> "cancel";
             case Intent.GoAhead _ -> "go ahead";
             case Intent.OwnMoney _ -> "own money";
+            case Intent.OfWallets wallets -> WalletInWords.of(wallets);
             case Intent.NotUnderstood _ -> "not understood";
         };
     }

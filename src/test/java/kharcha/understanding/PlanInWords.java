@@ -50,6 +50,15 @@ final class PlanInWords {
                         change.from() == null ? null : "from " + change.from());
             case Intent.ListBills bills -> line("bills", MeaningInWords.of(bills.period()));
             case Intent.ListRecurring _ -> "list recurring";
+            case Intent.MoveRecurring move ->
+                line(
+                        "move",
+                        quoted(move.what()),
+                        name(move.category()),
+                        move.monthEnd() ? "to the end of the month" : "to " + move.day(),
+                        move.within() == null ? null : "within a " + lower(move.within()));
+            case Intent.FindRecurring _ -> "find recurring";
+            case Intent.AnswerOffer answer -> line("offer", answer.entry().value(), answer.wanted());
         };
     }
 
@@ -61,7 +70,9 @@ final class PlanInWords {
                         quoted(remind.what()),
                         remind.day(),
                         remind.time() == null ? null : "at " + remind.time(),
-                        remind.recurrence() == null ? "once" : of(remind.recurrence()));
+                        remind.recurrence() == null ? "once" : of(remind.recurrence()),
+                        remind.byMail() ? "by mail" : null);
+            case Intent.MailReminders mail -> mail.wanted() ? "mail reminders" : "mail no reminders";
             case Intent.StopReminders _ -> "no reminders";
         };
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * is answered with 200 and something to read; other statuses say that the request itself was wrong.
  */
 public final class WebChat implements Described {
-    static final String CHANNEL = "web";
+    public static final String CHANNEL = "web";
 
     private static final int BODY_LIMIT = 16_000;
 
