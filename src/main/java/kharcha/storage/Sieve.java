@@ -69,6 +69,7 @@ public record Sieve(
 
     /** In days: a quarter. */
     private static final int SHORT = 92;
+
     private static final int LONG = 366;
 
     private static final String BY_DAY = "entries e";
@@ -299,13 +300,13 @@ public record Sieve(
     }
 
     /** Whether the word table is looked at first. */
+    boolean startsAtWord() {
+        return word != null && choices.isEmpty() && !isShort();
+    }
+
     /** Whether it goes back for so long that what stands for it beside the entries is worth reading. */
     boolean isLong() {
         return ChronoUnit.DAYS.between(start, end) > LONG;
-    }
-
-    boolean startsAtWord() {
-        return word != null && choices.isEmpty() && !isShort();
     }
 
     /** Whether reading all of the period is less than reading all that begins with a common word. */
