@@ -133,8 +133,7 @@ final class HabitActions {
 
     /** "€120.00 · fuel · Shell · Fri 20 Nov · 4x your usual for Shell (€30.00)". */
     static String unusual(Exchange exchange, Unusual unusual) {
-        return exchange.phrases()
-                .join(exchange.entries().line(unusual.entry()), reason(exchange, unusual));
+        return exchange.phrases().join(exchange.entries().line(unusual.entry()), reason(exchange, unusual));
     }
 
     /** "4x your usual for Shell (€30.00)". */
@@ -167,8 +166,7 @@ final class HabitActions {
                             exchange.today(),
                             exchange.calendar(),
                             exchange.home())
-                    .map(sum -> new Usually(
-                            exchange, sum, exchange.say(goesOn ? "usual.by.now" : "usual")));
+                    .map(sum -> new Usually(exchange, sum, exchange.say(goesOn ? "usual.by.now" : "usual")));
         }
 
         String sentence(Totals now) {
