@@ -26,8 +26,7 @@ final class ForecastDoor implements Described {
             @About(value = "The month's first day.", format = "date")
             String start,
 
-            @About(value = "Its last day.", format = "date")
-            String end,
+            @About(value = "Its last day.", format = "date") String end,
 
             @About("How many whole months it is made from; of fewer than three nothing is foretold.")
             int months,
@@ -44,7 +43,9 @@ final class ForecastDoor implements Described {
     @About("A month's end in its parts: expected is so_far, due and usual together.")
     record Parts(
             @About("Spent until today, less refunds.") Sum soFar,
-            @About("Still to be paid by rules, or booked ahead.") Sum due,
+
+            @About("Still to be paid by rules, or booked ahead.")
+            Sum due,
 
             @About("What is foretold for the days that are left.")
             Sum usual,
@@ -59,7 +60,8 @@ final class ForecastDoor implements Described {
 
             @About("Its month's end.") Parts parts,
 
-            @About("How it is foretold: \"weekdays\", \"pace\", \"last_month\", \"usual_month\"; null: it is too early.")
+            @About("How it is foretold: \"weekdays\", \"pace\", \"last_month\", \"usual_month\"; null: it is too"
+                    + " early.")
             @Nullable
             String by) {}
 

@@ -31,7 +31,9 @@ final class WalletsDoor implements Described {
     private final Reading reading;
 
     @About("What is in each wallet, one a currency.")
-    record All(@About("In the order in which the wallets were set up.") List<Shape> balances) {}
+    record All(
+            @About("In the order in which the wallets were set up.")
+            List<Shape> balances) {}
 
     @About("What is in a wallet in one currency: what was stated, and what moved it since.")
     record Shape(
@@ -42,7 +44,8 @@ final class WalletsDoor implements Described {
 
             @About("What is in it now.") Sum balance,
 
-            @About("What was said to be in it; null: that was never said, and the balance is only what moved.") @Nullable
+            @About("What was said to be in it; null: that was never said, and the balance is only what moved.")
+            @Nullable
             Sum stated,
 
             @About(value = "When that was so.", format = "date") @Nullable
@@ -84,7 +87,8 @@ final class WalletsDoor implements Described {
             @About("The wallet it went to; null: elsewhere.") @Nullable
             String to,
 
-            @About("With the decimals of its currency at most.") String amount,
+            @About("With the decimals of its currency at most.")
+            String amount,
 
             @About("ISO 4217; null: the home currency.") @Nullable
             String currency,

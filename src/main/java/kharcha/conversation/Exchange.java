@@ -47,7 +47,7 @@ record Exchange(
         List<Journal.Page> written) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
-        return begin(message, desk, opening, opening.preferences(), standard);
+        return begin(message, desk, opening, opening.preferences().at(message.when()), standard);
     }
 
     /** @param preferences as they are from this turn on */

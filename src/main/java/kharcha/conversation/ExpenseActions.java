@@ -32,7 +32,8 @@ final class ExpenseActions {
         return book(exchange, drafts, List.of());
     }
 
-    private static Outcome book(Exchange exchange, List<Draft> drafts, List<String> remarks) {
+    private static Outcome book(Exchange exchange, List<Draft> said, List<String> remarks) {
+        List<Draft> drafts = TravelActions.tagged(exchange, said);
         int before = Repetition.sameTodayBefore(exchange);
         RegularActions.Booked single = drafts.size() == 1 ? RegularActions.book(exchange, drafts.getFirst()) : null;
         List<Entry> entries = single == null ? exchange.ledger().record(drafts) : List.of(single.entry());

@@ -152,8 +152,8 @@ final class ForesightActions {
 
     private static String none(Exchange exchange, @Nullable CategoryId category) {
         if (category == null) return exchange.say("budget.none");
-        MoneyBag spent = exchange.budgetFigures()
-                .spent(category, exchange.calendar().month(exchange.today()), exchange.home());
+        MoneyBag spent =
+                exchange.budgetFigures().spent(category, exchange.calendar().month(exchange.today()), exchange.home());
         return exchange.say(
                 "budget.none.for",
                 "what",

@@ -134,7 +134,7 @@ final class HabitActions {
     /** "€120.00 · fuel · Shell · Fri 20 Nov · 4x your usual for Shell (€30.00)". */
     static String unusual(Exchange exchange, Unusual unusual) {
         return exchange.phrases()
-                .join(exchange.entries().line(unusual.entry().draft()), reason(exchange, unusual));
+                .join(exchange.entries().line(unusual.entry()), reason(exchange, unusual));
     }
 
     /** "4x your usual for Shell (€30.00)". */

@@ -1,26 +1,26 @@
 package kharcha.conversation;
 
 import java.time.LocalDate;
-import java.util.Set;
-import kharcha.ledger.Budget;
-import kharcha.ledger.BudgetState;
-import kharcha.ledger.CategoryId;
-import kharcha.report.BudgetFigures;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kharcha.ledger.Budget;
+import kharcha.ledger.BudgetState;
+import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.money.Money;
+import kharcha.report.BudgetFigures;
 import kharcha.report.Chart;
 import kharcha.report.Figure;
 import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.report.Query.GroupBy;
 import kharcha.understanding.Intent;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the charts that tell more than one row of figures, each with its figures in words. */
 final class SketchActions {
@@ -49,8 +49,9 @@ final class SketchActions {
             case HEAT_MAP -> calendar(book, filter, period, subject);
             case CASH_FLOW -> CashFlowSketch.of(book, filter, period).map(chart -> flow(book, chart));
             case TREND -> TrendSketch.of(book, filter, period, subject).map(chart -> trend(book, chart));
-            case SO_FAR -> SoFarSketch.of(book, filter, period, subject, limit(exchange, filter, SoFarSketch.month(book, period)))
-                    .map(chart -> soFar(book, chart));
+            case SO_FAR ->
+                SoFarSketch.of(book, filter, period, subject, limit(exchange, filter, SoFarSketch.month(book, period)))
+                        .map(chart -> soFar(book, chart));
             case BUDGETS -> budgets(exchange);
             case DONUT, BARS, LINE -> throw new IllegalArgumentException(draw.kind() + " has one row of figures");
         };
@@ -90,9 +91,7 @@ final class SketchActions {
                 || !budget.period(start, exchange.calendar()).equals(days)) return null;
         boolean now = days.contains(exchange.today());
         if (!now && !days.contains(budget.since()) && !budget.since().isBefore(start)) return null;
-        Money limit = now
-                ? exchange.budgetFigures().of(budget).state().limit()
-                : budget.amount();
+        Money limit = now ? exchange.budgetFigures().of(budget).state().limit() : budget.amount();
         return limit.isPositive() ? limit : null;
     }
 
@@ -107,7 +106,9 @@ final class SketchActions {
         List<Chart.Allowance> allowances = states.stream()
                 .map(state -> new Chart.Allowance(
                         exchange.phrases().capital(phrases.name(state.budget().category())),
-                        state.spent().amount().signum() < 0 ? Money.zero(state.spent().currency()) : state.spent(),
+                        state.spent().amount().signum() < 0
+                                ? Money.zero(state.spent().currency())
+                                : state.spent(),
                         state.limit(),
                         state.budget().category(),
                         null))

@@ -53,8 +53,7 @@ public record MonthEnd(String month, Row all, List<Row> lines, int months, boole
                 reader.calendar(),
                 reader.today(),
                 desk.recurring().read(reader.id()));
-        return ForecastFigures.of(
-                figures.spending(), reader.preferences().homeCurrency());
+        return ForecastFigures.of(figures.spending(), reader.preferences().homeCurrency());
     }
 
     private static MonthEnd of(Reader reader, Forecast forecast) {
@@ -68,8 +67,7 @@ public record MonthEnd(String month, Row all, List<Row> lines, int months, boole
                 forecast.isEarly());
     }
 
-    private static Row row(
-            Reader reader, Forecast forecast, @Nullable CategoryId id, Expected expected, String how) {
+    private static Row row(Reader reader, Forecast forecast, @Nullable CategoryId id, Expected expected, String how) {
         Category category = id == null ? null : reader.category(id);
         boolean foretold = !forecast.isEarly() && !expected.low().equals(expected.high());
         return new Row(
@@ -102,9 +100,8 @@ public record MonthEnd(String month, Row all, List<Row> lines, int months, boole
     private static String entries(Reader reader, Forecast forecast, @Nullable CategoryId id) {
         DateRange days = DateRange.of(Objects.requireNonNull(forecast.month().start()), forecast.today());
         Search period = Search.read(_ -> List.of(), reader).with(reader, days);
-        Search what = id == null
-                ? period.with(reader, "side", "spending")
-                : period.with(reader, "category", id.value());
+        Search what =
+                id == null ? period.with(reader, "side", "spending") : period.with(reader, "category", id.value());
         Currency currency = forecast.currency();
         Search counted = currency.equals(reader.preferences().homeCurrency())
                 ? what.with(reader, "converted", "yes")

@@ -55,7 +55,8 @@ public record StandOut(List<Item> against, List<Item> items) {
                         reader.today(),
                         reader.calendar(),
                         home)
-                .map(sum -> new Item("Usual", "the median of the last six", reader.phrases().amount(sum), ""))
+                .map(sum -> new Item(
+                        "Usual", "the median of the last six", reader.phrases().amount(sum), ""))
                 .ifPresent(items::add);
         return items;
     }

@@ -95,9 +95,7 @@ final class WalletForm {
         boolean converted = !sent.value("received").isEmpty();
         Money received = converted ? money("received", currency("received_currency"), false) : null;
         LocalDate day = day();
-        return !wrong.isEmpty() || amount == null || day == null
-                ? null
-                : new Transfer(day, amount, from, to, received);
+        return !wrong.isEmpty() || amount == null || day == null ? null : new Transfer(day, amount, from, to, received);
     }
 
     private @Nullable WalletId side(String name) {
@@ -122,9 +120,11 @@ final class WalletForm {
                         reader.preferences().locale())
                 .filter(number -> owed || number.signum() > 0)
                 .orElse(null);
-        if (amount == null) wrong.put(name, owed ? "A balance is a number, such as 400 or -50." : "A number above zero, such as 400.");
+        if (amount == null)
+            wrong.put(name, owed ? "A balance is a number, such as 400 or -50." : "A number above zero, such as 400.");
         else if (currency != null && !Money.fits(amount, currency))
-            wrong.put(name, "At most " + Money.decimals(currency) + " decimals for " + currency.getCurrencyCode() + ".");
+            wrong.put(
+                    name, "At most " + Money.decimals(currency) + " decimals for " + currency.getCurrencyCode() + ".");
         return amount == null || currency == null || wrong.containsKey(name)
                 ? null
                 : new Money(minus ? amount.negate() : amount, currency);

@@ -73,12 +73,6 @@ public record WalletLine(
                 ? ""
                 : reader.category(reader.categories().home(movement.category())).name();
         String note = movement.note().isBlank() ? category : movement.note();
-        return new Row(
-                movement.id(),
-                note,
-                note.equals(category) ? day : day + " · " + category,
-                amount,
-                in,
-                false);
+        return new Row(movement.id(), note, note.equals(category) ? day : day + " · " + category, amount, in, false);
     }
 }

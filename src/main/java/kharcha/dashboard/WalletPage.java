@@ -76,15 +76,20 @@ final class WalletPage implements Routes {
         Balance balance = Balance.of(wallet, desk.balances().flows(reader.id(), wallets), home).stream()
                 .filter(each -> each.currency().equals(currency))
                 .findFirst()
-                .orElseGet(() -> new Balance(wallet, currency, wallet.stated(currency).orElse(null), List.of()));
+                .orElseGet(() ->
+                        new Balance(wallet, currency, wallet.stated(currency).orElse(null), List.of()));
         int after = after(context);
         List<Movement> rows = desk.balances().movements(reader.id(), wallet, currency, after, AT_A_TIME);
         WalletLine line = WalletLine.of(balance, reader);
         Map<String, Object> values = new HashMap<>();
         values.put("line", line);
-        values.put("rows", rows.stream().map(row -> WalletLine.row(row, wallets, reader)).toList());
+        values.put(
+                "rows",
+                rows.stream().map(row -> WalletLine.row(row, wallets, reader)).toList());
         values.put("count", balance.rows());
-        values.put("earlier", after + rows.size() < balance.rows() ? line.address() + "&after=" + (after + AT_A_TIME) : "");
+        values.put(
+                "earlier",
+                after + rows.size() < balance.rows() ? line.address() + "&after=" + (after + AT_A_TIME) : "");
         values.put("newer", after == 0 ? "" : line.address() + "&after=" + Math.max(0, after - AT_A_TIME));
         values.put("start", start(balance, reader));
         values.put("fields", fields(wallet, line));
@@ -134,7 +139,9 @@ final class WalletPage implements Routes {
             page(context, reader, sent.with("name", "A name has 1 to " + Wallet.LONGEST_NAME + " characters."));
             return;
         }
-        boolean same = name.equals(WalletLine.of(new Balance(wallet, reader.preferences().homeCurrency(), null, List.of()), reader).name());
+        boolean same = name.equals(
+                WalletLine.of(new Balance(wallet, reader.preferences().homeCurrency(), null, List.of()), reader)
+                        .name());
         List<String> ways = Arrays.stream(sent.value("ways").split(","))
                 .map(way -> way.strip().toLowerCase(Locale.ROOT))
                 .filter(way -> !way.isEmpty() && way.length() <= WalletId.LONGEST)
@@ -143,9 +150,12 @@ final class WalletPage implements Routes {
         CategoriesPage.back(
                 context,
                 WalletsPage.PATH,
-                keeping.keep(reader.user(), wallet.id(), now -> (same ? now : now.withName(name))
-                        .withWays(ways.isEmpty() ? List.of(now.id().value()) : ways)
-                        .withUsual(sent.has("usual", "on"))));
+                keeping.keep(
+                        reader.user(),
+                        wallet.id(),
+                        now -> (same ? now : now.withName(name))
+                                .withWays(ways.isEmpty() ? List.of(now.id().value()) : ways)
+                                .withUsual(sent.has("usual", "on"))));
     }
 
     private void archive(Context context) {

@@ -74,7 +74,8 @@ public final class WalletsPage implements Routes {
                 .filter(balance -> !balance.wallet().archived())
                 .toList();
         Map<String, Object> values = new HashMap<>();
-        values.put("lines", used.stream().map(each -> WalletLine.of(each, reader)).toList());
+        values.put(
+                "lines", used.stream().map(each -> WalletLine.of(each, reader)).toList());
         values.put(
                 "archived",
                 balances.stream()
@@ -83,14 +84,15 @@ public final class WalletsPage implements Routes {
                         .toList());
         values.put(
                 "total",
-                reader.phrases().amount(Balance.total(used), reader.preferences().homeCurrency()));
+                reader.phrases()
+                        .amount(Balance.total(used), reader.preferences().homeCurrency()));
         values.put("elsewhere", elsewhere(flows, reader));
         WalletPhrases phrases = new WalletPhrases(reader.phrases());
         values.put(
                 "choices",
                 wallets.all().stream()
-                        .map(each -> new Choice(
-                                each.id().value(), reader.phrases().capital(phrases.name(each))))
+                        .map(each ->
+                                new Choice(each.id().value(), reader.phrases().capital(phrases.name(each))))
                         .toList());
         values.put("toast", Toast.of(context, desk, reader).orElse(Toast.NONE));
         return values;
@@ -108,7 +110,8 @@ public final class WalletsPage implements Routes {
                                 some -> reader.phrases()
                                         .amount(
                                                 MoneyBag.of(some.stream()
-                                                        .map(flow -> flow.figure().sum())
+                                                        .map(flow ->
+                                                                flow.figure().sum())
                                                         .toList()),
                                                 reader.preferences().homeCurrency()))));
     }

@@ -144,7 +144,8 @@ public final class DemoBook {
     /** Rates of one's own, as somebody has them from a bank's counter. */
     private void sayRate(OwnRate rate) {
         patiently(() -> housekeeping.prefer(
-                user, preferences -> preferences.withOwnRates(preferences.rates().with(rate))));
+                user,
+                preferences -> preferences.withOwnRates(preferences.rates().with(rate))));
     }
 
     private void book(LocalDate day, List<Draft> drafts) {

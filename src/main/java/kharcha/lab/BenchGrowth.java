@@ -31,9 +31,9 @@ record BenchGrowth(BenchClient client, BenchBooks books, BenchResult result) {
         List<Size> sizes =
                 List.of(new Size("1,000", 1), new Size("60,000", books.lifetimeUser()), new Size("1,000,000", 0));
         sizes.forEach(size -> client.say(size.user(), "400 a month for groceries"));
-        new Load(1, warmUp.seconds()).uncounted(number -> answered(
-                sizes.get((int) (number % sizes.size())),
-                ASKED.get((int) (number / sizes.size() % ASKED.size()))));
+        new Load(1, warmUp.seconds())
+                .uncounted(number -> answered(sizes.get((int) (number % sizes.size())), ASKED.get((int)
+                        (number / sizes.size() % ASKED.size()))));
         List<BenchResult.Row> rows = new ArrayList<>();
         for (Asked asked : ASKED) {
             List<Timings> timings = new ArrayList<>();

@@ -32,8 +32,7 @@ final class BenchResult {
                 Timings timings = row.timings().get(i);
                 double slow = timings.percentile(0.99);
                 String mark = slow > row.bound() ? "!" : " ";
-                line.append(
-                        String.format(Locale.ROOT, " %8.1f / %6.1f%s", timings.percentile(0.5), slow, mark));
+                line.append(String.format(Locale.ROOT, " %8.1f / %6.1f%s", timings.percentile(0.5), slow, mark));
                 put(cells.putObject(columns.get(i)), timings);
             }
             out.printf(Locale.ROOT, "%s %7.0f%n", line, row.bound());

@@ -68,6 +68,7 @@ final class ExamIntents {
             case Intent.GoAhead _ -> "add_expense";
             case Intent.OwnMoney _ -> "transfer";
             case Intent.TellBalance _ -> "question";
+            case Intent.OfRates _, Intent.OfTravel _ -> "none";
             case Intent.StateBalance _, Intent.UseWallet _, Intent.SettleBalance _ -> "none";
             case Intent.AddRecurring _ -> "add_recurring";
             case Intent.ListRecurring _, Intent.FindRecurring _, Intent.ListBills _ -> "list";

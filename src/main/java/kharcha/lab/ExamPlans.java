@@ -37,6 +37,8 @@ final class ExamPlans {
                         .put("category", name(set.category()));
             }
             case Intent.BudgetStatus status -> JSON.createObjectNode().put("category", name(status.category()));
+            case Intent.WillBudgetHold asked -> JSON.createObjectNode().put("category", name(asked.category()));
+            case Intent.Afford asked -> JSON.createObjectNode().put("category", name(asked.category()));
             case null, default -> null;
         };
     }

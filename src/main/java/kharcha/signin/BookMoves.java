@@ -17,12 +17,12 @@ import kharcha.conversation.Turns;
 import kharcha.ledger.Agenda;
 import kharcha.ledger.Budget;
 import kharcha.ledger.Budgets;
-import kharcha.ledger.Offers;
 import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.Ledger;
+import kharcha.ledger.Offers;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.StandingOrders;
 

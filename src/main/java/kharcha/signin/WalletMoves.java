@@ -44,10 +44,11 @@ final class WalletMoves {
             Turns.Opening opening = desk.turns().open(move.into(), CHANNEL, id);
             if (opening.earlier() != null) return false;
             Wallets wanted = opening.wallets();
-            LocalDate today = clock.instant().atZone(opening.preferences().zone()).toLocalDate();
+            LocalDate today =
+                    clock.instant().atZone(opening.preferences().zone()).toLocalDate();
             Transfers.Mark mark = desk.transfers().mark(move.into());
-            Transfers.Mark then =
-                    new Transfers.Mark(mark.entry(), mark.transfer() + arriving.transfers().size());
+            Transfers.Mark then = new Transfers.Mark(
+                    mark.entry(), mark.transfer() + arriving.transfers().size());
             for (Wallet wallet : arriving.wallets().all())
                 if (wanted.find(wallet.id()).isEmpty())
                     wanted = wanted.with(arrived(wallet, arriving.balances(), today, opening, then));
@@ -81,8 +82,8 @@ final class WalletMoves {
         Wallet arrived = new Wallet(wallet.id(), wallet.name(), wallet.ways(), wallet.archived(), false, List.of());
         for (Balance balance : balances)
             if (balance.wallet().equals(wallet) && balance.stated() != null)
-                arrived = arrived.withStated(new Wallet.Stated(
-                        balance.now(), today, opening.turn(), mark.entry(), mark.transfer()));
+                arrived = arrived.withStated(
+                        new Wallet.Stated(balance.now(), today, opening.turn(), mark.entry(), mark.transfer()));
         return arrived;
     }
 }

@@ -70,6 +70,8 @@ public record Sieve(
     /** In days: a quarter. */
     private static final int SHORT = 92;
 
+    private static final int LONG = 366;
+
     private static final String BY_DAY = "entries e";
     private static final String BY_WORD = """
         (
@@ -300,6 +302,11 @@ public record Sieve(
     /** Whether the word table is looked at first. */
     boolean startsAtWord() {
         return word != null && choices.isEmpty() && !isShort();
+    }
+
+    /** Whether it goes back for so long that what stands for it beside the entries is worth reading. */
+    boolean isLong() {
+        return ChronoUnit.DAYS.between(start, end) > LONG;
     }
 
     /** Whether reading all of the period is less than reading all that begins with a common word. */

@@ -170,7 +170,9 @@ public final class IntentAssembler {
                 : VagueDays.of(said);
         List<PartialEntry> entries = days == null
                 ? found.entries()
-                : found.entries().stream().map(entry -> entry.withDay(days.end())).toList();
+                : found.entries().stream()
+                        .map(entry -> entry.withDay(days.end()))
+                        .toList();
         Meaning meaning = Drafts.of(entries, said.parse().utterance());
         if (!(meaning instanceof Intent.Book book)) return meaning;
         if (Corrections.orRestated(said, book) instanceof Intent.Restate restated) return restated;

@@ -74,6 +74,7 @@ class PhrasesTest {
 
     /** Names that the code puts together. */
     private static final List<String> BUILT = List.of(
+            "channel.",
             "undone",
             "redone",
             "did.",

@@ -31,8 +31,7 @@ final class FairPeriodsTest {
             LocalDate before,
             LocalDate beforeEnd,
             String what) {
-        assertThat(FairPeriods.yearBefore(
-                        DateRange.of(start, end), TODAY, new Calendar(firstWeekday, firstMonthDay)))
+        assertThat(FairPeriods.yearBefore(DateRange.of(start, end), TODAY, new Calendar(firstWeekday, firstMonthDay)))
                 .as(what)
                 .contains(DateRange.of(before, beforeEnd));
     }

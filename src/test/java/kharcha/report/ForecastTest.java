@@ -35,8 +35,7 @@ class ForecastTest {
     }
 
     private static Draft rent(LocalDate day) {
-        return new Draft(
-                day, Money.of("900", "EUR"), Direction.OUT, new CategoryId("rent"), "", Set.of(), null);
+        return new Draft(day, Money.of("900", "EUR"), Direction.OUT, new CategoryId("rent"), "", Set.of(), null);
     }
 
     private Forecast on(LocalDate today) {
@@ -71,7 +70,8 @@ class ForecastTest {
             Forecast forecast = on(today);
             assertAddsUp(forecast);
             Money sum = days.stream()
-                    .filter(each -> DateRange.of(calendar.monthStart(today), today).contains(each.day()))
+                    .filter(each ->
+                            DateRange.of(calendar.monthStart(today), today).contains(each.day()))
                     .map(each -> each.figure().sum())
                     .reduce(Money.zero(EURO), Money::plus);
             assertThat(forecast.all().soFar()).isEqualTo(sum);
@@ -130,7 +130,8 @@ class ForecastTest {
         LocalDate today = LocalDate.of(2026, 11, 12);
         assertThat(rent(on(today)).usual()).isEqualTo(Money.of("900", "EUR"));
         due.add(rent(LocalDate.of(2026, 11, 20)));
-        for (int month = 0; month < 7; month++) ruled.add(rent(FIRST.plusMonths(month).plusDays(20)));
+        for (int month = 0; month < 7; month++)
+            ruled.add(rent(FIRST.plusMonths(month).plusDays(20)));
         Forecast.Expected ruledRent = rent(on(today));
         assertThat(ruledRent.usual().amount()).isZero();
         assertThat(ruledRent.atEnd()).isEqualTo(Money.of("900", "EUR"));
@@ -178,8 +179,7 @@ class ForecastTest {
         spend(LocalDate.of(2026, 8, 20), "groceries", "40");
         LocalDate today = LocalDate.of(2026, 9, 10);
         assertThat(DaysSpent.known(calendar, today, days))
-                .containsExactly(
-                        calendar.month(LocalDate.of(2026, 8, 1)), calendar.month(LocalDate.of(2026, 6, 1)));
+                .containsExactly(calendar.month(LocalDate.of(2026, 8, 1)), calendar.month(LocalDate.of(2026, 6, 1)));
     }
 
     @Test

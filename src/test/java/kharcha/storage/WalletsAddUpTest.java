@@ -131,7 +131,8 @@ class WalletsAddUpTest {
     private static Money money(Random random, int sign) {
         String currency = random.nextInt(5) == 0 ? "USD" : "EUR";
         return new Money(
-                new BigDecimal(random.nextInt(1, 400) + "." + random.nextInt(10, 99)).multiply(BigDecimal.valueOf(sign)),
+                new BigDecimal(random.nextInt(1, 400) + "." + random.nextInt(10, 99))
+                        .multiply(BigDecimal.valueOf(sign)),
                 Currency.getInstance(currency));
     }
 
@@ -185,18 +186,21 @@ class WalletsAddUpTest {
             boolean counts = draft.paidBy() != null
                     && wallet.ways().contains(draft.paidBy().toLowerCase(Locale.ROOT))
                     && draft.amount().currency().equals(balance.currency())
-                    && (stated == null
-                            || isAfter(draft.day(), entry.id().value(), stated.day(), stated.lastEntry()));
+                    && (stated == null || isAfter(draft.day(), entry.id().value(), stated.day(), stated.lastEntry()));
             BigDecimal amount = draft.amount().amount();
             if (counts) sum = draft.direction() == Direction.IN ? sum.add(amount) : sum.subtract(amount);
         }
         for (Transfer.Kept kept : transfers) {
             Transfer transfer = kept.transfer();
-            boolean counts = stated == null
-                    || isAfter(transfer.day(), kept.id().value(), stated.day(), stated.lastTransfer());
-            if (counts && wallet.id().equals(transfer.from()) && transfer.amount().currency().equals(balance.currency()))
+            boolean counts =
+                    stated == null || isAfter(transfer.day(), kept.id().value(), stated.day(), stated.lastTransfer());
+            if (counts
+                    && wallet.id().equals(transfer.from())
+                    && transfer.amount().currency().equals(balance.currency()))
                 sum = sum.subtract(transfer.amount().amount());
-            if (counts && wallet.id().equals(transfer.to()) && transfer.arrived().currency().equals(balance.currency()))
+            if (counts
+                    && wallet.id().equals(transfer.to())
+                    && transfer.arrived().currency().equals(balance.currency()))
                 sum = sum.add(transfer.arrived().amount());
         }
         return sum;

@@ -91,6 +91,8 @@ final class MeaningInWords {
             case Intent.Rule rule -> PlanInWords.of(rule);
             case Intent.Reminding reminding -> PlanInWords.of(reminding);
             case Intent.Impossible impossible -> line("impossible", lower(impossible.problem()), impossible.value());
+            case Intent.OfRates rates -> RateInWords.of(rates);
+            case Intent.OfTravel travel -> RateInWords.of(travel);
             case Intent.ListCategories _ -> "categories";
             case Intent.OpenDashboard _ -> "dashboard";
             case Intent.LinkThisChat link -> line("link", link.code());
