@@ -42,6 +42,7 @@ class ArchitectureTest {
             "kharcha.report",
             "kharcha.understanding",
             "kharcha.understanding.local",
+            "kharcha.skills",
             "kharcha.conversation",
             "kharcha.web",
             "kharcha.signin",

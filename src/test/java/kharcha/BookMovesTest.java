@@ -28,6 +28,10 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
+import kharcha.conversation.Turns;
+import kharcha.ledger.Budget;
+import kharcha.ledger.Budgets;
+import kharcha.ledger.Offers;
 import kharcha.ledger.Ledger;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.Recurring;
@@ -54,7 +58,7 @@ class BookMovesTest {
 
     private static Draft draft(int number) {
         return new Draft(
-                java.time.LocalDate.of(2026, 3, 1),
+                LocalDate.of(2026, 3, 1),
                 Money.of(String.valueOf(number), "EUR"),
                 Direction.OUT,
                 CategoryId.OTHER,
@@ -183,6 +187,48 @@ class BookMovesTest {
             if (last) throw new IllegalStateException("gone after");
             return result;
         }
+    }
+
+    @Test
+    void budgets_come_along_where_the_account_has_none_and_refusals_stay() {
+        UserId from = user(CHAT);
+        UserId into = user(new Identity("test", "ann"));
+        budget(from, "groceries", "400");
+        budget(from, "coffee", "60");
+        budget(into, "groceries", "350");
+        door.database.books().atomically(from, desk -> {
+            desk.offers().write(from, Offers.NONE.with("gym", true));
+            return true;
+        });
+        BookMoves moves = moves(door.inside.books());
+        assertThat(moves.begin(from, into)).isTrue();
+        moves.goOn();
+        moves.goOn();
+
+        Budgets now = door.database.books().atomically(into, desk -> desk.budgets().read(into));
+        assertThat(now.all())
+                .extracting(each -> each.category() + " " + each.amount().amount().toPlainString())
+                .containsExactly(new CategoryId("groceries") + " 350.00", new CategoryId("coffee") + " 60.00");
+        Offers offers = door.database.books().atomically(into, desk -> desk.offers().read(into));
+        assertThat(offers.isRefused("gym")).isTrue();
+    }
+
+    private void budget(UserId user, String category, String amount) {
+        door.database.books().atomically(user, desk -> {
+            Turns.Opening opening = desk.turns().open(user, "test", null);
+            Budget budget = new Budget(
+                    new CategoryId(category),
+                    Money.of(amount, "EUR"),
+                    Cadence.every(Cadence.Unit.MONTH),
+                    false,
+                    LocalDate.of(2026, 3, 1));
+            new Ledger(desk, user, opening.turn())
+                    .budget(opening.budgets().with(budget.category(), budget));
+            Turn turn = new Turn(
+                    opening.turn(), "test", null, "", "", new Reply(true, List.of()), door.clock.instant());
+            desk.turns().close(user, turn, opening.context());
+            return true;
+        });
     }
 
     @Test

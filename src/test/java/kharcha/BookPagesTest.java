@@ -73,6 +73,10 @@ class BookPagesTest {
                 "/reports?by=day&from=2026-03-01&to=2026-03-31",
                 "/reports?by=category&side=income&from=2026-01-01&to=2026-12-31",
                 "/reports?by=category&compare=before",
+                "/reports?by=weekday&from=2026-01-10&to=2026-03-18",
+                "/reports?by=paid_by&from=2026-01-01&to=2026-03-31",
+                "/reports?by=channel&from=2026-01-01&to=2026-03-31",
+                "/reports?by=channel&compare=year&from=2026-03-01&to=2026-03-31",
                 "/reports?by=merchant&compare=days&from2=2026-01-01&to2=2026-02-28"
             })
     void every_figure_leads_to_the_entries_that_add_up_to_it(String path) {

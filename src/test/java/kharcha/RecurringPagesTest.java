@@ -7,12 +7,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.RunningBook.Person;
 import kharcha.ledger.Agenda;
+import kharcha.account.UserId;
 import kharcha.ledger.Cadence;
+import kharcha.ledger.CategoryId;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
 import kharcha.ledger.Recurring;
+import kharcha.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -108,6 +114,52 @@ class RecurringPagesTest {
         assertThat(get("/recurring")).contains("Nothing yet.");
         undo(ended);
         assertThat(get("/recurring/one?id=1")).contains("flat", "Wed 1 Apr", "value=\"950.00\"");
+    }
+
+    @Test
+    void it_moves_to_another_day_which_must_be_to_come() {
+        add(Map.of("amount", "950", "category", "rent", "note", "flat", "day", "2026-04-01"));
+        HttpResponse<String> moved = post("/recurring/one/move", Map.of("id", "1", "next", "2026-04-03"));
+        assertThat(moved.statusCode()).isEqualTo(303);
+        assertThat(get("/recurring")).contains("next Fri 3 Apr");
+        undo(moved);
+        assertThat(get("/recurring")).contains("next Wed 1 Apr");
+        for (String wrong : List.of("2026-03-01", "soon", "")) {
+            HttpResponse<String> refused = post("/recurring/one/move", Map.of("id", "1", "next", wrong));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("move-next-problem");
+        }
+        assertThat(get("/recurring")).contains("next Wed 1 Apr");
+    }
+
+    @Test
+    void what_is_found_in_the_book_is_booked_by_itself_or_dismissed_for_good() {
+        for (String note : List.of("gym", "fibre"))
+            for (String day : List.of("2026-01-16", "2026-02-16", "2026-03-16")) book(note, day);
+        assertThat(get("/recurring")).contains("Found in your book", "gym", "fibre", "next Thu 16 Apr");
+
+        HttpResponse<String> accepted = post("/recurring/found", Map.of("entry", "3"));
+        assertThat(agenda().payments()).singleElement().satisfies(each -> assertThat(each.next())
+                .contains(LocalDate.of(2026, 4, 16)));
+        assertThat(post("/recurring/found/dismiss", Map.of("entry", "6")).statusCode())
+                .isEqualTo(303);
+        assertThat(get("/recurring")).doesNotContain("Found in your book", "fibre");
+        undo(accepted);
+        assertThat(get("/recurring")).contains("Found in your book", "gym").doesNotContain("fibre");
+        assertThat(post("/recurring/found", Map.of("entry", "x")).statusCode()).isEqualTo(404);
+    }
+
+    private void book(String note, String day) {
+        Draft draft = new Draft(
+                LocalDate.parse(day),
+                Money.of("29.90", "EUR"),
+                Direction.OUT,
+                new CategoryId("health"),
+                note,
+                Set.of(),
+                null);
+        UserId user = ann.user().id();
+        running.database.books().atomically(user, desk -> desk.entries().add(user, List.of(draft)));
     }
 
     @Test

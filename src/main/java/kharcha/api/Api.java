@@ -31,6 +31,7 @@ public final class Api implements Routes {
                 new ReportDoor(reading),
                 new BudgetsDoor(reading),
                 new ForecastDoor(reading),
+                new WalletsDoor(reading),
                 new MeDoor(reading));
         List<Operation> operations = Stream.concat(doors.stream(), chat.stream())
                 .flatMap(door -> door.operations().stream())

@@ -24,6 +24,8 @@ final class Actions {
     private final ChartActions charts;
     private final SettingsActions settings;
     private final BudgetActions budgets = new BudgetActions();
+    private final RateActions rates = new RateActions();
+    private final TravelActions travels = new TravelActions();
     private final ForesightActions foresights = new ForesightActions();
     private final ExportActions exports = new ExportActions();
     private final RecurringActions rules = new RecurringActions();
@@ -50,6 +52,7 @@ final class Actions {
         return switch (meaning) {
             case Question question -> questions.ask(exchange, question);
             case Intent.Book book -> expenses.book(exchange, book);
+            case Intent.BookWithin within -> expenses.book(exchange, within);
             case Intent.BookShare share -> expenses.book(exchange, share);
             case Intent.Report report -> reports.report(exchange, report);
             case Intent.Ask ask -> figures.ask(exchange, ask.query());
@@ -89,6 +92,8 @@ final class Actions {
             case Intent.NothingToBook nothing -> talk.nothingToBook(exchange, nothing);
             case Intent.Rule rule -> rules.perform(exchange, rule);
             case Intent.Reminding reminding -> reminders.perform(exchange, reminding);
+            case Intent.OfRates rate -> rates.act(exchange, rate);
+            case Intent.OfTravel travel -> travels.act(exchange, travel);
             case Intent.Budgeting budgeting -> budgets.act(exchange, budgeting);
             case Intent.Foresight foresight -> foresights.tell(exchange, foresight);
             case Intent.Export export -> exports.export(exchange, export);

@@ -80,6 +80,7 @@ final class Asked {
     private static Intent.@Nullable Book booking(Meaning meaning) {
         return switch (meaning) {
             case Intent.Book book -> book;
+            case Intent.BookWithin within -> within.book();
             case Intent.BookShare share -> share.whole();
             case Intent.Restate restate -> restate.book();
             default -> null;

@@ -32,7 +32,7 @@ final class ChartActions {
         Query query = wanted(draw.query());
         return switch (draw.kind()) {
             case DONUT, BARS, LINE -> row(exchange, draw, query);
-            case STACKED, HEAT_MAP, CASH_FLOW, TREND, SO_FAR -> sketches.draw(exchange, draw, query);
+            case STACKED, HEAT_MAP, CASH_FLOW, TREND, SO_FAR, BUDGETS -> sketches.draw(exchange, draw, query);
         };
     }
 

@@ -46,7 +46,7 @@ public final class Conversation {
 
     /** Answers the message. Never throws because of what it says, nor because the books cannot be opened. */
     public Answer reply(Message message) {
-        Preferences preferences = message.user().preferences();
+        Preferences preferences = message.user().preferences().at(message.when());
         LocalDate today = message.when().atZone(preferences.zone()).toLocalDate();
         Phrases phrases = new Phrases(preferences, today, categories);
         Optional<String> refusal = Guard.refusal(message.text(), phrases);
@@ -56,7 +56,7 @@ public final class Conversation {
                         message.text(),
                         Languages.reading(message.text(), preferences.locale()),
                         message.when().atZone(preferences.zone()),
-                        preferences.homeCurrency(),
+                        preferences.spoken(),
                         Calendar.of(preferences)))
                 .filledFrom(message.findings());
         try {

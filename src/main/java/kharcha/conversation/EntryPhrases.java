@@ -58,8 +58,17 @@ public final class EntryPhrases {
     public String change(Revision revision) {
         Draft before = revision.before().draft();
         Draft after = revision.after().draft();
+        return change(before, after, converted(revision.after(), arrow(amount(before), amount(after))));
+    }
+
+    /** The same of what is not booked. */
+    String change(Draft before, Draft after) {
+        return change(before, after, arrow(amount(before), amount(after)));
+    }
+
+    private String change(Draft before, Draft after, String amount) {
         List<String> parts = new ArrayList<>();
-        parts.add(converted(revision.after(), arrow(amount(before), amount(after))));
+        parts.add(amount);
         parts.add(arrow(phrases.category(before.category()), phrases.category(after.category())));
         parts.add(before.note().equals(after.note()) ? note(after) : arrow(text(before.note()), text(after.note())));
         parts.add(day(before.day(), after.day()));

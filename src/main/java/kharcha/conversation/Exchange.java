@@ -14,6 +14,7 @@ import kharcha.ledger.Categories;
 import kharcha.ledger.Journal;
 import kharcha.ledger.Ledger;
 import kharcha.ledger.Offers;
+import kharcha.ledger.StandingOrders;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.Wallets;
 import kharcha.report.BudgetFigures;
@@ -46,7 +47,7 @@ record Exchange(
         List<Journal.Page> written) {
 
     static Exchange begin(Message message, Desk desk, Turns.Opening opening, Categories standard) {
-        return begin(message, desk, opening, opening.preferences(), standard);
+        return begin(message, desk, opening, opening.preferences().at(message.when()), standard);
     }
 
     /** @param preferences as they are from this turn on */
@@ -105,6 +106,11 @@ record Exchange(
     /** The rules by which this turn may change the book. */
     Ledger ledger() {
         return new Ledger(desk, user(), turn, written::add);
+    }
+
+    /** The rules by which it may change what comes round. */
+    StandingOrders orders() {
+        return ledger().orders();
     }
 
     /** Figures as this user's own categories have them, in the home currency. */

@@ -22,11 +22,18 @@ final class ExpenseActions {
         return book(exchange, List.of(part.get()), List.of(SplitActions.said(exchange, whole, share.ways())));
     }
 
+    /** With the day that was taken, since none was said. */
+    Outcome book(Exchange exchange, Intent.BookWithin within) {
+        String days = exchange.phrases().period(within.days());
+        return book(exchange, within.book().entries(), List.of(exchange.say("booked.within", "period", days)));
+    }
+
     Outcome book(Exchange exchange, List<Draft> drafts) {
         return book(exchange, drafts, List.of());
     }
 
-    private static Outcome book(Exchange exchange, List<Draft> drafts, List<String> remarks) {
+    private static Outcome book(Exchange exchange, List<Draft> said, List<String> remarks) {
+        List<Draft> drafts = TravelActions.tagged(exchange, said);
         int before = Repetition.sameTodayBefore(exchange);
         RegularActions.Booked single = drafts.size() == 1 ? RegularActions.book(exchange, drafts.getFirst()) : null;
         List<Entry> entries = single == null ? exchange.ledger().record(drafts) : List.of(single.entry());

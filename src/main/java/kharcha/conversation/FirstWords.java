@@ -17,10 +17,12 @@ final class FirstWords {
     private FirstWords() {}
 
     static Exchange begin(Message message, Meaning meaning, Desk desk, Turns.Opening opening, Categories standard) {
-        Preferences now = opening.preferences();
+        Preferences now = opening.preferences().at(message.when());
+        // That a trip has ended is no change of the user's own, so nothing that "undo" takes back.
+        if (!now.equals(opening.preferences())) desk.preferences().write(message.user().id(), now);
         boolean guesses = opening.turn().value() <= FIRST && !(meaning instanceof Intent.AnswerIn);
         Locale written = guesses ? Languages.of(message.text(), now.locale()) : now.locale();
-        if (written.equals(now.locale())) return Exchange.begin(message, desk, opening, standard);
+        if (written.equals(now.locale())) return Exchange.begin(message, desk, opening, now, standard);
         Preferences guessed = now.withLocale(written);
         // Not a change of the user's own, so nothing that "undo" takes back.
         desk.preferences().write(message.user().id(), guessed);

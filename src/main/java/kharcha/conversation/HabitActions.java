@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kharcha.ledger.DateRange;
+import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.money.Money;
 import kharcha.report.FairPeriods;
@@ -132,21 +133,21 @@ final class HabitActions {
 
     /** "€120.00 · fuel · Shell · Fri 20 Nov · 4x your usual for Shell (€30.00)". */
     static String unusual(Exchange exchange, Unusual unusual) {
-        Entry entry = unusual.entry();
-        String what = unusual.byMerchant()
-                ? entry.draft().note()
-                : exchange.phrases().category(entry.draft().category());
         return exchange.phrases()
-                .join(
-                        exchange.entries().line(entry.draft()),
-                        exchange.say(
-                                "unusual.times",
-                                "times",
-                                unusual.times(),
-                                "what",
-                                what,
-                                "amount",
-                                exchange.phrases().amount(unusual.usual())));
+                .join(exchange.entries().line(unusual.entry().draft()), reason(exchange, unusual));
+    }
+
+    /** "4x your usual for Shell (€30.00)". */
+    static String reason(Exchange exchange, Unusual unusual) {
+        Draft draft = unusual.entry().draft();
+        return exchange.say(
+                "unusual.times",
+                "times",
+                unusual.times(),
+                "what",
+                unusual.byMerchant() ? draft.note() : exchange.phrases().category(draft.category()),
+                "amount",
+                exchange.phrases().amount(unusual.usual()));
     }
 
     /** Days that are still to come have nothing to tell. */

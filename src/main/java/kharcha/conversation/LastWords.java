@@ -3,6 +3,7 @@ package kharcha.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kharcha.account.Trip;
 import kharcha.understanding.Intent;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.Question;
@@ -44,6 +45,9 @@ final class LastWords {
             }
         }
         reminder.ifPresent(text -> blocks.add(new Reply.Text(text)));
+        Trip trip = exchange.message().user().preferences().trip();
+        if (trip != null && exchange.preferences().trip() == null)
+            blocks.add(new Reply.Text(TravelActions.over(exchange, trip)));
         if (FirstWords.areIn(exchange)) blocks.add(new Reply.Text(exchange.say("language.guessed")));
         if (exchange.turn().value() == 1 && !(meaning instanceof Intent.HomeCurrency))
             welcome(exchange, blocks, choices);

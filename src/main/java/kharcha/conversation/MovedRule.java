@@ -69,7 +69,7 @@ final class MovedRule {
                 || days.equals(before.after(found.handled()).limit(AHEAD).toList()))
             return Outcome.of(exchange.say("rule.same", "line", phrases.row(found)))
                     .aboutRules(List.of(before));
-        RecurringActions.orders(exchange).change(List.of(after));
+        exchange.orders().change(List.of(after));
         return RecurringActions.done(
                 exchange,
                 exchange.say("rule.changed", "line", phrases.line(after)) + "\n"

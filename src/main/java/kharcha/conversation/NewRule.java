@@ -43,7 +43,7 @@ record NewRule(Exchange exchange, Agenda agenda) {
     /** What falls on today may be paid already or not: it is one press away, and never booked by a guess. */
     private Outcome set(Intent.AddRecurring add, Recurring wanted) {
         LocalDate today = exchange.today();
-        RecurringActions.orders(exchange).add(wanted, today);
+        exchange.orders().add(wanted, today);
         RulePhrases phrases = new RulePhrases(exchange);
         List<LocalDate> next = wanted.after(today).limit(AHEAD).toList();
         boolean fallsOnToday = !wanted.within(today, today).isEmpty();

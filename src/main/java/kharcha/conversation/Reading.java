@@ -52,6 +52,7 @@ final class Reading {
     private static List<Draft> drafts(Meaning meaning) {
         return switch (meaning) {
             case Intent.Book book -> book.entries();
+            case Intent.BookWithin within -> within.book().entries();
             case Intent.BookShare share -> share.whole().entries();
             case Intent.Restate restate -> restate.book().entries();
             case Question.ConfirmEntries confirm -> confirm.entries();

@@ -10,12 +10,9 @@ import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
-import kharcha.ledger.Entry;
-import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.RecurringId;
-import kharcha.ledger.Revision;
-import kharcha.ledger.StandingOrders;
+import kharcha.money.Money;
 import kharcha.money.MoneyBag;
 import kharcha.understanding.Intent;
 import org.jspecify.annotations.Nullable;
@@ -120,21 +117,21 @@ final class RecurringActions {
     /** @param terms hold from their day on */
     static Outcome changed(Exchange exchange, Agenda.Standing found, Draft terms) {
         Recurring after = found.recurring().with(terms);
-        if (!orders(exchange).change(List.of(after)))
+        if (!exchange.orders().change(List.of(after)))
             return Outcome.of(exchange.say("rule.same", "line", new RulePhrases(exchange).row(found)))
                     .aboutRules(List.of(after));
         Draft old = found.recurring().on(terms.day()).orElseThrow();
-        EntryPhrases phrases = exchange.entries();
-        EntryId none = new EntryId(1);
-        String line = phrases.change(new Revision(new Entry(none, old), new Entry(none, terms)));
-        return done(exchange, exchange.say("rule.changed", "line", line), after);
+        return done(
+                exchange,
+                exchange.say("rule.changed", "line", exchange.entries().change(old, terms)),
+                after);
     }
 
     static Outcome ended(Exchange exchange, Agenda.Standing found, @Nullable LocalDate from) {
         LocalDate last = (from == null ? exchange.today().plusDays(1) : from).minusDays(1);
         if (from == null && found.handled().isBefore(exchange.today())) last = found.handled();
         Recurring after = found.recurring().until(last);
-        orders(exchange).change(List.of(after));
+        exchange.orders().change(List.of(after));
         if (!after.isPayment()) return done(exchange, exchange.say("remind.stopped", "count", 1), after);
         String brief = new RulePhrases(exchange).brief(found.recurring());
         List<LocalDate> left =
@@ -186,7 +183,7 @@ final class RecurringActions {
 
     private static Outcome skipped(Exchange exchange, Recurring before, List<LocalDate> days, DateRange range) {
         Recurring after = before.without(range);
-        orders(exchange).change(List.of(after));
+        exchange.orders().change(List.of(after));
         RulePhrases phrases = new RulePhrases(exchange);
         String then = after.next(days.getLast())
                 .map(day -> exchange.say(
@@ -243,11 +240,11 @@ final class RecurringActions {
         LocalDate end = period.end() == null ? start.plusDays(SHOWN) : period.end();
         Phrases phrases = exchange.phrases();
         String days = phrases.period(DateRange.of(start, end.isBefore(start) ? start : end));
-        List<Entry> due = new ArrayList<>();
+        List<Money> due = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Agenda.Due bill : agenda.bills(start, end)) {
             Draft draft = bill.recurring().on(bill.day()).orElseThrow();
-            if (draft.direction() == Direction.OUT) due.add(new Entry(new EntryId(1), draft));
+            if (draft.direction() == Direction.OUT) due.add(draft.amount());
             lines.add(phrases.join(
                     phrases.days().weekday(bill.day()), exchange.entries().brief(draft)));
         }
@@ -255,7 +252,7 @@ final class RecurringActions {
         List<String> all = new ArrayList<>(List.of(exchange.say("rule.bills", "period", phrases.capital(days))));
         all.addAll(phrases.atMost(SHOWN, lines));
         if (due.size() > 1)
-            all.add(exchange.say("booked.total", "amount", exchange.entries().total(due, exchange.home())));
+            all.add(exchange.say("booked.total", "amount", phrases.amount(MoneyBag.of(due), exchange.home())));
         return Outcome.of(all);
     }
 
@@ -264,9 +261,5 @@ final class RecurringActions {
                 .with(Buttons.undo(exchange.phrases(), exchange.turn()))
                 .aboutRules(List.of(about))
                 .did(false);
-    }
-
-    static StandingOrders orders(Exchange exchange) {
-        return new StandingOrders(exchange.desk(), exchange.user(), exchange.turn());
     }
 }

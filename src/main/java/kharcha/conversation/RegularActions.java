@@ -153,7 +153,7 @@ public final class RegularActions {
         note(exchange, found.name(), false);
         Agenda.Standing wanted = found.standing(exchange.desk().recurring().fresh(exchange.user()), exchange.today());
         Recurring recurring = wanted.recurring();
-        RecurringActions.orders(exchange).add(recurring, wanted.handled());
+        exchange.orders().add(recurring, wanted.handled());
         RulePhrases phrases = new RulePhrases(exchange);
         List<LocalDate> next = recurring.after(wanted.handled()).limit(AHEAD).toList();
         return RecurringActions.done(

@@ -40,7 +40,7 @@ final class ReminderActions {
         if (wanted.next(handled).isEmpty()) return Outcome.of(exchange.say("remind.past"));
         Optional<EmailAddress> to = remind.byMail() ? exchange.desk().address() : Optional.empty();
         Preferences now = exchange.preferences();
-        RecurringActions.orders(exchange).add(wanted, handled, to.isEmpty() ? now : now.withMailsReminders(true));
+        exchange.orders().add(wanted, handled, to.isEmpty() ? now : now.withMailsReminders(true));
         String set =
                 exchange.say("remind.set", "line", new RulePhrases(exchange).row(new Agenda.Standing(wanted, handled)));
         if (!remind.byMail()) return RecurringActions.done(exchange, set, wanted);
@@ -96,7 +96,7 @@ final class ReminderActions {
                 .map(each -> each.recurring().until(each.handled()))
                 .toList();
         if (running.isEmpty()) return Outcome.of(exchange.say("remind.none"));
-        RecurringActions.orders(exchange).change(running);
+        exchange.orders().change(running);
         return RecurringActions.done(
                 exchange, exchange.say("remind.stopped", "count", running.size()), running.getFirst());
     }

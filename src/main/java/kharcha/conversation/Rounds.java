@@ -87,7 +87,7 @@ public final class Rounds {
         Message unsaid = new Message(new User(user, opening.preferences()), CHANNEL, null, "", now, List.of());
         Exchange exchange = Exchange.begin(unsaid, desk, opening, Categories.standard());
         List<String> reminders = reminders(exchange, due);
-        List<Entry> booked = new StandingOrders(desk, user, opening.turn(), exchange.written()::add).carryOut(due);
+        List<Entry> booked = exchange.orders().carryOut(due);
         if (booked.isEmpty() && reminders.isEmpty()) return;
         mail(exchange, reminders);
         List<String> news = new ArrayList<>(BudgetAlerts.lines(exchange));

@@ -37,6 +37,7 @@ final class SeenBefore {
     Meaning applied(Meaning meaning) {
         return switch (meaning) {
             case Intent.Book book -> filed(book);
+            case Intent.BookWithin within -> new Intent.BookWithin(filed(within.book()), within.days());
             case Intent.BookShare share -> new Intent.BookShare(filed(share.whole()), share.ways());
             case Intent.Restate restate -> new Intent.Restate(filed(restate.book()), restate.correct());
             case Question.Purpose asked -> known(asked);

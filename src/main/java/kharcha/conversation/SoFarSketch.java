@@ -62,7 +62,7 @@ public final class SoFarSketch {
     }
 
     /** What was asked for, or this month where that has no ends or is too long. */
-    private static DateRange month(Sketchbook book, DateRange asked) {
+    static DateRange month(Sketchbook book, DateRange asked) {
         LocalDate start = asked.start();
         LocalDate end = asked.end();
         boolean fits = start != null && end != null && ChronoUnit.DAYS.between(start, end) <= LONGEST;
@@ -105,7 +105,12 @@ public final class SoFarSketch {
     static Stream<String> lines(Sketchbook book, Chart.MonthSoFar chart) {
         List<String> lines = new ArrayList<>();
         Chart.Run usual = chart.usual();
-        if (usual == null) return Stream.of(book.phrases().say("chart.usual.unknown"));
+        Chart.Level budget = chart.budget();
+        if (budget != null) lines.add(line(book, "chart.budget", budget.amount()));
+        if (usual == null) {
+            lines.add(book.phrases().say("chart.usual.unknown"));
+            return lines.stream();
+        }
         int now = chart.spent().amounts().size();
         if (now < usual.amounts().size())
             lines.add(line(book, "usual.by.now", usual.amounts().get(now - 1)));

@@ -76,6 +76,7 @@ public final class Statements {
         Optional<Chart.Donut> donut = Donut.of(exchange, spent, words, "").map(Chart.Donut.class::cast);
         List<Table> tables = new ArrayList<>();
         income(earned).ifPresent(tables::add);
+        unusual().ifPresent(tables::add);
         tables.addAll(entries());
         return new Statement(
                 phrases.locale(),
@@ -233,6 +234,31 @@ public final class Statements {
         return Optional.of(new Table(
                 exchange.say("statement.income"),
                 List.of(column("category", 60, false), column("entries", 15, true), column("amount", 25, true)),
+                rows,
+                ""));
+    }
+
+    /** What is out of the ordinary, with the reason. */
+    private Optional<Table> unusual() {
+        List<Row> rows = HabitActions.found(exchange, filter, period).stream()
+                .limit(LARGEST)
+                .map(each -> {
+                    Draft draft = each.entry().draft();
+                    return new Row(List.of(
+                            phrases.days().plain(draft.day()),
+                            draft.note().isBlank() ? phrases.capital(phrases.category(draft.category())) : draft.note(),
+                            HabitActions.reason(exchange, each),
+                            phrases.amount(draft.amount())));
+                })
+                .toList();
+        if (rows.isEmpty()) return Optional.empty();
+        return Optional.of(new Table(
+                exchange.say("statement.unusual"),
+                List.of(
+                        column("day", 16, false),
+                        column("what", 26, false),
+                        new Column("", 38, false),
+                        column("amount", 20, true)),
                 rows,
                 ""));
     }

@@ -45,7 +45,7 @@ public final class Timekeeping {
             if (wanted.next(handled).isEmpty())
                 return Outcome.of(
                         exchange.say("rule.over", "line", exchange.entries().brief(terms)));
-            RecurringActions.orders(exchange).add(wanted, handled);
+            exchange.orders().add(wanted, handled);
             return RecurringActions.done(
                     exchange, exchange.say("rule.set", "line", new RulePhrases(exchange).line(wanted)), wanted);
         });

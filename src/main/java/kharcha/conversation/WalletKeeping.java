@@ -31,14 +31,14 @@ public final class WalletKeeping {
     }
 
     /**
-     * So much was in it on that day.
+     * So much was in it on that day; where there is no wallet of that id, it is set up.
      *
      * @param books whether what the book differs by is booked as spent or earned; else the balance alone is set
      */
-    public Kept state(User user, WalletId id, Money balance, LocalDate day, boolean books) {
+    public Kept state(User user, Wallet wanted, Money balance, LocalDate day, boolean books) {
         return bookkeeping.turn(user, null, exchange -> {
-            Optional<Wallet> known = exchange.wallets().find(id);
-            Wallet wallet = known.orElseGet(() -> Wallet.of(id, null));
+            Optional<Wallet> known = exchange.wallets().find(wanted.id());
+            Wallet wallet = known.orElse(wanted);
             boolean first = wallet.stated(balance.currency()).isEmpty();
             if (known.isEmpty() && exchange.wallets().all().size() >= Wallets.MOST)
                 return Outcome.refused(exchange.say("wallet.too.many", "most", Wallets.MOST));
@@ -46,11 +46,6 @@ public final class WalletKeeping {
                     ? WalletActions.book(exchange, wallet, balance, day)
                     : WalletActions.set(exchange, wallet, balance, day);
         });
-    }
-
-    /** A new one, and what is in it. */
-    public Kept add(User user, Wallet wanted, Money balance, LocalDate day) {
-        return bookkeeping.turn(user, null, exchange -> WalletActions.state(exchange, wanted, balance, day));
     }
 
     public Kept move(User user, Transfer transfer) {

@@ -21,7 +21,7 @@ final class WhyActions {
 
     /** The labels that say the same as what was done; anything else was told by its words. */
     private static final List<Set<String>> ALIKE = List.of(
-            Set.of("Book", "BookShare", "Restate", "add_expense", "add_income"),
+            Set.of("Book", "BookShare", "BookWithin", "Restate", "add_expense", "add_income"),
             Set.of("Ask", "Report", "Compare", "ListEntries", "Draw", "question", "report", "compare", "list", "chart"),
             Set.of("Correct", "correct"),
             Set.of("Delete", "delete"),
@@ -125,7 +125,7 @@ final class WhyActions {
 
     private static String kind(String meaning) {
         return switch (meaning) {
-            case "Book", "BookShare", "Restate", "Repeat" -> "book";
+            case "Book", "BookShare", "BookWithin", "Restate", "Repeat" -> "book";
             case "Ask", "Report", "Compare", "ListEntries", "Draw" -> "ask";
             case "Correct", "Split" -> "correct";
             case "Delete" -> "delete";

@@ -31,6 +31,8 @@ public final class Dashboard implements Routes {
                 new ReportsPage(engine, frame, books, new Easel(new ChartPainter()), maker, clock),
                 new ForecastPage(engine, frame, books, clock),
                 new BudgetsPage(engine, frame, books, clock),
+                new WalletsPage(engine, frame, books, clock),
+                new WalletPage(engine, frame, books, clock),
                 new CategoriesPage(engine, frame, books, clock),
                 new CategoryPage(engine, frame, books, clock),
                 new RecurringPage(engine, frame, books, clock),

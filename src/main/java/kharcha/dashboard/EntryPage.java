@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryPage implements Routes {
     private static final int MOST = 500;
     private static final Pattern BACK =
-            Pattern.compile("/settings|/budgets|/categories(/one\\?id=[A-Za-z0-9%+._*-]{1,400})?");
+            Pattern.compile("/settings|/budgets|/wallets|/categories(/one\\?id=[A-Za-z0-9%+._*-]{1,400})?");
     private static final String AFTERWARDS = "HX-Trigger-After-Settle";
 
     private final Pages pages;

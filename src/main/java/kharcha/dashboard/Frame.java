@@ -25,6 +25,7 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
             new Room("/dashboard", "Overview", "layout-dashboard"),
             new Room("/entries", "Entries", "list"),
             new Room("/budgets", "Budgets", "piggy-bank"),
+            new Room("/wallets", "Wallets", "wallet"),
             new Room("/categories", "Categories", "tags"),
             new Room("/recurring", "Recurring", "repeat"),
             new Room("/reports", "Reports", "chart-pie"),
@@ -119,6 +120,11 @@ public record Frame(String light, String dark, Assets assets, List<Room> rooms, 
     /** The same with all icons that can be chosen. */
     Frame withEveryIcon() {
         return with(around.withIcons(Icons.more(Icons.OFFERED.stream())));
+    }
+
+    /** The same with these icons, of those that can be chosen, as well. */
+    Frame withIcons(List<String> more) {
+        return with(around.withIcons(around.icons() + Icons.more(more.stream())));
     }
 
     /** The same around a page beside the book, in the theme of whoever is known. */

@@ -35,7 +35,8 @@ final class Icons {
             "sliders-horizontal",
             "folder-input",
             "eye",
-            "piggy-bank");
+            "piggy-bank",
+            "wallet");
 
     /** What a category can have besides the icons that the standard ones have. */
     private static final List<String> MORE = List.of(

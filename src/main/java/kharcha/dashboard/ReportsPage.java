@@ -100,6 +100,7 @@ public final class ReportsPage implements Routes {
                 "picture",
                 chart.map(it -> Picture.of(search.address("/reports/picture.svg"), it))
                         .orElse(Picture.NONE));
+        page.put("standOut", StandOut.of(desk, reader, search.search()));
         page.put("flows", Flows.of(desk, reader));
         return page;
     }

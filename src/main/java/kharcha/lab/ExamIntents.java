@@ -45,6 +45,7 @@ final class ExamIntents {
             case Intent.Compare _ -> "compare";
             case Intent.ListEntries _ -> "list";
             case Intent.Draw _ -> "chart";
+            case Intent.BookWithin within -> booking(within.book().entries());
             case Intent.BookShare share -> booking(share.whole().entries());
             case Intent.Restate restate -> booking(restate.book().entries());
             case Intent.Repeat _ -> "add_expense";
@@ -67,6 +68,7 @@ final class ExamIntents {
             case Intent.GoAhead _ -> "add_expense";
             case Intent.OwnMoney _ -> "transfer";
             case Intent.TellBalance _ -> "question";
+            case Intent.OfRates _, Intent.OfTravel _ -> "none";
             case Intent.StateBalance _, Intent.UseWallet _, Intent.SettleBalance _ -> "none";
             case Intent.AddRecurring _ -> "add_recurring";
             case Intent.ListRecurring _, Intent.FindRecurring _, Intent.ListBills _ -> "list";

@@ -36,6 +36,7 @@ final class ExamMeaning {
             case Intent.Book book -> book.entries();
             case Intent.Restate restate -> restate.book().entries();
             case Question.ConfirmEntries confirm -> confirm.entries();
+            case Intent.BookWithin within -> within.book().entries();
             case Intent.BookShare share -> share.whole().entries();
             default -> List.of();
         };

@@ -93,7 +93,7 @@ final class ExamQueries {
     private static String chart(Intent.ChartKind kind) {
         return switch (kind) {
             case DONUT -> "pie";
-            case BARS, STACKED -> "bar";
+            case BARS, STACKED, BUDGETS -> "bar";
             case LINE, TREND, SO_FAR -> "line";
             case HEAT_MAP -> "heat_map";
             case CASH_FLOW -> "cash_flow";

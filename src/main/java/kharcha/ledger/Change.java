@@ -14,6 +14,10 @@ public sealed interface Change {
             if (before == null && after == null) throw new IllegalArgumentException("nothing changed in " + entry);
         }
 
+        static EntryChange appeared(Entry entry) {
+            return new EntryChange(entry.id(), null, entry.draft());
+        }
+
         @Override
         public EntryChange reversed() {
             return new EntryChange(entry, after, before);

@@ -48,9 +48,7 @@ public final class Ledger {
     /** Books these, in this order. */
     public List<Entry> record(List<Draft> drafts) {
         List<Entry> recorded = book.entries().add(user, drafts);
-        write(recorded.stream()
-                .map(entry -> new EntryChange(entry.id(), null, entry.draft()))
-                .toList());
+        write(recorded.stream().map(EntryChange::appeared).toList());
         return recorded;
     }
 
@@ -130,7 +128,7 @@ public final class Ledger {
         List<Draft> others = parts.subList(1, parts.size());
         for (Entry other : others.isEmpty() ? List.<Entry>of() : book.entries().add(user, others)) {
             entries.add(other);
-            changes.add(new EntryChange(other.id(), null, other.draft()));
+            changes.add(EntryChange.appeared(other));
         }
         write(changes);
         return entries;
@@ -164,8 +162,9 @@ public final class Ledger {
         if (!wanted.zone().equals(before.zone())) orders().wake();
     }
 
-    private StandingOrders orders() {
-        return new StandingOrders(book, user, turn);
+    /** The rules by which the same turn may change what comes round. */
+    public StandingOrders orders() {
+        return new StandingOrders(book, user, turn, written);
     }
 
     /**

@@ -97,12 +97,14 @@ public final class StandingOrders {
      * undoes it; and what is undone so is not booked again, since how far it was seen to stays.
      */
     public List<Entry> carryOut(List<Agenda.Due> due) {
-        List<Entry> entries = book(due.stream()
+        List<Draft> drafts = due.stream()
                 .flatMap(each -> each.recurring().on(each.day()).stream())
-                .toList());
+                .toList();
+        List<Entry> entries = drafts.isEmpty() ? List.of() : book.entries().add(user, drafts);
         for (Agenda.Due each : due)
             book.recurring().handled(user, each.recurring().id(), each.day());
-        if (!entries.isEmpty()) write(new Page(turn, Kind.DUE, List.of(), appeared(entries)));
+        List<EntryChange> changes = entries.stream().map(EntryChange::appeared).toList();
+        if (!changes.isEmpty()) write(new Page(turn, Kind.DUE, List.of(), List.copyOf(changes)));
         wake();
         return entries;
     }
@@ -133,15 +135,5 @@ public final class StandingOrders {
                 .find(id)
                 .map(Agenda.Standing::recurring)
                 .orElse(null);
-    }
-
-    private List<Entry> book(List<Draft> drafts) {
-        return drafts.isEmpty() ? List.of() : book.entries().add(user, drafts);
-    }
-
-    private static List<Change> appeared(List<Entry> entries) {
-        return entries.stream()
-                .<Change>map(entry -> new EntryChange(entry.id(), null, entry.draft()))
-                .toList();
     }
 }

@@ -15,6 +15,9 @@ import kharcha.conversation.Reply;
 import kharcha.conversation.Turn;
 import kharcha.conversation.Turns;
 import kharcha.ledger.Agenda;
+import kharcha.ledger.Budget;
+import kharcha.ledger.Budgets;
+import kharcha.ledger.Offers;
 import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Draft;
@@ -83,6 +86,7 @@ public final class BookMoves {
         List<Entry> entries = read(move);
         if (entries.isEmpty()) {
             takeOver(move);
+            takeOverBudgets(move);
             new WalletMoves(books, clock).takeOver(move);
             close(move);
             return -1;
@@ -165,6 +169,40 @@ public final class BookMoves {
             desk.turns().close(move.into(), turn, opening.context());
             return true;
         });
+    }
+
+    /** What the old book had budgets for and the account has none; what was offered there is not offered again. */
+    private void takeOverBudgets(Move move) {
+        record Brought(Budgets budgets, Offers offers) {}
+        Brought brought = books.atomically(
+                move.from(),
+                desk -> new Brought(
+                        desk.budgets().read(move.from()), desk.offers().read(move.from())));
+        String id = move.from().value() + "/budgets";
+        if (brought.budgets().isEmpty() && brought.offers().all().isEmpty()) return;
+        books.atomically(move.into(), desk -> {
+            Turns.Opening opening = desk.turns().open(move.into(), CHANNEL, id);
+            if (opening.earlier() != null) return false;
+            desk.offers().write(move.into(), opening.offers().and(brought.offers()));
+            Budgets own = opening.budgets();
+            for (Budget budget : brought.budgets().all())
+                if (fits(budget, own)) own = own.with(budget.category(), budget);
+            int added = own.all().size() - opening.budgets().all().size();
+            if (added == 0) return false;
+            new Ledger(desk, move.into(), opening.turn()).budget(own);
+            Reply reply = new Reply(true, List.of(new Reply.Text(added + " budgets came from another book.")));
+            Turn turn = new Turn(opening.turn(), CHANNEL, id, "(another book)", "", reply, clock.instant());
+            desk.turns().close(move.into(), turn, opening.context());
+            return true;
+        });
+    }
+
+    /** The account's own budget stays, and of a category that nobody else has there is nothing left to spend on. */
+    private static boolean fits(Budget budget, Budgets own) {
+        return own.of(budget.category()).isEmpty()
+                && own.all().size() < Budgets.MOST
+                && (budget.category() == null
+                        || Categories.standard().find(budget.category()).isPresent());
     }
 
     /** In everybody's categories. */

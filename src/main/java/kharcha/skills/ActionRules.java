@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 final class ActionRules {
     private static final List<String> SYSTEM = List.of("welcome", "anything_else", "fallback");
 
-    private final JsonNode workspace;
     private final Words words;
     private final Findings findings;
     private final Map<String, JsonNode> actions = new LinkedHashMap<>();
@@ -20,7 +19,6 @@ final class ActionRules {
     private final Set<String> used = new HashSet<>();
 
     ActionRules(JsonNode workspace, Words words, Findings findings) {
-        this.workspace = workspace;
         this.words = words;
         this.findings = findings;
         for (JsonNode action : workspace.path("actions")) {
@@ -40,7 +38,7 @@ final class ActionRules {
         actions.forEach((id, action) -> {
             Spot at = new Spot("action " + id, "", findings);
             started(id, action, at);
-            new StepRules(action, actions.keySet(), variables, words, findings).check(at);
+            new StepRules(action, actions.keySet(), variables, words).check(at);
         });
         for (String intent : words.intents())
             if (!used.contains(intent))

@@ -131,7 +131,7 @@ final class ExtensionRules {
                 there.field("url").found(Rule.SERVER, "is missing: it must be an address like https://…");
                 continue;
             }
-            WebhookRules.address(url.textValue(), Rule.SERVER, there.field("url"));
+            Address.check(url.textValue(), Rule.SERVER, there.field("url"));
             JsonNode variables = servers.path(i).path("variables");
             Matcher braced = BRACED.matcher(url.textValue());
             while (braced.find())

@@ -31,9 +31,8 @@ record Paper(Path file, JsonNode root, @Nullable Kind kind, boolean lines) {
 
     static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(500)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(500).build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -49,7 +48,9 @@ record Paper(Path file, JsonNode root, @Nullable Kind kind, boolean lines) {
                     Rule.READABLE,
                     "",
                     "",
-                    Files.isDirectory(file) ? "is a folder: name the files in it" : Files.exists(file) ? "cannot be read" : "there is no such file");
+                    Files.isDirectory(file)
+                            ? "is a folder: name the files in it"
+                            : Files.exists(file) ? "cannot be read" : "there is no such file");
             return unread;
         }
         String text = text(bytes, findings);
@@ -62,8 +63,8 @@ record Paper(Path file, JsonNode root, @Nullable Kind kind, boolean lines) {
                     Rule.KNOWN_KIND,
                     "",
                     "",
-                    "is JSON, but neither a dialog skill (dialog_nodes, intents) nor an actions skill (workspace.actions)"
-                            + " nor an extension (openapi)");
+                    "is JSON, but neither a dialog skill (dialog_nodes, intents) nor an actions skill"
+                            + " (workspace.actions) nor an extension (openapi)");
         int most = kind == Kind.EXTENSION ? LARGEST_EXTENSION : LARGEST_SKILL;
         if (bytes.length > most)
             findings.add(Rule.FILE_SIZE, "", "", "has " + bytes.length + " bytes; " + most + " are the most");
@@ -101,9 +102,18 @@ record Paper(Path file, JsonNode root, @Nullable Kind kind, boolean lines) {
         try {
             JsonNode root = JSON.readTree(text);
             if (root != null && root.isObject()) return root;
-            findings.add(Rule.JSON, "", "", "is " + (root == null || root.isMissingNode() ? "empty" : Spot.typeOf(root)) + ", not an object of JSON");
+            findings.add(
+                    Rule.JSON,
+                    "",
+                    "",
+                    "is " + (root == null || root.isMissingNode() ? "empty" : Spot.typeOf(root))
+                            + ", not an object of JSON");
         } catch (JsonProcessingException e) {
-            findings.add(Rule.JSON, "", "", where(e) + "is not JSON: " + e.getOriginalMessage().replaceFirst(": (was )?expect(ed|ing) .*", ""));
+            findings.add(
+                    Rule.JSON,
+                    "",
+                    "",
+                    where(e) + "is not JSON: " + e.getOriginalMessage().replaceFirst(": (was )?expect(ed|ing) .*", ""));
         }
         return null;
     }

@@ -14,7 +14,9 @@ import static kharcha.skills.Shape.text;
 import static kharcha.skills.Shape.whole;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The form of what a node or a step says: its {@code output.generic}, as skills write it, which is not as it is sent. */
 final class ResponseShape {
@@ -38,8 +40,11 @@ final class ResponseShape {
                     "intercom",
                     "teams"))));
     private static final Shape POLICY = choice("sequential", "random", "multiline", "incremental");
+    private static final Shape SOURCE = text().and((value, at) -> {
+        if (value.isTextual()) Address.check(value.textValue(), Rule.RESPONSE, at);
+    });
     private static final Shape MEDIA =
-            object(must("source", text()), may("title", text()), may("description", text()), may("alt_text", text()));
+            object(must("source", SOURCE), may("title", text()), may("description", text()), may("alt_text", text()));
     private static final Shape CHOICE = object(
             must("label", line(OPTION)), must("value", object(must("input", object(must("text", bounded(OPTION)))))));
     private static final Shape OPTIONS = list(20, CHOICE);
@@ -47,7 +52,7 @@ final class ResponseShape {
             "text",
             ResponseShape::spoken,
             "image",
-            MEDIA,
+            MEDIA.and(ResponseShape::picture),
             "iframe",
             MEDIA,
             "video",
@@ -69,6 +74,7 @@ final class ResponseShape {
         if (value.path("options").isArray()) OPTIONS.check(value.path("options"), at.field("options"));
     };
 
+    private static final Pattern OTHER_PICTURE = Pattern.compile("\\.(svg|webp|bmp|tiff?|avif|heic|pdf|ico)$");
     private static final int MOST = 5;
     private static final Shape VALUES = list(object(may("text", text()), may("text_expression", object())));
 
@@ -89,6 +95,13 @@ final class ResponseShape {
             Shape shape = type.equals("option") ? option : BY_TYPE.getOrDefault(type, anything());
             shape.check(value, at);
         };
+    }
+
+    /** A picture of a kind that every channel shows; an address need not say of which kind it is. */
+    private static void picture(JsonNode value, Spot at) {
+        String name = value.path("source").asText("").replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
+        if (OTHER_PICTURE.matcher(name).find())
+            at.field("source").found(Rule.RESPONSE, "is no picture of the kinds .jpg, .gif or .png");
     }
 
     private static void spoken(JsonNode value, Spot at) {

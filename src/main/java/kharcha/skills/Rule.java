@@ -91,6 +91,7 @@ public enum Rule {
     PLAN_LIMIT("the Lite and Trial plans take 100 intents, 100 entities and 25 000 nodes", "intents, entities", true),
     TAUGHT_TWICE("an example is of one intent, and taught once", "intents", true),
     UNUSED_INTENT("an intent is used by a node or an action", "intents", true),
+    FAILURE_UNTOLD("a node that calls the webhook has a child for a call that failed", "dialog-webhooks", true),
     CLEAR_SECRET("no secret stands in the file in clear text", "dialog-webhooks", true),
     PLAIN_HTTP("an address begins with https", "dialog-webhooks", true);
 

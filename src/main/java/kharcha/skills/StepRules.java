@@ -20,15 +20,13 @@ final class StepRules {
     private final Set<String> actions;
     private final Set<String> sessionVariables;
     private final Words words;
-    private final Findings findings;
     private final Set<String> variables = new HashSet<>();
 
-    StepRules(JsonNode action, Set<String> actions, Set<String> sessionVariables, Words words, Findings findings) {
+    StepRules(JsonNode action, Set<String> actions, Set<String> sessionVariables, Words words) {
         this.action = action;
         this.actions = actions;
         this.sessionVariables = sessionVariables;
         this.words = words;
-        this.findings = findings;
         for (JsonNode variable : action.path("variables"))
             variables.add(variable.path("variable").asText(""));
     }

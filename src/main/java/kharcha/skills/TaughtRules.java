@@ -2,6 +2,7 @@ package kharcha.skills;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,14 @@ final class TaughtRules {
             for (JsonNode value : entity.path("values"))
                 synonyms += value.path("synonyms").size();
         }
+        Set<String> mentioned = new HashSet<>();
+        int mentions = 0;
+        for (JsonNode list : skill.path("intents").findValues("mentions")) {
+            mentions += list.size();
+            mentioned.addAll(list.findValuesAsText("entity"));
+        }
+        count("intents[].examples[].mentions", mentions, 3000);
+        count("entities that are mentioned", mentioned.size(), 150);
         count("intents[].examples", examples, 25_000);
         count("entities[].values", values, 100_000);
         count("entities[].values[].synonyms", synonyms, 100_000);

@@ -1,7 +1,6 @@
 package kharcha.skills;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -15,6 +14,7 @@ final class WebhookRules {
     private static final Set<String> GONE = Set.of("server", "cloud_function", "web_action");
     private static final Set<String> SECRETIVE = Set.of("authorization", "x-api-key", "api-key", "apikey");
     private static final Pattern VARIABLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Pattern FAILURE = Pattern.compile("webhook_error|== *null|!\\s*\\$");
     private static final Pattern PLACEHOLDER =
             Pattern.compile("(?i).*(replace|placeholder|your[_ -]|changeme|xxx|example|\\$|<|\\{).*");
 
@@ -43,7 +43,7 @@ final class WebhookRules {
         String url = webhook.path("url").asText("");
         // A skill that calls nothing is exported with an empty address.
         boolean called = dialog.nodes().stream().anyMatch(WebhookRules::calls);
-        if (webhook.path("url").isTextual() && (called || !url.isEmpty())) address(url, Rule.WEBHOOK, at.field("url"));
+        if (webhook.path("url").isTextual() && (called || !url.isEmpty())) Address.check(url, Rule.WEBHOOK, at.field("url"));
         JsonNode headers = webhook.path("headers");
         for (int i = 0; i < headers.size(); i++)
             secret(headers.path(i), at.field("headers").element(i));
@@ -53,24 +53,6 @@ final class WebhookRules {
         for (JsonNode action : node.json().path("actions"))
             if (action.path("type").asText("").equals("webhook")) return true;
         return false;
-    }
-
-    /** Whether it begins with a scheme and a host; an expression is worked out later. */
-    static void address(String written, Rule rule, Spot at) {
-        if (written.contains("$") || written.contains("<?")) return;
-        String lower = written.toLowerCase(Locale.ROOT);
-        if (!lower.matches("https?://[^/\\s]+.*") || !isUri(written))
-            at.found(rule, Findings.quoted(written) + " is no absolute address (https://…)");
-        else if (lower.startsWith("http:"))
-            at.found(Rule.PLAIN_HTTP, Findings.quoted(written) + " is not encrypted, and Watson may refuse it");
-    }
-
-    private static boolean isUri(String written) {
-        try {
-            return URI.create(written.replaceAll("[{}]", "")).getRawAuthority() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static void secret(JsonNode header, Spot at) {
@@ -118,6 +100,10 @@ final class WebhookRules {
         }
         if (!VARIABLE.matcher(result).matches())
             there.found(Rule.WEBHOOK_CALL, Findings.quoted(result) + " is no bare name like webhook_result_1");
+        boolean answered = dialog.children(node.id()).stream()
+                .anyMatch(child -> Condition.of(child.conditions()).isAlways()
+                        || FAILURE.matcher(child.conditions()).find());
+        if (!answered) at.found(Rule.FAILURE_UNTOLD, "no child of the node says so when the call fails");
         Node other = results.putIfAbsent(result, node);
         if (other != null)
             there.found(Rule.WEBHOOK_CALL, Findings.quoted(other.id()) + " keeps its answer in " + result + " as well");

@@ -38,6 +38,8 @@ record JdbiReports(ReportSql sql) implements Reports {
     @Override
     public Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
         Sieve now = Sieve.of(Filter.NONE, period);
+        // Of a long time it is read from what months add up to.
+        if (now.isLong()) return Reports.super.overview(user, period, before);
         Sieve then = before == null ? null : Sieve.of(Filter.NONE, before);
         List<ReportSql.Part> parts = sql.overview(
                 user,
@@ -119,6 +121,8 @@ record JdbiReports(ReportSql sql) implements Reports {
     private List<Entry> entries(UserId user, Sieve sieve, Order order, int limit) {
         if (order == Order.NEWEST && sieve.startsAtWord())
             return sql.newestByWord(user, sieve, sieve.conditionsAfter(), limit);
+        if (order != Order.NEWEST && sieve.isLong() && !sieve.startsAtWord())
+            return sql.entriesByWorth(user, sieve, byWorth(order), sieve.conditionsAfter(), limit);
         return sql.entries(user, sieve, order(order), sieve.source(), sieve.conditionsAfter(), limit);
     }
 
@@ -189,8 +193,13 @@ record JdbiReports(ReportSql sql) implements Reports {
     private static String order(Order order) {
         return switch (order) {
             case NEWEST -> "e.day DESC, e.entry_id DESC";
-            case LARGEST -> "coalesce(home_amount, amount) DESC, e.day DESC, e.entry_id DESC";
-            case SMALLEST -> "coalesce(home_amount, amount), e.day DESC, e.entry_id DESC";
+            case LARGEST -> "coalesce(home_amount, amount) + 0 DESC, e.day DESC, e.entry_id DESC";
+            case SMALLEST -> "coalesce(home_amount, amount) + 0, e.day DESC, e.entry_id DESC";
         };
+    }
+
+    /** As the index has it; of a short time it would be looked through to its end, so there a sum hides it. */
+    private static String byWorth(Order order) {
+        return order(order).replace(" + 0", "");
     }
 }

@@ -199,6 +199,24 @@ interface ReportSql {
             @Define String conditions,
             int limit);
 
+    /**
+     * The same of a long time by what they are worth. As a sum the day is no condition of an index, so that it is the order that
+     * is read from one, and the first that fit are found at its beginning.
+     */
+    @SqlQuery("""
+        SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,
+        rate_source
+        FROM entries e
+        WHERE e.user_id = :user
+        AND e.day + 0 >= :start
+        AND e.day + 0 <= :end
+        <conditions>
+        ORDER BY <order>
+        LIMIT :limit
+        """)
+    List<Entry> entriesByWorth(
+            UserId user, @BindMethods Sieve sieve, @Define String order, @Define String conditions, int limit);
+
     /** Those of the next so many that fit. The inner limit is what bounds it, however rare they are. */
     @SqlQuery("""
         SELECT e.entry_id, e.day, amount, currency, direction, category, note, tags, paid_by, home_amount, home_currency, rate, rate_day,

@@ -69,6 +69,7 @@ public record Sieve(
 
     /** In days: a quarter. */
     private static final int SHORT = 92;
+    private static final int LONG = 366;
 
     private static final String BY_DAY = "entries e";
     private static final String BY_WORD = """
@@ -298,6 +299,11 @@ public record Sieve(
     }
 
     /** Whether the word table is looked at first. */
+    /** Whether it goes back for so long that what stands for it beside the entries is worth reading. */
+    boolean isLong() {
+        return ChronoUnit.DAYS.between(start, end) > LONG;
+    }
+
     boolean startsAtWord() {
         return word != null && choices.isEmpty() && !isShort();
     }

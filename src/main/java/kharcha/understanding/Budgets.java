@@ -20,11 +20,20 @@ final class Budgets {
     private Budgets() {}
 
     static @Nullable Intent read(Said said) {
+        if (said.has("kind.chart") && said.has("chart.budgets")) return null;
         if (said.is("budget.status")) return status(said);
         if (said.is("budget.set")) return set(said);
+        return isOf(said) || !isContract(said) && said.is("budget.rate") ? set(said) : null;
+    }
+
+    /** "60 every 2 weeks for coffee": with a day of its own, or by a contract, it would be a payment. */
+    static boolean isOf(Said said) {
+        return said.ahead().sentence().dates().isEmpty() && said.is("budget.every") && !isContract(said);
+    }
+
+    private static boolean isContract(Said said) {
         CategoryId category = category(said, said.everything());
-        boolean contract = category != null && CONTRACTS.contains(category.value());
-        return !contract && said.is("budget.rate") ? set(said) : null;
+        return category != null && CONTRACTS.contains(category.value());
     }
 
     static @Nullable Intent removed(Said said) {

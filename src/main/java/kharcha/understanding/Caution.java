@@ -34,7 +34,7 @@ public record Caution(int level, Last last) {
     public Caution after(Meaning meaning, TurnId turn, @Nullable Question open) {
         boolean doubted = open instanceof Question.ConfirmEntries;
         return switch (meaning) {
-            case Intent.Book _, Intent.BookShare _ -> new Caution(last == Last.HELD_BACK ? less() : level, Last.BOOKED);
+            case Intent.Book _, Intent.BookShare _, Intent.BookWithin _ -> new Caution(last == Last.HELD_BACK ? less() : level, Last.BOOKED);
             case Intent.Confirm _ when doubted -> new Caution(less(), Last.BOOKED);
             case Intent.Cancel _ when doubted -> new Caution(more(), Last.ELSE);
             case Intent.Undo undo when last == Last.BOOKED && isOfBefore(undo, turn) -> new Caution(more(), Last.ELSE);

@@ -23,7 +23,7 @@ final class CurrencyNames {
     static @Nullable Currency find(String words, Utterance utterance) {
         String name = words.strip()
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("^(the|in|into|to) ", "")
+                .replaceAll("^(the|in|into|to|den|die|das|der|les|le|la|el|los|las) ", "")
                 .replace("'", "");
         Currency full = FULL.get(name);
         if (full != null) return full;

@@ -14,6 +14,7 @@ import kharcha.ledger.EntryId;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.TurnId;
 import kharcha.money.Money;
+import kharcha.money.Place;
 import kharcha.report.FileFormat;
 import kharcha.report.Filter;
 import kharcha.report.Query;
@@ -56,8 +57,10 @@ public sealed interface Intent extends Meaning {
         CASH_FLOW,
         /** The months of one thing, against what is usual. */
         TREND,
-        /** A month added up day by day, against what is usual. */
-        SO_FAR
+        /** A month added up day by day, against what is usual and the budget. */
+        SO_FAR,
+        /** How full the budgets are. */
+        BUDGETS
     }
 
     /** @param turn the turn to undo, as a button names it; null: the last one not yet undone */
@@ -104,6 +107,9 @@ public sealed interface Intent extends Meaning {
 
     /** "Dinner 90, split 3 ways": one share of it. */
     record BookShare(Book whole, int ways) implements Intent {}
+
+    /** Bought some time in those days; the entries are of the last of them. */
+    record BookWithin(Book book, DateRange days) implements Intent {}
 
     record Split(Which which, Splitting splitting) implements Intent {}
 
@@ -384,4 +390,38 @@ public sealed interface Intent extends Meaning {
 
     /** Not understood, or not about money at all. */
     record NotUnderstood() implements Intent {}
+
+    /** About what currencies are worth. */
+    sealed interface OfRates extends Intent {}
+
+    /**
+     * So much of the one is so much of the other, by what the user has seen.
+     *
+     * @param in null: the home currency
+     * @param either whether it may have been meant the other way round: "the rate for dollars is 0.92"
+     * @param day from which on; null: today
+     */
+    record SayRate(
+            Currency of,
+            @Nullable Currency in,
+            BigDecimal value,
+            boolean either,
+            @Nullable LocalDate day) implements OfRates {}
+
+    /** What a currency is worth at home. */
+    record TellRate(Currency of, @Nullable LocalDate day) implements OfRates {}
+
+    /** What it was as paid, and what it would be at the rate of today. */
+    record AskAtTodaysRate(Query query) implements OfRates {}
+
+    /** What the user has said of that currency counts no longer. */
+    record ForgetRates(Currency of) implements OfRates {}
+
+    /** About being somewhere else. */
+    sealed interface OfTravel extends Intent {}
+
+    /** @param until the last day; null: it was not said */
+    record Travel(Place place, @Nullable LocalDate until) implements OfTravel {}
+
+    record ComeHome() implements OfTravel {}
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kharcha.ledger.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,7 +165,13 @@ public final class IntentAssembler {
 
     private static Meaning booking(EntryReading.Entries found, Said said, Context context) {
         if (found.isEmpty()) return new Intent.NotUnderstood();
-        Meaning meaning = Drafts.of(found.entries(), said.parse().utterance());
+        DateRange days = found.pasted() || found.entries().stream().anyMatch(entry -> entry.day() != null)
+                ? null
+                : VagueDays.of(said);
+        List<PartialEntry> entries = days == null
+                ? found.entries()
+                : found.entries().stream().map(entry -> entry.withDay(days.end())).toList();
+        Meaning meaning = Drafts.of(entries, said.parse().utterance());
         if (!(meaning instanceof Intent.Book book)) return meaning;
         if (Corrections.orRestated(said, book) instanceof Intent.Restate restated) return restated;
         Meaning doubt = found.pasted() ? null : doubt(found, said.passage(), context.heeded());
@@ -173,7 +180,8 @@ public final class IntentAssembler {
         int ways = book.entries().size() == 1
                 ? Splits.ways(said, book.entries().getFirst().amount())
                 : 1;
-        return ways > 1 ? new Intent.BookShare(book, ways) : book;
+        if (ways > 1) return new Intent.BookShare(book, ways);
+        return days == null ? book : new Intent.BookWithin(book, days);
     }
 
     /** What stands against booking a complete reading that was typed; null when nothing does. */

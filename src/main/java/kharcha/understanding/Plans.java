@@ -8,7 +8,9 @@ final class Plans {
 
     /** What would else be read as a correction or a deletion: "drop entertainment to 90", "skip the gym this month". */
     static @Nullable Intent beforeEntries(Said said, Context context) {
-        Intent plan = Foresights.read(said);
+        Intent plan = Rates.read(said);
+        if (plan == null) plan = Travels.read(said);
+        if (plan == null) plan = Foresights.read(said);
         if (plan == null) plan = WalletReader.read(said);
         if (plan == null) plan = Exports.mailed(said);
         if (plan == null) plan = Reminders.read(said);

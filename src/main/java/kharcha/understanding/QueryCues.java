@@ -65,6 +65,7 @@ final class QueryCues {
         if (said.has("chart.heat")) return Intent.ChartKind.HEAT_MAP;
         if (said.has("chart.flow")) return Intent.ChartKind.CASH_FLOW;
         if (said.has("chart.stacked")) return Intent.ChartKind.STACKED;
+        if (said.has("chart.budgets")) return Intent.ChartKind.BUDGETS;
         if (said.has("chart.so_far")) return Intent.ChartKind.SO_FAR;
         return said.has("chart.trend") && !said.has("chart.bar") ? Intent.ChartKind.TREND : null;
     }

@@ -165,7 +165,7 @@ final class QueryReader {
     private static boolean isOfMonths(Intent.ChartKind kind) {
         return switch (kind) {
             case STACKED, CASH_FLOW, TREND -> true;
-            case DONUT, BARS, LINE, HEAT_MAP, SO_FAR -> false;
+            case DONUT, BARS, LINE, HEAT_MAP, SO_FAR, BUDGETS -> false;
         };
     }
 

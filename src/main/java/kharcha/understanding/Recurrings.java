@@ -42,7 +42,7 @@ final class Recurrings {
     static @Nullable Intent surely(Said said) {
         Label label = said.parse().labels().getFirst();
         boolean sure = label.name().equals("add_recurring") && label.confidence() > SURE;
-        return sure && !said.sentence().sums().isEmpty() ? read(said) : null;
+        return sure && !said.sentence().sums().isEmpty() && !Budgets.isOf(said) ? read(said) : null;
     }
 
     private static boolean isShown(Said said) {

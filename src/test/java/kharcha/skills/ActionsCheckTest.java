@@ -22,7 +22,8 @@ class ActionsCheckTest {
     void nothingIsFoundInASkillThatIsRightNorInTheExtensionBesideIt() {
         Path skill = Broken.copyOf(RIGHT).file(folder, "a.json");
         Path extension = Broken.copyOf(EXTENSION).file(folder, "b.json");
-        assertThat(Check.of(List.of(skill, extension))).allSatisfy(check -> assertThat(check.findings()).isEmpty());
+        assertThat(Check.of(List.of(skill, extension)))
+                .allSatisfy(check -> assertThat(check.findings()).isEmpty());
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -43,32 +44,54 @@ class ActionsCheckTest {
                 "/workspace/actions/buy/next_action | | ACTION_CHAIN | action fallback",
                 "/workspace/actions/welcome/next_action | 'fallback' | ACTION_CHAIN | action buy",
                 "/workspace/actions/anything_else/next_action | 'welcome' | ACTION_CHAIN | action welcome, next_action",
-                "/workspace/actions/anything_else/steps/0/resolver/invoke_action/action | 'fallbak' | UNKNOWN_ACTION | action anything_else, step step_001, resolver.invoke_action.action",
+                "/workspace/actions/anything_else/steps/0/resolver/invoke_action/action | 'fallbak' | UNKNOWN_ACTION |"
+                        + " action anything_else, step step_001, resolver.invoke_action.action",
                 "/workspace/actions/buy/steps | | MISSING | action buy, steps",
-                "/workspace/actions/buy/steps/step_to/next_step | 'step_nowhere' | STEP_CHAIN | action buy, step step_to, next_step",
+                "/workspace/actions/buy/steps/step_to/next_step | 'step_nowhere' | STEP_CHAIN | action buy, step"
+                        + " step_to, next_step",
                 "/workspace/actions/buy/steps/step_to/next_step | 'step_call' | STEP_CHAIN | action buy, step step_c",
                 "/workspace/actions/buy/steps/step_to/step | 'step_call' | UNIQUE | action buy, step step_call",
                 "/workspace/actions/buy/steps/step_to/resolver | | MISSING | action buy, step step_to, resolver",
-                "/workspace/actions/buy/steps/step_to/resolver/type | 'continu' | MISSPELLED | action buy, step step_to, resolver.type",
-                "/workspace/actions/buy/steps/step_to/resolver/type | 'end_action' | REACHABLE | action buy, step step_class",
+                "/workspace/actions/buy/steps/step_to/resolver/type | 'continu' | MISSPELLED | action buy, step"
+                        + " step_to, resolver.type",
+                "/workspace/actions/buy/steps/step_to/resolver/type | 'end_action' | REACHABLE | action buy, step"
+                        + " step_class",
                 "/workspace/actions/buy/steps/step_told/condition | | REACHABLE | action buy, step step_failed",
-                "/workspace/actions/buy/steps/step_to/variable | 'step_from' | UNKNOWN_VARIABLE | action buy, step step_to, variable",
-                "/workspace/actions/buy/variables/step_call_result_1 | | UNKNOWN_VARIABLE | action buy, step step_call, resolver.callout.result_variable",
-                "/workspace/actions/buy/steps/step_told/condition/eq/0/variable | 'step_other' | UNKNOWN_VARIABLE | action buy, step step_told, condition.eq[0].variable",
-                "/workspace/actions/buy/steps/step_told/output/generic/0/values/0/text_expression/concat/0/variable | 'x' | UNKNOWN_VARIABLE | action buy, step step_told, output.generic[0].values[0].text_expression.concat[0].variable",
-                "/workspace/actions/buy/steps/step_call/context/variables/0/value/expression | '${step_from}' | UNKNOWN_VARIABLE | action buy, step step_call, context.variables[0].value.expression",
-                "/workspace/variables | [] | UNKNOWN_VARIABLE | action buy, step step_call, context.variables[0].skill_variable",
-                "/workspace/actions/buy/steps/step_class/question/entity | 'colour' | UNKNOWN_ENTITY | action buy, step step_class, question.entity",
-                "/workspace/actions/buy/steps/step_class/question/max_tries | 'three' | TYPE | action buy, step step_class, question.max_tries",
-                "/workspace/actions/buy/steps/step_class/handlers/0/next_handler | 'never' | HANDLER | action buy, step step_class, handler lost, next_handler",
-                "/workspace/actions/buy/steps/step_class/handlers/0/resolver | | MISSING | action buy, step step_class, handler lost, resolver",
-                "/workspace/actions/buy/steps/step_class/output/generic/0/options/0/label | | MISSING | action buy, step step_class, output.generic[0].options[0].label",
-                "/workspace/actions/buy/steps/step_call/resolver/callout | | CALLOUT | action buy, step step_call, resolver.callout",
-                "/workspace/actions/buy/steps/step_call/resolver/callout/path | | CALLOUT | action buy, step step_call, resolver.callout.path",
-                "/workspace/actions/buy/steps/step_call/resolver/callout/method | 'POTS' | CALLOUT | action buy, step step_call, resolver.callout.method",
-                "/workspace/actions/buy/steps/step_call/resolver/callout/result_variable | | CALLOUT | action buy, step step_call, resolver.callout.result_variable",
-                "/workspace/actions/buy/steps/step_call/resolver/callout/request_mapping/body/0/parameter | | CALLOUT | action buy, step step_call, resolver.callout.request_mapping.body[0].parameter",
-                "/workspace/actions/buy/steps/step_call/resolver/callout/request_mapping/body/0/value | | CALLOUT | action buy, step step_call, resolver.callout.request_mapping.body[0].value",
+                "/workspace/actions/buy/steps/step_to/variable | 'step_from' | UNKNOWN_VARIABLE | action buy, step"
+                        + " step_to, variable",
+                "/workspace/actions/buy/variables/step_call_result_1 | | UNKNOWN_VARIABLE | action buy, step"
+                        + " step_call, resolver.callout.result_variable",
+                "/workspace/actions/buy/steps/step_told/condition/eq/0/variable | 'step_other' | UNKNOWN_VARIABLE |"
+                        + " action buy, step step_told, condition.eq[0].variable",
+                "/workspace/actions/buy/steps/step_told/output/generic/0/values/0/text_expression/concat/0/variable |"
+                        + " 'x' | UNKNOWN_VARIABLE | action buy, step step_told,"
+                        + " output.generic[0].values[0].text_expression.concat[0].variable",
+                "/workspace/actions/buy/steps/step_call/context/variables/0/value/expression | '${step_from}' |"
+                        + " UNKNOWN_VARIABLE | action buy, step step_call, context.variables[0].value.expression",
+                "/workspace/variables | [] | UNKNOWN_VARIABLE | action buy, step step_call,"
+                        + " context.variables[0].skill_variable",
+                "/workspace/actions/buy/steps/step_class/question/entity | 'colour' | UNKNOWN_ENTITY | action buy,"
+                        + " step step_class, question.entity",
+                "/workspace/actions/buy/steps/step_class/question/max_tries | 'three' | TYPE | action buy, step"
+                        + " step_class, question.max_tries",
+                "/workspace/actions/buy/steps/step_class/handlers/0/next_handler | 'never' | HANDLER | action buy,"
+                        + " step step_class, handler lost, next_handler",
+                "/workspace/actions/buy/steps/step_class/handlers/0/resolver | | MISSING | action buy, step"
+                        + " step_class, handler lost, resolver",
+                "/workspace/actions/buy/steps/step_class/output/generic/0/options/0/label | | MISSING | action buy,"
+                        + " step step_class, output.generic[0].options[0].label",
+                "/workspace/actions/buy/steps/step_call/resolver/callout | | CALLOUT | action buy, step step_call,"
+                        + " resolver.callout",
+                "/workspace/actions/buy/steps/step_call/resolver/callout/path | | CALLOUT | action buy, step"
+                        + " step_call, resolver.callout.path",
+                "/workspace/actions/buy/steps/step_call/resolver/callout/method | 'POTS' | CALLOUT | action buy, step"
+                        + " step_call, resolver.callout.method",
+                "/workspace/actions/buy/steps/step_call/resolver/callout/result_variable | | CALLOUT | action buy,"
+                        + " step step_call, resolver.callout.result_variable",
+                "/workspace/actions/buy/steps/step_call/resolver/callout/request_mapping/body/0/parameter | | CALLOUT"
+                        + " | action buy, step step_call, resolver.callout.request_mapping.body[0].parameter",
+                "/workspace/actions/buy/steps/step_call/resolver/callout/request_mapping/body/0/value | | CALLOUT |"
+                        + " action buy, step step_call, resolver.callout.request_mapping.body[0].value",
                 "/workspace/intents/agent/examples | [] | EXAMPLES | intent agent, examples",
                 "/workspace/entities/class/values/first/value | | MISSING | entity class, values[0].value",
                 "/workspace/actions/buy/condition | {'expression':'true'} | UNUSED_INTENT | intent buy_intent",
@@ -95,7 +118,9 @@ class ActionsCheckTest {
             })
     void whatIsCalledIsComparedWithTheExtensionInTheSameFolder(String field, String json, String where) {
         String callout = "/workspace/actions/buy/steps/step_call/resolver/callout/";
-        Path skill = Broken.copyOf(RIGHT).at(callout + field, json == null ? "" : json).file(folder, "a.json");
+        Path skill = Broken.copyOf(RIGHT)
+                .at(callout + field, json == null ? "" : json)
+                .file(folder, "a.json");
         Path extension = Broken.copyOf(EXTENSION).file(folder, "b.json");
         assertThat(Check.of(List.of(skill, extension)).getFirst().faults()).anySatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo(Rule.EXTENSION_MATCH);
@@ -110,7 +135,8 @@ class ActionsCheckTest {
     void anExtensionElsewhereIsAnotherOnes() throws Exception {
         Path skill = Broken.copyOf(RIGHT).file(folder, "a.json");
         Path other = Files.createDirectory(folder.resolve("other"));
-        Path extension = Broken.copyOf(EXTENSION).at("/paths/~1tickets~1{line}", "").file(other, "b.json");
+        Path extension =
+                Broken.copyOf(EXTENSION).at("/paths/~1tickets~1{line}", "").file(other, "b.json");
         assertThat(Check.of(List.of(skill, extension)).getFirst().findings()).isEmpty();
     }
 }

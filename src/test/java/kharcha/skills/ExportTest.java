@@ -34,12 +34,20 @@ class ExportTest {
         List<Path> written = Export.write(folder.resolve("new/folder"), ADDRESS);
         assertThat(written)
                 .extracting(path -> path.getFileName().toString())
-                .contains("kharcha-dialog.json", "kharcha-dialog-de.json", "kharcha-actions.json", "kharcha-openapi.json");
+                .contains(
+                        "kharcha-dialog.json",
+                        "kharcha-dialog-de.json",
+                        "kharcha-actions.json",
+                        "kharcha-openapi.json");
         for (Path file : written) {
             String text = Files.readString(file);
-            assertThat(text).as(file.toString()).doesNotContainPattern("\\p{Cntrl}").doesNotContain("kharcha.example");
+            assertThat(text)
+                    .as(file.toString())
+                    .doesNotContainPattern("\\p{Cntrl}")
+                    .doesNotContain("kharcha.example");
             if (!file.endsWith("kharcha-actions.json")) assertThat(text).contains(ADDRESS.toString());
-            if (file.toString().contains("dialog")) assertThat(text).contains("Bearer REPLACE_WITH_KHARCHA_WATSON_WEBHOOK_SECRET");
+            if (file.toString().contains("dialog"))
+                assertThat(text).contains("Bearer REPLACE_WITH_KHARCHA_WATSON_WEBHOOK_SECRET");
         }
         assertThat(Check.of(written)).allSatisfy(check -> {
             assertThat(check.findings()).isEmpty();
@@ -75,10 +83,21 @@ class ExportTest {
         Broken skill = Broken.copyOf(actions);
         JsonNode book = skill.find("/workspace/actions/book");
         assertThat(book.path("steps").findValuesAsText("step"))
-                .containsExactly("step_amount", "step_category", "step_day", "step_call", "step_failed", "step_shown", "step_picture");
-        assertThat(skill.find("/workspace/actions/book/steps/step_call/resolver/callout/request_mapping/body").findValuesAsText("parameter"))
+                .containsExactly(
+                        "step_amount",
+                        "step_category",
+                        "step_day",
+                        "step_call",
+                        "step_failed",
+                        "step_shown",
+                        "step_picture");
+        assertThat(skill.find("/workspace/actions/book/steps/step_call/resolver/callout/request_mapping/body")
+                        .findValuesAsText("parameter"))
                 .contains("amount", "category", "day", "channel_user");
-        assertThat(skill.find("/workspace/actions/book/steps/step_picture/output/generic/0/response_type").asText()).isEqualTo("image");
-        assertThat(skill.find("/workspace/actions/anything_else/steps").findValuesAsText("path")).contains("/watson/extension/say");
+        assertThat(skill.find("/workspace/actions/book/steps/step_picture/output/generic/0/response_type")
+                        .asText())
+                .isEqualTo("image");
+        assertThat(skill.find("/workspace/actions/anything_else/steps").findValuesAsText("path"))
+                .contains("/watson/extension/say");
     }
 }

@@ -38,7 +38,8 @@ class ExtensionCheckTest {
                 "/servers/0/url | 'http://tickets.example' | PLAIN_HTTP | servers[0].url",
                 "/servers/0/variables | | SERVER | servers[0].variables",
                 "/paths | {} | MISSING | paths",
-                "/paths/tickets | {'get':{'summary':'x','responses':{'200':{'description':'x'}}}} | PATH | paths.tickets",
+                "/paths/tickets | {'get':{'summary':'x','responses':{'200':{'description':'x'}}}} | PATH |"
+                        + " paths.tickets",
                 "/paths/~1tickets/get/summary | | SUMMARY | GET /tickets, summary",
                 "/paths/~1tickets/get/summary | ' ' | SUMMARY | GET /tickets, summary",
                 "/paths/~1tickets/get/operationId | 'buy' | UNIQUE | GET /tickets, operationId",
@@ -48,26 +49,42 @@ class ExtensionCheckTest {
                 "/paths/~1tickets/get/parameters/0/name | | PARAMETER | GET /tickets, parameters[0].name",
                 "/paths/~1tickets/get/parameters/0/schema | | PARAMETER | GET /tickets, parameters[0].schema",
                 "/paths/~1tickets~1{line}/post/parameters/0 | | PATH | POST /tickets/{line}, parameters",
-                "/paths/~1tickets~1{line}/post/parameters/0/required | false | PATH | POST /tickets/{line}, parameters[0].required",
+                "/paths/~1tickets~1{line}/post/parameters/0/required | false | PATH | POST /tickets/{line},"
+                        + " parameters[0].required",
                 "/paths/~1tickets~1{line}/post/parameters/0/name | 'lane' | PATH | POST /tickets/{line}, parameters",
-                "/paths/~1tickets~1{line}/post/requestBody/content | {'text/plain':{'schema':{'type':'string'}}} | BODY | POST /tickets/{line}, requestBody.content.text/plain",
-                "/paths/~1tickets~1{line}/post/requestBody/content | | BODY | POST /tickets/{line}, requestBody.content",
-                "/components/schemas/Order | {'type':'array','items':{'type':'string'}} | BODY | POST /tickets/{line}, requestBody.content.application/json.schema",
-                "/components/schemas/Order | | REFERENCE | paths./tickets/{line}.post.requestBody.content.application/json.schema.$ref",
-                "/components/schemas/Order | {'$ref':'#/components/schemas/Order'} | REFERENCE | components.schemas.Order.$ref",
-                "/components/schemas/Order/properties/to | {'$ref':'other.json#/To'} | REFERENCE | components.schemas.Order.properties.to.$ref",
-                "/components/schemas/Order/properties/to | {'oneOf':[{'type':'string'}]} | COMBINED_SCHEMA | components.schemas.Order.properties.to.oneOf",
-                "/components/schemas/Order/properties/to | {'anyOf':[]} | COMBINED_SCHEMA | components.schemas.Order.properties.to.anyOf",
+                "/paths/~1tickets~1{line}/post/requestBody/content | {'text/plain':{'schema':{'type':'string'}}} |"
+                        + " BODY | POST /tickets/{line}, requestBody.content.text/plain",
+                "/paths/~1tickets~1{line}/post/requestBody/content | | BODY | POST /tickets/{line},"
+                        + " requestBody.content",
+                "/components/schemas/Order | {'type':'array','items':{'type':'string'}} | BODY | POST /tickets/{line},"
+                        + " requestBody.content.application/json.schema",
+                "/components/schemas/Order | | REFERENCE |"
+                        + " paths./tickets/{line}.post.requestBody.content.application/json.schema.$ref",
+                "/components/schemas/Order | {'$ref':'#/components/schemas/Order'} | REFERENCE |"
+                        + " components.schemas.Order.$ref",
+                "/components/schemas/Order/properties/to | {'$ref':'other.json#/To'} | REFERENCE |"
+                        + " components.schemas.Order.properties.to.$ref",
+                "/components/schemas/Order/properties/to | {'oneOf':[{'type':'string'}]} | COMBINED_SCHEMA |"
+                        + " components.schemas.Order.properties.to.oneOf",
+                "/components/schemas/Order/properties/to | {'anyOf':[]} | COMBINED_SCHEMA |"
+                        + " components.schemas.Order.properties.to.anyOf",
                 "/components/schemas/Order/allOf | [] | COMBINED_SCHEMA | components.schemas.Order.allOf",
-                "/components/schemas/Order/properties/to/type | ['string','null'] | SCHEMA | components.schemas.Order.properties.to.type",
-                "/components/schemas/Order/properties/to/type | 'text' | SCHEMA | components.schemas.Order.properties.to.type",
+                "/components/schemas/Order/properties/to/type | ['string','null'] | SCHEMA |"
+                        + " components.schemas.Order.properties.to.type",
+                "/components/schemas/Order/properties/to/type | 'text' | SCHEMA |"
+                        + " components.schemas.Order.properties.to.type",
                 "/components/schemas/Order/required/0 | 'from' | SCHEMA | components.schemas.Order.required[0]",
-                "/paths/~1tickets/get/responses/200/content/application~1json/schema/items | | SCHEMA | GET /tickets, responses.200.content.application/json.schema.items",
-                "/paths/~1tickets/get/responses/200/content | {'text/html':{}} | ANSWER | GET /tickets, responses.200.content.text/html",
-                "/components/securitySchemes/token/type | 'openIdConnect' | SECURITY | components.securitySchemes.token.type",
-                "/components/securitySchemes/token/scheme | 'digest' | SECURITY | components.securitySchemes.token.scheme",
+                "/paths/~1tickets/get/responses/200/content/application~1json/schema/items | | SCHEMA | GET /tickets,"
+                        + " responses.200.content.application/json.schema.items",
+                "/paths/~1tickets/get/responses/200/content | {'text/html':{}} | ANSWER | GET /tickets,"
+                        + " responses.200.content.text/html",
+                "/components/securitySchemes/token/type | 'openIdConnect' | SECURITY |"
+                        + " components.securitySchemes.token.type",
+                "/components/securitySchemes/token/scheme | 'digest' | SECURITY |"
+                        + " components.securitySchemes.token.scheme",
                 "/components/securitySchemes/key/name | | SECURITY | components.securitySchemes.key.name",
-                "/components/securitySchemes/login/flows | {'implicit':{}} | SECURITY | components.securitySchemes.login.flows.implicit",
+                "/components/securitySchemes/login/flows | {'implicit':{}} | SECURITY |"
+                        + " components.securitySchemes.login.flows.implicit",
                 "/components/securitySchemes/token | | SECURITY | security",
                 "/components/securitySchemes/key | | SECURITY | POST /tickets/{line}, security",
             })

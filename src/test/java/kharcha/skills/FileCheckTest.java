@@ -65,12 +65,14 @@ class FileCheckTest {
 
     @Test
     void aTabInATextIsNoJson() throws IOException {
-        assertThat(only(check(right.replace("Pizza", "Piz\tza").getBytes(StandardCharsets.UTF_8)))).endsWith("[json]");
+        assertThat(only(check(right.replace("Pizza", "Piz\tza").getBytes(StandardCharsets.UTF_8))))
+                .endsWith("[json]");
     }
 
     @Test
     void depthWithoutEndIsRefusedInWords() throws IOException {
-        assertThat(only(check("{\"a\":".repeat(20_000).getBytes(StandardCharsets.UTF_8)))).endsWith("[json]");
+        assertThat(only(check("{\"a\":".repeat(20_000).getBytes(StandardCharsets.UTF_8))))
+                .endsWith("[json]");
     }
 
     @Test
@@ -78,7 +80,8 @@ class FileCheckTest {
         String extension = Broken.copyOf("tickets.openapi.json").root().toString();
         assertThat(check((right + " ".repeat(15_000_000 - right.length())).getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
-        assertThat(only(check((right + " ".repeat(15_000_000)).getBytes(StandardCharsets.UTF_8)))).endsWith("[file-size]");
+        assertThat(only(check((right + " ".repeat(15_000_000)).getBytes(StandardCharsets.UTF_8))))
+                .endsWith("[file-size]");
         assertThat(only(check((extension + " ".repeat(4_000_000)).getBytes(StandardCharsets.UTF_8))))
                 .endsWith("[file-size]");
     }
@@ -86,7 +89,8 @@ class FileCheckTest {
     @Test
     void theKindIsToldByWhatIsInTheFile() throws IOException {
         for (String resource : List.of("pizza.dialog.json", "tickets.actions.json", "tickets.openapi.json")) {
-            Path file = Files.writeString(folder.resolve("file.txt"), Broken.copyOf(resource).root().toString());
+            Path file = Files.writeString(
+                    folder.resolve("file.txt"), Broken.copyOf(resource).root().toString());
             assertThat(Check.of(List.of(file)).getFirst().about())
                     .startsWith(
                             switch (resource) {
@@ -99,7 +103,8 @@ class FileCheckTest {
 
     @Test
     void aDialogInAnExportOfAnAssistantIsCheckedInItsWrapping() throws IOException {
-        String wrapped = "{\"name\":\"Pizza\",\"type\":\"dialog\",\"workspace\":" + right.replace("#hours", "#ours") + "}";
+        String wrapped =
+                "{\"name\":\"Pizza\",\"type\":\"dialog\",\"workspace\":" + right.replace("#hours", "#ours") + "}";
         assertThat(check(wrapped.getBytes(StandardCharsets.UTF_8)))
                 .extracting(Finding::rule)
                 .containsExactlyInAnyOrder(Rule.UNKNOWN_INTENT, Rule.UNUSED_INTENT);
@@ -114,7 +119,9 @@ class FileCheckTest {
     }
 
     private List<Finding> check(byte[] bytes) throws IOException {
-        return Check.of(List.of(Files.write(folder.resolve("file.json"), bytes))).getFirst().findings();
+        return Check.of(List.of(Files.write(folder.resolve("file.json"), bytes)))
+                .getFirst()
+                .findings();
     }
 
     private static String only(List<?> found) {

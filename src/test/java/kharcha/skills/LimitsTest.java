@@ -25,7 +25,10 @@ class LimitsTest {
         limit("/counterexamples/0/text", 1024, "counterexamples[0].text");
         limit("/entities/size/values/large/synonyms/0", 64, "entity size, value large, synonyms[0]");
         limit("/entities/size/values/inches/patterns/0", 512, "entity size, value inches, patterns[0]");
-        limit("/dialog_nodes/hello/output/generic/4/options/0/label", 2047, "node hello, output.generic[4].options[0].label");
+        limit(
+                "/dialog_nodes/hello/output/generic/4/options/0/label",
+                2047,
+                "node hello, output.generic[4].options[0].label");
         limit(
                 "/dialog_nodes/hello/output/generic/4/options/0/value/input/text",
                 2047,
@@ -34,7 +37,8 @@ class LimitsTest {
 
     @Test
     void theLengthsOfNamesAndConditions() {
-        skill.at("/intents/hours/intent", quoted("i", 128)).at("/dialog_nodes/hours/conditions", quoted("#" + "i".repeat(128), 1));
+        skill.at("/intents/hours/intent", quoted("i", 128))
+                .at("/dialog_nodes/hours/conditions", quoted("#" + "i".repeat(128), 1));
         assertThat(faults()).isEmpty();
         skill.at("/intents/" + "i".repeat(128) + "/intent", quoted("i", 129));
         assertThat(faults()).anyMatch(line -> line.contains("has 129 characters; 128 are the most [length]"));
@@ -45,7 +49,8 @@ class LimitsTest {
         skill.at("/dialog_nodes/today/conditions", quoted("$d == 't'" + " ".repeat(2038), 1));
         assertThat(faults()).noneMatch(line -> line.startsWith("node today"));
         skill.at("/dialog_nodes/today/conditions", quoted("$d == 't'" + " ".repeat(2039), 1));
-        assertThat(faults()).anyMatch(line -> line.startsWith("node today, conditions: has 2048 characters; 2047 are the most"));
+        assertThat(faults())
+                .anyMatch(line -> line.startsWith("node today, conditions: has 2048 characters; 2047 are the most"));
     }
 
     @Test
@@ -54,13 +59,18 @@ class LimitsTest {
         while (options.size() < 20) options.add(options.get(0).deepCopy());
         assertThat(faults()).isEmpty();
         options.add(options.get(0).deepCopy());
-        assertThat(faults()).singleElement().asString().contains("output.generic[4].options: has 21 elements; 20 are the most");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("output.generic[4].options: has 21 elements; 20 are the most");
     }
 
     @Test
     void ownDataOfAResponseHasFiveThousandBytes() {
         String around = "{\"x\":\"\"}";
-        skill.at("/dialog_nodes/hello/output/generic/3/user_defined", "{\"x\":\"" + "é".repeat((5000 - around.length()) / 2) + "\"}");
+        skill.at(
+                "/dialog_nodes/hello/output/generic/3/user_defined",
+                "{\"x\":\"" + "é".repeat((5000 - around.length()) / 2) + "\"}");
         assertThat(faults()).isEmpty();
         skill.at("/dialog_nodes/hello/output/generic/3/user_defined", "{\"x\":\"" + "é".repeat(2500) + "\"}");
         assertThat(faults()).singleElement().asString().contains("bytes; 5000 are the most");
@@ -68,11 +78,14 @@ class LimitsTest {
 
     @Test
     void theNumbersOfIntentsEntitiesAndExamples() {
-        assertThat(counted("intents", "{\"intent\":\"i%d\",\"examples\":[{\"text\":\"say %d\"}]}", 2000 - 2)).isEmpty();
+        assertThat(counted("intents", "{\"intent\":\"i%d\",\"examples\":[{\"text\":\"say %d\"}]}", 2000 - 2))
+                .isEmpty();
         assertThat(counted("intents", "{\"intent\":\"j%d\",\"examples\":[{\"text\":\"talk %d\"}]}", 1))
                 .containsExactly("intents: has 2001 elements; 2000 are the most [count]");
-        assertThat(counted("entities", "{\"entity\":\"e%d\",\"values\":[]}", 1000 - 2)).hasSize(1);
-        assertThat(counted("entities", "{\"entity\":\"f%d\",\"values\":[]}", 1)).contains("entities: has 1001 elements; 1000 are the most [count]");
+        assertThat(counted("entities", "{\"entity\":\"e%d\",\"values\":[]}", 1000 - 2))
+                .hasSize(1);
+        assertThat(counted("entities", "{\"entity\":\"f%d\",\"values\":[]}", 1))
+                .contains("entities: has 1001 elements; 1000 are the most [count]");
     }
 
     @Test
@@ -92,14 +105,19 @@ class LimitsTest {
     void nodesLieTwoThousandDeep() {
         ArrayNode nodes = (ArrayNode) skill.find("/dialog_nodes");
         for (int i = 0; i < 2000; i++)
-            nodes.addObject().put("dialog_node", "d" + i).put("parent", i == 0 ? "rest" : "d" + (i - 1)).put("conditions", "$a");
+            nodes.addObject()
+                    .put("dialog_node", "d" + i)
+                    .put("parent", i == 0 ? "rest" : "d" + (i - 1))
+                    .put("conditions", "$a");
         assertThat(faults()).containsExactly("node d1999, parent: lies 2001 deep; 2000 are the most [depth]");
     }
 
     @Test
     void theSmallPlansAreNamed() {
         counted("intents", "{\"intent\":\"i%d\",\"examples\":[{\"text\":\"say %d\"}]}", 99);
-        assertThat(skill.findings(folder)).anyMatch(finding -> finding.rule() == Rule.PLAN_LIMIT && finding.field().equals("intents"));
+        assertThat(skill.findings(folder))
+                .anyMatch(finding ->
+                        finding.rule() == Rule.PLAN_LIMIT && finding.field().equals("intents"));
     }
 
     private List<String> counted(String list, String element, int more) {
@@ -113,7 +131,8 @@ class LimitsTest {
         skill.at(pointer, quoted("a", most));
         assertThat(faults()).noneMatch(line -> line.startsWith(where));
         skill.at(pointer, quoted("a", most + 1));
-        assertThat(faults()).contains(where + ": has " + (most + 1) + " characters; " + most + " are the most [length]");
+        assertThat(faults())
+                .contains(where + ": has " + (most + 1) + " characters; " + most + " are the most [length]");
     }
 
     private List<String> faults() {

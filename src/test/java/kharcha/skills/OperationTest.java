@@ -9,12 +9,15 @@ import org.junit.jupiter.api.Test;
 class OperationTest {
     @Test
     void theFullestMessageIsSaidWithoutWhatWasNotSent() {
-        assertThat(message("book", Map.of("amount", "12.50 EUR", "what", "lunch", "category", "eating out", "day", "yesterday")))
+        assertThat(message(
+                        "book",
+                        Map.of("amount", "12.50 EUR", "what", "lunch", "category", "eating out", "day", "yesterday")))
                 .isEqualTo("spent 12.50 EUR on lunch, eating out, yesterday");
         assertThat(message("book", Map.of("amount", "12.50", "what", "lunch"))).isEqualTo("spent 12.50 on lunch");
         assertThat(message("book", Map.of("amount", "12.50", "category", "coffee", "day", " ")))
                 .isEqualTo("spent 12.50 on coffee");
-        assertThat(message("budget", Map.of("category", "groceries", "amount", "300"))).isEqualTo("budget groceries 300");
+        assertThat(message("budget", Map.of("category", "groceries", "amount", "300")))
+                .isEqualTo("budget groceries 300");
         assertThat(message("budget", Map.of())).isEqualTo("budget");
         assertThat(message("report", Map.of("period", "last month"))).isEqualTo("report last month");
         assertThat(message("undo", Map.of())).isEqualTo("undo");
@@ -23,7 +26,8 @@ class OperationTest {
 
     @Test
     void theUsersOwnWordsGoFirst() {
-        assertThat(message("book", Map.of("text", "tea 2 {what} $1", "amount", "3"))).isEqualTo("tea 2 {what} $1");
+        assertThat(message("book", Map.of("text", "tea 2 {what} $1", "amount", "3")))
+                .isEqualTo("tea 2 {what} $1");
     }
 
     @Test

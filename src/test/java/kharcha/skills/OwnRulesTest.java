@@ -19,7 +19,9 @@ class OwnRulesTest {
 
     @Test
     void whatKharchaCanDoHasAnIntentAndEachIntentIsSomethingThatItCanDo() {
-        Broken skill = ours("kharcha-dialog.json").at("/intents/redo/intent", "'dance'").at("/dialog_nodes/redo/conditions", "'#dance'");
+        Broken skill = ours("kharcha-dialog.json")
+                .at("/intents/redo/intent", "'dance'")
+                .at("/dialog_nodes/redo/conditions", "'#dance'");
         assertThat(skill.findings(folder))
                 .extracting(Finding::line)
                 .contains(
@@ -34,30 +36,41 @@ class OwnRulesTest {
             quoteCharacter = '`',
             value = {
                 "/dialog_nodes/undo/actions | [] | INTENT_WITHOUT_NODE | intent undo",
-                "/dialog_nodes/undo/actions/0/parameters/command | 'undone' | COMMAND | node undo, actions[0].parameters.command",
-                "/dialog_nodes/undo/actions/0/parameters/command | 'redo' | COMMAND | node undo, actions[0].parameters.command",
-                "/dialog_nodes/undo/actions/0/parameters/channel_user | | SENT | node undo, actions[0].parameters.channel_user",
+                "/dialog_nodes/undo/actions/0/parameters/command | 'undone' | COMMAND | node undo,"
+                        + " actions[0].parameters.command",
+                "/dialog_nodes/undo/actions/0/parameters/command | 'redo' | COMMAND | node undo,"
+                        + " actions[0].parameters.command",
+                "/dialog_nodes/undo/actions/0/parameters/channel_user | | SENT | node undo,"
+                        + " actions[0].parameters.channel_user",
             })
     void aNodeOfOursSendsItsOwnIntentAndWhatTheWebhookReads(String pointer, String json, String rule, String where) {
-        assertThat(ours("kharcha-dialog.json").at(pointer, json == null ? "" : json).findings(folder)).anySatisfy(finding -> {
-            assertThat(finding.rule()).isEqualTo(Rule.valueOf(rule));
-            assertThat(finding.line()).startsWith(where + ": ");
-        });
+        assertThat(ours("kharcha-dialog.json")
+                        .at(pointer, json == null ? "" : json)
+                        .findings(folder))
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.valueOf(rule));
+                    assertThat(finding.line()).startsWith(where + ": ");
+                });
     }
 
     @Test
     void ourActionsCallWhatKharchaAnswersAllOfItAndNothingElse() {
         String callout = "/workspace/actions/undo/steps/step_call/resolver/callout/path";
-        assertThat(ours("kharcha-actions.json").at(callout, "'/watson/extension/undone'").findings(folder))
+        assertThat(ours("kharcha-actions.json")
+                        .at(callout, "'/watson/extension/undone'")
+                        .findings(folder))
                 .extracting(Finding::line)
                 .containsExactlyInAnyOrder(
-                        "workspace.actions: a step calls \"POST /watson/extension/undone\", which Kharcha does not answer [own-operations]",
+                        "workspace.actions: a step calls \"POST /watson/extension/undone\", which Kharcha does not"
+                                + " answer [own-operations]",
                         "workspace.actions: no step calls POST /watson/extension/undo [own-operations]");
     }
 
     @Test
     void ourExtensionDescribesWhatKharchaAnswersAllOfItAndNothingElse() {
-        assertThat(ours("kharcha-openapi.json").at("/paths/~1watson~1extension~1undo", "").findings(folder))
+        assertThat(ours("kharcha-openapi.json")
+                        .at("/paths/~1watson~1extension~1undo", "")
+                        .findings(folder))
                 .extracting(Finding::line)
                 .containsExactly("paths: POST /watson/extension/undo is missing [own-operations]");
     }

@@ -17,9 +17,14 @@ class RealSkillsTest {
     @Test
     void ourOwnFilesAreRightAndNothingIsAdvised() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("assistant-skills"))) {
-            List<Path> skills = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            List<Path> skills = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
             assertThat(skills).hasSizeGreaterThanOrEqualTo(7);
-            assertThat(Check.of(skills)).allSatisfy(check -> assertThat(check.findings()).as(check.file().toString()).isEmpty());
+            assertThat(Check.of(skills))
+                    .allSatisfy(check -> assertThat(check.findings())
+                            .as(check.file().toString())
+                            .isEmpty());
         }
     }
 

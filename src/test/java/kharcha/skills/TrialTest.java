@@ -35,15 +35,21 @@ class TrialTest {
     void eachExampleIsJudgedOnceExceptTheOnlyOneOfAnIntent() {
         Trial.Result result = Trial.of(SKILL, 5, 1);
         List<String> expected = new ArrayList<>();
-        SKILL.intents().stream().filter(intent -> intent.examples().size() > 1).forEach(intent -> expected.addAll(intent.examples()));
+        SKILL.intents().stream()
+                .filter(intent -> intent.examples().size() > 1)
+                .forEach(intent -> expected.addAll(intent.examples()));
         assertThat(result.judged()).extracting(Trial.Judged::text).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(result.judged()).filteredOn(each -> each.intent().equals("cat")).allMatch(Trial.Judged::isRight);
+        assertThat(result.judged())
+                .filteredOn(each -> each.intent().equals("cat"))
+                .allMatch(Trial.Judged::isRight);
     }
 
     @Test
     void theSameSeedGivesTheSameJudgementAndOthersDealAnew() {
-        assertThat(Trial.of(SKILL, 4, 3).judged()).isEqualTo(Trial.of(SKILL, 4, 3).judged());
-        assertThat(Trial.of(SKILL, 4, 3).judged()).isNotEqualTo(Trial.of(SKILL, 4, 4).judged());
+        assertThat(Trial.of(SKILL, 4, 3).judged())
+                .isEqualTo(Trial.of(SKILL, 4, 3).judged());
+        assertThat(Trial.of(SKILL, 4, 3).judged())
+                .isNotEqualTo(Trial.of(SKILL, 4, 4).judged());
     }
 
     @Test
@@ -52,8 +58,8 @@ class TrialTest {
         assertThat(words)
                 .contains("bird  not asked: it has 1 example")
                 .contains("bird has 1 example, which is always taught")
-                .contains("fish has 2 examples, fewer than the 5 folds: each is asked in one fold, by a model that was taught"
-                        + " the other one, and 3 folds ask none of it.")
+                .contains("fish has 2 examples, fewer than the 5 folds: each is asked in one fold, by a model that was"
+                        + " taught the other one, and 3 folds ask none of it.")
                 .doesNotContain("dog has");
     }
 
@@ -69,14 +75,19 @@ class TrialTest {
                 new LinkedHashMap<>(Map.of("one", 3)));
         List<String> lines = new TrialTable(result, 2).lines();
         assertThat(lines.getFirst()).isEqualTo("accuracy 40.0 % (2 of 5)");
-        assertThat(lines).contains("  one   33.3 %     1 of 3", "     2  one → two  (\"b\", \"c\")", "     1  two → one  (\"d\")");
-        assertThat(lines.indexOf("     2  one → two  (\"b\", \"c\")")).isLessThan(lines.indexOf("     1  two → one  (\"d\")"));
+        assertThat(lines)
+                .contains(
+                        "  one   33.3 %     1 of 3", "     2  one → two  (\"b\", \"c\")", "     1  two → one  (\"d\")");
+        assertThat(lines.indexOf("     2  one → two  (\"b\", \"c\")"))
+                .isLessThan(lines.indexOf("     1  two → one  (\"d\")"));
     }
 
     @Test
     void anActionsSkillIsTriedByTheTitlesOfItsActions() {
         Path file = Broken.copyOf("tickets.actions.json").file(folder, "tickets.json");
-        assertThat(Trial.taught(file).intents()).extracting(Skill.Intent::name).containsExactly("Buy a ticket", "Fallback");
+        assertThat(Trial.taught(file).intents())
+                .extracting(Skill.Intent::name)
+                .containsExactly("Buy a ticket", "Fallback");
         assertThat(Trial.of(Trial.taught(file), 5, 1).judged()).hasSize(10);
     }
 
@@ -95,13 +106,17 @@ class TrialTest {
     @Test
     void aFileThatTeachesNothingIsRefusedInWords() throws IOException {
         Path extension = Broken.copyOf("tickets.openapi.json").file(folder, "e.json");
-        Path one = Files.writeString(folder.resolve("one.json"), "{\"intents\":[{\"intent\":\"a\",\"examples\":[{\"text\":\"x\"}]}]}");
-        assertThatThrownBy(() -> Trial.taught(extension)).hasMessageContaining("is an extension: there is nothing to learn");
+        Path one = Files.writeString(
+                folder.resolve("one.json"), "{\"intents\":[{\"intent\":\"a\",\"examples\":[{\"text\":\"x\"}]}]}");
+        assertThatThrownBy(() -> Trial.taught(extension))
+                .hasMessageContaining("is an extension: there is nothing to learn");
         assertThatThrownBy(() -> Trial.taught(one)).hasMessageContaining("fewer than two intents");
         assertThatThrownBy(() -> Trial.taught(folder.resolve("none"))).hasMessageContaining("there is no such file");
     }
 
     private static List<String> many(String pattern, int number) {
-        return IntStream.range(0, number).mapToObj(i -> pattern.replace("%d", "x".repeat(i + 1))).collect(Collectors.toList());
+        return IntStream.range(0, number)
+                .mapToObj(i -> pattern.replace("%d", "x".repeat(i + 1)))
+                .collect(Collectors.toList());
     }
 }

@@ -73,6 +73,10 @@ final class JsonTest {
                                 new Splitting.Part(null, null, "")))),
                 new Question.ConfirmUndo(List.of(new TurnId(9), new TurnId(8))),
                 new Question.ConfirmForget(),
+                new Question.SettleBalance(
+                        new kharcha.ledger.WalletId("cash"),
+                        kharcha.money.Money.of("12.50", "EUR"),
+                        java.time.LocalDate.of(2026, 11, 23)),
                 new Question.NewCategory(new EntryId(3)),
                 new Question.NewDay(new EntryId(3)),
                 new Question.Offer(new EntryId(3)),

@@ -85,7 +85,7 @@ class WalletsAddUpTest {
             case 0, 1 ->
                 wallets.state(
                         user,
-                        IDS.get(random.nextInt(IDS.size())),
+                        Wallet.of(IDS.get(random.nextInt(IDS.size())), null),
                         money(random, random.nextInt(3) - 1),
                         today.minusDays(random.nextInt(3) == 0 ? random.nextInt(40) : 0),
                         random.nextBoolean());

@@ -64,6 +64,7 @@ final class MeaningInWords {
             case Intent.TellChanges told -> line("changes of", told.day());
             case Intent.Why why -> line("why", quoted(why.about()));
             case Intent.Repeat repeat -> line("repeat", of(repeat.which()), of(repeat.correction()));
+            case Intent.BookWithin within -> line("within", of(within.days()), of(within.book()));
             case Intent.BookShare share -> line("share of " + share.ways(), of(share.whole()));
             case Intent.Restate restate -> line("restate", of(restate.book()), of(restate.correct()));
             case Intent.Split split -> line("split", of(split.which()), of(split.splitting()));
@@ -90,6 +91,8 @@ final class MeaningInWords {
             case Intent.Rule rule -> PlanInWords.of(rule);
             case Intent.Reminding reminding -> PlanInWords.of(reminding);
             case Intent.Impossible impossible -> line("impossible", lower(impossible.problem()), impossible.value());
+            case Intent.OfRates rates -> RateInWords.of(rates);
+            case Intent.OfTravel travel -> RateInWords.of(travel);
             case Intent.ListCategories _ -> "categories";
             case Intent.OpenDashboard _ -> "dashboard";
             case Intent.LinkThisChat link -> line("link", link.code());
