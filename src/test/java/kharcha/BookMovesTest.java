@@ -23,16 +23,16 @@ import kharcha.conversation.Desk;
 import kharcha.conversation.Reply;
 import kharcha.conversation.Rounds;
 import kharcha.conversation.Turn;
+import kharcha.conversation.Turns;
+import kharcha.ledger.Budget;
+import kharcha.ledger.Budgets;
 import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
-import kharcha.conversation.Turns;
-import kharcha.ledger.Budget;
-import kharcha.ledger.Budgets;
-import kharcha.ledger.Offers;
 import kharcha.ledger.Ledger;
+import kharcha.ledger.Offers;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.StandingOrders;
@@ -205,11 +205,14 @@ class BookMovesTest {
         moves.goOn();
         moves.goOn();
 
-        Budgets now = door.database.books().atomically(into, desk -> desk.budgets().read(into));
+        Budgets now =
+                door.database.books().atomically(into, desk -> desk.budgets().read(into));
         assertThat(now.all())
-                .extracting(each -> each.category() + " " + each.amount().amount().toPlainString())
+                .extracting(
+                        each -> each.category() + " " + each.amount().amount().toPlainString())
                 .containsExactly(new CategoryId("groceries") + " 350.00", new CategoryId("coffee") + " 60.00");
-        Offers offers = door.database.books().atomically(into, desk -> desk.offers().read(into));
+        Offers offers =
+                door.database.books().atomically(into, desk -> desk.offers().read(into));
         assertThat(offers.isRefused("gym")).isTrue();
     }
 
@@ -222,10 +225,9 @@ class BookMovesTest {
                     Cadence.every(Cadence.Unit.MONTH),
                     false,
                     LocalDate.of(2026, 3, 1));
-            new Ledger(desk, user, opening.turn())
-                    .budget(opening.budgets().with(budget.category(), budget));
-            Turn turn = new Turn(
-                    opening.turn(), "test", null, "", "", new Reply(true, List.of()), door.clock.instant());
+            new Ledger(desk, user, opening.turn()).budget(opening.budgets().with(budget.category(), budget));
+            Turn turn =
+                    new Turn(opening.turn(), "test", null, "", "", new Reply(true, List.of()), door.clock.instant());
             desk.turns().close(user, turn, opening.context());
             return true;
         });

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.RunningBook.Person;
-import kharcha.ledger.Agenda;
 import kharcha.account.UserId;
+import kharcha.ledger.Agenda;
 import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.Direction;
@@ -139,8 +139,9 @@ class RecurringPagesTest {
         assertThat(get("/recurring")).contains("Found in your book", "gym", "fibre", "next Thu 16 Apr");
 
         HttpResponse<String> accepted = post("/recurring/found", Map.of("entry", "3"));
-        assertThat(agenda().payments()).singleElement().satisfies(each -> assertThat(each.next())
-                .contains(LocalDate.of(2026, 4, 16)));
+        assertThat(agenda().payments())
+                .singleElement()
+                .satisfies(each -> assertThat(each.next()).contains(LocalDate.of(2026, 4, 16)));
         assertThat(post("/recurring/found/dismiss", Map.of("entry", "6")).statusCode())
                 .isEqualTo(303);
         assertThat(get("/recurring")).doesNotContain("Found in your book", "fibre");

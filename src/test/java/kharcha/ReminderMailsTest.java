@@ -39,7 +39,8 @@ class ReminderMailsTest {
 
     @Test
     void it_comes_once_however_often_servers_go_round_and_says_no_more_than_that_in_its_subject() {
-        assertThat(ann.say("remind me by mail every day at 9 to pay the plumber").body())
+        assertThat(ann.say("remind me by mail every day at 9 to pay the plumber")
+                        .body())
                 .contains("a…@example.org", "pay the plumber");
         round();
         assertThat(arrived()).isEmpty();
