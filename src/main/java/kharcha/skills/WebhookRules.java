@@ -43,7 +43,8 @@ final class WebhookRules {
         String url = webhook.path("url").asText("");
         // A skill that calls nothing is exported with an empty address.
         boolean called = dialog.nodes().stream().anyMatch(WebhookRules::calls);
-        if (webhook.path("url").isTextual() && (called || !url.isEmpty())) Address.check(url, Rule.WEBHOOK, at.field("url"));
+        if (webhook.path("url").isTextual() && (called || !url.isEmpty()))
+            Address.check(url, Rule.WEBHOOK, at.field("url"));
         JsonNode headers = webhook.path("headers");
         for (int i = 0; i < headers.size(); i++)
             secret(headers.path(i), at.field("headers").element(i));
