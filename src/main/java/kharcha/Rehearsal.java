@@ -38,7 +38,14 @@ final class Rehearsal {
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         try {
             Map<String, String> environment = Map.of(
-                    "KHARCHA_PORT", "0", "KHARCHA_RATES", "none", "KHARCHA_DATA", data.toString(), "KHARCHA_WATSON_WEBHOOK_SECRET", SECRET);
+                    "KHARCHA_PORT",
+                    "0",
+                    "KHARCHA_RATES",
+                    "none",
+                    "KHARCHA_DATA",
+                    data.toString(),
+                    "KHARCHA_WATSON_WEBHOOK_SECRET",
+                    SECRET);
             try (Wiring wiring = new Wiring(Settings.read(environment));
                     HttpClient client = HttpClient.newBuilder()
                             .cookieHandler(new CookieManager())

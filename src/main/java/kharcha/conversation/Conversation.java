@@ -79,8 +79,8 @@ public final class Conversation {
                 .<Meaning>map(intent -> intent)
                 .orElseGet(() -> interpreter.assemble(own, opening.context(), message.votes()));
         Exchange exchange = FirstWords.begin(message, read, desk, opening, categories);
-        Meaning meant =
-                MeantRules.applied(exchange, own, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
+        Meaning meant = MeantRules.applied(
+                exchange, own, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
         Meaning meaning = UsualWay.applied(exchange, own, meant);
         Outcome outcome = BudgetAlerts.told(exchange, actions.perform(meaning, exchange));
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);

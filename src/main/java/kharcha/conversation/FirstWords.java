@@ -19,7 +19,8 @@ final class FirstWords {
     static Exchange begin(Message message, Meaning meaning, Desk desk, Turns.Opening opening, Categories standard) {
         Preferences now = opening.preferences().at(message.when());
         // That a trip has ended is no change of the user's own, so nothing that "undo" takes back.
-        if (!now.equals(opening.preferences())) desk.preferences().write(message.user().id(), now);
+        if (!now.equals(opening.preferences()))
+            desk.preferences().write(message.user().id(), now);
         boolean guesses = opening.turn().value() <= FIRST && !(meaning instanceof Intent.AnswerIn);
         Locale written = guesses ? Languages.of(message.text(), now.locale()) : now.locale();
         if (written.equals(now.locale())) return Exchange.begin(message, desk, opening, now, standard);

@@ -51,7 +51,8 @@ final class RateActions {
         return changed(
                 exchange,
                 now.withOwnRates(now.rates().with(rate)),
-                exchange.say("rate.said", "line", line, "day", exchange.phrases().day(day)));
+                exchange.say(
+                        "rate.said", "line", line, "day", exchange.phrases().day(day)));
     }
 
     /** Whether the number is nearer to what one of the home currency is: "the rate for dollars is 1.08". */
@@ -118,8 +119,8 @@ final class RateActions {
         Reports reports = exchange.asPaid();
         List<Figure> paid = reports.figures(exchange.user(), query.filter(), query.period(), null);
         if (paid.isEmpty()) return QuestionActions.nothing(exchange, query);
-        Totals then = Totals.of(exchange.reports()
-                .figures(exchange.user(), query.filter().withCurrency(null), query.period(), null));
+        Totals then = Totals.of(
+                exchange.reports().figures(exchange.user(), query.filter().withCurrency(null), query.period(), null));
         MoneyBag now = MoneyBag.empty();
         List<String> sources = new ArrayList<>();
         for (Figure figure : paid) {

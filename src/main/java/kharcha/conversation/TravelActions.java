@@ -28,8 +28,8 @@ final class TravelActions {
         if (until != null && until.isBefore(today)) return Outcome.refused(exchange.say("trip.past"));
         Currency currency = place.currency().equals(now.homeCurrency()) ? null : place.currency();
         Trip before = now.trip();
-        Trip trip = new Trip(
-                place.name(), tag(place), currency, today, until, before == null ? now.zone() : before.home());
+        Trip trip =
+                new Trip(place.name(), tag(place), currency, today, until, before == null ? now.zone() : before.home());
         exchange.ledger().prefer(now.withZone(place.zone()).withTrip(trip));
         String end = until == null
                 ? exchange.say("trip.open")
@@ -63,7 +63,11 @@ final class TravelActions {
 
     static String over(Exchange exchange, Trip trip) {
         return exchange.say(
-                "trip.over", "place", trip.place(), "currency", exchange.phrases().currency(exchange.home()));
+                "trip.over",
+                "place",
+                trip.place(),
+                "currency",
+                exchange.phrases().currency(exchange.home()));
     }
 
     /** With the trip's tag, where its day lies in the trip. */

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(String name, ZoneId zone, Currency currency) {
     private static final List<ULocale> LANGUAGES = List.of(
-            ULocale.ENGLISH, ULocale.GERMAN, new ULocale("es"), ULocale.FRENCH, new ULocale("hi"), new ULocale("hi_Latn"));
+            ULocale.ENGLISH,
+            ULocale.GERMAN,
+            new ULocale("es"),
+            ULocale.FRENCH,
+            new ULocale("hi"),
+            new ULocale("hi_Latn"));
 
     /** Of the countries with several zones. */
     private static final Map<String, String> MAIN_ZONES = Map.ofEntries(
@@ -50,8 +55,26 @@ public record Place(String name, ZoneId zone, Currency currency) {
 
     /** What people call countries beside their names. */
     private static final Map<String, String> EVERYDAY = Map.of(
-            "usa", "US", "the us", "US", "the usa", "US", "the states", "US", "america", "US", "uk", "GB", "the uk", "GB",
-            "england", "GB", "uae", "AE", "holland", "NL");
+            "usa",
+            "US",
+            "the us",
+            "US",
+            "the usa",
+            "US",
+            "the states",
+            "US",
+            "america",
+            "US",
+            "uk",
+            "GB",
+            "the uk",
+            "GB",
+            "england",
+            "GB",
+            "uae",
+            "AE",
+            "holland",
+            "NL");
 
     private static final class Known {
         static final Map<String, Place> PLACES = read();
