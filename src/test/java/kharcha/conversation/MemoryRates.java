@@ -60,7 +60,7 @@ public record MemoryRates(OwnRates own, List<RatesOfDay> published) implements E
     }
 
     /** Empty where it is in that currency itself, or there is no rate. */
-    Optional<Converted> convert(Draft draft, Currency home) {
+    public Optional<Converted> convert(Draft draft, Currency home) {
         Currency from = draft.amount().currency();
         if (from.equals(home)) return Optional.empty();
         return find(from, home, draft.day())

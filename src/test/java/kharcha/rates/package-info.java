@@ -1,0 +1,4 @@
+@NullMarked
+package kharcha.rates;
+
+import org.jspecify.annotations.NullMarked;
