@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kharcha.account.Accounts;
 import kharcha.account.Codes;
@@ -52,30 +51,33 @@ final class EndMailPage implements Routes {
     private enum Kind {
         REPORTS(
                 Codes.Kind.END_REPORTS,
-                now -> now.withReportsFrom(null),
                 "No more monthly reports",
                 "The report of each month comes to you by mail. One press ends that.",
                 "None will come by mail any more. Settings, or the chat, begin them again."),
         REMINDERS(
                 Codes.Kind.END_REMINDERS,
-                now -> now.withMailsReminders(null),
                 "No more reminders by mail",
                 "Your reminders come to you by mail. One press ends that; in the chat they go on.",
                 "None will come by mail any more; in the chat they go on. Settings, or the chat, begin the mails"
                         + " again.");
 
         final Codes.Kind code;
-        final UnaryOperator<Preferences> end;
         final String title;
         final String question;
         final String done;
 
-        Kind(Codes.Kind code, UnaryOperator<Preferences> end, String title, String question, String done) {
+        Kind(Codes.Kind code, String title, String question, String done) {
             this.code = code;
-            this.end = end;
             this.title = title;
             this.question = question;
             this.done = done;
+        }
+
+        Preferences ended(Preferences now) {
+            return switch (this) {
+                case REPORTS -> now.withReportsFrom(null);
+                case REMINDERS -> now.withMailsReminders(null);
+            };
         }
     }
 
@@ -114,7 +116,7 @@ final class EndMailPage implements Routes {
         UserId reader = found.get().reader();
         User user = new User(
                 reader, books.atomically(reader, desk -> desk.preferences().read(reader)));
-        housekeeping.prefer(user, kind.end);
+        housekeeping.prefer(user, kind::ended);
         pages.show(context, "told.jte", Map.of("frame", frame, "title", kind.title, "sentence", kind.done));
     }
 
