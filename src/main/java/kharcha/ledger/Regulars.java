@@ -97,7 +97,7 @@ public final class Regulars {
     private static List<Entry> newestFirst(List<Entry> entries) {
         return entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.draft().day())
-                        .thenComparing(entry -> entry.id().value())
+                        .thenComparingLong(entry -> entry.id().value())
                         .reversed())
                 .limit(LONGEST)
                 .toList();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import kharcha.money.PublishedRates;
 import kharcha.money.RatesOfDay;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ public final class RateFetch implements AutoCloseable {
         }
     }
 
-    private static int failed(URI address, String why) {
+    private static int failed(URI address, @Nullable String why) {
         LOG.warn("event=rates result=FAILED host={} why=\"{}\"", address.getHost(), why);
         return 0;
     }

@@ -78,7 +78,7 @@ public final class TrialTable {
         lines.add("");
         lines.add("Confused (what it is → what it was taken for):");
         pairs.entrySet().stream()
-                .sorted(Comparator.comparing(pair -> -pair.getValue().size()))
+                .sorted(Comparator.comparingInt(pair -> -pair.getValue().size()))
                 .forEach(pair -> lines.add(String.format(
                         Locale.ROOT,
                         "  %4d  %s  (%s)",

@@ -168,11 +168,10 @@ public final class IntentAssembler {
         DateRange days = found.pasted() || found.entries().stream().anyMatch(entry -> entry.day() != null)
                 ? null
                 : VagueDays.of(said);
-        List<PartialEntry> entries = days == null
+        LocalDate end = days == null ? null : days.end();
+        List<PartialEntry> entries = end == null
                 ? found.entries()
-                : found.entries().stream()
-                        .map(entry -> entry.withDay(days.end()))
-                        .toList();
+                : found.entries().stream().map(entry -> entry.withDay(end)).toList();
         Meaning meaning = Drafts.of(entries, said.parse().utterance());
         if (!(meaning instanceof Intent.Book book)) return meaning;
         if (Corrections.orRestated(said, book) instanceof Intent.Restate restated) return restated;

@@ -19,7 +19,7 @@ public final class MovedDays {
 
     private MovedDays() {}
 
-    /** What moves a rule in so many words; what may as well move an entry is {@link #of(Parse, Intent.Correct)}. */
+    /** What moves a rule in so many words; what may as well move an entry is {@link #of}. */
     static @Nullable Intent read(Said said) {
         Phrasebook.Match end = said.withoutDates().match("recurring.move.end");
         if (end != null && !what(said, end).isBlank())
@@ -74,9 +74,8 @@ public final class MovedDays {
     public static Optional<Intent.MoveRecurring> of(Parse parse, Intent.Correct correct, String what) {
         LocalDate day = correct.correction().day();
         return parse.dates().stream()
-                .filter(date ->
-                        date.kind() == FoundDate.Kind.DAY && date.range().start() != null)
-                .filter(date -> date.range().start().equals(day))
+                .filter(date -> date.kind() == FoundDate.Kind.DAY)
+                .filter(date -> day != null && day.equals(date.range().start()))
                 .flatMap(date ->
                         parse.datesAhead().stream().filter(next -> next.span().equals(date.span())))
                 .findFirst()
