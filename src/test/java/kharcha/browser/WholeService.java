@@ -112,6 +112,7 @@ final class WholeService implements BeforeAllCallback, AfterAllCallback {
                     java, "-Xmx384m", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), "kharcha.Main"));
             builder.environment().put("KHARCHA_PORT", String.valueOf(port));
             builder.environment().put("KHARCHA_DATA", data.toString());
+            builder.environment().put("KHARCHA_RATES", "none");
             File log = Files.createDirectories(Path.of("target", "browser-tests"))
                     .resolve("service-" + port + ".log")
                     .toFile();

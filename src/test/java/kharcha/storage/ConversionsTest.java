@@ -166,15 +166,15 @@ class ConversionsTest {
 
     @Test
     void decimals_are_those_of_the_jdk() {
-        for (Currency currency : Currency.getAvailableCurrencies())
-            assertThat(db.database()
-                            .jdbi()
-                            .withHandle(handle -> handle.createQuery("SELECT kharcha.decimals(:code)")
-                                    .bind("code", currency.getCurrencyCode())
-                                    .mapTo(Integer.class)
-                                    .one()))
-                    .as(currency.getCurrencyCode())
-                    .isEqualTo(Money.decimals(currency));
+        for (Currency currency : Currency.getAvailableCurrencies()) {
+            int decimals = db.database()
+                    .jdbi()
+                    .withHandle(handle -> handle.createQuery("SELECT kharcha.decimals(:code)")
+                            .bind("code", currency.getCurrencyCode())
+                            .mapTo(int.class)
+                            .one());
+            assertThat(decimals).as(currency.getCurrencyCode()).isEqualTo(Money.decimals(currency));
+        }
     }
 
     @Test
