@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kharcha.account.EmailAddress;
 import kharcha.account.Letter;
 import kharcha.account.Postbag;
@@ -62,8 +63,7 @@ class ReminderMailsTest {
         ann.say("remind me by mail every day at 9 to water the plants");
         door.later(Duration.ofDays(1));
         round();
-        String path = arrived().getFirst().ending();
-        assertThat(path).isNotNull();
+        String path = Objects.requireNonNull(arrived().getFirst().ending());
         Doorway.Browser mailbox = door.browser();
         String code = path.substring(path.indexOf('=') + 1);
         assertThat(mailbox.get("/mail/end?code=" + code).body()).contains("No more reminders by mail?");

@@ -267,7 +267,7 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
         if (SearchWords.of(note).isEmpty()) return List.of();
         return alike(user, note, Integer.MAX_VALUE).stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.draft().day())
-                        .thenComparing(entry -> entry.id().value())
+                        .thenComparingLong(entry -> entry.id().value())
                         .reversed())
                 .limit(among)
                 .toList();
