@@ -75,6 +75,8 @@ class PhrasesTest {
     /** Names that the code puts together. */
     private static final List<String> BUILT = List.of(
             "channel.",
+            "rate.source.",
+            "wallet.name.",
             "undone",
             "redone",
             "did.",

@@ -251,7 +251,7 @@ class FileFiguresTest {
         Map<String, BigDecimal> sums = new TreeMap<>();
         Map<String, BigDecimal> home = new TreeMap<>();
         for (JsonNode entry : file.path("entries")) {
-            if (entry.has("home"))
+            if (entry.hasNonNull("home"))
                 add(
                         home,
                         entry.path("category").asText(),
