@@ -248,6 +248,9 @@ class LeavingTest {
     /** Something of that user's in every table that has users. */
     private void fill(Doorway.Browser browser, String email) {
         browser.say("coffee 3.50");
+        browser.say("ramen 1200 yen by card");
+        browser.say("I have 200 in cash");
+        browser.say("withdrew 50 from the bank");
         token(browser);
         UserId user = user(email);
         chart(user);

@@ -140,7 +140,9 @@ class SmallDoorsTest {
         HttpResponse<String> csv = guest.get("/settings/export/entries.csv");
 
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(csv.body()).startsWith("\ufeffId,Day,Amount,Currency,Direction,Category,Note,Tags,Paid by\r\n");
+        assertThat(csv.body())
+                .startsWith("\ufeffId,Day,Amount,Currency,Direction,Category,Note,Tags,Paid by,"
+                        + "Home amount,Home currency,Rate,Rate day,Rate source\r\n");
         assertThat(csv.body().lines()).hasSize(3);
         assertThat(csv.body()).contains(",2026-03-18,2.00,");
         assertThat(csv.body()).contains(",'=SUM(A1),").doesNotContain(",=SUM");

@@ -2,6 +2,7 @@ package kharcha.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kharcha.ledger.Change;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
@@ -44,7 +45,7 @@ final class UndoActions {
     private static Outcome undone(Exchange exchange, Undoing undoing) {
         return switch (undoing) {
             case Undoing.Undone done ->
-                told(exchange, "undone", done.changes())
+                told(exchange, "undone", converted(exchange, done.changes()))
                         .with(Buttons.redo(exchange.phrases()))
                         .did(true);
             case Undoing.NothingToUndo _ -> Outcome.of(exchange.say("undo.nothing"));
@@ -62,7 +63,7 @@ final class UndoActions {
     Outcome redo(Exchange exchange, int count) {
         return switch (exchange.ledger().redo(count)) {
             case Redoing.Redone done ->
-                told(exchange, "redone", done.changes())
+                told(exchange, "redone", converted(exchange, done.changes()))
                         .with(Buttons.undo(exchange.phrases(), done.turn()))
                         .did(hasMore(exchange));
             case Redoing.NothingToRedo _ ->
@@ -70,6 +71,16 @@ final class UndoActions {
                         ? undo(exchange, new Intent.Undo(null))
                         : Outcome.of(exchange.say("redo.nothing"));
         };
+    }
+
+    /** With other rates, or at home in another currency, entries are worth something else: at once, as when it was said. */
+    private static List<Change> converted(Exchange exchange, List<Change> changes) {
+        for (Change change : changes)
+            if (change instanceof Change.PreferencesChange(var before, var after)
+                    && !(before.homeCurrency().equals(after.homeCurrency())
+                            && before.rates().equals(after.rates())))
+                exchange.desk().converting().next(exchange.user(), ConvertingRound.AT_ONCE, null);
+        return changes;
     }
 
     /** While there is more to bring back, "bring it back" goes on. */
@@ -120,14 +131,14 @@ final class UndoActions {
                         verb + (after == null ? ".wallet.gone" : ".wallet"),
                         "wallet",
                         new WalletPhrases(exchange.phrases())
-                                .plain(java.util.Objects.requireNonNull(after == null ? before : after)));
+                                .plain(Objects.requireNonNull(after == null ? before : after)));
             case Change.TransferChange(var _, var before, var after) ->
                 exchange.say(
                         verb + (after == null ? ".transfer.gone" : ".transfer.back"),
                         "line",
                         new WalletPhrases(exchange.phrases())
                                 .line(
-                                        java.util.Objects.requireNonNull(after == null ? before : after),
+                                        Objects.requireNonNull(after == null ? before : after),
                                         exchange.wallets()));
             case Change.PreferencesChange(var before, var after) ->
                 before.homeCurrency().equals(after.homeCurrency())

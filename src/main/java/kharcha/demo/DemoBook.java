@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,7 +108,7 @@ public final class DemoBook {
     }
 
     private Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(zone()).toInstant();
+        return ZonedDateTime.of(day, time, zone()).toInstant();
     }
 
     private Instant moment(LocalTime time, LocalDate day) {

@@ -30,6 +30,7 @@ final class PdfReport {
     private static final double HEAD = 12;
     private static final double TEXT = 9;
     private static final double SMALLEST = 5;
+    private static final double APART = 8;
     private static final double ROW = 17;
     private static final double GAP = 16;
     private static final double PAD = 12;
@@ -211,11 +212,11 @@ final class PdfReport {
     }
 
     private void cell(String text, boolean isBold, Color colour, double x, double width, Align align) {
-        double inner = align == Align.LEFT ? width - 8 : width;
+        double inner = width - APART;
         double size = TEXT;
-        // A figure is never cut off: it is written smaller, apart from its neighbour.
-        while (align == Align.RIGHT && size > SMALLEST && paper.width(text, isBold, size) > width - 8) size -= 0.25;
-        paper.text(text, isBold, size, colour, x, paper.y() + 12, inner, align);
+        // A figure is not cut off as long as it can be written smaller, and never touches its neighbour.
+        while (align == Align.RIGHT && size > SMALLEST && paper.width(text, isBold, size) > inner) size -= 0.25;
+        paper.text(text, isBold, size, colour, align == Align.LEFT ? x : x + APART, paper.y() + 12, inner, align);
     }
 
     private static double width(Table table, Column column) {

@@ -53,7 +53,7 @@ class ToldFiguresTest {
         assertThat(talk.told(new Intent.Report(NOVEMBER))).isEqualTo("""
             €1,030.00 spent · this month (1–22 Nov) · 6 entries
             1% more than 1–22 Oct: €1,020.00
-            €2,500.00 came in
+            €2,500.00 came in · 59% saved
 
             rent · €900.00 · 87%
             groceries · €62.50 · 6%

@@ -15,6 +15,7 @@ import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.WalletId;
 import kharcha.money.Money;
 import kharcha.report.Filter;
 import kharcha.report.Query;
@@ -75,7 +76,9 @@ final class Understood {
                 new Question.NewCategory(new EntryId(7)),
                 new Question.NewDay(new EntryId(7)),
                 new Question.WhatToChange(new Which.Last()),
-                new Question.LinkChat("K7Q2"));
+                new Question.LinkChat("K7Q2"),
+                new Question.Offer(new EntryId(7)),
+                new Question.SettleBalance(new WalletId("cash"), Money.of("3400", "EUR"), day));
         return Stream.concat(
                         Stream.of(Context.NONE, new Context(null, query, two, true, two, null)),
                         questions.map(open -> new Context(open, query, two, false, two, null)))
