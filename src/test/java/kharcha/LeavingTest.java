@@ -29,6 +29,8 @@ import kharcha.ledger.Draft;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.StandingOrders;
+import kharcha.ledger.Transfer;
+import kharcha.ledger.WalletId;
 import kharcha.money.Money;
 import kharcha.report.Chart;
 import org.junit.jupiter.api.Test;
@@ -245,16 +247,27 @@ class LeavingTest {
         });
     }
 
+    /** By card, in a currency without a rate; and cash from the bank. */
+    private void paidAndMoved(UserId user) {
+        LocalDate day = LocalDate.of(2026, 3, 17);
+        Money yen = Money.of("1200", "JPY");
+        Draft ramen = new Draft(day, yen, Direction.OUT, new CategoryId("eating_out"), "ramen", Set.of(), "card");
+        Transfer cash = new Transfer(day, Money.of("50", "EUR"), new WalletId("bank"), new WalletId("cash"), null);
+        door.inside.books().atomically(user, desk -> {
+            desk.turns().open(user, "test", null);
+            desk.entries().add(user, List.of(ramen));
+            return desk.transfers().add(user, List.of(cash));
+        });
+    }
+
     /** Something of that user's in every table that has users. */
     private void fill(Doorway.Browser browser, String email) {
         browser.say("coffee 3.50");
-        browser.say("ramen 1200 yen by card");
-        browser.say("I have 200 in cash");
-        browser.say("withdrew 50 from the bank");
         token(browser);
         UserId user = user(email);
         chart(user);
         comesRound(user);
+        paidAndMoved(user);
         browser.say("export everything as csv");
         Instant now = door.clock.instant();
         door.inside.accounts().atomically(register -> {

@@ -137,9 +137,7 @@ final class UndoActions {
                         verb + (after == null ? ".transfer.gone" : ".transfer.back"),
                         "line",
                         new WalletPhrases(exchange.phrases())
-                                .line(
-                                        Objects.requireNonNull(after == null ? before : after),
-                                        exchange.wallets()));
+                                .line(Objects.requireNonNull(after == null ? before : after), exchange.wallets()));
             case Change.PreferencesChange(var before, var after) ->
                 before.homeCurrency().equals(after.homeCurrency())
                         ? exchange.say(verb + ".settings.other")

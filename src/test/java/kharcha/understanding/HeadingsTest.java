@@ -31,8 +31,8 @@ class HeadingsTest {
     private static final Set<String> KEPT_IN_ENGLISH = Set.of("paid_by");
 
     /** Hindi says these behind the word, where the readers look before it. */
-    private static final Set<String> BEHIND = Set.of(
-            "learn.merchant", "place", "recurring.from", "currency.only", "move.from.before", "move.to.before");
+    private static final Set<String> BEHIND =
+            Set.of("learn.merchant", "place", "recurring.from", "currency.only", "move.from.before", "move.to.before");
 
     /** Other headings of those languages say it already, or it is not said in so many words there. */
     private static final Set<String> NOT_SAID = Set.of("cadence.date.2", "cadence.no", "cadence.weekdays");
