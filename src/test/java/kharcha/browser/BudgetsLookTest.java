@@ -18,18 +18,10 @@ class BudgetsLookTest {
     @Order(2)
     static final WholeService service = new WholeService();
 
-    /** @param talk what is said, and what the answer holds, by turns */
-    private static void say(Visit visit, String... talk) {
-        for (int i = 0; i < talk.length; i += 2) {
-            visit.say(talk[i]);
-            assertThat(visit.lastReply()).containsText(talk[i + 1]);
-        }
-    }
-
     @Test
     void a_budget_is_set_by_keyboard_used_up_in_the_chat_changed_and_taken_back() {
         Visit visit = chromium.visit(Visit.DESK).open(service.address());
-        say(visit, "groceries 30", "30.00");
+        visit.talk("groceries 30", "30.00");
         Page page = visit.context.newPage();
         page.navigate(service.address() + "/budgets");
         assertThat(page.locator("#standing")).containsText("No budget is set");
@@ -65,18 +57,18 @@ class BudgetsLookTest {
     void pages_fit_the_screen_and_axe_finds_nothing() {
         Visit visit = chromium.visit(Visit.DESK);
         Looks looks = Looks.onOtherScreens(visit, "budgets-");
-        say(
-                visit.open(service.address()),
-                "groceries 82, taxi 45, coffee 61.50",
-                "188.50",
-                "100 a month for groceries",
-                "82%",
-                "50 a week for coffee",
-                "11.50 over",
-                "transport budget 200 a quarter with carry-over",
-                "carries over",
-                "budget of 1500 for everything",
-                "everything");
+        visit.open(service.address())
+                .talk(
+                        "groceries 82, taxi 45, coffee 61.50",
+                        "188.50",
+                        "100 a month for groceries",
+                        "82%",
+                        "50 a week for coffee",
+                        "11.50 over",
+                        "transport budget 200 a quarter with carry-over",
+                        "carries over",
+                        "budget of 1500 for everything",
+                        "everything");
         for (String path : List.of("budgets", "budgets?change=coffee", "dashboard"))
             looks.at(service.address(), path, path.replaceAll("[^a-z0-9]+", "-"));
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
@@ -65,6 +66,14 @@ final class Visit implements AutoCloseable {
     void say(String text) {
         box().fill(text);
         box().press("Enter");
+    }
+
+    /** @param talk what is said, and what the answer holds, by turns */
+    void talk(String... talk) {
+        for (int i = 0; i < talk.length; i += 2) {
+            say(talk[i]);
+            PlaywrightAssertions.assertThat(lastReply()).containsText(talk[i + 1]);
+        }
     }
 
     Object evaluate(String script) {

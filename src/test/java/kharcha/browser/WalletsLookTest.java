@@ -18,18 +18,10 @@ class WalletsLookTest {
     @Order(2)
     static final WholeService service = new WholeService();
 
-    /** @param talk what is said, and what the answer holds, by turns */
-    private static void say(Visit visit, String... talk) {
-        for (int i = 0; i < talk.length; i += 2) {
-            visit.say(talk[i]);
-            assertThat(visit.lastReply()).containsText(talk[i + 1]);
-        }
-    }
-
     @Test
     void what_is_in_a_wallet_is_said_by_keyboard_moved_and_taken_back() {
         Visit visit = chromium.visit(Visit.DESK).open(service.address());
-        say(visit, "lunch 12.50 cash", "12.50");
+        visit.talk("lunch 12.50 cash", "12.50");
         Page page = visit.context.newPage();
         page.navigate(service.address() + "/wallets");
         assertThat(page.locator("#balances")).containsText("No wallet is set up");
@@ -66,22 +58,22 @@ class WalletsLookTest {
     void pages_fit_the_screen_and_axe_finds_nothing() {
         Visit visit = chromium.visit(Visit.DESK);
         Looks looks = Looks.onOtherScreens(visit, "wallets-");
-        say(
-                visit.open(service.address()),
-                "I have 200 in cash",
-                "200.00",
-                "bank balance is 4,250.80",
-                "4,250.80",
-                "my credit card is at 310",
-                "310.00",
-                "lunch 12.50 cash, tea 2.20 cash",
-                "14.70",
-                "withdrew 50 from the bank",
-                "Moved",
-                "taxi 18 by paypal",
-                "18.00",
-                "savings is 3000",
-                "3,000.00");
+        visit.open(service.address())
+                .talk(
+                        "I have 200 in cash",
+                        "200.00",
+                        "bank balance is 4,250.80",
+                        "4,250.80",
+                        "my credit card is at 310",
+                        "310.00",
+                        "lunch 12.50 cash, tea 2.20 cash",
+                        "14.70",
+                        "withdrew 50 from the bank",
+                        "Moved",
+                        "taxi 18 by paypal",
+                        "18.00",
+                        "savings is 3000",
+                        "3,000.00");
         for (String path : List.of("wallets", "wallets/one?id=cash"))
             looks.at(service.address(), path, path.replaceAll("[^a-z0-9]+", "-"));
     }
