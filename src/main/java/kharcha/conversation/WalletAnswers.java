@@ -1,7 +1,7 @@
 package kharcha.conversation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,17 +60,16 @@ final class WalletAnswers {
         return exchange.say("wallet.is", "line", phrases.line(balance), "made", made);
     }
 
-    /** The first day from which rows count. */
-    private static Optional<LocalDate> since(List<Balance> balances) {
+    /** The statement from which on rows count. */
+    private static Optional<Wallet.Stated> since(List<Balance> balances) {
         return balances.stream()
                 .flatMap(balance -> balance.wallet().stated().stream())
-                .map(Wallet.Stated::day)
-                .min(LocalDate::compareTo);
+                .min(Comparator.comparing(Wallet.Stated::day).thenComparingLong(Wallet.Stated::lastEntry));
     }
 
     /** What may have been paid from it, since nobody said how it was. */
-    private Optional<String> unsaid(LocalDate from) {
-        List<Figure> unsaid = exchange.desk().balances().unsaid(exchange.user(), from);
+    private Optional<String> unsaid(Wallet.Stated since) {
+        List<Figure> unsaid = exchange.desk().balances().unsaid(exchange.user(), since);
         long count = unsaid.stream().mapToLong(Figure::count).sum();
         if (count == 0) return Optional.empty();
         MoneyBag sum = MoneyBag.of(unsaid.stream().map(Figure::sum).toList());

@@ -31,8 +31,8 @@ public interface Balances {
     /** All of them, and what was paid in ways that belong to none. */
     List<Flow> flows(UserId user, Wallets wallets);
 
-    /** What was spent from that day on without a word on how, by currency. */
-    List<Figure> unsaid(UserId user, LocalDate from);
+    /** What was spent since that was stated, without a word on how, by currency. */
+    List<Figure> unsaid(UserId user, Wallet.Stated since);
 
     /**
      * One row behind a balance.

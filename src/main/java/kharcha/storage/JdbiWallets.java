@@ -72,8 +72,9 @@ record JdbiWallets(WalletSql sql) implements WalletStore, Transfers, Balances {
     }
 
     @Override
-    public List<Figure> unsaid(UserId user, LocalDate from) {
-        return sql.unsaid(user, from, from.withDayOfMonth(1).plusMonths(1));
+    public List<Figure> unsaid(UserId user, Wallet.Stated since) {
+        LocalDate day = since.day();
+        return sql.unsaid(user, day, since.lastEntry(), day.withDayOfMonth(1).plusMonths(1));
     }
 
     @Override

@@ -152,7 +152,10 @@ interface WalletSql {
         """)
     List<Balances.Flow> flows(UserId user, String ways, String stated);
 
-    /** @param next the first day of the month after that day */
+    /**
+     * @param entry the last entry that was booked when it was stated
+     * @param next the first day of the month after that day
+     */
     @SqlQuery("""
         SELECT '' AS key, currency, currency AS home, sum(total) AS total, sum(count)::bigint AS count
         FROM (
@@ -161,6 +164,7 @@ interface WalletSql {
           WHERE user_id = :user
           AND day >= :from
           AND day < :next
+          AND (day > :from OR entry_id > :entry)
           AND direction = 'OUT'
           AND paid_by IS NULL
           UNION ALL
@@ -179,7 +183,7 @@ interface WalletSql {
         HAVING sum(count) > 0
         ORDER BY currency
         """)
-    List<Figure> unsaid(UserId user, LocalDate from, LocalDate next);
+    List<Figure> unsaid(UserId user, LocalDate from, long entry, LocalDate next);
 
     @SqlQuery(KNOWN + """
         SELECT *

@@ -112,19 +112,23 @@ record MemoryWallets(MemoryShelf shelf) implements WalletStore, Transfers, Balan
 
     private static boolean counts(Wallet wallet, Money sum, LocalDate day, long id, boolean entry) {
         return wallet.stated(sum.currency())
-                .map(stated -> day.isAfter(stated.day())
-                        || day.equals(stated.day()) && id > (entry ? stated.lastEntry() : stated.lastTransfer()))
+                .map(stated -> isSince(stated, day, id, entry ? stated.lastEntry() : stated.lastTransfer()))
                 .orElse(true);
     }
 
+    private static boolean isSince(Wallet.Stated stated, LocalDate day, long id, long last) {
+        return day.isAfter(stated.day()) || day.equals(stated.day()) && id > last;
+    }
+
     @Override
-    public List<Figure> unsaid(UserId user, LocalDate from) {
-        return shelf.entries.values().stream()
-                .filter(draft -> draft.paidBy() == null
-                        && draft.direction() == Direction.OUT
-                        && !draft.day().isBefore(from))
-                .map(draft -> new Figure("", draft.amount(), 1))
-                .toList();
+    public List<Figure> unsaid(UserId user, Wallet.Stated since) {
+        List<Figure> unsaid = new ArrayList<>();
+        shelf.entries.forEach((id, draft) -> {
+            if (isSince(since, draft.day(), id, since.lastEntry())
+                    && draft.paidBy() == null
+                    && draft.direction() == Direction.OUT) unsaid.add(new Figure("", draft.amount(), 1));
+        });
+        return unsaid;
     }
 
     @Override
