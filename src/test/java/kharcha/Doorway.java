@@ -36,6 +36,10 @@ import kharcha.mail.MailRound;
 import kharcha.signin.Strongbox;
 import kharcha.storage.TestDatabase;
 import kharcha.understanding.IntentAssembler;
+import kharcha.understanding.Understanding;
+import kharcha.understanding.local.LanguageModels;
+import kharcha.understanding.local.LocalUnderstanding;
+import kharcha.understanding.local.Skill;
 import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -77,13 +81,25 @@ final class Doorway implements AutoCloseable, AfterEachCallback {
     }
 
     Doorway(Path letters, String... more) {
+        this(letters, Running::plain, more);
+    }
+
+    /** One that understands what people say, and not plain numbers only. */
+    static Doorway understanding() {
+        return new Doorway(
+                folder(),
+                new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run)),
+                "MESSAGES_PER_MINUTE=100000");
+    }
+
+    private Doorway(Path letters, Understanding understanding, String... more) {
         this.letters = letters;
         List<String> all = new ArrayList<>(List.of("MAIL=file:" + letters));
         all.addAll(List.of(more));
         this.settings = Running.read(all.toArray(String[]::new));
         Conversation conversation = new Conversation(
                 database.books(),
-                Running::plain,
+                understanding,
                 new IntentAssembler()::assemble,
                 Categories.standard(),
                 Duration.ofDays(90));
