@@ -289,6 +289,20 @@ final class Doorway implements AutoCloseable, AfterEachCallback {
             }
         }
 
+        /** A file, byte by byte. */
+        byte[] bytes(String path) {
+            try {
+                HttpResponse<byte[]> response =
+                        client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+                if (response.statusCode() != 200) throw new AssertionError(path + ": " + response.statusCode());
+                return response.body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
         /** Only how it is answered: a stream of events has no end to wait for. */
         HttpResponse<InputStream> begin(HttpRequest.Builder request) {
             try {
