@@ -62,8 +62,12 @@ final class Edge {
 
     private Edge() {}
 
-    /** In the order in which addresses are matched. */
     static List<Routes> routes(Settings settings, Inside inside) {
+        return routes(settings, inside, new Metrics());
+    }
+
+    /** In the order in which addresses are matched. */
+    static List<Routes> routes(Settings settings, Inside inside, Metrics metrics) {
         URI publicUrl = settings.publicUrl();
         boolean https = publicUrl.getScheme().equals("https");
         Clock clock = inside.clock();
@@ -80,7 +84,7 @@ final class Edge {
                 room, inside.users(), new ChatDoor(inside.signIn().chats()), perMinute(settings.watsonPerMinute()));
         FileMaker maker = new FileMaker(inside.books(), publicUrl, clock);
         return List.of(
-                new Metrics(),
+                metrics,
                 new SecurityHeaders(publicUrl),
                 new HeardCalls(_ -> {}, clock),
                 new Failures(),
@@ -162,7 +166,8 @@ final class Edge {
                 TURNS_KEPT.toDays(),
                 settings.chartTtl().toDays(),
                 Guests.REMEMBERED.toDays(),
-                Guests.cookieName(https));
+                Guests.cookieName(https),
+                settings.watson() != null);
     }
 
     private static Allowance perMinute(int times) {
