@@ -12,6 +12,7 @@ import kharcha.channel.ChatDoor;
 import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
 import kharcha.channel.Room;
+import kharcha.channel.watson.LatestCalls;
 import kharcha.channel.watson.WatsonDialog;
 import kharcha.channel.webchat.History;
 import kharcha.channel.webchat.Recovery;
@@ -21,6 +22,7 @@ import kharcha.dashboard.Dashboard;
 import kharcha.dashboard.DoorPages;
 import kharcha.dashboard.Feed;
 import kharcha.dashboard.Retention;
+import kharcha.dashboard.WatsonCallsPage;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.ChartPictures;
 import kharcha.files.FileDoor;
@@ -74,6 +76,7 @@ final class Edge {
                 new History(guests, inside.books(), new MessageShape(room.charts())),
                 new Recovery(inside.users(), guests, perHour(30), publicUrl));
         FileMaker maker = new FileMaker(inside.books(), publicUrl, clock);
+        LatestCalls calls = new LatestCalls();
         return List.of(
                 new Metrics(),
                 new SecurityHeaders(publicUrl),
@@ -116,6 +119,7 @@ final class Edge {
                         perMinute(settings.messagesPerMinute()),
                         perHour(EXPORTS_PER_HOUR)),
                 new Feed(inside.changes()),
+                new WatsonCallsPage(calls),
                 new StaticFiles());
     }
 

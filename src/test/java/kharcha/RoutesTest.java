@@ -73,7 +73,7 @@ class RoutesTest {
                     Role.WATSON,
                     List.of("POST /watson/dialog"),
                     Role.OPERATOR,
-                    List.of("GET /metrics"),
+                    List.of("GET /metrics", "GET /watson/calls"),
                     Role.NEWCOMER,
                     List.of(
                             "GET /share",
