@@ -19,7 +19,7 @@ public interface Calls {
         PASSED,
         /** With the excuse for an answer that was not there in time. */
         LATE,
-        /** The database is gone. */
+        /** The database is gone, or no secret is set for this door. */
         CLOSED,
         /** By secret or signature. */
         WRONG_SECRET,
