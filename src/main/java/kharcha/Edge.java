@@ -64,8 +64,12 @@ final class Edge {
 
     private Edge() {}
 
-    /** In the order in which addresses are matched. */
     static List<Routes> routes(Settings settings, Inside inside) {
+        return routes(settings, inside, new Metrics());
+    }
+
+    /** In the order in which addresses are matched. */
+    static List<Routes> routes(Settings settings, Inside inside, Metrics metrics) {
         URI publicUrl = settings.publicUrl();
         boolean https = publicUrl.getScheme().equals("https");
         Clock clock = inside.clock();
@@ -83,7 +87,7 @@ final class Edge {
         FileMaker maker = new FileMaker(inside.books(), publicUrl, clock);
         LatestCalls calls = new LatestCalls();
         return List.of(
-                new Metrics(),
+                metrics,
                 new SecurityHeaders(publicUrl),
                 new HeardCalls(calls, clock),
                 new Failures(),
@@ -166,7 +170,8 @@ final class Edge {
                 TURNS_KEPT.toDays(),
                 settings.chartTtl().toDays(),
                 Guests.REMEMBERED.toDays(),
-                Guests.cookieName(https));
+                Guests.cookieName(https),
+                settings.watson() != null);
     }
 
     private static Allowance perMinute(int times) {
