@@ -127,6 +127,9 @@ final class Wiring implements AutoCloseable {
         keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside, metrics)))
                 .start();
         inBackground("first-painting", WarmUp::paint);
+        if (settings.watsonWebhookSecret() != null && !"https".equals(settings.publicUrl().getScheme()))
+            LOG.warn("event=watson-pictures result=LEFT_OUT reason=\"KHARCHA_PUBLIC_URL is no https address, and web chats"
+                    + " and messengers fetch pictures by https only\"");
         return database;
     }
 
