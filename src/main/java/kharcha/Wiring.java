@@ -18,6 +18,7 @@ import kharcha.ops.DailyWork;
 import kharcha.ops.Errand;
 import kharcha.ops.OneOfMany;
 import kharcha.rates.RateFetch;
+import kharcha.signin.ChatKey;
 import kharcha.signin.SignIn;
 import kharcha.signin.Strongbox;
 import kharcha.storage.Database;
@@ -31,6 +32,7 @@ import kharcha.understanding.local.LanguageModels;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
 import kharcha.web.Secret;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +81,7 @@ final class Wiring implements AutoCloseable {
                 database.users(),
                 database.accounts(),
                 Edge.signIn(settings, database.accounts(), database.limits(), strongbox(), clock),
+                chatKey(),
                 database.books(),
                 database.charts(),
                 database.files(),
@@ -148,6 +151,13 @@ final class Wiring implements AutoCloseable {
         LOG.warn(
                 "event=secret-key result=NONE effect=\"keys of authenticator apps stand in the database as they are\"");
         return Strongbox.unlocked();
+    }
+
+    /** As above: replicas that made their own would not know each other's tokens. */
+    private @Nullable ChatKey chatKey() {
+        if (settings.chatJwtKey() != null || settings.databaseUrl() != null) return settings.chatJwtKey();
+        Secret kept = SecretFile.in(settings.data(), "chat-jwt-key.pem", "KHARCHA_CHAT_JWT_KEY", ChatKey::fresh);
+        return ChatKey.of(kept.reveal());
     }
 
     private DatabaseUrl databaseUrl() {
