@@ -8,19 +8,37 @@ import kharcha.skills.Push;
 import kharcha.understanding.watson.Instance;
 import kharcha.understanding.watson.Refused;
 import kharcha.understanding.watson.SkillImport;
-import kharcha.web.Secret;
+import kharcha.web.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code kharcha skills push}: the skills of this deployment, into the assistant that the settings name. The webhook's secret stays
  * out unless it is asked for, because whoever may look at the assistant reads it there in clear text.
  */
 final class SkillPush {
-    private static final String USAGE = "kharcha skills push [--language TAG] [--with-secret]";
+    private static final String USAGE = "kharcha skills push [--language TAG] [--with-secret | --with-web-secret]";
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Main.Shell shell;
     private String language = "en";
-    private boolean withSecret;
+    private @Nullable Filling filling;
+
+    /** Whose secret is filled in: an assistant without a web chat has another than one with it. */
+    private enum Filling {
+        MESSENGERS("KHARCHA_WATSON_WEBHOOK_SECRET"),
+        WEB_CHAT("KHARCHA_WATSON_WEB_SECRET");
+
+        private final String setting;
+
+        Filling(String setting) {
+            this.setting = setting;
+        }
+
+        @Nullable
+        Secrets of(Settings settings) {
+            return this == MESSENGERS ? settings.watsonWebhookSecret() : settings.watsonWebSecret();
+        }
+    }
 
     private SkillPush(Main.Shell shell) {
         this.shell = shell;
@@ -41,7 +59,8 @@ final class SkillPush {
     private void read(List<String> arguments) throws Usage {
         for (int i = 0; i < arguments.size(); i++)
             switch (arguments.get(i)) {
-                case "--with-secret" -> withSecret = true;
+                case "--with-secret" -> filling = Filling.MESSENGERS;
+                case "--with-web-secret" -> filling = Filling.WEB_CHAT;
                 case "--language" -> {
                     if (++i == arguments.size()) throw new Usage("--language wants a language like de. " + USAGE);
                     language = arguments.get(i);
@@ -56,14 +75,14 @@ final class SkillPush {
             return refuse("No assistant is set: KHARCHA_WATSON_URL, KHARCHA_WATSON_API_KEY, KHARCHA_WATSON_ASSISTANT_ID and"
                     + " KHARCHA_WATSON_ENVIRONMENT_ID name one.");
         URI address = settings.publicUrl();
-        Secret secret = settings.watsonWebhookSecret();
-        if (withSecret && secret == null) return refuse("KHARCHA_WATSON_WEBHOOK_SECRET is not set, so it cannot be filled in.");
+        Secrets secrets = filling == null ? null : filling.of(settings);
+        if (filling != null && secrets == null) return refuse(filling.setting + " is not set, so it cannot be filled in.");
         boolean https = "https".equals(address.getScheme());
-        if (withSecret && !https && !MailRoute.isLoopback(address.getHost()))
+        if (secrets != null && !https && !MailRoute.isLoopback(address.getHost()))
             return refuse("The secret would go to " + address + " in clear text: set KHARCHA_PUBLIC_URL to an https address.");
         String body;
         try {
-            body = Push.body(address, language, withSecret && secret != null ? secret.reveal() : "");
+            body = Push.body(address, language, secrets == null ? "" : secrets.newest().reveal());
         } catch (IllegalArgumentException e) {
             throw new Usage(e.getMessage() + ". " + USAGE);
         }
@@ -87,7 +106,7 @@ final class SkillPush {
         return switch (state) {
             case SkillImport.State.Done _ -> {
                 shell.out().println(" done.");
-                shell.out().println(withSecret
+                shell.out().println(filling != null
                                 ? "The webhook's secret stands in the skill now: whoever may export it can read it."
                                 : "The webhook's secret is a placeholder: put it in at Dialog › Options › Webhooks › Headers,"
                                         + " or push again with --with-secret.");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The skills on their way into an assistant, on the wire. */
 class SkillPushTest {
-    private static final String SECRET = "the secret of a webhook, long enough";
+    private static final String SECRET = "the secret of a webhook and long enough";
 
     private final LabWatson watson = new LabWatson(Play.plain());
     private final Map<String, String> environment = new HashMap<>(watson.settings());

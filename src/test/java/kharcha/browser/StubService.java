@@ -21,6 +21,7 @@ import kharcha.web.Proxies;
 import kharcha.web.SecurityHeaders;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
+import kharcha.web.WatsonSecrets;
 
 /** The real pages, headers and gates of the service around a {@link StubChat}. */
 final class StubService implements AutoCloseable {
@@ -43,7 +44,7 @@ final class StubService implements AutoCloseable {
                                         sites,
                                         context -> Optional.empty(),
                                         context -> Optional.empty(),
-                                        null,
+                                        WatsonSecrets.NONE,
                                         null,
                                         new Buckets(60, Duration.ofMinutes(1)),
                                         Clock.systemUTC()),

@@ -32,23 +32,24 @@ final class DialogShape {
         HeardCalls.went(context, result.outcome());
         context.header("Cache-Control", "no-store")
                 .contentType("application/json")
-                .result(write(result.reply(), Neutral.on(spoken.channel())));
+                .result(Json.write(answer(result.reply(), Screen.of(spoken.channel()))));
     }
 
-    private byte[] write(Reply said, Neutral neutral) {
+    DialogAnswer answer(Reply said, Screen screen) {
         Reply reply = charts.told(said);
         for (int length = FIRST_CUT, options = MOST_OPTIONS;
                 ;
                 length = length * 3 / 4, options = Math.max(3, options - 2)) {
-            byte[] bytes = Json.write(answer(reply, neutral, length, options));
-            if (bytes.length < MOST_BYTES) return bytes;
+            DialogAnswer answer = answer(reply, screen, length, options);
+            if (Json.write(answer).length < MOST_BYTES) return answer;
         }
     }
 
-    private DialogAnswer answer(Reply reply, Neutral neutral, int length, int most) {
+    private DialogAnswer answer(Reply reply, Screen screen, int length, int most) {
+        Neutral neutral = screen.neutral();
         String text = neutral.text(cut(reply.text(), length));
-        List<Item.Image> pictures = pictures(reply, neutral, length / 4);
-        List<Reply.Choice> choices = choices(reply, most);
+        List<Item.Image> pictures = screen.shows() ? pictures(reply, neutral, length / 4) : List.of();
+        List<Reply.Choice> choices = screen.shows() ? choices(reply, screen.longestChoice(), most) : List.of();
         List<Item> generic = new ArrayList<>();
         if (!text.isEmpty()) generic.add(new Item.Text(text));
         if (charts.isForMessengers()) generic.addAll(pictures);
@@ -73,9 +74,10 @@ final class DialogShape {
                 .toList();
     }
 
-    private static List<Reply.Choice> choices(Reply reply, int most) {
+    private static List<Reply.Choice> choices(Reply reply, int longest, int most) {
         return blocks(reply, Reply.Choices.class).stream()
                 .flatMap(choices -> choices.choices().stream())
+                .filter(choice -> choice.text().length() <= longest)
                 .limit(most)
                 .toList();
     }
