@@ -13,9 +13,13 @@ import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
 import kharcha.channel.Room;
 import kharcha.channel.watson.Answering;
+import kharcha.channel.watson.ChatJwt;
 import kharcha.channel.watson.HeardCalls;
+import kharcha.channel.watson.LatestCalls;
+import kharcha.channel.watson.Speakers;
 import kharcha.channel.watson.WatsonDialog;
 import kharcha.channel.watson.WatsonExtension;
+import kharcha.channel.watson.WatsonPreMessage;
 import kharcha.channel.webchat.History;
 import kharcha.channel.webchat.Recovery;
 import kharcha.channel.webchat.WebChat;
@@ -24,6 +28,7 @@ import kharcha.dashboard.Dashboard;
 import kharcha.dashboard.DoorPages;
 import kharcha.dashboard.Feed;
 import kharcha.dashboard.Retention;
+import kharcha.dashboard.WatsonCallsPage;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.ChartPictures;
 import kharcha.files.FileDoor;
@@ -32,6 +37,8 @@ import kharcha.mail.MailRoute;
 import kharcha.ops.Health;
 import kharcha.ops.Metrics;
 import kharcha.signin.BookMoves;
+import kharcha.signin.ChatKey;
+import kharcha.signin.ChatTokens;
 import kharcha.signin.Limits;
 import kharcha.signin.SignIn;
 import kharcha.signin.Strongbox;
@@ -49,6 +56,7 @@ import kharcha.web.SessionCookie;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
 import kharcha.web.TokenHolders;
+import org.jspecify.annotations.Nullable;
 
 /** The web's half of the object graph: everything that has an address. */
 final class Edge {
@@ -80,19 +88,26 @@ final class Edge {
                 new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
                 new History(guests, inside.books(), new MessageShape(room.charts())),
                 new Recovery(inside.users(), guests, perHour(30), publicUrl));
+        ChatTokens tokens = chatTokens(inside, publicUrl);
         Answering watson = new Answering(
-                room, inside.users(), new ChatDoor(inside.signIn().chats()), perMinute(settings.watsonPerMinute()));
+                room,
+                inside.users(),
+                new Speakers(tokens),
+                new ChatDoor(inside.signIn().chats()),
+                perMinute(settings.watsonPerMinute()),
+                perHour(settings.guestsPerHour()));
         FileMaker maker = new FileMaker(inside.books(), publicUrl, clock);
+        LatestCalls calls = new LatestCalls();
         return List.of(
                 metrics,
                 new SecurityHeaders(publicUrl),
-                new HeardCalls(_ -> {}, clock),
+                new HeardCalls(calls, clock),
                 new Failures(),
                 new Access(
                         sites,
                         guests,
                         new TokenHolders(inside.accounts(), clock),
-                        settings.watsonWebhookSecret(),
+                        settings.watsonSecrets(),
                         settings.metricsToken(),
                         perMinute(60),
                         clock),
@@ -109,6 +124,8 @@ final class Edge {
                         publicUrl),
                 new WatsonDialog(watson),
                 new WatsonExtension(watson),
+                new WatsonPreMessage(watson),
+                new ChatJwt(tokens),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
                 new FileDoor(inside.files(), maker, perHour(EXPORTS_PER_HOUR), clock),
                 accountPages(settings, inside, sessions, guests, first),
@@ -123,6 +140,7 @@ final class Edge {
                         perMinute(settings.messagesPerMinute()),
                         perHour(EXPORTS_PER_HOUR)),
                 new Feed(inside.changes()),
+                new WatsonCallsPage(calls),
                 new StaticFiles());
     }
 
@@ -143,6 +161,11 @@ final class Edge {
                 !(settings.mail() instanceof MailRoute.Nowhere),
                 language -> first.guess(language, Optional.empty()),
                 inside.clock());
+    }
+
+    private static @Nullable ChatTokens chatTokens(Inside inside, URI publicUrl) {
+        ChatKey key = inside.chatKey();
+        return key == null ? null : new ChatTokens(inside.accounts(), key, publicUrl, inside.clock());
     }
 
     static BookMoves moves(Inside inside) {

@@ -18,6 +18,7 @@ import kharcha.ops.Errand;
 import kharcha.ops.Metrics;
 import kharcha.ops.OneOfMany;
 import kharcha.rates.RateFetch;
+import kharcha.signin.ChatKey;
 import kharcha.signin.SignIn;
 import kharcha.signin.Strongbox;
 import kharcha.storage.Database;
@@ -36,6 +37,7 @@ import kharcha.understanding.local.Skill;
 import kharcha.understanding.watson.Instance;
 import kharcha.understanding.watson.WatsonOpinion;
 import kharcha.web.Secret;
+import kharcha.web.WatsonSecrets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +94,7 @@ final class Wiring implements AutoCloseable {
                 database.users(),
                 database.accounts(),
                 Edge.signIn(settings, database.accounts(), database.limits(), strongbox(), clock),
+                chatKey(),
                 database.books(),
                 database.charts(),
                 database.files(),
@@ -127,6 +130,9 @@ final class Wiring implements AutoCloseable {
         keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside, metrics)))
                 .start();
         inBackground("first-painting", WarmUp::paint);
+        if (!settings.watsonSecrets().equals(WatsonSecrets.NONE) && !"https".equals(settings.publicUrl().getScheme()))
+            LOG.warn("event=watson-pictures result=LEFT_OUT reason=\"KHARCHA_PUBLIC_URL is no https address, and web chats"
+                    + " and messengers fetch pictures by https only\"");
         return database;
     }
 
@@ -182,6 +188,13 @@ final class Wiring implements AutoCloseable {
         LOG.warn(
                 "event=secret-key result=NONE effect=\"keys of authenticator apps stand in the database as they are\"");
         return Strongbox.unlocked();
+    }
+
+    /** As above: replicas that made their own would not know each other's tokens. */
+    private @Nullable ChatKey chatKey() {
+        if (settings.chatJwtKey() != null || settings.databaseUrl() != null) return settings.chatJwtKey();
+        Secret kept = SecretFile.in(settings.data(), "chat-jwt-key.pem", "KHARCHA_CHAT_JWT_KEY", ChatKey::fresh);
+        return ChatKey.of(kept.reveal());
     }
 
     private DatabaseUrl databaseUrl() {

@@ -53,6 +53,22 @@ public final class ChatDoor {
         };
     }
 
+    /** Where who speaks is known by a log-in, or by nothing: no link that logs in, and nothing to link. */
+    public Reply onTheWeb(Reply reply, ChartAddress pages) {
+        return new Reply(
+                reply.ok(),
+                reply.blocks().stream().map(block -> onTheWeb(block, pages)).toList());
+    }
+
+    private static Reply.Block onTheWeb(Reply.Block block, ChartAddress pages) {
+        return switch (block) {
+            case Reply.DashboardOffer offer -> new Reply.Text(offer.text() + " " + pages.page("/dashboard"));
+            case Reply.ChatLinkQuestion _, Reply.ChatLink _ ->
+                new Reply.Text("Here you log in instead: " + pages.page("/login"));
+            case Reply.Text _, Reply.Picture _, Reply.File _, Reply.Choices _, Reply.RecoveryOffer _ -> block;
+        };
+    }
+
     private Stream<Reply.Block> asked(Identity chat, Reply.ChatLinkQuestion question) {
         try {
             return switch (links.ask(chat, question.code())) {
