@@ -15,6 +15,7 @@ import kharcha.channel.Room;
 import kharcha.channel.watson.Answering;
 import kharcha.channel.watson.ChatJwt;
 import kharcha.channel.watson.HeardCalls;
+import kharcha.channel.watson.LatestCalls;
 import kharcha.channel.watson.Speakers;
 import kharcha.channel.watson.WatsonDialog;
 import kharcha.channel.watson.WatsonExtension;
@@ -28,6 +29,7 @@ import kharcha.dashboard.Dashboard;
 import kharcha.dashboard.DoorPages;
 import kharcha.dashboard.Feed;
 import kharcha.dashboard.Retention;
+import kharcha.dashboard.WatsonCallsPage;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.ChartPictures;
 import kharcha.files.FileDoor;
@@ -70,8 +72,12 @@ final class Edge {
 
     private Edge() {}
 
-    /** In the order in which addresses are matched. */
     static List<Routes> routes(Settings settings, Inside inside) {
+        return routes(settings, inside, new Metrics());
+    }
+
+    /** In the order in which addresses are matched. */
+    static List<Routes> routes(Settings settings, Inside inside, Metrics metrics) {
         URI publicUrl = settings.publicUrl();
         boolean https = publicUrl.getScheme().equals("https");
         Clock clock = inside.clock();
@@ -97,10 +103,11 @@ final class Edge {
                 perMinute(settings.watsonPerMinute()),
                 perHour(settings.guestsPerHour()));
         FileMaker maker = new FileMaker(inside.books(), publicUrl, clock);
+        LatestCalls calls = new LatestCalls();
         return List.of(
-                new Metrics(),
+                metrics,
                 new SecurityHeaders(publicUrl),
-                new HeardCalls(_ -> {}, clock),
+                new HeardCalls(calls, clock),
                 new Failures(),
                 new Access(
                         sites,
@@ -140,6 +147,7 @@ final class Edge {
                         perMinute(settings.messagesPerMinute()),
                         perHour(EXPORTS_PER_HOUR)),
                 new Feed(inside.changes()),
+                new WatsonCallsPage(calls),
                 new StaticFiles());
     }
 
@@ -188,7 +196,8 @@ final class Edge {
                 TURNS_KEPT.toDays(),
                 settings.chartTtl().toDays(),
                 Guests.REMEMBERED.toDays(),
-                Guests.cookieName(https));
+                Guests.cookieName(https),
+                settings.watson() != null);
     }
 
     private static Allowance perMinute(int times) {

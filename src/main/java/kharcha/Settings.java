@@ -14,6 +14,7 @@ import kharcha.mail.MailRoute;
 import kharcha.rates.RateOrigin;
 import kharcha.signin.ChatKey;
 import kharcha.storage.DatabaseUrl;
+import kharcha.understanding.watson.Instance;
 import kharcha.web.Proxies;
 import kharcha.web.Secret;
 import kharcha.web.Secrets;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteKeys by which sites vouch for their own signed-in visitors, by the site's origin
  * @param metricsToken null: /metrics answers this machine only
  * @param rates where exchange rates are fetched from
+ * @param watson the Watson Assistant that is asked what a message is about; null: none is
  * @param guestsPerHour how many new guests an address may bring
  * @param messagesPerMinute how many messages a guest may send
  * @param watsonPerMinute how many messages our skill may send for one of its users
@@ -65,6 +67,7 @@ public record Settings(
         Map<String, Secrets> siteKeys,
         @Nullable Secret metricsToken,
         RateOrigin rates,
+        @Nullable Instance watson,
         int guestsPerHour,
         int messagesPerMinute,
         int watsonPerMinute) {
@@ -110,6 +113,7 @@ public record Settings(
                 reader.siteKeys("SITE_KEYS"),
                 reader.secret("METRICS_TOKEN"),
                 reader.rates("RATES"),
+                WatsonSettings.read(reader),
                 reader.number("GUESTS_PER_HOUR", 120, 1, 1_000_000),
                 reader.number("MESSAGES_PER_MINUTE", 120, 1, 1_000_000),
                 reader.number("WATSON_PER_MINUTE", 30_000, 1, 10_000_000));

@@ -91,7 +91,7 @@ class RoutesTest {
                             "POST /watson/extension/budget",
                             "POST /watson/extension/link"),
                     Role.OPERATOR,
-                    List.of("GET /metrics"),
+                    List.of("GET /metrics", "GET /watson/calls"),
                     Role.NEWCOMER,
                     List.of(
                             "GET /share",

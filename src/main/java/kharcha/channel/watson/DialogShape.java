@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a reply for Watson within Watson's bounds: at most five items, the options last, at most twenty of them, and less than
  * ten kilobytes in all, because the answer becomes part of the conversation's context. What does not fit is cut off at the end
- * of a line, and the cut shows.
+ * of a line, and the cut shows. Pictures go by https only; on this machine alone their address is told all the same.
  */
 final class DialogShape {
     private static final int MOST_BYTES = 10_000;
@@ -52,9 +52,9 @@ final class DialogShape {
         List<Reply.Choice> choices = screen.shows() ? choices(reply, screen.longestChoice(), most) : List.of();
         List<Item> generic = new ArrayList<>();
         if (!text.isEmpty()) generic.add(new Item.Text(text));
-        generic.addAll(pictures);
+        if (charts.isForMessengers()) generic.addAll(pictures);
         if (!choices.isEmpty()) generic.add(option(title(reply, neutral), choices, neutral));
-        Item.@Nullable Image first = pictures.isEmpty() ? null : pictures.getFirst();
+        Item.@Nullable Image first = pictures.isEmpty() || !charts.isOfUse() ? null : pictures.getFirst();
         return new DialogAnswer(
                 reply.ok(),
                 text,
