@@ -125,6 +125,7 @@ class FourWaysTest {
                 database.users(),
                 database.database().accounts(),
                 NoAccounts.signIn(),
+                null,
                 database.books(),
                 database.charts(),
                 database.database().files(),
