@@ -39,20 +39,28 @@ final class Asking {
         return Connection.to(instance, most, List.of(new IntentsOnly()));
     }
 
-    /** @throws RuntimeException whatever the SDK throws */
+    /**
+     * The SDK goes on with a token until its time is over, also when it is revoked; another connection gets another. What was refused
+     * for its token was not read, so it may be asked once more.
+     *
+     * @throws RuntimeException whatever the SDK throws
+     */
     List<Label> ask(UserId user, String text) {
         try {
-            return labels(assistant
-                    .messageStateless(message(user, text))
-                    .execute()
-                    .getResult()
-                    .getOutput()
-                    .getIntents());
+            return ask(assistant, user, text);
         } catch (UnauthorizedException e) {
-            // The SDK goes on with a token until its time is over, also when it is revoked; another connection gets another.
-            assistant = connect();
-            throw e;
+            Assistant fresh = connect();
+            assistant = fresh;
+            return ask(fresh, user, text);
         }
+    }
+
+    private List<Label> ask(Assistant asked, UserId user, String text) {
+        return labels(asked.messageStateless(message(user, text))
+                .execute()
+                .getResult()
+                .getOutput()
+                .getIntents());
     }
 
     /** This version of the SDK wants an environment and does not send it; Watson takes it in the assistant's place. */

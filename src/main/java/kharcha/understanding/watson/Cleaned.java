@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A message as Watson takes one: one line, and not too long. */
 final class Cleaned {
     private static final int LONGEST = 2048;
-    private static final Pattern BETWEEN = Pattern.compile("[\\p{Cc}\\s]+");
+    private static final Pattern BETWEEN = Pattern.compile("[\\p{Cc}\\p{Z}]+");
     private static final Pattern HALF = Pattern.compile("[\\p{Cs}]");
 
     private Cleaned() {}

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * clock runs outside the call, and the call is let go. Three guards keep that from adding up. At most sixteen messages wait at
  * once; one more is not asked about. A circuit breaker (Nygard, Release It; here Resilience4j's) looks at the last eight calls:
  * from the third on, when half of them failed or took longer than a second, nobody is asked for ten seconds, and then for one
- * message, whose success opens the way again. And a call is never repeated.
+ * message, whose success opens the way again. And what failed is not tried again.
  */
 public final class WatsonOpinion implements SecondOpinion, AutoCloseable {
     public static final String ENGINE = "watson";
