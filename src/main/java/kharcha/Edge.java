@@ -22,6 +22,7 @@ import kharcha.channel.watson.WatsonExtension;
 import kharcha.channel.watson.WatsonPreMessage;
 import kharcha.channel.webchat.History;
 import kharcha.channel.webchat.Recovery;
+import kharcha.channel.webchat.VisitorDoor;
 import kharcha.channel.webchat.WebChat;
 import kharcha.dashboard.AccountPages;
 import kharcha.dashboard.Dashboard;
@@ -53,6 +54,7 @@ import kharcha.web.Guests;
 import kharcha.web.Routes;
 import kharcha.web.SecurityHeaders;
 import kharcha.web.SessionCookie;
+import kharcha.web.SiteVisitors;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
 import kharcha.web.TokenHolders;
@@ -79,21 +81,25 @@ final class Edge {
         URI publicUrl = settings.publicUrl();
         boolean https = publicUrl.getScheme().equals("https");
         Clock clock = inside.clock();
-        Sites sites = new Sites(publicUrl, settings.widgetOrigins());
+        Sites sites = new Sites(publicUrl, settings.widgetSites());
         SessionCookie sessions = new SessionCookie(inside.accounts(), clock, https);
-        Guests guests = new Guests(inside.users(), sessions, sites, perHour(settings.guestsPerHour()), https);
+        SiteVisitors visitors = new SiteVisitors(settings.siteKeys(), inside.users(), inside.accounts(), clock);
+        Guests guests =
+                new Guests(inside.users(), sessions, sites, visitors, perHour(settings.guestsPerHour()), https);
         FirstPreferences first = new FirstPreferences(settings.homeCurrency());
         Room room = new Room(inside.conversation(), first, new ChartAddress(publicUrl), clock);
+        ChatDoor door = new ChatDoor(inside.signIn().chats());
         List<Described> chat = List.of(
-                new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
+                new WebChat(room, guests, door, perMinute(settings.messagesPerMinute())),
                 new History(guests, inside.books(), new MessageShape(room.charts())),
-                new Recovery(inside.users(), guests, perHour(30), publicUrl));
+                new Recovery(inside.users(), guests, perHour(30), publicUrl),
+                new VisitorDoor(visitors, inside.users(), first, perMinute(settings.messagesPerMinute())));
         ChatTokens tokens = chatTokens(inside, publicUrl);
         Answering watson = new Answering(
                 room,
                 inside.users(),
                 new Speakers(tokens),
-                new ChatDoor(inside.signIn().chats()),
+                door,
                 perMinute(settings.watsonPerMinute()),
                 perHour(settings.guestsPerHour()));
         FileMaker maker = new FileMaker(inside.books(), publicUrl, clock);
@@ -115,6 +121,7 @@ final class Edge {
                 chat.get(0),
                 chat.get(1),
                 chat.get(2),
+                chat.get(3),
                 new Api(
                         room,
                         inside.books(),

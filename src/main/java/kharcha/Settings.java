@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,6 +121,13 @@ public record Settings(
         reader.apart("WATSON_WEB_JWT_SECRET", settings.watsonWebJwtSecret(), settings.watsonJwtSecret());
         if (!reader.mistakes().isEmpty()) throw new Mistakes(reader.mistakes());
         return settings;
+    }
+
+    /** A site that vouches for its visitors shows the widget, too. */
+    Set<String> widgetSites() {
+        Set<String> sites = new HashSet<>(widgetOrigins);
+        sites.addAll(siteKeys.keySet());
+        return sites;
     }
 
     WatsonSecrets watsonSecrets() {

@@ -56,7 +56,12 @@ class RoutesTest {
                             "GET /<path>",
                             "HEAD /<path>"),
                     Role.GUEST,
-                    List.of("POST /api/chat", "GET /api/chat/history", "POST /api/recovery-link", "POST /recover"),
+                    List.of(
+                            "POST /api/chat",
+                            "POST /api/visitor",
+                            "GET /api/chat/history",
+                            "POST /api/recovery-link",
+                            "POST /recover"),
                     Role.TOKEN,
                     List.of(
                             "GET /api/forecast",

@@ -63,10 +63,13 @@ public record Flows(String currency, List<Month> months, Picture picture) {
         return new Flows(currency.getCurrencyCode(), months, Picture.of("/reports/picture.svg?by=cash-flow", chart));
     }
 
+    /** In the home currency that is all that has a rate; in another, what has none. */
     private static String entries(Reader reader, YearMonth month, String side, Currency currency) {
+        boolean home = currency.equals(reader.preferences().homeCurrency());
         return Search.read(name -> name.equals("side") ? List.of(side) : List.of(), reader)
                 .with(reader, DateRange.of(month.atDay(1), month.atEndOfMonth()))
-                .with(reader, "currency", currency.getCurrencyCode())
+                .with(reader, "currency", home ? null : currency.getCurrencyCode())
+                .with(reader, "converted", home ? "yes" : "no")
                 .address("/entries");
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * names another, or none, is not even looked at (RFC 8725, sections 2.1 and 3.1).
  */
 public final class SignedToken {
-    private static final int LONGEST = 8000;
+    private static final int LONGEST = 4000;
 
     /** How far two clocks may be apart. */
     private static final Duration LEEWAY = Duration.ofMinutes(1);
