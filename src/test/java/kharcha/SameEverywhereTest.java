@@ -116,7 +116,7 @@ class SameEverywhereTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, EUR, 1", "2, JPY, 25", "3, KWD, 1", "4, EUR, 10"})
+    @CsvSource({"1, EUR, 1", "2, JPY, 25", "3, KWD, 1", "16, USD, 15"})
     void chat_pages_api_papers_and_files_agree(long seed, String home, int monthDay) throws IOException {
         Person person = new Person(seed, home, monthDay);
         try {
@@ -339,7 +339,7 @@ class SameEverywhereTest {
 
         // What is said of it.
 
-        void assertSame() {
+        void assertSame() throws IOException {
             List<Entry> all = entries();
             links.clear();
             assertConverted(all);
@@ -349,6 +349,7 @@ class SameEverywhereTest {
             assertChat(all, calendar);
             assertPage("/dashboard", all);
             assertPage("/reports?" + days(month), all);
+            assertSavings(all, month);
             for (int i = 0; i < 3; i++) assertPage("/reports?by=" + one(GROUPS) + "&" + days(quarter), all);
             assertPage("/reports?by=category&side=income&" + days(quarter), all);
             assertPage("/reports?by=category&compare=before&" + days(month), all);
@@ -419,6 +420,19 @@ class SameEverywhereTest {
                                     .startsWith(phrases.category(new CategoryId(category)) + " · "
                                             + phrases.amount(figure) + " ·"));
             });
+        }
+
+        /** What part of the month's income was kept, of what is known at home. */
+        private void assertSavings(List<Entry> all, DateRange month) throws IOException {
+            Addition addition = new Addition(home());
+            Money earned = addition.sum(in(month, Filter.Side.INCOME, all)).in(home());
+            Money left = earned.minus(addition.sum(in(month, Filter.Side.SPENDING, all)).in(home()));
+            if (!earned.isPositive() || !left.isPositive()) return;
+            String saved = phrases().share(left, earned) + " saved";
+            assertThat(told(say("my savings rate this month"))).contains(saved);
+            assertThat(browser.get("/reports?" + days(month)).body()).contains(" came in · " + saved);
+            assertThat(ReadBack.pdf(bytes("/reports/report.pdf?" + days(month))))
+                    .anyMatch(line -> line.endsWith("Left · " + saved));
         }
 
         private void assertPage(String path, List<Entry> all) {

@@ -27,6 +27,7 @@ import kharcha.report.Figure;
 import kharcha.report.Filter;
 import kharcha.report.Query.GroupBy;
 import kharcha.report.Reports;
+import kharcha.report.Savings;
 import kharcha.understanding.Intent;
 
 /** Writes statements: the figures of the chat's own report, by the same path, with the entries that they add up. */
@@ -110,8 +111,17 @@ public final class Statements {
         List<Lead> leads = new ArrayList<>(List.of(lead("statement.spent", out.sum())));
         if (in.count() == 0) return leads;
         leads.add(lead("statement.earned", in.sum()));
-        leads.add(lead("statement.left", left(in.sum(), out.sum())));
+        Lead left = lead("statement.left", left(in.sum(), out.sum()));
+        leads.add(new Lead(phrases.join(left.name(), saved(in, out)), left.amounts()));
         return leads;
+    }
+
+    /** What part of it that is; empty where more was spent than came in. */
+    private String saved(Totals in, Totals out) {
+        return phrases.join(Savings.of(in.sum(), out.sum()).stream()
+                .filter(savings -> savings.saved().isPositive())
+                .map(savings -> HabitActions.saved(exchange, savings))
+                .toList());
     }
 
     private static MoneyBag left(MoneyBag in, MoneyBag out) {
