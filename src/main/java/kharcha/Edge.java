@@ -12,7 +12,10 @@ import kharcha.channel.ChatDoor;
 import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
 import kharcha.channel.Room;
+import kharcha.channel.watson.Answering;
+import kharcha.channel.watson.HeardCalls;
 import kharcha.channel.watson.WatsonDialog;
+import kharcha.channel.watson.WatsonExtension;
 import kharcha.channel.webchat.History;
 import kharcha.channel.webchat.Recovery;
 import kharcha.channel.webchat.WebChat;
@@ -73,10 +76,13 @@ final class Edge {
                 new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
                 new History(guests, inside.books(), new MessageShape(room.charts())),
                 new Recovery(inside.users(), guests, perHour(30), publicUrl));
+        Answering watson = new Answering(
+                room, inside.users(), new ChatDoor(inside.signIn().chats()), perMinute(settings.watsonPerMinute()));
         FileMaker maker = new FileMaker(inside.books(), publicUrl, clock);
         return List.of(
                 new Metrics(),
                 new SecurityHeaders(publicUrl),
+                new HeardCalls(_ -> {}, clock),
                 new Failures(),
                 new Access(
                         sites,
@@ -97,11 +103,8 @@ final class Edge {
                         perMinute(settings.messagesPerMinute()),
                         perMinute(QUESTIONS_PER_MINUTE),
                         publicUrl),
-                new WatsonDialog(
-                        room,
-                        inside.users(),
-                        new ChatDoor(inside.signIn().chats()),
-                        perMinute(settings.watsonPerMinute())),
+                new WatsonDialog(watson),
+                new WatsonExtension(watson),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
                 new FileDoor(inside.files(), maker, perHour(EXPORTS_PER_HOUR), clock),
                 accountPages(settings, inside, sessions, guests, first),

@@ -20,7 +20,12 @@ public final class Main {
           kharcha lab exam              measure how messages are understood
           kharcha lab spans             measure how amounts, numbers and days are found
           kharcha lab intents           measure how intents are recognised
+          kharcha lab forecast          measure how well months are foretold
+          kharcha lab ablation          measure what each part of understanding is worth
           kharcha lab bench             measure how fast it is
+          kharcha lab watson            run a Watson Assistant to test with
+                                        [--port N] [--delay MS] [--fail RATE] [--skill FILE]
+                                        [--webhook URL --secret S] [--pre-message URL --jwt-secret S]
           kharcha skills check FILE…    find what is wrong with Watson skills and extensions
           kharcha skills test FILE      measure how well a skill is told apart by the local engine
           kharcha skills export DIR     write the skills and the extension for this deployment

@@ -11,6 +11,7 @@ import kharcha.account.EmailAddress;
 import kharcha.mail.MailRoute;
 import kharcha.rates.RateOrigin;
 import kharcha.storage.DatabaseUrl;
+import kharcha.understanding.watson.Instance;
 import kharcha.web.Proxies;
 import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param watsonWebhookSecret null: /watson/dialog answers 503
  * @param metricsToken null: /metrics answers this machine only
  * @param rates where exchange rates are fetched from
+ * @param watson the Watson Assistant that is asked what a message is about; null: none is
  * @param guestsPerHour how many new guests an address may bring
  * @param messagesPerMinute how many messages a guest may send
  * @param watsonPerMinute how many messages our skill may send for one of its users
@@ -47,6 +49,7 @@ public record Settings(
         @Nullable Secret watsonWebhookSecret,
         @Nullable Secret metricsToken,
         RateOrigin rates,
+        @Nullable Instance watson,
         int guestsPerHour,
         int messagesPerMinute,
         int watsonPerMinute) {
@@ -87,6 +90,7 @@ public record Settings(
                 reader.secret("WATSON_WEBHOOK_SECRET"),
                 reader.secret("METRICS_TOKEN"),
                 reader.rates("RATES"),
+                WatsonSettings.read(reader),
                 reader.number("GUESTS_PER_HOUR", 120, 1, 1_000_000),
                 reader.number("MESSAGES_PER_MINUTE", 120, 1, 1_000_000),
                 reader.number("WATSON_PER_MINUTE", 30_000, 1, 10_000_000));

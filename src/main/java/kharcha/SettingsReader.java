@@ -216,7 +216,8 @@ final class SettingsReader {
                 .toList();
     }
 
-    private <T extends @Nullable Object> T mistaken(String name, String what, T otherwise) {
+    /** For those who read settings that belong together. */
+    <T extends @Nullable Object> T mistaken(String name, String what, T otherwise) {
         mistakes.add(PREFIX + name + " " + what + ".");
         return otherwise;
     }

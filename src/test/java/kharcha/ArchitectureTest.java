@@ -42,6 +42,7 @@ class ArchitectureTest {
             "kharcha.report",
             "kharcha.understanding",
             "kharcha.understanding.local",
+            "kharcha.understanding.watson",
             "kharcha.skills",
             "kharcha.conversation",
             "kharcha.web",
@@ -175,7 +176,8 @@ class ArchitectureTest {
                     "kharcha.api..",
                     "kharcha.files..",
                     "kharcha.dashboard..",
-                    "kharcha.ops..")
+                    "kharcha.ops..",
+                    "kharcha.lab.watson..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kharcha.mail.MailRoute;
+import kharcha.understanding.watson.Instance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,51 @@ class SettingsTest {
         assertThat(settings.watsonWebhookSecret()).isNull();
         assertThat(settings.metricsToken()).isNull();
         assertThat(settings.secretKey()).isNull();
+    }
+
+    @Test
+    void the_watson_that_is_asked_is_set_as_a_whole_or_not_at_all() throws Settings.Mistakes {
+        Map<String, String> whole = Map.of(
+                "KHARCHA_WATSON_URL", "https://api.eu-de.assistant.watson.cloud.ibm.com/instances/i1/",
+                "KHARCHA_WATSON_API_KEY", "k-e-y",
+                "KHARCHA_WATSON_ASSISTANT_ID", "a-1",
+                "KHARCHA_WATSON_ENVIRONMENT_ID", "e-1");
+        Settings settings = Settings.read(whole);
+
+        assertThat(Settings.read(Map.of()).watson()).isNull();
+        assertThat(settings.watson())
+                .isEqualTo(new Instance(
+                        URI.create("https://api.eu-de.assistant.watson.cloud.ibm.com/instances/i1"),
+                        "k-e-y",
+                        "a-1",
+                        "e-1",
+                        Instance.VERSION,
+                        Instance.IAM));
+        assertThat(settings.toString()).doesNotContain("k-e-y");
+        for (String name : whole.keySet()) {
+            Map<String, String> half = new HashMap<>(whole);
+            half.remove(name);
+            assertThat(mistakes(half)).singleElement().asString().startsWith(name + " must be set too");
+        }
+    }
+
+    @Test
+    void watsons_settings_are_named_when_they_are_wrong() {
+        Map<String, String> wrong = Map.of(
+                "KHARCHA_WATSON_URL", "http://watson.example",
+                "KHARCHA_WATSON_API_KEY", "k-e-y",
+                "KHARCHA_WATSON_ASSISTANT_ID", "a/../b",
+                "KHARCHA_WATSON_ENVIRONMENT_ID", "e-1",
+                "KHARCHA_WATSON_VERSION", "latest",
+                "KHARCHA_WATSON_IAM_URL", "iam.example");
+
+        assertThat(mistakes(wrong))
+                .hasSize(4)
+                .anyMatch(mistake -> mistake.startsWith("KHARCHA_WATSON_URL must be an https address"))
+                .anyMatch(mistake -> mistake.startsWith("KHARCHA_WATSON_ASSISTANT_ID must be an id"))
+                .anyMatch(mistake -> mistake.startsWith("KHARCHA_WATSON_VERSION must be a day"))
+                .anyMatch(mistake -> mistake.startsWith("KHARCHA_WATSON_IAM_URL must be an https address"))
+                .noneMatch(mistake -> mistake.contains("k-e-y"));
     }
 
     @Test

@@ -152,9 +152,16 @@ public final class Database implements AutoCloseable {
     public void vacuum() {
         try (Connection owner = DriverManager.getConnection(url.jdbc());
                 Statement statement = owner.createStatement()) {
-            for (String table :
-                    List.of("users", "entries", "entry_words", "month_totals", "weekday_totals", "journal", "turns"))
-                statement.execute("VACUUM (ANALYZE) " + SCHEMA + "." + table);
+            for (String table : List.of(
+                    "users",
+                    "entries",
+                    "entry_words",
+                    "month_totals",
+                    "day_totals",
+                    "paid_totals",
+                    "note_totals",
+                    "journal",
+                    "turns")) statement.execute("VACUUM (ANALYZE) " + SCHEMA + "." + table);
         } catch (SQLException trouble) {
             throw new IllegalStateException("the database cannot be vacuumed", trouble);
         }

@@ -24,14 +24,12 @@ record JdbiReports(ReportSql sql) implements Reports {
     @Override
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         Sieve sieve = Sieve.of(filter, period);
-        boolean byMonth = isOfMonths(groupBy) && sieve.hasWholeMonths();
-        boolean byWeekday = !byMonth && isOfWeekdays(groupBy) && sieve.hasWholeWeekdays();
-        String total = sieve.total(byMonth || byWeekday);
-        String count = Sieve.count(byMonth || byWeekday);
-        String source = byWeekday ? Sieve.BY_WEEKDAY : sieve.addedUp(byMonth);
+        Addends addends = Addends.of(sieve, groupBy);
+        String total = sieve.total(addends);
+        String from = addends.from(sieve);
         List<Figure> figures = groupBy == Query.GroupBy.TAG
-                ? sql.figuresByTag(user, sieve, total, count, source, sieve.addends())
-                : sql.figures(user, sieve, key(groupBy), group(groupBy), total, count, source, sieve.addends());
+                ? sql.figuresByTag(user, sieve, total, addends.count(), from, sieve.addends())
+                : sql.figures(user, sieve, key(groupBy), group(groupBy), total, addends.count(), from, sieve.addends());
         return figures.stream().sorted(Figure.LARGEST_FIRST).toList();
     }
 
@@ -47,31 +45,29 @@ record JdbiReports(ReportSql sql) implements Reports {
                 now.end(),
                 then == null ? null : then.start(),
                 then == null ? null : then.end(),
-                Sieve.totalSpent(),
-                Sieve.totalEarned());
+                Sieve.totalSpent(Addends.ENTRIES),
+                Sieve.totalEarned(Addends.DAYS),
+                Sieve.totalSpent(Addends.DAYS),
+                Addends.DAYS.from(now),
+                Addends.DAYS.from(now).replace(":start", ":beforeStart").replace(":end", ":beforeEnd"));
         return new Overview(part(parts, "spent"), part(parts, "earned"), part(parts, "before"));
     }
 
     @Override
     public Sides sides(UserId user, Filter filter, DateRange period) {
         Sieve sieve = Sieve.of(filter, period);
-        boolean byMonth = sieve.hasWholeMonths();
+        Addends addends = Addends.of(sieve, null);
         List<ReportSql.Part> parts = sql.sides(
-                user,
-                sieve,
-                sieve.totalOfSides(byMonth),
-                Sieve.count(byMonth),
-                sieve.addedUp(byMonth),
-                sieve.conditions());
+                user, sieve, sieve.totalOfSides(addends), addends.count(), addends.from(sieve), sieve.conditions());
         return new Sides(part(parts, "spent"), part(parts, "earned"));
     }
 
     @Override
     public List<OfMonth> monthsByCategory(UserId user, Filter filter, DateRange period) {
         Sieve sieve = Sieve.of(filter, period);
-        boolean byMonth = sieve.hasWholeMonths();
+        Addends addends = Addends.of(sieve, Query.GroupBy.CATEGORY);
         List<ReportSql.Part> parts = sql.monthsByCategory(
-                user, sieve, sieve.total(byMonth), Sieve.count(byMonth), sieve.addedUp(byMonth), sieve.addends());
+                user, sieve, sieve.total(addends), addends.count(), addends.from(sieve), sieve.addends());
         return parts.stream()
                 .map(part -> new OfMonth(YearMonth.parse(part.part()), part.figure()))
                 .sorted(Comparator.comparing(OfMonth::month).thenComparing(OfMonth::figure, Figure.LARGEST_FIRST))
@@ -93,7 +89,7 @@ record JdbiReports(ReportSql sql) implements Reports {
     @Override
     public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
         Sieve sieve = Sieve.of(filter, period);
-        return sql.daysByCategory(user, sieve, sieve.total(false), sieve.source(), sieve.addends()).stream()
+        return sql.daysByCategory(user, sieve, sieve.total(Addends.ENTRIES), sieve.source(), sieve.addends()).stream()
                 .map(part -> new OfDay(LocalDate.parse(part.part()), part.figure()))
                 .sorted(Comparator.comparing(OfDay::day).thenComparing(OfDay::figure, Figure.LARGEST_FIRST))
                 .toList();
@@ -140,24 +136,6 @@ record JdbiReports(ReportSql sql) implements Reports {
                 .map(last -> new Place(last.draft().day(), last.id()))
                 .orElse(null);
         return new Stretch(found, end);
-    }
-
-    /** Whether what a month adds up to says enough for it. */
-    private static boolean isOfMonths(Query.@Nullable GroupBy groupBy) {
-        return switch (groupBy) {
-            case null -> true;
-            case CATEGORY, MONTH, TAG -> true;
-            case MERCHANT, DAY, WEEK, WEEKDAY, PAID_BY, CHANNEL -> false;
-        };
-    }
-
-    /** Whether what its weekdays add up to does. */
-    private static boolean isOfWeekdays(Query.@Nullable GroupBy groupBy) {
-        return switch (groupBy) {
-            case null -> true;
-            case MONTH, WEEKDAY, PAID_BY, CHANNEL -> true;
-            case CATEGORY, MERCHANT, DAY, WEEK, TAG -> false;
-        };
     }
 
     private static String key(Query.@Nullable GroupBy groupBy) {

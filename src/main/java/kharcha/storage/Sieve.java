@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * search for words over a long time starts at the longest of them in the word table, and looks for the others in what that
  * finds; within a quarter it looks at all that the quarter has.
  *
- * <p>What is added up over whole months, and asks for no more than a month's totals or its weekdays' totals know, is read from those.
+ * <p>What is added up over whole months is read from their totals where those know enough: see {@link Addends}.
  *
  * <p>A statement has only the conditions that are asked for. "Null or equal" would be looked at for each of a million rows, and
  * lets the planner expect so few that it sorts them instead of adding them up as they come.
@@ -84,57 +84,6 @@ public record Sieve(
           AND day <= :end
         ) found
         JOIN entries e ON e.entry_id = found.entry_id
-        """;
-
-    /** Whole months as they were added up when they were booked, and the days before and after them. */
-    private static final String BY_MONTH = """
-        (
-          SELECT user_id, month AS day, category, direction, currency, tags, total AS amount, count,
-          nullif(home, '') AS home_currency, home_total AS home_amount
-          FROM month_totals
-          WHERE user_id = :user
-          AND month >= :wholeStart
-          AND month <= :wholeEnd
-          UNION ALL
-          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint, home_currency, home_amount
-          FROM entries
-          WHERE user_id = :user
-          AND day >= :start
-          AND day < :wholeStart
-          UNION ALL
-          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint, home_currency, home_amount
-          FROM entries
-          WHERE user_id = :user
-          AND day > :wholeEnd
-          AND day <= :end
-        ) e
-        """;
-
-    /** The same by weekday, by how it was paid and by where it was booked; a day stands for all of its weekday in the month. */
-    static final String BY_WEEKDAY = """
-        (
-          SELECT user_id, day, CASE WHEN income THEN 'income:' ELSE '' END AS category, direction, currency,
-          paid_by, channel, total AS amount, count,
-          nullif(home, '') AS home_currency, home_total AS home_amount
-          FROM weekday_totals
-          WHERE user_id = :user
-          AND day >= :wholeStart
-          AND day <= :wholeEnd
-          UNION ALL
-          SELECT user_id, day, category, direction, currency, paid_by, coalesce(channel, ''), amount, 1::bigint,
-          home_currency, home_amount
-          FROM entries
-          WHERE user_id = :user
-          AND day >= :start
-          AND day < :wholeStart
-          UNION ALL
-          SELECT user_id, day, category, direction, currency, paid_by, coalesce(channel, ''), amount, 1::bigint,
-          home_currency, home_amount
-          FROM entries
-          WHERE user_id = :user
-          AND day > :wholeEnd
-          AND day <= :end
-        ) e
         """;
 
     /** The home currency of today: what was converted to another one does not count. */
@@ -272,31 +221,35 @@ public record Sieve(
         return end.withDayOfMonth(1).minusDays(1);
     }
 
-    /** Whether there are such months, and what they add up to says all that is asked for. */
     boolean hasWholeMonths() {
-        return isOfWholeMonths() && paidBy == null && channel == null && weekdays.isEmpty();
+        return wholeStart().isBefore(wholeEnd());
     }
 
-    /** The same for what months add up to by weekday. */
-    boolean hasWholeWeekdays() {
-        return isOfWholeMonths()
+    /** Whether amounts do not matter and nothing was read before. */
+    boolean asksForAllOfDays() {
+        return Stream.of(least, most, afterDay).allMatch(Objects::isNull);
+    }
+
+    /** Whether the totals of months by category and tags say enough. */
+    boolean asksForMonths() {
+        return asksForNoNote() && paidBy == null && channel == null && weekdays.isEmpty();
+    }
+
+    /** Whether the totals of days by how it was paid and by where it was booked do. */
+    boolean asksForDays() {
+        return asksForNoNote()
                 && tag == null
                 && Stream.of(categories, excludedCategories).allMatch(List::isEmpty);
     }
 
-    private boolean isOfWholeMonths() {
-        return wholeStart().isBefore(wholeEnd())
-                && Stream.of(least, most, word, merchant, afterDay).allMatch(Objects::isNull)
+    /** Whether those by category and note do. */
+    boolean asksForNotes() {
+        return Stream.of(tag, paidBy, channel).allMatch(Objects::isNull) && weekdays.isEmpty();
+    }
+
+    private boolean asksForNoNote() {
+        return Stream.of(word, merchant).allMatch(Objects::isNull)
                 && Stream.of(choices, excluded).allMatch(List::isEmpty);
-    }
-
-    /** The FROM clause for what is added up, with whole months or entry by entry; {@link #count} goes with it. */
-    String addedUp(boolean byMonth) {
-        return byMonth ? BY_MONTH : source();
-    }
-
-    static String count(boolean byMonth) {
-        return byMonth ? "sum(count)::bigint" : "count(*)";
     }
 
     /** Whether the word table is looked at first. */
@@ -362,25 +315,25 @@ public record Sieve(
     }
 
     /** How they are added up, with what of it is known in the home currency: what went the other way (a refund) is taken off. */
-    String total(boolean byMonth) {
-        if (direction != null) return totals("%s", byMonth);
-        return totals(signed(Boolean.TRUE.equals(income) ? "direction = 'IN'" : "direction = 'OUT'"), byMonth);
+    String total(Addends addends) {
+        if (direction != null) return totals("%s", addends);
+        return totals(signed(Boolean.TRUE.equals(income) ? "direction = 'IN'" : "direction = 'OUT'"), addends);
     }
 
     /** The same where each row is on the side of its category. */
-    String totalOfSides(boolean byMonth) {
+    String totalOfSides(Addends addends) {
         return totals(
-                direction != null ? "%s" : signed("(direction = 'OUT') = (left(category, 7) <> 'income:')"), byMonth);
+                direction != null ? "%s" : signed("(direction = 'OUT') = (left(category, 7) <> 'income:')"), addends);
     }
 
-    /** Of what is spent. */
-    static String totalSpent() {
-        return totals(signed("direction = 'OUT'"), false);
+    /** Of what is spent, where nothing else is looked at. */
+    static String totalSpent(Addends addends) {
+        return totals(signed("direction = 'OUT'"), addends);
     }
 
     /** Of what is earned, where nothing else is looked at. */
-    static String totalEarned() {
-        return totals("%s", false);
+    static String totalEarned(Addends addends) {
+        return totals("%s", addends);
     }
 
     private static String signed(String counts) {
@@ -388,14 +341,14 @@ public record Sieve(
     }
 
     /** The last of these columns has no name yet. */
-    private static String totals(String addend, boolean byMonth) {
+    private static String totals(String addend, Addends addends) {
         String sum = "sum(" + addend + ")";
         String missing = " FILTER (WHERE NOT coalesce(" + IS_CONVERTED + ", false))";
         return HOME + " AS home,\n"
                 + sum.formatted("home_amount") + " FILTER (WHERE currency <> " + HOME + " AND home_currency = " + HOME
                 + ") AS home_total,\n"
                 + sum.formatted("amount") + missing + " AS missing,\n"
-                + (byMonth ? "sum(count)" : "count(*)") + missing + " AS missing_count,\n"
+                + addends.count() + missing + " AS missing_count,\n"
                 + sum.formatted("amount");
     }
 

@@ -1,5 +1,6 @@
 package kharcha.channel.watson;
 
+import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import kharcha.channel.ChartAddress;
@@ -27,7 +28,14 @@ final class DialogShape {
         this.charts = charts;
     }
 
-    byte[] write(Reply said, Neutral neutral) {
+    void show(Context context, Spoken spoken, Answering.Result result) {
+        HeardCalls.went(context, result.outcome());
+        context.header("Cache-Control", "no-store")
+                .contentType("application/json")
+                .result(write(result.reply(), Neutral.on(spoken.channel())));
+    }
+
+    private byte[] write(Reply said, Neutral neutral) {
         Reply reply = charts.told(said);
         for (int length = FIRST_CUT, options = MOST_OPTIONS;
                 ;

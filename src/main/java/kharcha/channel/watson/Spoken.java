@@ -2,24 +2,28 @@ package kharcha.channel.watson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kharcha.account.Identity;
+import kharcha.skills.Field;
+import kharcha.skills.Operation;
 import kharcha.understanding.Label;
 import kharcha.web.JsonBody;
 import kharcha.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node of our skill sends. Watson hands over exactly the node's parameters, so what an expression could not evaluate
- * arrives as null or as an empty string, and counts as not given.
+ * What is said at one of Watson's doors. Watson hands over exactly the parameters of a node or of a step, so what an expression
+ * could not evaluate arrives as null or as an empty string, and counts as not given.
  *
  * @param text as it was typed, since the entities' places refer to it; may be empty
  * @param speaker null when nobody said who speaks
  * @param overheard whether others are known to read along
  */
-record DialogCall(
+record Spoken(
         String text,
         @Nullable String id,
         String channel,
@@ -34,20 +38,38 @@ record DialogCall(
 
     private static final int MOST_VOTES = 10;
 
-    static DialogCall read(JsonBody body) {
+    /** A node of the dialog skill. */
+    static Spoken atNode(JsonBody body) {
+        return read(
+                body,
+                body.text("text").orElse(""),
+                votes(name(body, "command"), body.objects("intents")),
+                body.objects("entities"));
+    }
+
+    /** A step that calls an operation of the extension. */
+    static Spoken atStep(Operation operation, JsonBody body) {
+        Map<String, String> sent = new HashMap<>();
+        for (Field field : operation.fields())
+            body.text(field.name()).ifPresent(value -> sent.put(field.name(), value));
+        Optional<String> command = Optional.of(operation.command()).filter(it -> !it.isEmpty());
+        return read(body, operation.message(sent), votes(command, List.of()), List.of());
+    }
+
+    private static Spoken read(JsonBody body, String text, List<Label> votes, List<JsonNode> entities) {
         String channel = name(body, "channel").orElse("unknown");
         String kind = "watson:" + part(channel)
                 + name(body, "channel_team").map(team -> ":" + part(team)).orElse("");
-        return new DialogCall(
-                body.text("text").orElse(""),
+        return new Spoken(
+                text,
                 name(body, "message_id").orElse(null),
                 channel,
                 name(body, "channel_user").map(user -> new Identity(kind, user)).orElse(null),
                 name(body, "channel_room")
                         .filter(room -> isShared(channel, room))
                         .isPresent(),
-                votes(name(body, "command"), body.objects("intents")),
-                body.objects("entities"),
+                votes,
+                entities,
                 name(body, "locale"),
                 name(body, "timezone"));
     }
