@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.account.EmailAddress;
+import kharcha.account.Preferences;
 import kharcha.account.UserId;
 import kharcha.ledger.Draft;
 import org.junit.jupiter.api.AfterAll;
@@ -187,6 +189,74 @@ class MoneyDoorsTest {
         for (JsonNode category : end.at("/forecasts/0/categories"))
             categories = categories.add(number(category.path("parts"), "so_far"));
         assertThat(categories).isEqualByComparingTo("800");
+    }
+
+    /** 24 February 2026 is a Tuesday. */
+    @Test
+    void weeks_and_months_are_ones_own_in_chat_on_pages_in_charts_and_for_programs() {
+        door.inside.books().atomically(id, desk -> {
+            Preferences now = desk.preferences().read(id);
+            desk.preferences()
+                    .write(
+                            id,
+                            new Preferences(
+                                    now.locale(),
+                                    now.zone(),
+                                    now.homeCurrency(),
+                                    null,
+                                    DayOfWeek.SUNDAY,
+                                    25,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null));
+            return true;
+        });
+        book(
+                draft("1", "coffee", "", LocalDate.of(2026, 2, 24)),
+                draft("2", "coffee", "", LocalDate.of(2026, 2, 25)),
+                draft("4", "coffee", "", LocalDate.of(2026, 2, 28)),
+                draft("8", "coffee", "", LocalDate.of(2026, 3, 1)),
+                draft("16", "coffee", "", LocalDate.of(2026, 3, 18)));
+
+        assertThat(groups("month")).containsExactly("2026-01 2026-01-25 1.00", "2026-02 2026-02-25 30.00");
+        assertThat(groups("week"))
+                .containsExactly(
+                        "2026-02-22 2026-02-22 7.00", "2026-03-01 2026-03-01 8.00", "2026-03-15 2026-03-15 16.00");
+        assertThat(told("spending by month since 1 february").lines())
+                .contains("25 Jan – 24 Feb · €1.00", "25 Feb – 24 Mar · €30.00");
+        assertThat(told("spending by week since 1 february").lines())
+                .contains("22–28 Feb · €7.00", "1–7 Mar · €8.00", "15–21 Mar · €16.00");
+        String page = ann.get("/reports?by=month&from=2026-02-01&to=2026-03-31").body();
+        assertThat(page)
+                .contains(
+                        "25 Jan – 24 Feb",
+                        "/entries?from=2026-02-01&amp;to=2026-02-24",
+                        "/entries?from=2026-02-25&amp;to=2026-03-24");
+        assertThat(ann.get("/reports?by=week&from=2026-02-01&to=2026-03-31").body())
+                .contains("22–28 Feb", "/entries?from=2026-03-01&amp;to=2026-03-07");
+        for (String chart : List.of("trend of coffee", "cash flow this year", "stacked months this year"))
+            assertThat(drawn(chart)).as(chart).contains("25 Feb").contains("30.00");
+    }
+
+    private List<String> groups(String by) {
+        List<String> groups = new ArrayList<>();
+        get("/api/report?by=" + by + "&from=2026-02-01&to=2026-03-31")
+                .path("groups")
+                .forEach(group -> groups.add(group.path("key").asText() + " "
+                        + group.path("from").asText() + " "
+                        + group.at("/sum/amount").asText()));
+        return groups;
+    }
+
+    /** What a chart tells those who do not see it. */
+    private String drawn(String text) {
+        StringBuilder alt = new StringBuilder();
+        Running.body(ann.say(text))
+                .at("/output/generic")
+                .forEach(item -> alt.append(item.path("alt_text").asText()));
+        return alt.toString();
     }
 
     private static java.math.BigDecimal number(JsonNode parts, String name) {

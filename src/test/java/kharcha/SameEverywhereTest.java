@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -82,7 +83,7 @@ class SameEverywhereTest {
             "amazon refunded me %s",
             "espresso %s in cash #trip #work");
     private static final List<String> GROUPS =
-            List.of("month", "day", "merchant", "tag", "weekday", "paid_by", "channel");
+            List.of("month", "week", "day", "merchant", "tag", "weekday", "paid_by", "channel");
     private static final Pattern FIGURE = Pattern.compile(
             "<a (?:class=\"sum\" )?href=\"(/entries\\?[^\"]*)\"><span class=\"money\">([^<]*)</span>");
     private static final Pattern ROW = Pattern.compile("<li class=\"row\" id=\"entry-([0-9]+)\"");
@@ -156,7 +157,7 @@ class SameEverywhereTest {
                     ZoneId.of("Europe/Berlin"),
                     Currency.getInstance(home),
                     null,
-                    null,
+                    monthDay == 1 ? null : DayOfWeek.SUNDAY,
                     monthDay,
                     null,
                     null,

@@ -140,13 +140,16 @@ public final class Statements {
 
     /** The last twelve months, or all of a longer period. */
     private Optional<Chart> months() {
-        Calendar usual = Calendar.USUAL;
-        LocalDate end = period.end() == null ? exchange.today() : period.end();
+        Calendar calendar = exchange.calendar();
+        LocalDate asked = period.end() == null ? exchange.today() : period.end();
+        // Whole months, also where the period asked for ends amid one of the reader's own.
+        LocalDate whole = calendar.monthEnd(asked);
+        LocalDate end = whole.isAfter(exchange.today()) ? asked : whole;
         LocalDate start = period.start();
-        long count = start == null ? 0 : usual.monthsBetween(start, end) + 1;
+        long count = start == null ? 0 : calendar.monthsBetween(start, end) + 1;
         if (count > MOST_MONTHS) return Optional.empty();
         long back = Math.max(MONTHS, count) - 1;
-        DateRange months = DateRange.of(usual.monthStart(end).minusMonths(back), end);
+        DateRange months = DateRange.of(calendar.monthStart(end).minusMonths(back), end);
         List<Figure> figures = figures(Filter.Side.SPENDING, months, GroupBy.MONTH);
         return Course.of(
                 exchange, Intent.ChartKind.BARS, figures, GroupBy.MONTH, months, phrases.period(months), MOST_MONTHS);

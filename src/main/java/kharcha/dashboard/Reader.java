@@ -25,6 +25,7 @@ import kharcha.ledger.Direction;
 import kharcha.ledger.Entry;
 import kharcha.report.HomeReports;
 import kharcha.report.MergedReports;
+import kharcha.report.OwnPeriods;
 import kharcha.report.Reports;
 import kharcha.web.Visitor;
 
@@ -61,7 +62,7 @@ public record Reader(User user, LocalDate today, Categories categories, Phrases 
 
     /** The same by the currencies in which they were paid. */
     Reports asPaid(Desk desk) {
-        return new MergedReports(desk.reports(), categories);
+        return new MergedReports(OwnPeriods.of(desk.reports(), calendar()), categories);
     }
 
     /** What charts of this reader's are made from. */

@@ -110,6 +110,7 @@ public final class ReportsPage implements Routes {
         return List.of(
                 group("Category", GroupBy.CATEGORY, search),
                 group("Month", GroupBy.MONTH, search),
+                group("Week", GroupBy.WEEK, search),
                 group("Day", GroupBy.DAY, search),
                 group("Shop or note", GroupBy.MERCHANT, search),
                 group("Tag", GroupBy.TAG, search),
