@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,25 @@ class MoneyDoorsTest {
         assertThat(file.path("offers")).isEqualTo(offers);
         told("back home");
         assertThat(get("/api/me").path("trip").isNull()).isTrue();
+    }
+
+    /** It is 13:00 on Wednesday in Berlin, 21:00 in Tokyo. */
+    @Test
+    void pages_and_programs_go_by_the_clock_of_the_trip_as_soon_as_it_begins_and_ends() {
+        door.inside.books().atomically(id, desk -> {
+            Preferences now = desk.preferences().read(id);
+            desk.preferences().write(id, now.withZone(ZoneId.of("Europe/Berlin")));
+            return true;
+        });
+        door.later(Duration.ofHours(4));
+        assertThat(get("/api/me").path("today").asText()).isEqualTo("2026-03-18");
+        told("in Tokyo till Friday");
+        assertThat(get("/api/me").path("today").asText()).isEqualTo("2026-03-19");
+        assertThat(ann.get("/entries").body()).contains("value=\"2026-03-19\"");
+        door.later(Duration.ofDays(2));
+        assertThat(get("/api/me").at("/time_zone").asText()).isEqualTo("Europe/Berlin");
+        assertThat(get("/api/me").path("today").asText()).isEqualTo("2026-03-20");
+        door.later(Duration.ofDays(-2).minusHours(4));
     }
 
     @Test

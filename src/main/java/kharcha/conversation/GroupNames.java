@@ -27,7 +27,7 @@ final class GroupNames {
             case MONTH -> phrases.days().ownMonth(YearMonth.parse(key));
             case WEEKDAY ->
                 DayOfWeek.of(Integer.parseInt(key)).getDisplayName(TextStyle.FULL_STANDALONE, phrases.locale());
-            case PAID_BY -> key.isEmpty() ? phrases.say("unsaid") : key;
+            case PAID_BY -> key.isEmpty() ? phrases.say("unsaid") : phrases.way(key);
             case CHANNEL -> phrases.channel(key);
             case TAG -> key.isEmpty() ? phrases.say("unnamed") : phrases.say("entry.tag", "tag", key);
         };

@@ -110,7 +110,7 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
                 DayOfWeek.of(Integer.parseInt(key))
                         .getDisplayName(
                                 TextStyle.FULL_STANDALONE, reader.phrases().locale());
-            case PAID_BY -> key.isEmpty() ? "Not said" : key;
+            case PAID_BY -> key.isEmpty() ? "Not said" : reader.phrases().way(key);
             case CHANNEL -> reader.phrases().capital(reader.phrases().channel(key));
             case WEEK -> {
                 LocalDate first = LocalDate.parse(key);

@@ -85,7 +85,7 @@ public record Reader(User user, LocalDate today, Categories categories, Phrases 
         List<String> details = new ArrayList<>();
         if (!note.equalsIgnoreCase(category.name())) details.add(category.name());
         if (income && !draft.category().isIncome()) details.add("refund");
-        if (draft.paidBy() != null) details.add(draft.paidBy());
+        if (draft.paidBy() != null) details.add(phrases.way(draft.paidBy()));
         return new EntryLine(
                 entry.id().value(),
                 draft.day().toString(),
