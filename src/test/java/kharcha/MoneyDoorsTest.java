@@ -353,6 +353,20 @@ class MoneyDoorsTest {
     }
 
     @Test
+    void where_something_was_booked_outlives_its_deletion_and_the_undoing_of_that_elsewhere() {
+        told("coffee 3");
+        told("delete the coffee");
+        HttpResponse<String> undone = ann.send(program("/api/say")
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString("undo")));
+        assertThat(undone.body()).contains("Booked again");
+        assertThat(get("/api/report?by=channel").path("groups")).singleElement().satisfies(group -> assertThat(
+                        group.path("key").asText())
+                .isEqualTo("web"));
+        assertThat(get("/api/entries?channel=web").path("entries")).hasSize(1);
+    }
+
+    @Test
     void nobody_reads_these_without_a_token() {
         for (String path : List.of("/api/habits", "/api/wallets", "/api/forecast"))
             assertThat(door.browser().get(path).statusCode()).as(path).isEqualTo(401);
