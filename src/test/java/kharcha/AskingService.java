@@ -96,6 +96,7 @@ final class AskingService implements AutoCloseable {
                 books,
                 new NoAccounts(),
                 NoAccounts.signIn(),
+                null,
                 books,
                 books,
                 books.files(),
