@@ -74,6 +74,7 @@ class FourWaysTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "transcripts");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SECRET = "four ways to say it";
+    private static final String PUBLIC_URL = "https://kharcha.example";
 
     /** Without line breaks in what is said, which Watson does not take. */
     private static final List<String> CHOSEN = List.of(
@@ -114,6 +115,8 @@ class FourWaysTest {
         asked = new LabWatson(Play.plain());
         Map<String, String> environment = new HashMap<>(asked.settings());
         environment.put("KHARCHA_WATSON_WEBHOOK_SECRET", SECRET);
+        // Pictures go by https only.
+        environment.put("KHARCHA_PUBLIC_URL", PUBLIC_URL);
         environment.put("KHARCHA_MESSAGES_PER_MINUTE", "100000");
         Settings settings = Settings.read(environment);
         opinion = new WatsonOpinion(
@@ -125,6 +128,7 @@ class FourWaysTest {
                 database.users(),
                 database.database().accounts(),
                 NoAccounts.signIn(),
+                null,
                 database.books(),
                 database.charts(),
                 database.database().files(),
@@ -309,7 +313,7 @@ class FourWaysTest {
     private static Way chat(Transcript transcript) {
         Token token = Token.fresh();
         person(transcript, token.identity("guest"));
-        String cookie = Guests.cookieName(false) + "=" + token.reveal();
+        String cookie = Guests.cookieName(true) + "=" + token.reveal();
         int[] count = {0};
         return (id, text) -> {
             ObjectNode body = JSON.createObjectNode()
@@ -327,7 +331,7 @@ class FourWaysTest {
     private static JsonNode post(URI address, ObjectNode body, String header, String value) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
-                .header("Origin", "http://localhost:8080")
+                .header("Origin", PUBLIC_URL)
                 .header(header, value)
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();

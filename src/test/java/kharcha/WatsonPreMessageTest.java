@@ -183,7 +183,8 @@ class WatsonPreMessageTest {
                                 List.of(
                                         new Reply.Choice("long", "x".repeat(80)),
                                         new Reply.Choice("short", "undo")))));
-        try (Running fixed = new Running(_ -> _ -> new Answer(null, reply, null), settings())) {
+        String[] settings = {"PUBLIC_URL=https://kharcha.example", "WATSON_JWT_SECRET=" + SECRET};
+        try (Running fixed = new Running(_ -> _ -> new Answer(null, reply, null), settings)) {
             String phone = fixed.send(fixed.json("/watson/pre-message", SLACK.replace("\"Slack\"", "\"Phone\""))
                             .header("Authorization", token(SECRET)))
                     .body();
