@@ -98,6 +98,8 @@ class WatsonAskedTest {
 
             assertThat(round.heard()).hasSize(3);
             assertThat(service.heard).as("what came round").isEmpty();
+            asking.message(round, "coffee 3.50");
+            assertThat(service.heard).as("what others say to it").hasSize(1);
         }
     }
 
