@@ -196,6 +196,10 @@ final class AskingService implements AutoCloseable {
         }
     }
 
+    String page(String path) {
+        return send(HttpRequest.newBuilder(address(path))).body();
+    }
+
     /** So often Watson was asked and it went so. */
     long asked(String outcome) {
         return figure("kharcha_understanding_seconds_count{engine=\"watson\",outcome=\"" + outcome + "\"}");
@@ -207,7 +211,7 @@ final class AskingService implements AutoCloseable {
 
     /** As anybody on this machine can read it; 0 when it is not there yet. */
     private long figure(String name) {
-        String metrics = send(HttpRequest.newBuilder(address("/metrics"))).body();
+        String metrics = page("/metrics");
         Matcher line =
                 Pattern.compile("(?m)^" + Pattern.quote(name) + " (\\S+)$").matcher(metrics);
         return line.find() ? (long) Double.parseDouble(line.group(1)) : 0;
