@@ -33,7 +33,7 @@ record Shown(String text, List<String> pictures, List<String> buttons) {
                 case Reply.File file -> texts.add(file.label() + " (link)");
                 case Reply.DashboardOffer offer -> texts.add(offer.text());
                 // What is done about these is each channel's own affair.
-                case Reply.ChatLinkQuestion _, Reply.ChatLink _, Reply.RecoveryOffer _ -> {}
+                case Reply.ChatLinkQuestion _, Reply.ChatLink _, Reply.ChatUnlink _, Reply.RecoveryOffer _ -> {}
             }
         }
         return new Shown(String.join("\n\n", texts), pictures, buttons);
@@ -44,7 +44,8 @@ record Shown(String text, List<String> pictures, List<String> buttons) {
         return reply.blocks().stream()
                 .anyMatch(block -> block instanceof Reply.DashboardOffer
                         || block instanceof Reply.ChatLinkQuestion
-                        || block instanceof Reply.ChatLink);
+                        || block instanceof Reply.ChatLink
+                        || block instanceof Reply.ChatUnlink);
     }
 
     /** What fits into an answer to Watson, of which the actions skill shows the text and the first picture. */

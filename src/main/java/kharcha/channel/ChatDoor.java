@@ -47,6 +47,8 @@ public final class ChatDoor {
                         + "\nThe link works once, for ten minutes; give it to nobody."));
             case Reply.ChatLinkQuestion question -> asked(chat, question);
             case Reply.ChatLink link -> Stream.of(new Reply.Text(linked(chat, link.code())));
+            case Reply.ChatUnlink unlink ->
+                Stream.of(new Reply.Text(links.unlink(chat) ? unlink.done() : unlink.none()));
             case Reply.File _ when overheard -> Stream.of(new Reply.Text(FILE_OVERHEARD));
             case Reply.Text _, Reply.Picture _, Reply.File _, Reply.Choices _, Reply.RecoveryOffer _ ->
                 Stream.of(block);
@@ -65,6 +67,7 @@ public final class ChatDoor {
             case Reply.DashboardOffer offer -> new Reply.Text(offer.text() + " " + pages.page("/dashboard"));
             case Reply.ChatLinkQuestion _, Reply.ChatLink _ ->
                 new Reply.Text("Here you log in instead: " + pages.page("/login"));
+            case Reply.ChatUnlink _ -> new Reply.Text("Here you log out instead: " + pages.page("/settings"));
             case Reply.Text _, Reply.Picture _, Reply.File _, Reply.Choices _, Reply.RecoveryOffer _ -> block;
         };
     }

@@ -42,7 +42,8 @@ final class LastWords {
                         Reply.File _,
                         Reply.DashboardOffer _,
                         Reply.ChatLinkQuestion _,
-                        Reply.ChatLink _ -> blocks.add(block);
+                        Reply.ChatLink _,
+                        Reply.ChatUnlink _ -> blocks.add(block);
             }
         }
         reminder.ifPresent(text -> blocks.add(new Reply.Text(text)));

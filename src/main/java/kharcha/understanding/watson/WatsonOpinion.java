@@ -46,13 +46,20 @@ public final class WatsonOpinion implements SecondOpinion, AutoCloseable {
     private static final int PLACES = 16;
 
     private final Asking asking;
+    private final Duration most;
     private final EngineWatch watch;
     private final CircuitBreaker breaker;
     private final Semaphore places = new Semaphore(PLACES);
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
     public WatsonOpinion(Instance instance, EngineWatch watch, Clock clock) {
-        this.asking = new Asking(instance, MOST);
+        this(instance, watch, clock, MOST);
+    }
+
+    /** @param most how long a message waits; half of that is slow */
+    WatsonOpinion(Instance instance, EngineWatch watch, Clock clock, Duration most) {
+        this.asking = new Asking(instance, most);
+        this.most = most;
         this.watch = watch;
         this.breaker = CircuitBreaker.of(
                 ENGINE,
@@ -61,7 +68,7 @@ public final class WatsonOpinion implements SecondOpinion, AutoCloseable {
                         .minimumNumberOfCalls(3)
                         .failureRateThreshold(50)
                         .slowCallRateThreshold(50)
-                        .slowCallDurationThreshold(Duration.ofSeconds(1))
+                        .slowCallDurationThreshold(most.dividedBy(2))
                         .waitDurationInOpenState(REST)
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .clock(clock)
@@ -98,7 +105,7 @@ public final class WatsonOpinion implements SecondOpinion, AutoCloseable {
         long begun = System.nanoTime();
         Future<List<Label>> call = calls.submit(() -> asking.ask(user, text));
         try {
-            List<Label> labels = call.get(MOST.toMillis(), TimeUnit.MILLISECONDS);
+            List<Label> labels = call.get(most.toMillis(), TimeUnit.MILLISECONDS);
             long took = System.nanoTime() - begun;
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
             watch.saw(ENGINE, labels.isEmpty() ? Outcome.UNSURE : Outcome.ANSWERED, Duration.ofNanos(took));

@@ -12,21 +12,15 @@ import kharcha.understanding.EngineWatch;
 /** Writes down how each question went, and is the clock by which the breaker rests. */
 final class Seen extends Clock implements EngineWatch {
     private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
-    private final List<Duration> times = new CopyOnWriteArrayList<>();
     private volatile Instant now = Instant.parse("2026-03-18T12:00:00Z");
 
     @Override
     public void saw(String engine, Outcome outcome, Duration took) {
         outcomes.add(outcome);
-        times.add(took);
     }
 
     List<Outcome> outcomes() {
         return List.copyOf(outcomes);
-    }
-
-    List<Duration> times() {
-        return List.copyOf(times);
     }
 
     Outcome last() {
