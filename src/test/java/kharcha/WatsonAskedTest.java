@@ -61,7 +61,8 @@ class WatsonAskedTest {
         watson.be(Mood.HANGS);
 
         for (int i = 0; i < 50; i++)
-            assertThat(service.dialog("U1", "coffee 3." + i).path("text").asText()).doesNotContain(TOLD);
+            assertThat(service.dialog("U1", "coffee 3." + i).path("text").asText())
+                    .doesNotContain(TOLD);
 
         assertThat(watson.heard()).isEmpty();
         assertThat(service.asked("late") + service.asked("spared")).isZero();
@@ -72,7 +73,8 @@ class WatsonAskedTest {
         String guest = service.guestWhoWasTold();
         watson.be(Mood.HANGS);
 
-        for (int i = 0; i < 30; i++) assertThat(service.chat(guest, "coffee 3." + i)).contains("3,");
+        for (int i = 0; i < 30; i++)
+            assertThat(service.chat(guest, "coffee 3." + i)).contains("3,");
 
         assertThat(watson.heard()).hasSize(3);
         assertThat(service.asked("late")).isEqualTo(3);
@@ -84,9 +86,9 @@ class WatsonAskedTest {
     @Test
     void a_question_of_ours_never_comes_back_to_us() {
         try (LabWatson round = new LabWatson(Play.plain()
-                .on(0)
-                .calling(new Callee(service.address("/watson/dialog"), AskingService.SECRET))
-                .tellingFirst(new Callee(service.address("/watson/pre-message"), AskingService.JWT_SECRET)));
+                        .on(0)
+                        .calling(new Callee(service.address("/watson/dialog"), AskingService.SECRET))
+                        .tellingFirst(new Callee(service.address("/watson/pre-message"), AskingService.JWT_SECRET)));
                 AskingService asking = new AskingService(round)) {
             String guest = asking.guestWhoWasTold();
 
@@ -134,8 +136,9 @@ class WatsonAskedTest {
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<List<String>> answers : threads.invokeAll(crowd))
-                assertThat(answers.get()).hasSize(each).allSatisfy(answer -> assertThat(answer)
-                        .contains("3,50"));
+                assertThat(answers.get())
+                        .hasSize(each)
+                        .allSatisfy(answer -> assertThat(answer).contains("3,50"));
             String late = service.guestWhoWasTold();
             for (int i = 0; i < 20 && !service.breakerIs("closed"); i++) {
                 service.rest();

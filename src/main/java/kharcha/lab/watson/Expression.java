@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  * comparisons, and, or, not, and the choice between two. What it does not know is a fault of the expression, as in Watson.
  */
 final class Expression {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|[0-9]+(?:\\.[0-9]+)?"
-            + "|[#@$]?[A-Za-z_][A-Za-z0-9_-]*(?:(?<=@[A-Za-z0-9_-]{1,64}):(?:[A-Za-z0-9_-]+|\\([^)]*\\)))?"
-            + "|\\?\\.|&&|\\|\\||[=!<>]=|.)", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|[0-9]+(?:\\.[0-9]+)?"
+                    + "|[#@$]?[A-Za-z_][A-Za-z0-9_-]*(?:(?<=@[A-Za-z0-9_-]{1,64}):(?:[A-Za-z0-9_-]+|\\([^)]*\\)))?"
+                    + "|\\?\\.|&&|\\|\\||[=!<>]=|.)",
+            Pattern.DOTALL);
 
     private final List<String> tokens = new ArrayList<>();
     private final Function<String, JsonNode> names;
