@@ -97,7 +97,8 @@ class SkillReadmeTest {
                 .allSatisfy(file -> assertThat(FOLDER.resolve(file)).exists());
         assertThat(all("\\./(kharcha [a-z]+ [a-z]+)"))
                 .contains("kharcha skills push", "kharcha watson check")
-                .allSatisfy(command -> assertThat(help.toString(StandardCharsets.UTF_8)).contains("  " + command));
+                .allSatisfy(command ->
+                        assertThat(help.toString(StandardCharsets.UTF_8)).contains("  " + command));
     }
 
     /** Each turn as the preview would have it: a Watson to test with, whose dialog calls a whole service. */
@@ -105,8 +106,8 @@ class SkillReadmeTest {
     void the_preview_shows_what_is_promised() throws Exception {
         try (TestDatabase database = TestDatabase.fresh();
                 Started service = new Started(database);
-                LabWatson watson = new LabWatson(
-                        Play.plain().calling(new Callee(service.at("/watson/dialog"), Running.SECRET)))) {
+                LabWatson watson =
+                        new LabWatson(Play.plain().calling(new Callee(service.at("/watson/dialog"), Running.SECRET)))) {
             while (said(watson, "nobody", "hello").contains("too long")) Thread.onSpinWait();
             for (String turn : block().split("(?m)^> ")) {
                 if (turn.isBlank()) continue;
@@ -120,7 +121,8 @@ class SkillReadmeTest {
 
     /** A line that ends with dots goes on otherwise each day. */
     private static boolean matches(String shown, String promised) {
-        String pattern = Arrays.stream(promised.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        String pattern =
+                Arrays.stream(promised.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return shown.matches(pattern);
     }
 
@@ -130,12 +132,14 @@ class SkillReadmeTest {
 
     private static String said(LabWatson watson, String user, String text) throws IOException, InterruptedException {
         ObjectMapper json = new ObjectMapper();
-        String key = Base64.getEncoder().encodeToString(("apikey:" + LabWatson.API_KEY).getBytes(StandardCharsets.UTF_8));
+        String key =
+                Base64.getEncoder().encodeToString(("apikey:" + LabWatson.API_KEY).getBytes(StandardCharsets.UTF_8));
         JsonNode message = json.readTree("""
-                {"input":{"message_type":"text"},
-                 "context":{"global":{"system":{"turn_count":1}},
-                            "skills":{"main skill":{"user_defined":{"timezone":"Europe/Berlin","locale":"en-GB"}}},
-                            "integrations":{"channel":{"name":"Web chat","private":{"user":{}}}}}}""");
+            {"input":{"message_type":"text"},
+             "context":{"global":{"system":{"turn_count":1}},
+                        "skills":{"main skill":{"user_defined":{"timezone":"Europe/Berlin","locale":"en-GB"}}},
+                        "integrations":{"channel":{"name":"Web chat","private":{"user":{}}}}}}\
+            """);
         message.withObject("/input").put("text", text);
         message.withObject("/context/integrations/channel/private/user").put("id", user);
         HttpRequest request = HttpRequest.newBuilder(URI.create(
@@ -145,11 +149,16 @@ class SkillReadmeTest {
                 .POST(HttpRequest.BodyPublishers.ofString(message.toString()))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
             StringBuilder shown = new StringBuilder();
             for (JsonNode item : json.readTree(answer).at("/output/generic")) {
-                if (item.has("text")) shown.append(plain(item.path("text").asText())).append('\n');
-                if (item.has("source")) shown.append("[picture] ").append(item.path("alt_text").asText()).append('\n');
+                if (item.has("text"))
+                    shown.append(plain(item.path("text").asText())).append('\n');
+                if (item.has("source"))
+                    shown.append("[picture] ")
+                            .append(item.path("alt_text").asText())
+                            .append('\n');
                 for (JsonNode option : item.path("options"))
                     shown.append("[").append(option.path("label").asText()).append("]\n");
             }
