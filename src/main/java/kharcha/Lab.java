@@ -12,9 +12,10 @@ import kharcha.lab.ExamLab;
 import kharcha.lab.ForecastLab;
 import kharcha.lab.IntentLab;
 import kharcha.lab.SpanLab;
+import kharcha.lab.WatsonLab;
 import kharcha.storage.Database;
 
-/** {@code kharcha lab NAME …}: the measuring commands. */
+/** {@code kharcha lab NAME …}: the measuring commands, and a Watson to test with. */
 final class Lab {
     /** Measures what its arguments say. */
     private interface Measurement {
@@ -28,14 +29,15 @@ final class Lab {
             "calibrate", (arguments, shell) -> CalibrateLab.run(arguments, shell.out()),
             "forecast", (arguments, shell) -> ForecastLab.run(arguments, shell.out()),
             "intents", (arguments, shell) -> IntentLab.run(arguments, shell.out()),
-            "bench", (arguments, shell) -> BenchLab.run(arguments, shell.environment(), Lab::started, shell.out()));
+            "bench", (arguments, shell) -> BenchLab.run(arguments, shell.environment(), Lab::started, shell.out()),
+            "watson", (arguments, shell) -> WatsonLab.run(arguments, shell.out()));
 
     private Lab() {}
 
     static int run(List<String> arguments, Main.Shell shell) throws Exception {
         Measurement measurement = arguments.isEmpty() ? null : MEASUREMENTS.get(arguments.getFirst());
         if (measurement == null) {
-            shell.err().println("lab can measure: " + String.join(", ", new TreeSet<>(MEASUREMENTS.keySet())) + ".");
+            shell.err().println("lab can: " + String.join(", ", new TreeSet<>(MEASUREMENTS.keySet())) + ".");
             return 2;
         }
         try {

@@ -42,6 +42,7 @@ class ArchitectureTest {
             "kharcha.report",
             "kharcha.understanding",
             "kharcha.understanding.local",
+            "kharcha.understanding.watson",
             "kharcha.skills",
             "kharcha.conversation",
             "kharcha.web",
@@ -157,6 +158,14 @@ class ArchitectureTest {
                     "io.nayuki.qrcodegen..");
 
     @ArchTest
+    static final ArchRule only_the_web_and_signing_in_know_signed_tokens = noClasses()
+            .that()
+            .resideOutsideOfPackages("kharcha.web..", "kharcha.signin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..");
+
+    @ArchTest
     static final ArchRule only_the_mail_knows_its_library = noClasses()
             .that()
             .resideOutsideOfPackage("kharcha.mail..")
@@ -175,7 +184,8 @@ class ArchitectureTest {
                     "kharcha.api..",
                     "kharcha.files..",
                     "kharcha.dashboard..",
-                    "kharcha.ops..")
+                    "kharcha.ops..",
+                    "kharcha.lab.watson..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..");

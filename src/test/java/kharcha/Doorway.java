@@ -36,6 +36,10 @@ import kharcha.mail.MailRound;
 import kharcha.signin.Strongbox;
 import kharcha.storage.TestDatabase;
 import kharcha.understanding.IntentAssembler;
+import kharcha.understanding.Understanding;
+import kharcha.understanding.local.LanguageModels;
+import kharcha.understanding.local.LocalUnderstanding;
+import kharcha.understanding.local.Skill;
 import kharcha.web.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -77,13 +81,25 @@ final class Doorway implements AutoCloseable, AfterEachCallback {
     }
 
     Doorway(Path letters, String... more) {
+        this(letters, Running::plain, more);
+    }
+
+    /** One that understands what people say, and not plain numbers only. */
+    static Doorway understanding() {
+        return new Doorway(
+                folder(),
+                new LocalUnderstanding(new LanguageModels(Skill::shipped, Runnable::run)),
+                "MESSAGES_PER_MINUTE=100000");
+    }
+
+    private Doorway(Path letters, Understanding understanding, String... more) {
         this.letters = letters;
         List<String> all = new ArrayList<>(List.of("MAIL=file:" + letters));
         all.addAll(List.of(more));
         this.settings = Running.read(all.toArray(String[]::new));
         Conversation conversation = new Conversation(
                 database.books(),
-                Running::plain,
+                understanding,
                 new IntentAssembler()::assemble,
                 Categories.standard(),
                 Duration.ofDays(90));
@@ -96,6 +112,7 @@ final class Doorway implements AutoCloseable, AfterEachCallback {
                         database.database().limits(),
                         Strongbox.with(new Secret("a secret of the tests, long enough")),
                         clock),
+                settings.chatJwtKey(),
                 database.books(),
                 database.charts(),
                 database.database().files(),
@@ -266,6 +283,20 @@ final class Doorway implements AutoCloseable, AfterEachCallback {
                 HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 response.headers().allValues("Set-Cookie").forEach(this::keep);
                 return response;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        /** A file, byte by byte. */
+        byte[] bytes(String path) {
+            try {
+                HttpResponse<byte[]> response =
+                        client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+                if (response.statusCode() != 200) throw new AssertionError(path + ": " + response.statusCode());
+                return response.body();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kharcha.mail.MailRoute;
+import kharcha.signin.ChatKey;
+import kharcha.understanding.watson.Instance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,51 @@ class SettingsTest {
         assertThat(settings.watsonWebhookSecret()).isNull();
         assertThat(settings.metricsToken()).isNull();
         assertThat(settings.secretKey()).isNull();
+    }
+
+    @Test
+    void the_watson_that_is_asked_is_set_as_a_whole_or_not_at_all() throws Settings.Mistakes {
+        Map<String, String> whole = Map.of(
+                "KHARCHA_WATSON_URL", "https://api.eu-de.assistant.watson.cloud.ibm.com/instances/i1/",
+                "KHARCHA_WATSON_API_KEY", "k-e-y",
+                "KHARCHA_WATSON_ASSISTANT_ID", "a-1",
+                "KHARCHA_WATSON_ENVIRONMENT_ID", "e-1");
+        Settings settings = Settings.read(whole);
+
+        assertThat(Settings.read(Map.of()).watson()).isNull();
+        assertThat(settings.watson())
+                .isEqualTo(new Instance(
+                        URI.create("https://api.eu-de.assistant.watson.cloud.ibm.com/instances/i1"),
+                        "k-e-y",
+                        "a-1",
+                        "e-1",
+                        Instance.VERSION,
+                        Instance.IAM));
+        assertThat(settings.toString()).doesNotContain("k-e-y");
+        for (String name : whole.keySet()) {
+            Map<String, String> half = new HashMap<>(whole);
+            half.remove(name);
+            assertThat(mistakes(half)).singleElement().asString().startsWith(name + " must be set too");
+        }
+    }
+
+    @Test
+    void watsons_settings_are_named_when_they_are_wrong() {
+        Map<String, String> wrong = Map.of(
+                "KHARCHA_WATSON_URL", "http://watson.example",
+                "KHARCHA_WATSON_API_KEY", "k-e-y",
+                "KHARCHA_WATSON_ASSISTANT_ID", "a/../b",
+                "KHARCHA_WATSON_ENVIRONMENT_ID", "e-1",
+                "KHARCHA_WATSON_VERSION", "latest",
+                "KHARCHA_WATSON_IAM_URL", "iam.example");
+
+        assertThat(mistakes(wrong))
+                .hasSize(4)
+                .anyMatch(mistake -> mistake.startsWith("KHARCHA_WATSON_URL must be an https address"))
+                .anyMatch(mistake -> mistake.startsWith("KHARCHA_WATSON_ASSISTANT_ID must be an id"))
+                .anyMatch(mistake -> mistake.startsWith("KHARCHA_WATSON_VERSION must be a day"))
+                .anyMatch(mistake -> mistake.startsWith("KHARCHA_WATSON_IAM_URL must be an https address"))
+                .noneMatch(mistake -> mistake.contains("k-e-y"));
     }
 
     @Test
@@ -99,6 +147,10 @@ class SettingsTest {
         "WIDGET_ORIGINS, null",
         "WIDGET_ORIGINS, https://*.example",
         "SECRET_KEY, thirty-one characters are short",
+        "WATSON_WEBHOOK_SECRET, ','",
+        "SITE_KEYS, https://a.example",
+        "SITE_KEYS, https://a.example=short",
+        "SITE_KEYS, a.example=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
         "TRUSTED_PROXIES, proxy.example",
         "TRUSTED_PROXIES, 10.0.0.0/33",
         "TRUSTED_PROXIES, 10.0.0.1/8",
@@ -195,5 +247,68 @@ class SettingsTest {
                 .anyMatch(sentence -> sentence.startsWith("KHARCHA_MAIL "))
                 .anyMatch(sentence -> sentence.startsWith("KHARCHA_MAIL_FROM "))
                 .noneMatch(sentence -> sentence.contains("geheim"));
+    }
+
+    @Test
+    void two_secrets_count_while_one_is_replaced_and_three_do_not() throws Settings.Mistakes {
+        assertThat(Settings.read(Map.of("KHARCHA_WATSON_WEB_SECRET", "the new one,\n the old one \n"))
+                        .watsonWebSecret())
+                .isNotNull()
+                .matches(secrets -> secrets.matches("the new one") && secrets.matches("the old one"), "both count")
+                .matches(secrets -> !secrets.matches("the new one,\n the old one"), "and not as they are written");
+        assertThat(mistakes(Map.of("KHARCHA_WATSON_WEB_SECRET", "a,b,c")))
+                .singleElement()
+                .asString()
+                .contains("the new and the old one");
+    }
+
+    @Test
+    void what_signs_must_be_long_and_each_class_has_its_own() {
+        assertThat(mistakes(Map.of("KHARCHA_WATSON_JWT_SECRET", "purple unicorn")))
+                .singleElement()
+                .asString()
+                .contains("32 bytes")
+                .doesNotContain("unicorn");
+        assertThat(mistakes(Map.of(
+                        "KHARCHA_WATSON_WEBHOOK_SECRET", "one, hunter2", "KHARCHA_WATSON_WEB_SECRET", "hunter2, two")))
+                .singleElement()
+                .asString()
+                .startsWith("KHARCHA_WATSON_WEB_SECRET must differ")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_site_has_a_key_or_two_and_shows_the_widget() throws Settings.Mistakes {
+        String first = "a".repeat(32);
+        String second = "b".repeat(40) + "==";
+        Settings settings = Settings.read(Map.of(
+                "KHARCHA_SITE_KEYS",
+                "https://A.example=" + first + ", https://a.example=" + second + "\nhttps://b.example=" + first,
+                "KHARCHA_WIDGET_ORIGINS",
+                "https://c.example"));
+
+        assertThat(settings.siteKeys()).containsOnlyKeys("https://a.example", "https://b.example");
+        assertThat(settings.siteKeys().get("https://a.example"))
+                .matches(keys -> keys.matches(first) && keys.matches(second), "both count");
+        assertThat(settings.widgetSites())
+                .containsExactlyInAnyOrder("https://a.example", "https://b.example", "https://c.example");
+        assertThat(settings.toString()).doesNotContain(first, second);
+    }
+
+    @Test
+    void the_key_of_the_chat_is_rsa_in_pem_on_one_line_or_many() throws Settings.Mistakes {
+        String pem = ChatKey.fresh();
+
+        assertThat(Settings.read(Map.of("KHARCHA_CHAT_JWT_KEY", pem.replace("\n", "\\n")))
+                        .chatJwtKey())
+                .isNotNull()
+                .extracting(ChatKey::openPem)
+                .isEqualTo(ChatKey.of(pem).openPem());
+        for (String wrong : List.of(pem.replace("PRIVATE", "PUBLIC"), pem.substring(0, 400), "hunter2 hunter2"))
+            assertThat(mistakes(Map.of("KHARCHA_CHAT_JWT_KEY", wrong)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("KHARCHA_CHAT_JWT_KEY must be an RSA key")
+                    .doesNotContain("hunter2", pem.substring(40, 80));
     }
 }

@@ -2,6 +2,7 @@ package kharcha.dashboard;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import kharcha.files.FileDoor;
 import kharcha.web.Pages;
@@ -9,6 +10,8 @@ import kharcha.web.Routes;
 
 /** What a person sees in a browser where a program would get an error as JSON. */
 final class ErrorPages implements Routes {
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/charts/", "/watson/");
+
     private final Pages pages;
     private final Frame frame;
 
@@ -54,7 +57,7 @@ final class ErrorPages implements Routes {
     /** Only where a page was asked for: a failed request of a script, or for a picture, keeps its own answer. */
     private void show(Context context, Map<String, Object> page) {
         if (Pages.shown(context)) return;
-        if (context.path().startsWith("/api/") || context.path().startsWith("/charts/")) return;
+        if (FOR_PROGRAMS.stream().anyMatch(context.path()::startsWith)) return;
         pages.show(context, "error.jte", page);
         context.header("Cache-Control", "no-store");
     }

@@ -29,7 +29,8 @@ final class PdfReport {
     private static final double TITLE = 20;
     private static final double HEAD = 12;
     private static final double TEXT = 9;
-    private static final double SMALLEST = 5;
+    private static final double SMALLEST = 7;
+    private static final double LEADING = 10;
     private static final double APART = 8;
     private static final double ROW = 17;
     private static final double GAP = 16;
@@ -156,11 +157,12 @@ final class PdfReport {
         paper.down(HEAD + 8);
         headings(table);
         for (Row row : table.rows()) {
-            if (!paper.hasRoom(ROW)) {
+            double height = height(table, row);
+            if (!paper.hasRoom(height)) {
                 paper.turn();
                 headings(table);
             }
-            row(table, row);
+            row(table, row, height);
         }
         if (!table.after().isEmpty()) {
             if (!paper.hasRoom(ROW)) paper.turn();
@@ -181,7 +183,22 @@ final class PdfReport {
         paper.line(PdfPaper.MARGIN, paper.y(), PdfPaper.INNER, PdfPaper.LINE);
     }
 
-    private void row(Table table, Row row) {
+    /** As high as its figures need. */
+    private double height(Table table, Row row) {
+        int lines = 1;
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            if (column.number())
+                lines = Math.max(
+                        lines,
+                        figure(row.cells().get(i), row.total(), width(table, column) - APART)
+                                .lines()
+                                .size());
+        }
+        return ROW + (lines - 1) * LEADING;
+    }
+
+    private void row(Table table, Row row, double height) {
         if (row.total()) paper.line(PdfPaper.MARGIN, paper.y(), PdfPaper.INNER, PdfPaper.LINE);
         double x = PdfPaper.MARGIN;
         boolean hasSwatches =
@@ -203,7 +220,7 @@ final class PdfReport {
                     column.number() ? Align.RIGHT : Align.LEFT);
             x += width;
         }
-        paper.down(ROW);
+        paper.down(height);
         if (!row.total()) paper.line(PdfPaper.MARGIN, paper.y(), PdfPaper.INNER, PdfPaper.SOFT);
     }
 
@@ -213,10 +230,46 @@ final class PdfReport {
 
     private void cell(String text, boolean isBold, Color colour, double x, double width, Align align) {
         double inner = width - APART;
+        if (align == Align.LEFT) {
+            paper.text(text, isBold, TEXT, colour, x, paper.y() + 12, inner, align);
+            return;
+        }
+        Figure figure = figure(text, isBold, inner);
+        double baseline = paper.y() + 12;
+        for (String line : figure.lines()) {
+            paper.text(line, isBold, figure.size(), colour, x + APART, baseline, inner, align);
+            baseline += LEADING;
+        }
+    }
+
+    /** A figure as it is set. */
+    private record Figure(List<String> lines, double size) {}
+
+    /**
+     * It is never cut off and never touches its neighbour: it is written a little smaller, or what it was paid in goes below it,
+     * and at last in as many lines as it takes.
+     */
+    private Figure figure(String text, boolean isBold, double width) {
+        int aside = text.indexOf(" (");
+        return fitting(List.of(text), isBold, TEXT - 1, width)
+                .or(() -> aside < 0
+                        ? Optional.empty()
+                        : fitting(
+                                List.of(text.substring(0, aside), text.substring(aside + 1)),
+                                isBold,
+                                SMALLEST,
+                                width))
+                .orElseGet(() -> new Figure(paper.wrap(text, isBold, SMALLEST, width), SMALLEST));
+    }
+
+    private Optional<Figure> fitting(List<String> lines, boolean isBold, double smallest, double width) {
         double size = TEXT;
-        // A figure is not cut off as long as it can be written smaller, and never touches its neighbour.
-        while (align == Align.RIGHT && size > SMALLEST && paper.width(text, isBold, size) > inner) size -= 0.25;
-        paper.text(text, isBold, size, colour, align == Align.LEFT ? x : x + APART, paper.y() + 12, inner, align);
+        while (size > smallest && !fits(lines, isBold, size, width)) size -= 0.25;
+        return fits(lines, isBold, size, width) ? Optional.of(new Figure(lines, size)) : Optional.empty();
+    }
+
+    private boolean fits(List<String> lines, boolean isBold, double size, double width) {
+        return lines.stream().allMatch(line -> paper.width(line, isBold, size) <= width);
     }
 
     private static double width(Table table, Column column) {

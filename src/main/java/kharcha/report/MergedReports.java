@@ -94,7 +94,7 @@ public record MergedReports(Reports reports, Categories categories) implements R
             Group group = new Group(home, figure.sum().currency().getCurrencyCode());
             sums.merge(group, figure.under(home), (one, other) -> one.plus(other, home));
         }
-        if (sums.size() == figures.size()) return figures;
+        if (List.copyOf(sums.values()).equals(figures)) return figures;
         List<Figure> merged = new ArrayList<>(sums.values());
         merged.sort(Figure.LARGEST_FIRST);
         return merged;

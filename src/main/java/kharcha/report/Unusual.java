@@ -45,7 +45,7 @@ public record Unusual(Entry entry, Money usual, int times, boolean byMerchant) {
     /** How many of a period are looked at, the largest, and how many before it they are held against. */
     private static final int CANDIDATES = 100;
 
-    private static final int KNOWN = 1000;
+    private static final int KNOWN = 500;
 
     /** Those of the period, the most unusual first. */
     public static List<Unusual> of(

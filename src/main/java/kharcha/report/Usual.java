@@ -3,6 +3,7 @@ package kharcha.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Usual {
     static final int PERIODS = 6;
     private static final int LEAST = 3;
 
+    /** In days. */
+    private static final int LONGEST_SHORT = 31;
+
     private Usual() {}
 
     /** What a period like this usually comes to, up to the same day; empty when too little is known. */
@@ -36,12 +40,42 @@ public final class Usual {
             LocalDate today,
             Calendar calendar,
             Currency currency) {
-        return of(FairPeriods.like(period, today, calendar, PERIODS).stream()
-                .map(days -> MoneyBag.of(reports.figures(user, filter, days, null).stream()
-                                .map(Figure::sum)
-                                .toList())
-                        .in(currency))
-                .toList());
+        List<DateRange> like = FairPeriods.like(period, today, calendar, PERIODS);
+        if (like.isEmpty()) return Optional.empty();
+        return of(
+                isShort(like.getFirst())
+                        ? ofDays(reports, user, filter, like, currency)
+                        : like.stream()
+                                .map(days -> sum(reports.figures(user, filter, days, null), currency))
+                                .toList());
+    }
+
+    /** Of short periods all days at once are read faster than the periods one by one. */
+    private static boolean isShort(DateRange period) {
+        LocalDate start = period.start();
+        LocalDate end = period.end();
+        return start != null && end != null && ChronoUnit.DAYS.between(start, end) < LONGEST_SHORT;
+    }
+
+    private static List<Money> ofDays(
+            Reports reports, UserId user, Filter filter, List<DateRange> like, Currency currency) {
+        List<Figure> figures = reports.figures(user, filter, all(like), Query.GroupBy.DAY);
+        return like.stream()
+                .map(days -> sum(
+                        figures.stream()
+                                .filter(figure -> days.contains(LocalDate.parse(figure.key())))
+                                .toList(),
+                        currency))
+                .toList();
+    }
+
+    private static Money sum(List<Figure> figures, Currency currency) {
+        return MoneyBag.of(figures.stream().map(Figure::sum).toList()).in(currency);
+    }
+
+    /** From the first day of the earliest to the last day of the latest. */
+    private static DateRange all(List<DateRange> like) {
+        return new DateRange(like.getLast().start(), like.getFirst().end());
     }
 
     /**
@@ -67,12 +101,11 @@ public final class Usual {
         if (start == null || end == null) return Optional.empty();
         List<DateRange> like = FairPeriods.like(period, end, calendar, PERIODS);
         if (like.isEmpty()) return Optional.empty();
-        DateRange all = new DateRange(like.getLast().start(), like.getFirst().end());
-        Map<LocalDate, Money> byDay = byDay(reports.figures(user, filter, all, Query.GroupBy.DAY), currency);
+        Map<LocalDate, Money> byDay = byDay(reports.figures(user, filter, all(like), Query.GroupBy.DAY), currency);
         List<List<Money>> runs =
                 known(like.stream().map(days -> sums(byDay, days, currency)).toList());
         if (runs.size() < LEAST) return Optional.empty();
-        int length = (int) start.until(end.plusDays(1), java.time.temporal.ChronoUnit.DAYS);
+        int length = (int) start.until(end.plusDays(1), ChronoUnit.DAYS);
         List<Money> usual = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             int day = i;

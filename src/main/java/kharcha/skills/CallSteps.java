@@ -9,14 +9,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kharcha.understanding.LabelOnly;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of an action that calls one operation: ask for what it takes, call it, show text and picture, or say that it failed. */
 final class CallSteps {
     static final String CATEGORY = "category";
 
-    /** Session variables: what was said, and what the answer's picture is. */
-    static final List<String> SESSION = List.of("said", "chart_url", "chart_alt");
+    /** Session variables: what was said, what the answer's picture is, and the mark of what Kharcha asks itself. */
+    static final List<String> SESSION = List.of("said", "chart_url", "chart_alt", LabelOnly.MARK);
 
     private static final List<String> CHOICES = List.of(
             "groceries",
@@ -52,6 +53,7 @@ final class CallSteps {
     }
 
     ObjectNode action(String id, String title, ObjectNode condition, boolean wanted) {
+        labelOnly();
         switch (operation.id()) {
             case "book" -> form();
             case "link" -> code();
@@ -63,6 +65,15 @@ final class CallSteps {
                 steps.stream().map(step -> step.path("step").asText("")).toList());
         variables.add(ANSWER);
         return action(id, title, condition, steps, variables, wanted);
+    }
+
+    /** Asked by Kharcha itself, for the label: nothing is said and nothing is called. */
+    private void labelOnly() {
+        ObjectNode step = step("step_label_only", object("type", "end_action"), null);
+        step.set(
+                "condition",
+                object("eq", list(object("skill_variable", LabelOnly.MARK), object("scalar", true))));
+        steps.add(step);
     }
 
     /** The user's own words; some channels keep them in one place, some in the other. */

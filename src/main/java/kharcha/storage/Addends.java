@@ -4,8 +4,8 @@ import kharcha.report.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure is added up from: entry by entry, or from what triggers added up when they were booked, for the whole months of the
- * period, with the entries of the days before and after those. Each is a FROM clause of the same columns where it has them.
+ * What a figure is added up from: entry by entry, or from what triggers added up when they were booked: by day, or for the whole months
+ * of the period, with the entries of the days before and after those. Each is a FROM clause of the same columns where it has them.
  */
 enum Addends {
     ENTRIES(""),
@@ -22,19 +22,18 @@ enum Addends {
             SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint, home_currency, home_amount
             """),
 
-    /** By weekday, by how it was paid and by where it was booked; a day stands for all of its weekday in the month. */
-    WEEKDAYS("""
-        SELECT user_id, day, CASE WHEN income THEN 'income:' ELSE '' END AS category, direction, currency,
-        paid_by, channel, total AS amount, count,
-        nullif(home, '') AS home_currency, home_total AS home_amount
-        FROM weekday_totals
-        WHERE user_id = :user
-        AND day >= :wholeStart
-        AND day <= :wholeEnd
-        """, """
-            SELECT user_id, day, category, direction, currency, paid_by, coalesce(channel, ''), amount, 1::bigint,
-            home_currency, home_amount
-            """),
+    /** By day, by how it was paid and by where it was booked; there is no rest. */
+    DAYS("""
+        (
+          SELECT user_id, day, CASE WHEN income THEN 'income:' ELSE '' END AS category, direction, currency,
+          paid_by, channel, total AS amount, count,
+          nullif(home, '') AS home_currency, home_total AS home_amount
+          FROM day_totals
+          WHERE user_id = :user
+          AND day >= :start
+          AND day <= :end
+        ) e
+        """),
 
     /** By category and note. */
     NOTES("""
@@ -76,11 +75,13 @@ enum Addends {
 
     /** The fewest rows that say all that is asked for. */
     static Addends of(Sieve sieve, Query.@Nullable GroupBy groupBy) {
-        if (!sieve.hasWholeMonths()) return ENTRIES;
-        if (isOfMonths(groupBy) && sieve.asksForMonths()) return MONTHS;
-        if (isOfWeekdays(groupBy) && sieve.asksForWeekdays()) return WEEKDAYS;
-        if (isOfNotes(groupBy) && sieve.asksForNotes()) return NOTES;
-        return ENTRIES;
+        if (!sieve.asksForAllOfDays()) return ENTRIES;
+        boolean months = sieve.hasWholeMonths();
+        boolean days = isOfDays(groupBy) && sieve.asksForDays();
+        if (days && !sieve.isLong()) return DAYS;
+        if (months && isOfMonths(groupBy) && sieve.asksForMonths()) return MONTHS;
+        if (days) return DAYS;
+        return months && isOfNotes(groupBy) && sieve.asksForNotes() ? NOTES : ENTRIES;
     }
 
     private static boolean isOfMonths(Query.@Nullable GroupBy groupBy) {
@@ -91,11 +92,11 @@ enum Addends {
         };
     }
 
-    private static boolean isOfWeekdays(Query.@Nullable GroupBy groupBy) {
+    private static boolean isOfDays(Query.@Nullable GroupBy groupBy) {
         return switch (groupBy) {
             case null -> true;
-            case MONTH, WEEKDAY, PAID_BY, CHANNEL -> true;
-            case CATEGORY, MERCHANT, DAY, WEEK, TAG -> false;
+            case DAY, WEEK, MONTH, WEEKDAY, PAID_BY, CHANNEL -> true;
+            case CATEGORY, MERCHANT, TAG -> false;
         };
     }
 

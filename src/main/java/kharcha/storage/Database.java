@@ -157,7 +157,7 @@ public final class Database implements AutoCloseable {
                     "entries",
                     "entry_words",
                     "month_totals",
-                    "weekday_totals",
+                    "day_totals",
                     "paid_totals",
                     "note_totals",
                     "journal",

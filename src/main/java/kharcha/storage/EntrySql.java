@@ -21,7 +21,8 @@ interface EntrySql {
     /** What became of a draft: its id, and what it is in the home currency. */
     record Added(EntryId id, @Nullable Converted converted) {}
 
-    @SqlQuery("""
+    /** New rows, the next so many numbers of the user's for them, and the words they are found by. */
+    String NEW = """
         WITH counter AS (
           UPDATE users
           SET last_entry = last_entry + :count
@@ -35,82 +36,54 @@ interface EntrySql {
             n int, day date, amount numeric, currency text, direction text,
             category text, note text, tags text[], "paidBy" text, words text[])
         ),
-        new AS (
-          INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
-          SELECT :user, entry_id, day, amount, currency, direction, category, note, tags, "paidBy", words
-          FROM rows
-          RETURNING entry_id, home_amount, home_currency, rate, rate_day, rate_source
-        ),
         found_by AS (
           INSERT INTO entry_words (user_id, word, day, entry_id)
           SELECT :user, unnest(words), day, entry_id
           FROM rows
+        ),
+        new AS (
+          INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
+          SELECT :user, entry_id, day, amount, currency, direction, category, note, tags, "paidBy", words
+          FROM rows
+          RETURNING *
         )
-        SELECT *
+        """;
+
+    /** The newest of that name, among so many of the newest with its rarest word. */
+    String NAMED = """
+        FROM (
+          SELECT entry_id AS id
+          FROM entry_words
+          WHERE user_id = :user
+          AND word = :word
+          ORDER BY day DESC, entry_id DESC
+          LIMIT :among) w
+        JOIN entries e ON e.entry_id = w.id
+        WHERE e.user_id = :user
+        AND lower(note) = lower(:note)
+        """;
+
+    @SqlQuery(NEW + """
+        SELECT entry_id, home_amount, home_currency, rate, rate_day, rate_source
         FROM new
         ORDER BY entry_id
         """)
     List<Added> add(UserId user, int count, String rows);
 
     /** The new one first, then those that were there. */
-    @SqlQuery("""
-        WITH counter AS (
-          UPDATE users
-          SET last_entry = last_entry + :count
-          WHERE user_id = :user
-          RETURNING last_entry - :count AS used
-        ),
-        rows AS (
-          SELECT used + n AS entry_id, r.*
-          FROM counter,
-          jsonb_to_recordset(:rows::jsonb) AS r(
-            n int, day date, amount numeric, currency text, direction text,
-            category text, note text, tags text[], "paidBy" text, words text[])
-        ),
-        new AS (
-          INSERT INTO entries (user_id, entry_id, day, amount, currency, direction, category, note, tags, paid_by, words)
-          SELECT :user, entry_id, day, amount, currency, direction, category, note, tags, "paidBy", words
-          FROM rows
-          RETURNING entry_id, day, amount, currency, direction, category, note, tags, paid_by,
-          home_amount, home_currency, rate, rate_day, rate_source
-        ),
-        found_by AS (
-          INSERT INTO entry_words (user_id, word, day, entry_id)
-          SELECT :user, unnest(words), day, entry_id
-          FROM rows
-        )
-        SELECT n.*, true AS added
-        FROM new n
+    @SqlQuery(NEW + """
+        SELECT new.*, true AS added
+        FROM new
         UNION ALL
-        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by,
-        home_amount, home_currency, rate, rate_day, rate_source, false
-        FROM (
-          SELECT entry_id AS id
-          FROM entry_words
-          WHERE user_id = :user
-          AND word = :word
-          ORDER BY day DESC, entry_id DESC
-          LIMIT :among) w
-        JOIN entries e ON e.entry_id = w.id
-        WHERE e.user_id = :user
-        AND lower(note) = lower(:note)
+        SELECT e.*, false
+        """ + NAMED + """
         ORDER BY added DESC, day DESC, entry_id DESC
         """)
     List<Entry> addAmong(UserId user, int count, String rows, String word, String note, int among);
 
     @SqlQuery("""
-        SELECT entry_id, day, amount, currency, direction, category, note, tags, paid_by,
-        home_amount, home_currency, rate, rate_day, rate_source
-        FROM (
-          SELECT entry_id AS id
-          FROM entry_words
-          WHERE user_id = :user
-          AND word = :word
-          ORDER BY day DESC, entry_id DESC
-          LIMIT :among) w
-        JOIN entries e ON e.entry_id = w.id
-        WHERE e.user_id = :user
-        AND lower(note) = lower(:note)
+        SELECT e.*
+        """ + NAMED + """
         ORDER BY day DESC, entry_id DESC
         """)
     List<Entry> named(UserId user, String word, String note, int among);

@@ -45,8 +45,11 @@ record JdbiReports(ReportSql sql) implements Reports {
                 now.end(),
                 then == null ? null : then.start(),
                 then == null ? null : then.end(),
-                Sieve.totalSpent(),
-                Sieve.totalEarned());
+                Sieve.totalSpent(Addends.ENTRIES),
+                Sieve.totalEarned(Addends.DAYS),
+                Sieve.totalSpent(Addends.DAYS),
+                Addends.DAYS.from(now),
+                Addends.DAYS.from(now).replace(":start", ":beforeStart").replace(":end", ":beforeEnd"));
         return new Overview(part(parts, "spent"), part(parts, "earned"), part(parts, "before"));
     }
 

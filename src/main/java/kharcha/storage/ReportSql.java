@@ -79,23 +79,19 @@ interface ReportSql {
         AND left(category, 7) <> 'income:'
         GROUP BY category, currency
         UNION ALL
-        SELECT 'earned', '', currency, <earned>, count(*)
-        FROM entries
-        WHERE user_id = :user
-        AND day >= :start
-        AND day <= :end
-        AND direction = 'IN'
-        AND left(category, 7) = 'income:'
+        SELECT 'earned', '', currency,
+        <earnedOfDays>,
+        sum(count)
+        FROM <days>
+        WHERE direction = 'IN'
+        AND category = 'income:'
         GROUP BY currency
         UNION ALL
         SELECT 'before', '', currency,
-        <spent>,
-        count(*)
-        FROM entries
-        WHERE user_id = :user
-        AND day >= :beforeStart
-        AND day <= :beforeEnd
-        AND left(category, 7) <> 'income:'
+        <spentOfDays>,
+        sum(count)
+        FROM <daysBefore>
+        WHERE category = ''
         GROUP BY currency
         """)
     List<Part> overview(
@@ -105,7 +101,10 @@ interface ReportSql {
             @Nullable LocalDate beforeStart,
             @Nullable LocalDate beforeEnd,
             @Define String spent,
-            @Define String earned);
+            @Define String earnedOfDays,
+            @Define String spentOfDays,
+            @Define String days,
+            @Define String daysBefore);
 
     /** Both sides of the book in one pass over it. */
     @SqlQuery("""

@@ -221,25 +221,28 @@ public record Sieve(
         return end.withDayOfMonth(1).minusDays(1);
     }
 
-    /** Whether there are such months, of which all entries that pass are wanted or none. */
     boolean hasWholeMonths() {
-        return wholeStart().isBefore(wholeEnd())
-                && Stream.of(least, most, afterDay).allMatch(Objects::isNull);
+        return wholeStart().isBefore(wholeEnd());
     }
 
-    /** Whether their totals by category and tags say enough. */
+    /** Whether amounts do not matter and nothing was read before. */
+    boolean asksForAllOfDays() {
+        return Stream.of(least, most, afterDay).allMatch(Objects::isNull);
+    }
+
+    /** Whether the totals of months by category and tags say enough. */
     boolean asksForMonths() {
         return asksForNoNote() && paidBy == null && channel == null && weekdays.isEmpty();
     }
 
-    /** Whether their totals by weekday, by how it was paid and by where it was booked do. */
-    boolean asksForWeekdays() {
+    /** Whether the totals of days by how it was paid and by where it was booked do. */
+    boolean asksForDays() {
         return asksForNoNote()
                 && tag == null
                 && Stream.of(categories, excludedCategories).allMatch(List::isEmpty);
     }
 
-    /** Whether their totals by category and note do. */
+    /** Whether those by category and note do. */
     boolean asksForNotes() {
         return Stream.of(tag, paidBy, channel).allMatch(Objects::isNull) && weekdays.isEmpty();
     }
@@ -323,14 +326,14 @@ public record Sieve(
                 direction != null ? "%s" : signed("(direction = 'OUT') = (left(category, 7) <> 'income:')"), addends);
     }
 
-    /** Of what is spent. */
-    static String totalSpent() {
-        return totals(signed("direction = 'OUT'"), Addends.ENTRIES);
+    /** Of what is spent, where nothing else is looked at. */
+    static String totalSpent(Addends addends) {
+        return totals(signed("direction = 'OUT'"), addends);
     }
 
     /** Of what is earned, where nothing else is looked at. */
-    static String totalEarned() {
-        return totals("%s", Addends.ENTRIES);
+    static String totalEarned(Addends addends) {
+        return totals("%s", addends);
     }
 
     private static String signed(String counts) {

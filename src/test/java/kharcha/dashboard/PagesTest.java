@@ -25,6 +25,7 @@ import kharcha.web.Proxies;
 import kharcha.web.SecurityHeaders;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
+import kharcha.web.WatsonSecrets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class PagesTest {
                 new Sites(PUBLIC, Set.of()),
                 context -> Optional.empty(),
                 context -> Optional.empty(),
-                null,
+                WatsonSecrets.NONE,
                 null,
                 new Buckets(60, Duration.ofMinutes(1)),
                 java.time.Clock.systemUTC());
@@ -115,7 +116,8 @@ class PagesTest {
     @Test
     void the_privacy_page_says_the_numbers_that_the_service_works_by() throws Exception {
         assertThat(get("/privacy", "text/html").body())
-                .contains("<td>90 days</td>", "After 30 days", "400 days after", "__Host-kharcha");
+                .contains("<td>90 days</td>", "After 30 days", "400 days after", "__Host-kharcha", "go to no other company")
+                .doesNotContain("Watson");
     }
 
     @Test

@@ -2,12 +2,8 @@ package kharcha.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
@@ -44,14 +40,8 @@ import kharcha.report.HomeReports;
 import kharcha.report.Query.GroupBy;
 import kharcha.storage.MadeUpRates;
 import kharcha.storage.TestDatabase;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,83 +183,28 @@ class FileFiguresTest {
         return PEOPLE.getOrDefault(locale, PEOPLE.values().iterator().next());
     }
 
-    /** The English name in a CSV, and its id. */
-    private static String id(String name) {
-        return Categories.standard().all().stream()
-                .filter(category -> category.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no category is called " + name))
-                .id()
-                .value();
-    }
-
     @ParameterizedTest
     @MethodSource("asked")
     void a_csv(String locale, DateRange period, Filter filter) throws IOException {
-        String text =
-                new String(file(user(locale), FileFormat.CSV, period, filter), StandardCharsets.UTF_8).substring(1);
-        char mark = text.substring(0, 3).charAt(2);
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        Map<String, BigDecimal> home = new TreeMap<>();
-        for (CSVRecord row : CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(mark)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(text))) {
-            String category = id(row.get("Category"));
-            BigDecimal amount = new BigDecimal(row.get("Amount").replace(',', '.'));
-            add(
-                    sums,
-                    category,
-                    row.get("Currency"),
-                    amount,
-                    row.get("Direction").equals("in"));
-            if (row.get("Home amount").isEmpty()) continue;
-            BigDecimal rate = new BigDecimal(row.get("Rate").replace(',', '.'));
-            BigDecimal converted = new BigDecimal(row.get("Home amount").replace(',', '.'));
-            add(
-                    home,
-                    category,
-                    row.get("Currency"),
-                    converted,
-                    row.get("Direction").equals("in"));
-            assertThat(converted).isEqualByComparingTo(amount.multiply(rate).setScale(2, RoundingMode.HALF_UP));
-            assertThat(LocalDate.parse(row.get("Rate day"))).isBeforeOrEqualTo(LocalDate.parse(row.get("Day")));
-        }
+        String text = new String(file(user(locale), FileFormat.CSV, period, filter), StandardCharsets.UTF_8);
+        List<ReadBack.Line> lines = ReadBack.csv(text, Categories.standard());
 
-        List<Figure> figures = figures(user(locale), period, filter);
-        assertThat(sums).isEqualTo(sums(figures)).isNotEmpty();
-        assertThat(home).isEqualTo(converted(figures)).isNotEmpty();
+        for (ReadBack.Line line : lines) {
+            if (line.home() == null) continue;
+            BigDecimal rate = Objects.requireNonNull(line.rate());
+            assertThat(line.home())
+                    .isEqualByComparingTo(line.amount().multiply(rate).setScale(2, RoundingMode.HALF_UP));
+            assertThat(line.rateDay()).isLessThanOrEqualTo(line.day());
+        }
+        assertFigures(lines, figures(user(locale), period, filter));
     }
 
     @ParameterizedTest
     @MethodSource("asked")
     void a_json(String locale, DateRange period, Filter filter) throws IOException {
-        JsonNode file = new ObjectMapper().readTree(file(user(locale), FileFormat.JSON, period, filter));
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        Map<String, BigDecimal> home = new TreeMap<>();
-        for (JsonNode entry : file.path("entries")) {
-            if (entry.hasNonNull("home"))
-                add(
-                        home,
-                        entry.path("category").asText(),
-                        entry.path("currency").asText(),
-                        new BigDecimal(entry.at("/home/amount").asText()),
-                        entry.path("direction").asText().equals("in"));
-            add(
-                    sums,
-                    entry.path("category").asText(),
-                    entry.path("currency").asText(),
-                    new BigDecimal(entry.path("amount").asText()),
-                    entry.path("direction").asText().equals("in"));
-        }
-
-        assertThat(home)
-                .isEqualTo(converted(figures(user(locale), period, filter)))
-                .isNotEmpty();
-        assertThat(sums).isEqualTo(sums(figures(user(locale), period, filter))).isNotEmpty();
+        assertFigures(
+                ReadBack.json(file(user(locale), FileFormat.JSON, period, filter)),
+                figures(user(locale), period, filter));
     }
 
     @ParameterizedTest
@@ -278,69 +213,38 @@ class FileFiguresTest {
             throws IOException {
         User user = user(locale);
         Phrases words = Phrases.ofPapers(user.preferences(), Categories.standard());
-        Map<String, String> ids = new TreeMap<>();
-        CATEGORIES.forEach(each -> ids.put(words.capital(words.category(new CategoryId(each))), each));
-        Map<String, BigDecimal> rows = new TreeMap<>();
+        byte[] file = file(user, FileFormat.XLSX, period, filter);
+        List<Figure> figures = figures(user, period, filter);
         Map<String, BigDecimal> totals = new TreeMap<>();
-        Map<String, BigDecimal> home = new TreeMap<>();
         Map<String, BigDecimal> homeTotals = new TreeMap<>();
         Map<String, Long> counts = new TreeMap<>();
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(file(user, FileFormat.XLSX, period, filter)))) {
-            List<Sheet> sheets = workbook.getSheets().toList();
-            for (Row row : rest(sheets.get(0))) {
-                if (row.getCellCount() > 9 && row.getCellAsNumber(9).isPresent())
-                    add(
-                            home,
-                            ids.getOrDefault(row.getCellText(2), "?"),
-                            row.getCellText(4),
-                            row.getCellAsNumber(9).orElseThrow(),
-                            row.getCellText(5).equals(words.heading("direction.in")));
-                add(
-                        rows,
-                        ids.getOrDefault(row.getCellText(2), "?"),
-                        row.getCellText(4),
-                        row.getCellAsNumber(3).orElseThrow(),
-                        row.getCellText(5).equals(words.heading("direction.in")));
-            }
-            for (Row row : rest(sheets.get(1))) {
-                String category = ids.getOrDefault(row.getCellText(0), "?");
-                add(totals, category, row.getCellText(2), row.getCellAsNumber(3).orElseThrow());
-                if (row.getCellCount() > 5 && !row.getCellText(2).equals("EUR"))
-                    row.getCellAsNumber(5).ifPresent(sum -> add(homeTotals, category, row.getCellText(2), sum));
-                counts.put(
-                        category + " " + row.getCellText(2),
-                        row.getCellAsNumber(4).orElseThrow().longValueExact());
-            }
-            Row first = rest(sheets.get(0)).getFirst();
-            assertThat(first.getCellAsDate(0).orElseThrow().toLocalDate())
-                    .as("days are days")
-                    .isAfter(LocalDate.of(2026, 8, 31));
+        for (ReadBack.Total total : ReadBack.totals(file, words, Categories.standard())) {
+            add(totals, total.category(), total.currency(), total.sum());
+            if (total.home() != null && !total.currency().equals("EUR"))
+                add(homeTotals, total.category(), total.currency(), total.home());
+            counts.put(total.category() + " " + total.currency(), total.count());
         }
-        List<Figure> figures = figures(user, period, filter);
-        assertThat(rows).isEqualTo(sums(figures)).isNotEmpty();
+
+        assertFigures(ReadBack.xlsx(file, words, Categories.standard()), figures);
         assertThat(totals).isEqualTo(sums(figures));
-        assertThat(home).isEqualTo(converted(figures)).isNotEmpty();
-        assertThat(home).containsAllEntriesOf(homeTotals);
+        assertThat(converted(figures)).containsAllEntriesOf(homeTotals);
         figures.forEach(figure -> assertThat(counts)
                 .containsEntry(figure.key() + " " + figure.sum().currency(), figure.count()));
     }
 
-    private static List<Row> rest(Sheet sheet) throws IOException {
-        List<Row> rows = sheet.read();
-        return rows.subList(1, rows.size());
+    private static void assertFigures(List<ReadBack.Line> lines, List<Figure> figures) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        Map<String, BigDecimal> home = new TreeMap<>();
+        for (ReadBack.Line line : lines) {
+            add(sums, line.category(), line.currency(), line.amount(), line.in());
+            if (line.home() != null) add(home, line.category(), line.currency(), line.home(), line.in());
+        }
+        assertThat(sums).isEqualTo(sums(figures)).isNotEmpty();
+        assertThat(home).isEqualTo(converted(figures)).isNotEmpty();
     }
 
     private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            return stripper.getText(document).replaceAll("[\\u00a0\\u202f ]+", " ");
-        }
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\u00a0\\u202f ]+", " ");
+        return String.join("\n", ReadBack.pdf(pdf));
     }
 
     @ParameterizedTest
@@ -349,12 +253,11 @@ class FileFiguresTest {
             throws IOException {
         User user = user(locale);
         Phrases words = Phrases.ofPapers(user.preferences(), Categories.standard());
-        List<String> lines =
-                text(file(user, FileFormat.PDF, period, filter)).lines().toList();
+        List<String> lines = ReadBack.pdf(file(user, FileFormat.PDF, period, filter));
 
         for (Figure figure : atHome(user, period, filter)) {
-            String name = plain(words.capital(words.category(new CategoryId(figure.key()))));
-            String amount = plain(words.amount(figure.sum()));
+            String name = ReadBack.plain(words.capital(words.category(new CategoryId(figure.key()))));
+            String amount = ReadBack.plain(words.amount(figure.sum()));
             assertThat(lines)
                     .as(figure.toString())
                     .anyMatch(line -> line.startsWith(name + " " + figure.count() + " " + amount));

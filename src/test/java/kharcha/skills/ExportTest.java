@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import kharcha.understanding.LabelOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,7 @@ class ExportTest {
         JsonNode book = skill.find("/workspace/actions/book");
         assertThat(book.path("steps").findValuesAsText("step"))
                 .containsExactly(
+                        "step_label_only",
                         "step_amount",
                         "step_category",
                         "step_day",
@@ -99,5 +101,28 @@ class ExportTest {
                 .isEqualTo("image");
         assertThat(skill.find("/workspace/actions/anything_else/steps").findValuesAsText("path"))
                 .contains("/watson/extension/say");
+    }
+
+    /** Otherwise what Kharcha asks Watson would come back to Kharcha, to be asked again. */
+    @Test
+    void whatBearsTheMarkIsAnsweredBeforeAnythingIsCalled() {
+        Export.files(ADDRESS).forEach((name, file) -> {
+            if (name.contains("dialog")) {
+                Node first = new Dialog(file).children(Dialog.ROOT).getFirst();
+                assertThat(first.conditions()).as(name).isEqualTo("$" + LabelOnly.MARK);
+                assertThat(first.json().path("output")).isEmpty();
+                assertThat(first.json().has("actions") || first.json().has("next_step"))
+                        .isFalse();
+            }
+        });
+        for (JsonNode action : Objects.requireNonNull(Export.files(ADDRESS).get("kharcha-actions.json"))
+                .at("/workspace/actions")) {
+            JsonNode first = action.path("steps").path(0);
+            if (action.findValues("callout").isEmpty()) continue;
+            assertThat(first.path("condition").findValuesAsText("skill_variable"))
+                    .as(action.path("action").asText())
+                    .containsExactly(LabelOnly.MARK);
+            assertThat(first.path("resolver").path("type").asText()).isEqualTo("end_action");
+        }
     }
 }

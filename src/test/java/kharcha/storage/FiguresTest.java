@@ -135,7 +135,7 @@ final class FiguresTest {
             });
             assertThat(wrong).isEmpty();
             assertThat(wrongTotals(db.database(), user)).isEmpty();
-            assertThat(wrongWeekdays(db.database(), user)).isEmpty();
+            assertThat(wrongDays(db.database(), user)).isEmpty();
             assertThat(wrongNotes(db.database(), user)).isEmpty();
         }
     }
@@ -163,20 +163,20 @@ final class FiguresTest {
         });
     }
 
-    /** Weekdays of months whose totals are not what their entries add up to. */
-    static List<String> wrongWeekdays(Database database, UserId user) {
+    /** Days whose totals are not what their entries add up to. */
+    static List<String> wrongDays(Database database, UserId user) {
         return database.jdbi().inTransaction(handle -> {
             handle.attach(UserSql.class).become(user);
             return handle.createQuery("""
                 WITH right_ones AS (
-                  SELECT date_trunc('month', day::timestamp)::date, extract(isodow FROM day), category LIKE 'income:%',
-                  direction, currency, coalesce(channel, ''), lower(paid_by), sum(amount), count(*)
+                  SELECT day, category LIKE 'income:%', direction, currency, coalesce(channel, ''), lower(paid_by),
+                  CASE WHEN home_amount IS NULL THEN '' ELSE home_currency END,
+                  sum(amount), count(*), coalesce(sum(home_amount), 0)
                   FROM entries
                   GROUP BY 1, 2, 3, 4, 5, 6, 7),
                 kept AS (
-                  SELECT date_trunc('month', day::timestamp)::date, extract(isodow FROM day), income,
-                  direction, currency, channel, paid_by, total, count
-                  FROM weekday_totals)
+                  SELECT day, income, direction, currency, channel, paid_by, home, total, count, home_total
+                  FROM day_totals)
                 SELECT 'lacks ' || x::text
                 FROM (TABLE right_ones EXCEPT TABLE kept) x
                 UNION ALL
