@@ -68,7 +68,7 @@ final class Slips {
     }
 
     private @Nullable String meant(String word) {
-        if (words.contains(word)) return null;
+        if (words.contains(word) || words.contains(Stems.of(word))) return null;
         if (common.contains(Stems.of(word))) return null;
         if (word.length() == SWAPPED) return swapped(word);
         List<String> nearest = spelling.nearest(word, word.length());
