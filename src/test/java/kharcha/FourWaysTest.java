@@ -91,6 +91,7 @@ class FourWaysTest {
             "repeats-hindi",
             "several",
             "undo-several",
+            "unlink",
             "vague-days",
             "wallets-spanish");
 

@@ -46,6 +46,13 @@ class WatsonAskedTest {
     }
 
     @Test
+    void the_privacy_page_says_so_too() {
+        assertThat(service.page("/privacy"))
+                .contains("IBM’s Watson Assistant helps")
+                .doesNotContain("go to no other company");
+    }
+
+    @Test
     void a_press_of_a_button_is_nothing_to_ask_about() {
         String guest = service.guestWhoWasTold();
         service.chat(guest, "coffee 3.50");
@@ -98,6 +105,8 @@ class WatsonAskedTest {
 
             assertThat(round.heard()).hasSize(3);
             assertThat(service.heard).as("what came round").isEmpty();
+            asking.message(round, "coffee 3.50");
+            assertThat(service.heard).as("what others say to it").hasSize(1);
         }
     }
 

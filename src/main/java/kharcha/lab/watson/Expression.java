@@ -147,7 +147,9 @@ final class Expression {
             return value;
         }
         char first = token.charAt(0);
-        if (first == '"' || first == '\'') return Wire.NODES.textNode(token.substring(1, token.length() - 1));
+        boolean quoted = first == '"' || first == '\'';
+        if (quoted && token.length() < 2) throw new IllegalArgumentException("a text does not end");
+        if (quoted) return Wire.NODES.textNode(token.substring(1, token.length() - 1));
         if (Character.isDigit(first)) return Wire.NODES.numberNode(Double.parseDouble(token));
         return switch (token) {
             case "null" -> NullNode.instance;
