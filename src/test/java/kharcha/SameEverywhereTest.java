@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -82,7 +83,7 @@ class SameEverywhereTest {
             "amazon refunded me %s",
             "espresso %s in cash #trip #work");
     private static final List<String> GROUPS =
-            List.of("month", "day", "merchant", "tag", "weekday", "paid_by", "channel");
+            List.of("month", "week", "day", "merchant", "tag", "weekday", "paid_by", "channel");
     private static final Pattern FIGURE = Pattern.compile(
             "<a (?:class=\"sum\" )?href=\"(/entries\\?[^\"]*)\"><span class=\"money\">([^<]*)</span>");
     private static final Pattern ROW = Pattern.compile("<li class=\"row\" id=\"entry-([0-9]+)\"");
@@ -116,7 +117,7 @@ class SameEverywhereTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, EUR, 1", "2, JPY, 25", "3, KWD, 1", "4, EUR, 10"})
+    @CsvSource({"1, EUR, 1", "2, JPY, 25", "3, KWD, 1", "16, USD, 15"})
     void chat_pages_api_papers_and_files_agree(long seed, String home, int monthDay) throws IOException {
         Person person = new Person(seed, home, monthDay);
         try {
@@ -156,7 +157,7 @@ class SameEverywhereTest {
                     ZoneId.of("Europe/Berlin"),
                     Currency.getInstance(home),
                     null,
-                    null,
+                    monthDay == 1 ? null : DayOfWeek.SUNDAY,
                     monthDay,
                     null,
                     null,
@@ -339,7 +340,7 @@ class SameEverywhereTest {
 
         // What is said of it.
 
-        void assertSame() {
+        void assertSame() throws IOException {
             List<Entry> all = entries();
             links.clear();
             assertConverted(all);
@@ -349,6 +350,7 @@ class SameEverywhereTest {
             assertChat(all, calendar);
             assertPage("/dashboard", all);
             assertPage("/reports?" + days(month), all);
+            assertSavings(all, month);
             for (int i = 0; i < 3; i++) assertPage("/reports?by=" + one(GROUPS) + "&" + days(quarter), all);
             assertPage("/reports?by=category&side=income&" + days(quarter), all);
             assertPage("/reports?by=category&compare=before&" + days(month), all);
@@ -419,6 +421,19 @@ class SameEverywhereTest {
                                     .startsWith(phrases.category(new CategoryId(category)) + " · "
                                             + phrases.amount(figure) + " ·"));
             });
+        }
+
+        /** What part of the month's income was kept, of what is known at home. */
+        private void assertSavings(List<Entry> all, DateRange month) throws IOException {
+            Addition addition = new Addition(home());
+            Money earned = addition.sum(in(month, Filter.Side.INCOME, all)).in(home());
+            Money left = earned.minus(addition.sum(in(month, Filter.Side.SPENDING, all)).in(home()));
+            if (!earned.isPositive() || !left.isPositive()) return;
+            String saved = phrases().share(left, earned) + " saved";
+            assertThat(told(say("my savings rate this month"))).contains(saved);
+            assertThat(browser.get("/reports?" + days(month)).body()).contains(" came in · " + saved);
+            assertThat(ReadBack.pdf(bytes("/reports/report.pdf?" + days(month))))
+                    .anyMatch(line -> line.endsWith("Left · " + saved));
         }
 
         private void assertPage(String path, List<Entry> all) {
