@@ -13,17 +13,23 @@ import kharcha.channel.FirstPreferences;
 import kharcha.channel.MessageShape;
 import kharcha.channel.Room;
 import kharcha.channel.watson.Answering;
+import kharcha.channel.watson.ChatJwt;
 import kharcha.channel.watson.HeardCalls;
+import kharcha.channel.watson.LatestCalls;
+import kharcha.channel.watson.Speakers;
 import kharcha.channel.watson.WatsonDialog;
 import kharcha.channel.watson.WatsonExtension;
+import kharcha.channel.watson.WatsonPreMessage;
 import kharcha.channel.webchat.History;
 import kharcha.channel.webchat.Recovery;
+import kharcha.channel.webchat.VisitorDoor;
 import kharcha.channel.webchat.WebChat;
 import kharcha.dashboard.AccountPages;
 import kharcha.dashboard.Dashboard;
 import kharcha.dashboard.DoorPages;
 import kharcha.dashboard.Feed;
 import kharcha.dashboard.Retention;
+import kharcha.dashboard.WatsonCallsPage;
 import kharcha.drawing.ChartPainter;
 import kharcha.drawing.ChartPictures;
 import kharcha.files.FileDoor;
@@ -32,6 +38,8 @@ import kharcha.mail.MailRoute;
 import kharcha.ops.Health;
 import kharcha.ops.Metrics;
 import kharcha.signin.BookMoves;
+import kharcha.signin.ChatKey;
+import kharcha.signin.ChatTokens;
 import kharcha.signin.Limits;
 import kharcha.signin.SignIn;
 import kharcha.signin.Strongbox;
@@ -46,9 +54,11 @@ import kharcha.web.Guests;
 import kharcha.web.Routes;
 import kharcha.web.SecurityHeaders;
 import kharcha.web.SessionCookie;
+import kharcha.web.SiteVisitors;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
 import kharcha.web.TokenHolders;
+import org.jspecify.annotations.Nullable;
 
 /** The web's half of the object graph: everything that has an address. */
 final class Edge {
@@ -62,33 +72,48 @@ final class Edge {
 
     private Edge() {}
 
-    /** In the order in which addresses are matched. */
     static List<Routes> routes(Settings settings, Inside inside) {
+        return routes(settings, inside, new Metrics());
+    }
+
+    /** In the order in which addresses are matched. */
+    static List<Routes> routes(Settings settings, Inside inside, Metrics metrics) {
         URI publicUrl = settings.publicUrl();
         boolean https = publicUrl.getScheme().equals("https");
         Clock clock = inside.clock();
-        Sites sites = new Sites(publicUrl, settings.widgetOrigins());
+        Sites sites = new Sites(publicUrl, settings.widgetSites());
         SessionCookie sessions = new SessionCookie(inside.accounts(), clock, https);
-        Guests guests = new Guests(inside.users(), sessions, sites, perHour(settings.guestsPerHour()), https);
+        SiteVisitors visitors = new SiteVisitors(settings.siteKeys(), inside.users(), inside.accounts(), clock);
+        Guests guests =
+                new Guests(inside.users(), sessions, sites, visitors, perHour(settings.guestsPerHour()), https);
         FirstPreferences first = new FirstPreferences(settings.homeCurrency());
         Room room = new Room(inside.conversation(), first, new ChartAddress(publicUrl), clock);
+        ChatDoor door = new ChatDoor(inside.signIn().chats());
         List<Described> chat = List.of(
-                new WebChat(room, guests, perMinute(settings.messagesPerMinute())),
+                new WebChat(room, guests, door, perMinute(settings.messagesPerMinute())),
                 new History(guests, inside.books(), new MessageShape(room.charts())),
-                new Recovery(inside.users(), guests, perHour(30), publicUrl));
+                new Recovery(inside.users(), guests, perHour(30), publicUrl),
+                new VisitorDoor(visitors, inside.users(), first, perMinute(settings.messagesPerMinute())));
+        ChatTokens tokens = chatTokens(inside, publicUrl);
         Answering watson = new Answering(
-                room, inside.users(), new ChatDoor(inside.signIn().chats()), perMinute(settings.watsonPerMinute()));
+                room,
+                inside.users(),
+                new Speakers(tokens),
+                door,
+                perMinute(settings.watsonPerMinute()),
+                perHour(settings.guestsPerHour()));
         FileMaker maker = new FileMaker(inside.books(), publicUrl, clock);
+        LatestCalls calls = new LatestCalls();
         return List.of(
-                new Metrics(),
+                metrics,
                 new SecurityHeaders(publicUrl),
-                new HeardCalls(_ -> {}, clock),
+                new HeardCalls(calls, clock),
                 new Failures(),
                 new Access(
                         sites,
                         guests,
                         new TokenHolders(inside.accounts(), clock),
-                        settings.watsonWebhookSecret(),
+                        settings.watsonSecrets(),
                         settings.metricsToken(),
                         perMinute(60),
                         clock),
@@ -96,6 +121,7 @@ final class Edge {
                 chat.get(0),
                 chat.get(1),
                 chat.get(2),
+                chat.get(3),
                 new Api(
                         room,
                         inside.books(),
@@ -105,6 +131,8 @@ final class Edge {
                         publicUrl),
                 new WatsonDialog(watson),
                 new WatsonExtension(watson),
+                new WatsonPreMessage(watson),
+                new ChatJwt(tokens),
                 new ChartPictures(inside.charts(), new ChartPainter(), clock),
                 new FileDoor(inside.files(), maker, perHour(EXPORTS_PER_HOUR), clock),
                 accountPages(settings, inside, sessions, guests, first),
@@ -119,6 +147,7 @@ final class Edge {
                         perMinute(settings.messagesPerMinute()),
                         perHour(EXPORTS_PER_HOUR)),
                 new Feed(inside.changes()),
+                new WatsonCallsPage(calls),
                 new StaticFiles());
     }
 
@@ -139,6 +168,11 @@ final class Edge {
                 !(settings.mail() instanceof MailRoute.Nowhere),
                 language -> first.guess(language, Optional.empty()),
                 inside.clock());
+    }
+
+    private static @Nullable ChatTokens chatTokens(Inside inside, URI publicUrl) {
+        ChatKey key = inside.chatKey();
+        return key == null ? null : new ChatTokens(inside.accounts(), key, publicUrl, inside.clock());
     }
 
     static BookMoves moves(Inside inside) {
@@ -162,7 +196,8 @@ final class Edge {
                 TURNS_KEPT.toDays(),
                 settings.chartTtl().toDays(),
                 Guests.REMEMBERED.toDays(),
-                Guests.cookieName(https));
+                Guests.cookieName(https),
+                settings.watson() != null);
     }
 
     private static Allowance perMinute(int times) {

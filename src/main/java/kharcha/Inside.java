@@ -11,12 +11,15 @@ import kharcha.conversation.Changes;
 import kharcha.conversation.Message;
 import kharcha.report.ChartLookup;
 import kharcha.report.FileLookup;
+import kharcha.signin.ChatKey;
 import kharcha.signin.SignIn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind the web: all that channels and pages need.
  *
  * @param signIn all ways in
+ * @param chatKey null: /chat/jwt answers 503
  * @param conversation answers a message
  * @param reachable whether the books can be opened at the moment
  */
@@ -24,6 +27,7 @@ record Inside(
         Users users,
         Accounts accounts,
         SignIn signIn,
+        @Nullable ChatKey chatKey,
         Books books,
         ChartLookup charts,
         FileLookup files,

@@ -29,6 +29,8 @@ public final class Main {
           kharcha skills check FILE…    find what is wrong with Watson skills and extensions
           kharcha skills test FILE      measure how well a skill is told apart by the local engine
           kharcha skills export DIR     write the skills and the extension for this deployment
+          kharcha skills push           put the skills into the Watson Assistant that the settings name
+          kharcha watson check          find what keeps Watson and this service from reaching each other
           kharcha help                  show this
 
         Settings are environment variables that begin with KHARCHA_; README.md lists them.
@@ -51,6 +53,7 @@ public final class Main {
             "rehearse", Rehearsal::run,
             "lab", Lab::run,
             "skills", Skills::run,
+            "watson", Watson::run,
             "help", (arguments, shell) -> help(shell.out(), 0));
 
     private static final Set<String> SERVING = Set.of("serve", "demo");
@@ -63,7 +66,7 @@ public final class Main {
         if (status != 0) System.exit(status);
     }
 
-    /** 0 when all went well, 1 when it did not, 2 when there is no such command. */
+    /** 0 when all went well, 1 when it did not, 2 when the command line is none. */
     static int run(List<String> arguments, Shell shell) {
         String name = arguments.isEmpty() ? "serve" : arguments.getFirst();
         Command command = COMMANDS.get(name.replaceFirst("^(-h|--help)$", "help"));
@@ -76,6 +79,9 @@ public final class Main {
         } catch (Settings.Mistakes e) {
             shell.err().println("Kharcha cannot work with these settings:");
             e.sentences().forEach(sentence -> shell.err().println("  " + sentence));
+        } catch (Usage e) {
+            shell.err().println(e.getMessage());
+            return 2;
         } catch (CannotStart e) {
             shell.err()
                     .println("Kharcha cannot " + (SERVING.contains(name) ? "start: " : "do this: ") + e.getMessage());

@@ -4,16 +4,22 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kharcha.account.EmailAddress;
 import kharcha.mail.MailRoute;
 import kharcha.rates.RateOrigin;
+import kharcha.signin.ChatKey;
 import kharcha.storage.DatabaseUrl;
 import kharcha.understanding.watson.Instance;
 import kharcha.web.Proxies;
 import kharcha.web.Secret;
+import kharcha.web.Secrets;
+import kharcha.web.Trust;
+import kharcha.web.WatsonSecrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param widgetOrigins the sites that may show the widget
  * @param trustedProxies whose X-Forwarded-For counts
  * @param secretKey what seals the keys of authenticator apps; null: one of the data folder's own, with the embedded PostgreSQL
- * @param watsonWebhookSecret null: /watson/dialog answers 503
+ * @param watsonWebhookSecret what assistants without a web chat send; of each of these secrets there may be two, divided by a comma
+ *     or a line's end, while the old one is replaced; null for it and the next: /watson/dialog and the extension answer 503
+ * @param watsonWebSecret what assistants with a web chat send
+ * @param watsonJwtSecret what the pre-message webhook of assistants without a web chat signs with; null for it and the next:
+ *     /watson/pre-message answers 503
+ * @param watsonWebJwtSecret what that of assistants with a web chat signs with
+ * @param chatJwtKey what /chat/jwt signs with; null: a key of the data folder's own, with the embedded PostgreSQL
+ * @param siteKeys by which sites vouch for their own signed-in visitors, by the site's origin
  * @param metricsToken null: /metrics answers this machine only
  * @param rates where exchange rates are fetched from
  * @param watson the Watson Assistant that is asked what a message is about; null: none is
@@ -46,7 +59,12 @@ public record Settings(
         EmailAddress mailFrom,
         Proxies trustedProxies,
         @Nullable Secret secretKey,
-        @Nullable Secret watsonWebhookSecret,
+        @Nullable Secrets watsonWebhookSecret,
+        @Nullable Secrets watsonWebSecret,
+        @Nullable Secrets watsonJwtSecret,
+        @Nullable Secrets watsonWebJwtSecret,
+        @Nullable ChatKey chatJwtKey,
+        Map<String, Secrets> siteKeys,
         @Nullable Secret metricsToken,
         RateOrigin rates,
         @Nullable Instance watson,
@@ -87,14 +105,40 @@ public record Settings(
                 reader.sender("MAIL_FROM", publicUrl),
                 reader.proxies("TRUSTED_PROXIES"),
                 reader.secret("SECRET_KEY", 32),
-                reader.secret("WATSON_WEBHOOK_SECRET"),
+                reader.secrets("WATSON_WEBHOOK_SECRET", 1),
+                reader.secrets("WATSON_WEB_SECRET", 1),
+                reader.secrets("WATSON_JWT_SECRET", 32),
+                reader.secrets("WATSON_WEB_JWT_SECRET", 32),
+                reader.chatKey("CHAT_JWT_KEY"),
+                reader.siteKeys("SITE_KEYS"),
                 reader.secret("METRICS_TOKEN"),
                 reader.rates("RATES"),
                 WatsonSettings.read(reader),
                 reader.number("GUESTS_PER_HOUR", 120, 1, 1_000_000),
                 reader.number("MESSAGES_PER_MINUTE", 120, 1, 1_000_000),
                 reader.number("WATSON_PER_MINUTE", 30_000, 1, 10_000_000));
+        reader.apart("WATSON_WEB_SECRET", settings.watsonWebSecret(), settings.watsonWebhookSecret());
+        reader.apart("WATSON_WEB_JWT_SECRET", settings.watsonWebJwtSecret(), settings.watsonJwtSecret());
         if (!reader.mistakes().isEmpty()) throw new Mistakes(reader.mistakes());
         return settings;
+    }
+
+    /** A site that vouches for its visitors shows the widget, too. */
+    Set<String> widgetSites() {
+        Set<String> sites = new HashSet<>(widgetOrigins);
+        sites.addAll(siteKeys.keySet());
+        return sites;
+    }
+
+    WatsonSecrets watsonSecrets() {
+        return new WatsonSecrets(
+                byTrust(watsonWebhookSecret, watsonWebSecret), byTrust(watsonJwtSecret, watsonWebJwtSecret));
+    }
+
+    private static Map<Trust, Secrets> byTrust(@Nullable Secrets messengers, @Nullable Secrets webChat) {
+        Map<Trust, Secrets> secrets = new EnumMap<>(Trust.class);
+        if (messengers != null) secrets.put(Trust.MESSENGERS, messengers);
+        if (webChat != null) secrets.put(Trust.WEB_CHAT, webChat);
+        return secrets;
     }
 }

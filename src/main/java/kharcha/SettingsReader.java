@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +21,11 @@ import java.util.regex.Pattern;
 import kharcha.account.EmailAddress;
 import kharcha.mail.MailRoute;
 import kharcha.rates.RateOrigin;
+import kharcha.signin.ChatKey;
 import kharcha.storage.DatabaseUrl;
 import kharcha.web.Proxies;
 import kharcha.web.Secret;
+import kharcha.web.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +93,72 @@ final class SettingsReader {
         return secret == null || secret.reveal().length() >= shortest
                 ? secret
                 : mistaken(name, "must have " + shortest + " characters or more", null);
+    }
+
+    /** One or two, divided by a comma or a line's end: both count while the old one is replaced. */
+    @Nullable
+    Secrets secrets(String name, int shortest) {
+        Secret written = secret(name);
+        if (written == null) return null;
+        List<Secret> each = Pattern.compile("[,\\n]")
+                .splitAsStream(written.reveal())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(Secret::new)
+                .toList();
+        if (each.isEmpty() || each.size() > Secrets.MOST)
+            return mistaken(name, "must hold one secret, or the new and the old one with a comma between", null);
+        if (each.stream().anyMatch(secret -> bytes(secret) < shortest))
+            return mistaken(name, "must have " + shortest + " bytes or more", null);
+        return new Secrets(each);
+    }
+
+    private static int bytes(Secret secret) {
+        return secret.reveal().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Two classes of assistants that send the same secret would be one. */
+    void apart(String name, @Nullable Secrets secrets, @Nullable Secrets others) {
+        if (secrets == null || others == null) return;
+        if (secrets.all().stream().anyMatch(secret -> others.matches(secret.reveal())))
+            mistaken(name, "must differ from the secret of assistants without a web chat", name);
+    }
+
+    @Nullable
+    ChatKey chatKey(String name) {
+        Secret pem = secret(name);
+        try {
+            return pem == null ? null : ChatKey.of(pem.reveal());
+        } catch (IllegalArgumentException e) {
+            return mistaken(name, String.valueOf(e.getMessage()), null);
+        }
+    }
+
+    /** {@code https://site.example=SECRET}, with commas or spaces between; a site that changes its secret stands there twice. */
+    Map<String, Secrets> siteKeys(String name) {
+        Secret written = secret(name);
+        Map<String, Secrets> keys = new HashMap<>();
+        if (written == null) return keys;
+        for (String pair : SEPARATOR.split(written.reveal())) {
+            int cut = pair.indexOf('=');
+            String origin = cut < 0 ? "" : pair.substring(0, cut).toLowerCase(Locale.ROOT);
+            String key = pair.substring(cut + 1);
+            if (!ORIGIN.matcher(origin).matches() || key.getBytes(StandardCharsets.UTF_8).length < 32)
+                return mistaken(
+                        name,
+                        "must list sites like https://example.org=SECRET, each secret of 32 bytes or more",
+                        Map.of());
+            Secrets before = keys.get(origin);
+            if (before != null && before.all().size() == Secrets.MOST)
+                return mistaken(name, "must not give a site more than two secrets", Map.of());
+            keys.put(
+                    origin,
+                    new Secrets(
+                            before == null
+                                    ? List.of(new Secret(key))
+                                    : List.of(before.newest(), new Secret(key))));
+        }
+        return keys;
     }
 
     private @Nullable Secret secretFrom(String name, String file) {

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import kharcha.conversation.Books;
 import kharcha.conversation.Conversation;
 import kharcha.conversation.ConvertingRound;
 import kharcha.conversation.Rounds;
@@ -16,8 +15,10 @@ import kharcha.ledger.Categories;
 import kharcha.mail.MailRound;
 import kharcha.ops.DailyWork;
 import kharcha.ops.Errand;
+import kharcha.ops.Metrics;
 import kharcha.ops.OneOfMany;
 import kharcha.rates.RateFetch;
+import kharcha.signin.ChatKey;
 import kharcha.signin.SignIn;
 import kharcha.signin.Strongbox;
 import kharcha.storage.Database;
@@ -25,12 +26,19 @@ import kharcha.storage.DatabaseUrl;
 import kharcha.storage.EmbeddedPostgres;
 import kharcha.storage.Retention;
 import kharcha.storage.SecretFile;
+import kharcha.understanding.EngineWatch;
 import kharcha.understanding.IntentAssembler;
+import kharcha.understanding.Parse;
+import kharcha.understanding.SecondOpinion;
 import kharcha.understanding.Understanding;
 import kharcha.understanding.local.LanguageModels;
 import kharcha.understanding.local.LocalUnderstanding;
 import kharcha.understanding.local.Skill;
+import kharcha.understanding.watson.Instance;
+import kharcha.understanding.watson.WatsonOpinion;
 import kharcha.web.Secret;
+import kharcha.web.WatsonSecrets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,11 +82,19 @@ final class Wiring implements AutoCloseable {
         CompletableFuture<Understanding> learning = CompletableFuture.supplyAsync(() -> learn(clock));
         Database database = keep(Database.open(databaseUrl(), CONNECTIONS));
         WarmUp.ask(database, clock);
-        Conversation conversation = conversation(database.books(), learning.join());
+        Metrics metrics = new Metrics();
+        Conversation conversation = new Conversation(
+                database.books(),
+                timed(learning.join(), metrics),
+                new IntentAssembler()::assemble,
+                Categories.standard(),
+                settings.chartTtl(),
+                watson(metrics));
         Inside inside = new Inside(
                 database.users(),
                 database.accounts(),
                 Edge.signIn(settings, database.accounts(), database.limits(), strongbox(), clock),
+                chatKey(),
                 database.books(),
                 database.charts(),
                 database.files(),
@@ -111,22 +127,46 @@ final class Wiring implements AutoCloseable {
                         new MonthlyLetters(inside.accounts(), inside.books(), settings.publicUrl(), clock)::send))
                 .start();
         keep(new DailyWork(jobs(database.retention(), inside.signIn(), clock))).start();
-        keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside)))
+        keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside, metrics)))
                 .start();
         inBackground("first-painting", WarmUp::paint);
+        if (!settings.watsonSecrets().equals(WatsonSecrets.NONE) && !"https".equals(settings.publicUrl().getScheme()))
+            LOG.warn("event=watson-pictures result=LEFT_OUT reason=\"KHARCHA_PUBLIC_URL is no https address, and web chats"
+                    + " and messengers fetch pictures by https only\"");
         return database;
     }
 
-    private Conversation conversation(Books books, Understanding understanding) {
-        return new Conversation(
-                books, understanding, new IntentAssembler()::assemble, Categories.standard(), settings.chartTtl());
+    private static Understanding timed(Understanding local, EngineWatch watch) {
+        return utterance -> {
+            long begun = System.nanoTime();
+            Parse parse = local.read(utterance);
+            watch.saw("local", EngineWatch.Outcome.ANSWERED, Duration.ofNanos(System.nanoTime() - begun));
+            return parse;
+        };
+    }
+
+    /** Null where no Watson is to be asked. */
+    private @Nullable SecondOpinion watson(Metrics metrics) {
+        Instance instance = settings.watson();
+        if (instance == null) return null;
+        WatsonOpinion watson = keep(new WatsonOpinion(instance, metrics, clock));
+        metrics.showBreaker(WatsonOpinion.ENGINE, WatsonOpinion.STATES, watson::state);
+        LOG.info("event=watson asked=true");
+        return watson;
     }
 
     /** Learns the intents, and reads a first sentence, while the database still starts. */
     private Understanding learn(Clock clock) {
         Understanding learnt = new LocalUnderstanding(
                 new LanguageModels(Skill::shipped, work -> inBackground("learn-language", work)));
-        WarmUp.read(conversation(WarmUp.CLOSED, learnt), clock);
+        WarmUp.read(
+                new Conversation(
+                        WarmUp.CLOSED,
+                        learnt,
+                        new IntentAssembler()::assemble,
+                        Categories.standard(),
+                        settings.chartTtl()),
+                clock);
         return learnt;
     }
 
@@ -148,6 +188,13 @@ final class Wiring implements AutoCloseable {
         LOG.warn(
                 "event=secret-key result=NONE effect=\"keys of authenticator apps stand in the database as they are\"");
         return Strongbox.unlocked();
+    }
+
+    /** As above: replicas that made their own would not know each other's tokens. */
+    private @Nullable ChatKey chatKey() {
+        if (settings.chatJwtKey() != null || settings.databaseUrl() != null) return settings.chatJwtKey();
+        Secret kept = SecretFile.in(settings.data(), "chat-jwt-key.pem", "KHARCHA_CHAT_JWT_KEY", ChatKey::fresh);
+        return ChatKey.of(kept.reveal());
     }
 
     private DatabaseUrl databaseUrl() {

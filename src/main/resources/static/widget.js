@@ -145,7 +145,7 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
   const darkSystem = matchMedia("(prefers-color-scheme: dark)");
 
   class KharchaChat extends HTMLElement {
-    static observedAttributes = ["theme", "title", "greeting", "examples", "mode", "locale"];
+    static observedAttributes = ["theme", "title", "greeting", "examples", "mode", "locale", "token"];
 
     #root = this.attachShadow({ mode: "open" });
     #queue = [];
@@ -156,6 +156,7 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
 
     connectedCallback() {
       if (!this.#panel) this.#build();
+      this.#who = this.#named();
       this.#lifetime = new AbortController();
       const { signal } = this.#lifetime;
       darkSystem.addEventListener("change", () => this.#paint(), { signal });
@@ -171,14 +172,20 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
 
     attributeChangedCallback(name) {
       if (!this.#panel) return;
+      if (name === "token") return this.#changed();
       if (name !== "theme") this.#word();
       this.#paint();
     }
 
+    /** The token by which this site says who its visitor is; null: a guest. */
+    get token() { return this.getAttribute("token"); }
+
+    set token(token) { token ? this.setAttribute("token", token) : this.removeAttribute("token"); }
+
     /** Sends a message, as if it had been typed; the label is what the conversation shows instead of the text. */
     send(text, label) {
       if (!text.trim()) return;
-      const message = { id: newId(), text, sent_at: new Date().toISOString(), label };
+      const message = { id: newId(), text, sent_at: new Date().toISOString(), label, who: this.#who };
       this.#queue.push(message);
       if (label) this.#labels.set(text, label);
       this.#ask(message);
@@ -211,7 +218,7 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
       this.#emit("close");
     }
 
-    #panel; #log; #box; #launch; #close; #heading; #sendButton; #status; #start; #dots; #lifetime; #timer; #token; #loaded; #sending;
+    #panel; #log; #box; #launch; #close; #heading; #sendButton; #status; #start; #dots; #lifetime; #timer; #token; #loaded; #sending; #who = "";
 
     /* What the page says about this chat. */
 
@@ -339,6 +346,7 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
       while (this.#queue.length) {
         const message = this.#queue[0];
         const outcome = await this.#post(message);
+        if (this.#queue[0] !== message) continue;
         if (outcome.again) {
           this.#later(message, outcome);
           break;
@@ -352,7 +360,7 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
       this.#sending = false;
     }
 
-    async #post(message) {
+    async #post(message, tried) {
       this.#mark(message);
       const { id: message_id, text, sent_at } = message;
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -360,9 +368,10 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
         const response = await this.#call("/api/chat", { message_id, text, sent_at, timezone: zone, locale: this.#locale });
         const body = await response.json().catch(() => ({}));
         if (response.ok && body.output) return { body };
-        if (response.status === 401 && this.#guest()) {
+        if (message.who !== this.#who) return {};
+        if (response.status === 401 && !tried && (this.#token || this.#guest())) {
           this.#remember(null);
-          return this.#post(message);
+          return this.#post(message, true);
         }
         const again = response.ok || response.status >= 500 || response.status === 429 || response.status === 408;
         return { again, status: response.status, body, wait: Number(response.headers.get("Retry-After")) * 1000 };
@@ -371,9 +380,9 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
       }
     }
 
-    #call(path, body) {
+    async #call(path, body, token) {
+      token ??= this.#who ? await this.#admitted() : this.#guest();
       const headers = body ? { "Content-Type": "application/json" } : {};
-      const token = this.#guest();
       if (token) headers.Authorization = `Bearer ${token}`;
       return fetch(this.#server + path, {
         method: body ? "POST" : "GET",
@@ -385,15 +394,60 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
       });
     }
 
+    /* Whom the site's token names: kept apart from every other visitor, and from the guest of this browser. */
+    #named() {
+      try {
+        return JSON.parse(atob(this.token.split(".")[1].replaceAll("-", "+").replaceAll("_", "/"))).sub || "";
+      } catch {
+        return "";
+      }
+    }
+
+    /* Another visitor: nothing that was seen or waits here is theirs. The same one with a new token: what waits can go. */
+    #changed() {
+      const who = this.#named();
+      if (who !== this.#who) {
+        this.#who = who;
+        this.#token = null;
+        this.#queue = [];
+        this.#labels.clear();
+        this.#seen.clear();
+        this.#shown = "";
+        this.#loaded = false;
+        this.#log.replaceChildren();
+        this.#welcome();
+      }
+      if (this.#panel && !this.#panel.hidden) this.#resume();
+    }
+
+    /* The site's token lives for minutes; what it is exchanged for is kept in memory only. */
+    async #admitted() {
+      if (this.#token) return this.#token;
+      const who = this.#who;
+      const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      const response = await this.#call("/api/visitor", { token: this.token, timezone, locale: this.#locale }, "");
+      const { visitor_token: token } = response.ok ? await response.json() : {};
+      if (who !== this.#who) throw new Error("another visitor");
+      if (!token) {
+        this.#emit("visitor", { status: response.status });
+        throw new Error("the site's token does not count any more");
+      }
+      return (this.#token = token);
+    }
+
+    #key(name) {
+      return `kharcha-${name} ${this.#server}${this.#who && ` ${this.#who}`}`;
+    }
+
     /* At home the guest is known by a cookie that no script can read; elsewhere by a token in that site's storage. */
     #guest() {
-      return this.#atHome ? null : (this.#token ??= store.read(`kharcha-guest ${this.#server}`));
+      return this.#atHome ? null : (this.#token ??= store.read(this.#key("guest")));
     }
 
     #remember(token) {
       if (this.#atHome) return;
       this.#token = token;
-      store.write(`kharcha-guest ${this.#server}`, token);
+      if (!this.#who) store.write(this.#key("guest"), token);
     }
 
     #later(message, { status, wait }) {
@@ -407,7 +461,7 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
     /* What could not be sent outlives a reload, and is sent then under the same id. */
     #keepUnsent() {
       const unsent = this.#queue.map(({ id, text, sent_at, label }) => ({ id, text, sent_at, label }));
-      store.write(`kharcha-unsent ${this.#server}`, unsent.length ? JSON.stringify(unsent) : null);
+      store.write(this.#key("unsent"), unsent.length ? JSON.stringify(unsent) : null);
     }
 
     async #answer(message, { status, body }) {
@@ -426,7 +480,9 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
       if (!this.#loaded) {
         this.#loaded = true;
         this.#log.ariaBusy = "true";
-        if (this.#atHome || this.#guest()) await this.#history();
+        const who = this.#who;
+        if (who || this.#atHome || this.#guest()) await this.#history(who);
+        if (who !== this.#who) return;
         this.#restore();
         this.#log.ariaBusy = "false";
         this.#down();
@@ -435,10 +491,11 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
       if (this.#queue.length) this.#flush();
     }
 
-    async #history() {
+    async #history(who) {
       try {
         const response = await this.#call("/api/chat/history");
         const { turns = [] } = response.ok ? await response.json() : {};
+        if (who !== this.#who) return;
         const first = this.#log.querySelector(".turn");
         for (const { message_id, text, output, at } of turns) {
           if (message_id && this.#seen.has(message_id)) continue;
@@ -452,8 +509,9 @@ width:min(26rem,calc(100vw - 2.5rem));height:min(42rem,calc(100dvh - 2.5rem));bo
 
     #restore() {
       try {
-        for (const message of JSON.parse(store.read(`kharcha-unsent ${this.#server}`)) || []) {
+        for (const message of JSON.parse(store.read(this.#key("unsent"))) || []) {
           if (this.#seen.has(message.id)) continue;
+          message.who = this.#who;
           this.#queue.push(message);
           this.#ask(message);
         }

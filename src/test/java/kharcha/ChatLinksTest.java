@@ -198,6 +198,22 @@ class ChatLinksTest {
     }
 
     @Test
+    void a_chat_is_unlinked_by_saying_so_in_it() {
+        Doorway.Browser ann = door.member(ANN);
+        chatter();
+        assertThat(type(CHAT, "unlink this chat")).contains("gehört zu keinem Konto");
+        link(CHAT, code(ann));
+        User linked = chatter();
+
+        assertThat(type(CHAT, "unlink this chat")).contains("gehört nicht mehr zu deinem Konto");
+
+        assertThat(chatter().id()).isNotEqualTo(linked.id());
+        assertThat(ann.get("/settings/security").body()).doesNotContain("T1:U1");
+        assertThat(door.lastLetter(ANN)).contains("A chat was unlinked");
+        assertThat(type(CHAT, "unlink this chat")).contains("gehört zu keinem Konto");
+    }
+
+    @Test
     void nobody_unlinks_anothers_chat_and_nothing_that_is_no_chat() {
         Doorway.Browser ann = door.member(ANN);
         link(CHAT, code(ann));

@@ -112,6 +112,7 @@ final class Doorway implements AutoCloseable, AfterEachCallback {
                         database.database().limits(),
                         Strongbox.with(new Secret("a secret of the tests, long enough")),
                         clock),
+                settings.chatJwtKey(),
                 database.books(),
                 database.charts(),
                 database.database().files(),

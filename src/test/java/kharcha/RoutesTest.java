@@ -31,7 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoutesTest {
     /** Every route, by role: METHOD and path. */
     private static final Map<Role, List<String>> RULES = and(
-            Map.of(Role.LETTER, List.of("GET /mail/end", "POST /mail/end")),
+            Map.of(
+                    Role.LETTER,
+                    List.of("GET /mail/end", "POST /mail/end"),
+                    Role.WATSON_SIGNED,
+                    List.of("POST /watson/pre-message")),
             Map.of(
                     Role.ANYONE,
                     List.of(
@@ -41,6 +45,7 @@ class RoutesTest {
                             "GET /privacy",
                             "GET /embed",
                             "GET /recover",
+                            "GET /chat/jwt/key",
                             "GET /health/live",
                             "GET /health/ready",
                             "GET /charts/{file}",
@@ -51,7 +56,12 @@ class RoutesTest {
                             "GET /<path>",
                             "HEAD /<path>"),
                     Role.GUEST,
-                    List.of("POST /api/chat", "GET /api/chat/history", "POST /api/recovery-link", "POST /recover"),
+                    List.of(
+                            "POST /api/chat",
+                            "POST /api/visitor",
+                            "GET /api/chat/history",
+                            "POST /api/recovery-link",
+                            "POST /recover"),
                     Role.TOKEN,
                     List.of(
                             "GET /api/forecast",
@@ -82,7 +92,7 @@ class RoutesTest {
                             "POST /watson/extension/budget",
                             "POST /watson/extension/link"),
                     Role.OPERATOR,
-                    List.of("GET /metrics"),
+                    List.of("GET /metrics", "GET /watson/calls"),
                     Role.NEWCOMER,
                     List.of(
                             "GET /share",
@@ -170,6 +180,7 @@ class RoutesTest {
                     List.of(
                             "GET /settings/tokens",
                             "POST /settings/tokens/revoke",
+                            "GET /chat/jwt",
                             "GET /login/confirm",
                             "POST /login/confirm",
                             "POST /login/confirm/passkey",

@@ -94,6 +94,7 @@ final class Running implements AutoCloseable {
                 books,
                 new NoAccounts(),
                 NoAccounts.signIn(),
+                null,
                 books,
                 books,
                 books.files(),
@@ -193,8 +194,12 @@ final class Running implements AutoCloseable {
     }
 
     static JsonNode body(HttpResponse<String> response) {
+        return parsed(response.body());
+    }
+
+    static JsonNode parsed(String json) {
         try {
-            return new ObjectMapper().readTree(response.body());
+            return new ObjectMapper().readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,6 +71,7 @@ final class RunningBook implements AutoCloseable, AfterAllCallback {
                 database.users(),
                 database.accounts(),
                 NoAccounts.signIn(),
+                null,
                 database.books(),
                 database.charts(),
                 database.files(),

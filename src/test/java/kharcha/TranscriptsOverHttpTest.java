@@ -72,6 +72,7 @@ class TranscriptsOverHttpTest {
                 database.users(),
                 database.database().accounts(),
                 NoAccounts.signIn(),
+                null,
                 database.books(),
                 (_, _) -> java.util.Optional.empty(),
                 database.database().files(),

@@ -18,6 +18,8 @@ import kharcha.understanding.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What our Watson skill sends and gets, over the wire; the bodies under resources/watson have the shape that IBM documents. */
@@ -206,6 +208,28 @@ class WatsonDialogTest {
                             .path("response_type")
                             .asText())
                     .isEqualTo("option");
+        }
+    }
+
+    /** Who lies where nobody comes by https sends no picture; on this machine, for trying out, its address is told. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://kharcha.example, 1, https://kharcha.example/charts/chart.png",
+        "http://kharcha.example, 0, ",
+        "http://192.0.2.7:8080, 0, ",
+        "http://localhost:8080, 0, http://localhost:8080/charts/chart.png"
+    })
+    void pictures_are_shown_by_https_only(String publicUrl, int pictures, @Nullable String chartUrl) {
+        List<Reply.Block> blocks = List.of(new Reply.Text("All of it"), new Reply.Picture("chart", "Title", "alt"));
+        try (Running painting =
+                new Running(_ -> _ -> new Answer(null, new Reply(true, blocks), null), "PUBLIC_URL=" + publicUrl)) {
+            JsonNode answer = Running.body(painting.send(painting.watson(Running.said("report", "m1"))));
+
+            assertThat(answer.path("generic").findValuesAsText("response_type"))
+                    .containsExactlyElementsOf(pictures == 0 ? List.of("text") : List.of("text", "image"));
+            assertThat(answer.path("chart_url").textValue()).isEqualTo(chartUrl);
+            assertThat(answer.path("chart_alt").isNull()).isEqualTo(chartUrl == null);
+            assertThat(answer.path("text").asText()).isEqualTo("All of it");
         }
     }
 

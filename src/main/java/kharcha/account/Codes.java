@@ -26,7 +26,9 @@ public interface Codes {
         /** Ends the monthly reports by mail; not used up, since each letter has its own and all stay true. */
         END_REPORTS,
         /** The same for reminders. */
-        END_REMINDERS
+        END_REMINDERS,
+        /** Shown by the widget for somebody for whom its site vouched; not used up. */
+        VISITOR
     }
 
     /**

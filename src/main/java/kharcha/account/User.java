@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A person with a book of their own.
  *
  * @param leaves when all that is this user's will be erased; null: never
+ * @param knowsOfWatson whether this user was told that IBM's Watson reads along
  */
 public record User(
-        UserId id, Preferences preferences, @Nullable Instant leaves) {
+        UserId id, Preferences preferences, @Nullable Instant leaves, boolean knowsOfWatson) {
     public User(UserId id, Preferences preferences) {
-        this(id, preferences, null);
+        this(id, preferences, null, false);
     }
 }

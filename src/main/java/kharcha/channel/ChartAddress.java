@@ -2,13 +2,28 @@ package kharcha.channel;
 
 import java.net.URI;
 import kharcha.conversation.Reply;
+import kharcha.mail.MailRoute;
 
 /** Where the pictures of charts, and files, can be had, by everybody who knows their id. */
 public final class ChartAddress {
     private final String publicUrl;
+    private final boolean https;
+    private final boolean local;
 
     public ChartAddress(URI publicUrl) {
         this.publicUrl = publicUrl.toString();
+        this.https = "https".equals(publicUrl.getScheme());
+        this.local = MailRoute.isLoopback(publicUrl.getHost());
+    }
+
+    /** Whether web chats and messengers can show a picture that lies there: they fetch it by https only. */
+    public boolean isForMessengers() {
+        return https;
+    }
+
+    /** Whether anybody at all can be sent there; without https, only who is on this machine and tries things out. */
+    public boolean isOfUse() {
+        return https || local;
     }
 
     /** Of one of our pages. */

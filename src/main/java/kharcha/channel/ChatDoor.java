@@ -47,9 +47,28 @@ public final class ChatDoor {
                         + "\nThe link works once, for ten minutes; give it to nobody."));
             case Reply.ChatLinkQuestion question -> asked(chat, question);
             case Reply.ChatLink link -> Stream.of(new Reply.Text(linked(chat, link.code())));
+            case Reply.ChatUnlink unlink ->
+                Stream.of(new Reply.Text(links.unlink(chat) ? unlink.done() : unlink.none()));
             case Reply.File _ when overheard -> Stream.of(new Reply.Text(FILE_OVERHEARD));
             case Reply.Text _, Reply.Picture _, Reply.File _, Reply.Choices _, Reply.RecoveryOffer _ ->
                 Stream.of(block);
+        };
+    }
+
+    /** Where who speaks is known by a log-in, or by nothing: no link that logs in, and nothing to link. */
+    public Reply onTheWeb(Reply reply, ChartAddress pages) {
+        return new Reply(
+                reply.ok(),
+                reply.blocks().stream().map(block -> onTheWeb(block, pages)).toList());
+    }
+
+    private static Reply.Block onTheWeb(Reply.Block block, ChartAddress pages) {
+        return switch (block) {
+            case Reply.DashboardOffer offer -> new Reply.Text(offer.text() + " " + pages.page("/dashboard"));
+            case Reply.ChatLinkQuestion _, Reply.ChatLink _ ->
+                new Reply.Text("Here you log in instead: " + pages.page("/login"));
+            case Reply.ChatUnlink _ -> new Reply.Text("Here you log out instead: " + pages.page("/settings"));
+            case Reply.Text _, Reply.Picture _, Reply.File _, Reply.Choices _, Reply.RecoveryOffer _ -> block;
         };
     }
 

@@ -81,6 +81,7 @@ final class Actions {
             case Intent.AnswerIn answer -> settings.language(exchange, answer);
             case Intent.OpenDashboard _ -> talk.dashboard(exchange);
             case Intent.LinkThisChat link -> talk.link(exchange, link);
+            case Intent.UnlinkThisChat _ -> talk.unlink(exchange);
             case Intent.Help _ -> talk.help(exchange);
             case Intent.Greeting _ -> talk.greeting(exchange);
             case Intent.Thanks _ -> talk.thanks(exchange);

@@ -25,6 +25,7 @@ final class Asked {
             Intent.ListCategories.class,
             Intent.OpenDashboard.class,
             Intent.LinkThisChat.class,
+            Intent.UnlinkThisChat.class,
             Intent.Why.class,
             Intent.TellChanges.class,
             Intent.TellBalance.class,

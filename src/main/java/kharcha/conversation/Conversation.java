@@ -9,12 +9,15 @@ import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.understanding.Caution;
 import kharcha.understanding.Context;
+import kharcha.understanding.Label;
 import kharcha.understanding.Languages;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.OwnWords;
 import kharcha.understanding.Parse;
+import kharcha.understanding.SecondOpinion;
 import kharcha.understanding.Understanding;
 import kharcha.understanding.Utterance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation over all channels: a message in, an answer out.
@@ -29,19 +32,35 @@ public final class Conversation {
     private final Interpreter interpreter;
     private final Categories categories;
     private final Actions actions;
+    private final Consulting consulting;
 
-    /** @param chartsLive how long a chart's link stays alive */
+    /** That asks nobody else. */
     public Conversation(
             Books books,
             Understanding understanding,
             Interpreter interpreter,
             Categories categories,
             Duration chartsLive) {
+        this(books, understanding, interpreter, categories, chartsLive, null);
+    }
+
+    /**
+     * @param chartsLive how long a chart's link stays alive
+     * @param watson asked beside the local reading; null: it is not
+     */
+    public Conversation(
+            Books books,
+            Understanding understanding,
+            Interpreter interpreter,
+            Categories categories,
+            Duration chartsLive,
+            @Nullable SecondOpinion watson) {
         this.books = books;
         this.understanding = understanding;
         this.interpreter = interpreter;
         this.categories = categories;
         this.actions = new Actions(chartsLive);
+        this.consulting = new Consulting(watson);
     }
 
     /** Answers the message. Never throws because of what it says, nor because the books cannot be opened. */
@@ -59,8 +78,9 @@ public final class Conversation {
                         preferences.spoken(),
                         Calendar.of(preferences)))
                 .filledFrom(message.findings());
+        List<Label> votes = consulting.votes(message, parse);
         try {
-            return books.atomically(message.user().id(), desk -> answer(message, parse, desk));
+            return books.atomically(message.user().id(), desk -> answer(message, parse, votes, desk));
         } catch (Books.Unavailable e) {
             return refused(phrases.say("unavailable"));
         }
@@ -70,20 +90,20 @@ public final class Conversation {
         return new Answer(null, new Reply(false, List.of(new Reply.Text(text))), null);
     }
 
-    private Answer answer(Message message, Parse parse, Desk desk) {
+    private Answer answer(Message message, Parse parse, List<Label> votes, Desk desk) {
         Turns.Opening opening = desk.turns().open(message.user().id(), message.channel(), message.id());
         Turn earlier = opening.earlier();
         if (earlier != null) return again(Exchange.begin(message, desk, opening, categories), earlier);
         Parse own = OwnWords.read(parse, categories.with(opening.categories()));
         Meaning read = NamedWallets.read(own, opening.wallets())
                 .<Meaning>map(intent -> intent)
-                .orElseGet(() -> interpreter.assemble(own, opening.context(), message.votes()));
+                .orElseGet(() -> interpreter.assemble(own, opening.context(), votes));
         Exchange exchange = FirstWords.begin(message, read, desk, opening, categories);
         Meaning meant = MeantRules.applied(
                 exchange, own, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
         Meaning meaning = UsualWay.applied(exchange, own, meant);
         Outcome outcome = BudgetAlerts.told(exchange, actions.perform(meaning, exchange));
-        LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome);
+        LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome, consulting.isUntold(message));
         Turn turn = new Turn(
                 exchange.turn(),
                 message.channel(),

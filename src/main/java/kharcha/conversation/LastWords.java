@@ -23,7 +23,8 @@ final class LastWords {
     /** The reply as it is sent, and the question that stays open after it. */
     record Ending(Reply reply, @Nullable Question open) {}
 
-    Ending close(Exchange exchange, Meaning meaning, Outcome outcome) {
+    /** @param untold whether it is still to be said that Watson reads along */
+    Ending close(Exchange exchange, Meaning meaning, Outcome outcome, boolean untold) {
         Question asked = outcome.asked();
         Question kept = asked == null ? Asked.still(exchange.context().open(), meaning) : null;
         Optional<String> reminder = kept == null ? Optional.empty() : reminder(exchange, kept);
@@ -41,7 +42,8 @@ final class LastWords {
                         Reply.File _,
                         Reply.DashboardOffer _,
                         Reply.ChatLinkQuestion _,
-                        Reply.ChatLink _ -> blocks.add(block);
+                        Reply.ChatLink _,
+                        Reply.ChatUnlink _ -> blocks.add(block);
             }
         }
         reminder.ifPresent(text -> blocks.add(new Reply.Text(text)));
@@ -51,6 +53,10 @@ final class LastWords {
         if (FirstWords.areIn(exchange)) blocks.add(new Reply.Text(exchange.say("language.guessed")));
         if (exchange.turn().value() == 1 && !(meaning instanceof Intent.HomeCurrency))
             welcome(exchange, blocks, choices);
+        if (untold) {
+            blocks.add(new Reply.Text(exchange.say("watson.reads.along")));
+            exchange.desk().preferences().rememberToldOfWatson(exchange.user());
+        }
         if (!choices.isEmpty()) blocks.add(new Reply.Choices("", choices));
         blocks.addAll(offers);
         return new Ending(new Reply(outcome.ok(), blocks), reminder.isPresent() ? kept : asked);

@@ -61,6 +61,14 @@ public record Reply(boolean ok, List<Block> blocks) {
     /** Ties the chat in which it is answered to the account that made the code; the channel does it, and says how it went. */
     public record ChatLink(String code) implements Block {}
 
+    /**
+     * Parts this chat from the account that it leads to; the channel knows whether it leads to one.
+     *
+     * @param done said when it is done
+     * @param none said when there was none
+     */
+    public record ChatUnlink(String done, String none) implements Block {}
+
     /** All its text, a blank line between blocks. */
     public String text() {
         return String.join(

@@ -27,6 +27,12 @@ final class SmallTalk {
         return Outcome.of(List.of()).with(new Reply.ChatLink(asked.code()));
     }
 
+    /** As with a link, only the channel knows whether there is anything to part. */
+    Outcome unlink(Exchange exchange) {
+        return Outcome.of(List.of())
+                .with(new Reply.ChatUnlink(exchange.say("unlink.done"), exchange.say("unlink.none")));
+    }
+
     Outcome greeting(Exchange exchange) {
         return Outcome.of(exchange.say("greeting"));
     }

@@ -17,6 +17,7 @@ import kharcha.account.Identity;
 import kharcha.account.Passkey;
 import kharcha.account.Session;
 import kharcha.signin.AccountSettings;
+import kharcha.signin.ChatTokens;
 import kharcha.web.Next;
 import kharcha.web.Role;
 import kharcha.web.Routes;
@@ -91,9 +92,14 @@ public final class SecurityPage implements Routes {
 
     static List<ChatRow> chats(List<Identity> chats) {
         return chats.stream()
-                .map(it -> new ChatRow(
-                        it.kind(), it.key(), it.kind().substring(it.kind().indexOf(':') + 1)))
+                .map(it -> new ChatRow(it.kind(), it.key(), name(it)))
                 .toList();
+    }
+
+    private static String name(Identity chat) {
+        return chat.kind().equals(ChatTokens.KIND)
+                ? "Watson's web chat, where you are logged in"
+                : chat.kind().substring(chat.kind().indexOf(':') + 1);
     }
 
     static String moment(@Nullable Instant at, ZoneId zone) {

@@ -86,6 +86,7 @@ final class ExamIntents {
                     Intent.AnswerIn _,
                     Intent.OpenDashboard _,
                     Intent.LinkThisChat _,
+                    Intent.UnlinkThisChat _,
                     Intent.Confirm _,
                     Intent.Cancel _,
                     Intent.NothingToBook _,

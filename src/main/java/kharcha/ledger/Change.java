@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that a turn changed, with what stood there before and what stands there after. Turned round, it is its own undoing. */
 public sealed interface Change {
+    /** What the change left there; null: nothing. */
+    @Nullable
+    Object after();
+
     Change reversed();
 
     /** An entry appeared (before is null), changed, or went away (after is null). */

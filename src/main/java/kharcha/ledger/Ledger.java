@@ -12,7 +12,6 @@ import kharcha.ledger.Change.BudgetChange;
 import kharcha.ledger.Change.CategoryChange;
 import kharcha.ledger.Change.EntryChange;
 import kharcha.ledger.Change.PreferencesChange;
-import kharcha.ledger.Change.RecurringChange;
 import kharcha.ledger.Change.TransferChange;
 import kharcha.ledger.Change.WalletChange;
 import kharcha.ledger.Change.WordChange;
@@ -151,15 +150,10 @@ public final class Ledger {
     public Preferences prefer(Preferences wanted) {
         Preferences before = book.preferences().read(user);
         if (before.equals(wanted)) return before;
-        write(before, wanted);
-        write(List.of(new PreferencesChange(before, wanted)));
+        PreferencesChange change = new PreferencesChange(before, wanted);
+        standing().apply(change);
+        write(List.of(change));
         return before;
-    }
-
-    /** In another zone other things are due. */
-    private void write(Preferences before, Preferences wanted) {
-        book.preferences().write(user, wanted);
-        if (!wanted.zone().equals(before.zone())) orders().wake();
     }
 
     /** The rules by which the same turn may change what comes round. */
@@ -320,46 +314,11 @@ public final class Ledger {
 
     /** The later change that would be lost if this one were taken back. */
     private Optional<Undoing> inTheWay(TurnId named, Change change) {
-        return switch (change) {
-            case EntryChange entry ->
-                laterTurn(named, entry.entry()).map(later -> new Undoing.ChangedLater(named, entry.entry(), later));
-            case PreferencesChange settings ->
-                unless(book.preferences().read(user).equals(settings.after()), named);
-            case CategoryChange category ->
-                unless(
-                        Objects.equals(
-                                book.categories()
-                                        .read(user)
-                                        .category(category.category())
-                                        .orElse(null),
-                                category.after()),
-                        named);
-            case WordChange word ->
-                unless(
-                        Objects.equals(
-                                book.categories().read(user).word(word.phrase()).orElse(null), word.after()),
-                        named);
-            case RecurringChange recurring ->
-                unless(Objects.equals(orders().find(recurring.recurring()), recurring.after()), named);
-            case BudgetChange budget ->
-                unless(
-                        Objects.equals(
-                                book.budgets().read(user).of(budget.category()).orElse(null), budget.after()),
-                        named);
-            case WalletChange wallet ->
-                unless(
-                        Objects.equals(
-                                book.wallets().read(user).find(wallet.wallet()).orElse(null), wallet.after()),
-                        named);
-            case TransferChange transfer ->
-                unless(
-                        book.transfers().find(user, transfer.transfer()).isPresent() == (transfer.after() != null),
-                        named);
-        };
-    }
-
-    private static Optional<Undoing> unless(boolean still, TurnId named) {
-        return still ? Optional.empty() : Optional.of(new Undoing.SettingsChangedLater(named));
+        if (change instanceof EntryChange entry)
+            return laterTurn(named, entry.entry()).map(later -> new Undoing.ChangedLater(named, entry.entry(), later));
+        return Objects.equals(standing().where(change), change.after())
+                ? Optional.empty()
+                : Optional.of(new Undoing.SettingsChangedLater(named));
     }
 
     private Optional<TurnId> laterTurn(TurnId named, EntryId entry) {
@@ -379,42 +338,13 @@ public final class Ledger {
                 .flatMap(page -> page.changes().reversed().stream())
                 .map(Change::reversed)
                 .toList();
-        reversed.forEach(this::apply);
+        reversed.forEach(standing()::apply);
         append(new Page(turn, kind, pages.stream().map(Page::turn).toList(), reversed));
         return reversed;
     }
 
-    private void apply(Change change) {
-        switch (change) {
-            case EntryChange entry -> apply(entry);
-            case PreferencesChange settings -> write(settings.before(), settings.after());
-            case RecurringChange recurring -> orders().apply(recurring);
-            case CategoryChange category ->
-                book.categories().write(user, book.categories().read(user).with(category.category(), category.after()));
-            case WordChange word ->
-                book.categories().write(user, book.categories().read(user).with(word.phrase(), word.after()));
-            case BudgetChange budget ->
-                book.budgets().write(user, book.budgets().read(user).after(budget));
-            case WalletChange wallet ->
-                book.wallets().write(user, book.wallets().read(user).with(wallet.wallet(), wallet.after()));
-            case TransferChange transfer -> apply(transfer);
-        }
-    }
-
-    private void apply(EntryChange change) {
-        Draft after = change.after();
-        boolean applied = true;
-        if (after == null) applied = book.entries().remove(user, change.entry());
-        else if (change.before() == null) book.entries().restore(user, change.entry(), after);
-        else applied = book.entries().replace(user, change.entry(), after);
-        if (!applied) throw new IllegalStateException("the journal and the book differ at " + change.entry());
-    }
-
-    private void apply(TransferChange change) {
-        Transfer after = change.after();
-        if (after != null) book.transfers().restore(user, change.transfer(), after);
-        else if (!book.transfers().remove(user, change.transfer()))
-            throw new IllegalStateException("the journal and the book differ at " + change.transfer());
+    private Standing standing() {
+        return new Standing(book, user, orders());
     }
 
     private void write(List<? extends Change> changes) {

@@ -2,6 +2,7 @@ package kharcha.ops;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -10,12 +11,16 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import kharcha.understanding.EngineWatch;
 import kharcha.web.RequestLog;
 import kharcha.web.Role;
 import kharcha.web.Routes;
 
 /** Figures about the service, never about its users, in the format of Prometheus: {@code /metrics}. */
-public final class Metrics implements Routes {
+public final class Metrics implements Routes, EngineWatch {
     private static final String BEGUN = "metrics-begun";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -25,6 +30,31 @@ public final class Metrics implements Routes {
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+    }
+
+    @Override
+    public void saw(String engine, Outcome outcome, Duration took) {
+        Timer.builder("kharcha.understanding")
+                .description("Messages read, by engine and how it went")
+                .tag("engine", engine)
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .register(registry)
+                .record(took);
+    }
+
+    /**
+     * Shows which of these states an engine's circuit breaker is in: that one is 1.
+     *
+     * @param now says which
+     */
+    public void showBreaker(String engine, List<String> states, Supplier<String> now) {
+        for (String state : states)
+            Gauge.builder("kharcha.understanding.breaker", now, said -> said.get().equals(state) ? 1 : 0)
+                    .description("Whether an engine is asked (closed), tried again (half_open) or spared (open)")
+                    .tag("engine", engine)
+                    .tag("state", state)
+                    .strongReference(true)
+                    .register(registry);
     }
 
     @Override

@@ -137,6 +137,18 @@ public final class ChatLinks {
         return Linking.LINKED;
     }
 
+    /** From now on that chat has a book of its own again. False when it leads to no account. */
+    public boolean unlink(Identity chat) {
+        return entrance.accounts.atomically(register -> {
+            Optional<UserId> account = register.identities()
+                    .find(chat)
+                    .filter(user -> register.credentials().find(user).isPresent());
+            if (account.isEmpty() || !register.identities().remove(account.get(), chat)) return false;
+            entrance.tell(register, account.get(), "A chat was unlinked from your account.");
+            return true;
+        });
+    }
+
     /** An address that logs that user in on the web, after a question there. */
     public String signInLink(UserId user) {
         Token code = Token.fresh();

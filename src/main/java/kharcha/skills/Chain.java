@@ -1,10 +1,11 @@
 package kharcha.skills;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -41,12 +42,10 @@ record Chain(String kind, String next, Rule order, Rule unknown) {
                     .found(
                             order,
                             "no " + kind + " leads to it, but " + Findings.quoted(first.getFirst()) + " comes first");
-        List<String> row = new ArrayList<>();
+        Set<String> row = new LinkedHashSet<>();
         String id = first.isEmpty() ? "" : first.getFirst();
-        while (things.containsKey(id) && !row.contains(id)) {
-            row.add(id);
+        while (things.containsKey(id) && row.add(id))
             id = things.getOrDefault(id, Paper.JSON.missingNode()).path(next).asText("");
-        }
-        return row;
+        return List.copyOf(row);
     }
 }

@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
  * (joined by and). A part that is not understood is taken as it is written.
  */
 final class Condition {
+    /** In characters: fewer than 2048. */
+    static final int LONGEST = 2047;
+
     private static final String ALWAYS = "true";
     private static final Pattern OR = Pattern.compile("\\|\\||\\b(?:OR|or)\\b");
     private static final Pattern AND = Pattern.compile("&&|\\b(?:AND|and)\\b");
     /** The value of an entity or variable in shorthand, with blanks in brackets: {@code @size:(extra large)}. */
-    private static final Pattern BRACKETED = Pattern.compile("[@$][\\p{L}\\p{N}_-]+:\\([^)]*\\)");
+    private static final Pattern BRACKETED = Pattern.compile("[@$][\\p{L}\\p{N}_-]+:\\([^)]{0,200}\\)");
 
     private static final Pattern SHORTHAND = Pattern.compile("([@$][\\p{L}\\p{N}_-]+):.+", Pattern.DOTALL);
     private static final Pattern ASSIGNS = Pattern.compile("(?<![=!<>])=(?!=)");
@@ -37,7 +40,9 @@ final class Condition {
     static Condition of(String written) {
         String fault = fault(written);
         List<List<String>> alternatives = new ArrayList<>();
-        if (fault.isEmpty())
+        // What Watson does not take is not read: it is found fault with by its length.
+        if (written.length() > LONGEST) alternatives.add(List.of(written));
+        else if (fault.isEmpty())
             for (String alternative : split(unwrapped(written), OR)) {
                 List<String> parts = split(unwrapped(alternative), AND).stream()
                         .map(Condition::unwrapped)
@@ -62,6 +67,11 @@ final class Condition {
         return !written.isBlank() && alternatives.stream().anyMatch(List::isEmpty);
     }
 
+    /** Each joined by and; empty when it can never hold. */
+    List<List<String>> alternatives() {
+        return alternatives;
+    }
+
     /** Whether the other one holds whenever this one does; false where that cannot be told. */
     boolean implies(Condition other) {
         if (written.isBlank() || other.written.isBlank() || !fault.isEmpty() || !other.fault.isEmpty()) return false;
@@ -72,10 +82,14 @@ final class Condition {
     }
 
     private static boolean implies(String part, String other) {
-        if (part.equals(other)) return true;
-        if (part.equals("welcome") && other.equals("conversation_start")) return true;
+        return implied(part).contains(other);
+    }
+
+    /** All that holds whenever that part does, itself among it. */
+    static List<String> implied(String part) {
+        if (part.equals("welcome")) return List.of(part, "conversation_start");
         Matcher value = SHORTHAND.matcher(part);
-        return value.matches() && value.group(1).equals(other);
+        return value.matches() ? List.of(part, value.group(1)) : List.of(part);
     }
 
     /** Without blanks outside of texts; {@code anything_else} always holds once it is asked. */
@@ -125,7 +139,7 @@ final class Condition {
     }
 
     private static String fault(String written) {
-        if (written.isBlank()) return "";
+        if (written.isBlank() || written.length() > LONGEST) return "";
         String masked = masked(written);
         if (masked.indexOf(OPEN) >= 0) return "a quotation mark is not closed";
         int depth = 0;

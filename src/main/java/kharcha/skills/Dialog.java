@@ -18,6 +18,7 @@ final class Dialog {
     private final JsonNode skill;
     private final Map<String, Node> byId = new LinkedHashMap<>();
     private final Map<String, List<Node>> children = new HashMap<>();
+    private final Map<String, List<Node>> jumpers = new HashMap<>();
 
     Dialog(JsonNode skill) {
         this.skill = skill;
@@ -28,6 +29,9 @@ final class Dialog {
         Map<String, List<Node>> unordered = new LinkedHashMap<>();
         for (Node node : byId.values())
             unordered.computeIfAbsent(node.parent(), _ -> new ArrayList<>()).add(node);
+        for (Node node : byId.values())
+            if (node.jumps())
+                jumpers.computeIfAbsent(node.target(), _ -> new ArrayList<>()).add(node);
         unordered.forEach((parent, nodes) -> children.put(parent, inOrder(nodes)));
     }
 
@@ -49,6 +53,11 @@ final class Dialog {
 
     List<Node> children(String parent, String type) {
         return children(parent).stream().filter(node -> node.is(type)).toList();
+    }
+
+    /** Who jumps to that node. */
+    List<Node> jumpers(String target) {
+        return jumpers.getOrDefault(target, List.of());
     }
 
     /** The node and all that lie below it. */

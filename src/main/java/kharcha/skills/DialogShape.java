@@ -22,8 +22,6 @@ final class DialogShape {
     private static final int UNLIMITED = Integer.MAX_VALUE;
     private static final Pattern NODE_NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.-]*");
     private static final String NODE_SIGNS = "letters, digits, blanks, '_', '-' and '.'";
-    /** Fewer than 2048. */
-    private static final int CONDITION = 2047;
 
     private static final Shape WEBHOOK = object(
             must("name", text()),
@@ -49,7 +47,7 @@ final class DialogShape {
             may("type", choice("standard", "event_handler", "frame", "slot", "response_condition", "folder")),
             may("title", spelt(UNLIMITED, NODE_NAME, NODE_SIGNS)),
             may("description", line(UNLIMITED)),
-            may("conditions", line(CONDITION)),
+            may("conditions", line(Condition.LONGEST)),
             may("parent", text()),
             may("previous_sibling", text()),
             may("output", OUTPUT),

@@ -58,11 +58,16 @@ public final class Export {
         }
     }
 
+    /** The dialog skill for speakers of that language, whether there is one or not. */
+    static String dialog(String language) {
+        return "kharcha-dialog" + (language.equals("en") ? "" : "-" + language) + ".json";
+    }
+
     private static List<String> dialogs() {
         return Languages.TAGS.stream()
                 .map(tag -> Locale.forLanguageTag(tag).getLanguage())
                 .distinct()
-                .map(language -> "kharcha-dialog" + (language.equals("en") ? "" : "-" + language) + ".json")
+                .map(Export::dialog)
                 .filter(name -> Export.class.getResource(FOLDER + name) != null)
                 .toList();
     }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class NameRules {
     private static final Pattern INTENT = Pattern.compile("#(?!this\\b|root\\b)([\\p{L}\\p{N}_.-]+)");
     private static final Pattern ENTITY =
-            Pattern.compile("@([\\p{L}\\p{N}_-]+)(?::(?:\\(([^)]*)\\)|([\\p{L}\\p{N}_-]+)))?");
-    private static final Pattern EXPRESSION = Pattern.compile("<\\?.*?\\?>", Pattern.DOTALL);
+            Pattern.compile("@([\\p{L}\\p{N}_-]+)(?::(?:\\(([^)]{0,200})\\)|([\\p{L}\\p{N}_-]+)))?");
     private static final Pattern MENTIONED = Pattern.compile("(?<![\\\\&])([$@#])([\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*)");
 
     private final Dialog dialog;
@@ -44,6 +43,7 @@ final class NameRules {
     }
 
     private void condition(String written, Spot at) {
+        if (written.length() > Condition.LONGEST) return;
         String fault = Condition.of(written).fault();
         if (!fault.isEmpty()) at.found(Rule.CONDITION, fault + ": " + Findings.quoted(written));
         named(withoutTexts(written), at);
@@ -80,9 +80,7 @@ final class NameRules {
         if (value.isTextual()) {
             String text = value.textValue().strip();
             if (ENTITY.matcher(text).matches() || INTENT.matcher(text).matches()) named(text, at);
-            opened(text, at);
-            Matcher expression = EXPRESSION.matcher(text);
-            while (expression.find()) named(withoutTexts(inner(expression.group())), at);
+            evaluated(Expressions.of(text), at);
         } else if (value.isObject()) {
             value.properties().forEach(field -> expressions(field.getValue(), at.field(field.getKey())));
         } else if (value.isArray()) {
@@ -90,12 +88,9 @@ final class NameRules {
         }
     }
 
-    private static String inner(String expression) {
-        return expression.substring(2, expression.length() - 2);
-    }
-
-    private static void opened(String text, Spot at) {
-        if (EXPRESSION.matcher(text).replaceAll("").contains("<?")) at.found(Rule.CONDITION, "<? is not closed by ?>");
+    private void evaluated(Expressions expressions, Spot at) {
+        if (expressions.open()) at.found(Rule.CONDITION, "<? is not closed by ?>");
+        for (String expression : expressions.inner()) named(withoutTexts(expression), at);
     }
 
     private void texts(Node node, Spot at) {
@@ -120,11 +115,9 @@ final class NameRules {
         if (said.isArray()) for (int i = 0; i < said.size(); i++) spoken(said.get(i), at.element(i));
         if (said.isObject()) spoken(said.path("values"), at.field("values"));
         if (!said.isTextual()) return;
-        String text = said.textValue();
-        opened(text, at);
-        Matcher expression = EXPRESSION.matcher(text);
-        while (expression.find()) named(withoutTexts(inner(expression.group())), at);
-        String plain = EXPRESSION.matcher(text).replaceAll(" ");
+        Expressions expressions = Expressions.of(said.textValue());
+        evaluated(expressions, at);
+        String plain = expressions.plain();
         Matcher mention = MENTIONED.matcher(plain);
         while (mention.find()) {
             char before = mention.start() == 0 ? ' ' : plain.charAt(mention.start() - 1);

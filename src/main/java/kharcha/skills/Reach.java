@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,11 +31,15 @@ final class Reach {
     private final Set<String> processed = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private final Map<String, Node> shadows = new HashMap<>();
+    private final Map<String, List<Node>> flows = new HashMap<>();
     private final Map<String, Queue> queues = new HashMap<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
-    /** @param shadows for each node the nearest before it that would always hold first; below zero: none */
-    private record Queue(List<Node> nodes, int[] shadows) {}
+    /**
+     * @param shadows for each node the nearest before it that would always hold first; below zero: none
+     * @param places by id
+     */
+    private record Queue(List<Node> nodes, int[] shadows, Map<String, Integer> places) {}
 
     Reach(Dialog dialog, Findings findings) {
         this.dialog = dialog;
@@ -46,9 +51,10 @@ final class Reach {
         ask(flow(Dialog.ROOT), 0);
         while (!waiting.isEmpty()) waiting.pop().run();
         for (Node node : dialog.nodes()) {
+            if (processed.contains(node.id()) || !isTop(node)) continue;
             List<Node> branch = dialog.below(node);
             // Who jumps right into a branch needs its top for nothing but to hold it together.
-            if (!isTop(node) || branch.stream().anyMatch(each -> processed.contains(each.id()))) continue;
+            if (branch.stream().anyMatch(each -> processed.contains(each.id()))) continue;
             int below = branch.size() - 1;
             String also = below == 0
                     ? ""
@@ -83,6 +89,8 @@ final class Reach {
 
     /** What is asked when the user has spoken; a folder without a condition is as if its nodes stood in its place. */
     private List<Node> flow(String parent) {
+        List<Node> known = flows.get(parent);
+        if (known != null) return known;
         List<Node> flow = new ArrayList<>();
         for (Node node : dialog.children(parent)) {
             if (node.is("response_condition") || node.is("slot") || node.is("event_handler")) continue;
@@ -91,6 +99,7 @@ final class Reach {
                 else flow.addAll(within(node));
             } else flow.add(node);
         }
+        flows.put(parent, flow);
         return flow;
     }
 
@@ -103,30 +112,33 @@ final class Reach {
 
     private void ask(List<Node> nodes, int from) {
         if (from >= nodes.size()) return;
-        Queue queue = queues.computeIfAbsent(nodes.getFirst().id() + "\n" + nodes.size(), _ -> queue(nodes));
+        Queue queue = queued(nodes);
         if (!asked.add(queue.nodes().get(from).id() + "\n" + nodes.size())) return;
         for (int i = from; i < nodes.size(); i++) {
             Node node = nodes.get(i);
-            if (node.isOff() || condition(node).isNever()) continue;
+            if (node.isOff() || processed.contains(node.id()) || condition(node).isNever()) continue;
             int shadow = queue.shadows()[i];
             if (shadow < from) waiting.push(() -> process(node));
             else shadows.putIfAbsent(node.id(), nodes.get(shadow));
         }
     }
 
-    private Queue queue(List<Node> nodes) {
-        int[] nearest = new int[nodes.size()];
-        for (int i = 0; i < nearest.length; i++) {
-            nearest[i] = i - 1;
-            while (nearest[i] >= 0 && !shadows(nodes.get(nearest[i]), nodes.get(i))) nearest[i]--;
-        }
-        return new Queue(nodes, nearest);
+    private Queue queued(List<Node> nodes) {
+        return queues.computeIfAbsent(nodes.getFirst().id() + "\n" + nodes.size(), _ -> queue(nodes));
     }
 
-    /** What lies in a folder is asked only if one of it holds; the folder itself shadows nothing. */
-    private boolean shadows(Node earlier, Node later) {
-        if (earlier.isOff() || earlier.is("folder")) return false;
-        return condition(earlier).isAlways() || condition(later).implies(condition(earlier));
+    private Queue queue(List<Node> nodes) {
+        Shadows shadows = new Shadows();
+        int[] nearest = new int[nodes.size()];
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < nearest.length; i++) {
+            Node node = nodes.get(i);
+            places.put(node.id(), i);
+            nearest[i] = shadows.nearest(condition(node));
+            // What lies in a folder is asked only if one of it holds; the folder itself shadows nothing.
+            if (!node.isOff() && !node.is("folder")) shadows.add(i, condition(node));
+        }
+        return new Queue(nodes, nearest, places);
     }
 
     private void process(Node node) {
@@ -162,7 +174,7 @@ final class Reach {
         List<Node> list = target.is("response_condition")
                 ? dialog.children(target.parent(), "response_condition")
                 : flow(target.parent());
-        int place = list.stream().map(Node::id).toList().indexOf(target.id());
+        int place = list.isEmpty() ? -1 : queued(list).places().getOrDefault(target.id(), -1);
         if (place >= 0) ask(list, place);
         else waiting.push(() -> process(target));
         // What waits for the user goes on below the target; IBM's words leave open whether the target is asked itself.
@@ -171,19 +183,21 @@ final class Reach {
 
     /** Jumps that need nothing to hold, one after the other, back to where they began: the user is never asked. */
     private void circles() {
-        Set<String> told = new HashSet<>();
+        Set<String> followed = new HashSet<>();
         for (Node start : dialog.nodes()) {
-            Set<String> seen = new HashSet<>();
+            Set<String> way = new LinkedHashSet<>();
             Node node = start;
-            while (node != null && goesOn(node) && seen.add(node.id()))
+            while (node != null && goesOn(node) && followed.add(node.id()) && way.add(node.id()))
                 node = dialog.node(node.target()).orElse(null);
-            if (node == null || !goesOn(node) || !node.id().equals(start.id()) || told.contains(start.id())) continue;
-            told.addAll(seen);
-            start.at(findings)
+            if (node == null || !way.contains(node.id())) continue;
+            String turn = node.id();
+            List<String> circle =
+                    way.stream().dropWhile(id -> !id.equals(turn)).toList();
+            node.at(findings)
                     .field("next_step")
                     .found(
                             Rule.JUMP_CIRCLE,
-                            "comes back to itself without ever asking the user: " + String.join(" → ", seen));
+                            "comes back to itself without ever asking the user: " + String.join(" → ", circle));
         }
     }
 

@@ -1,11 +1,14 @@
 package kharcha.skills;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Frames and their slots. A slot asks only while its variable is empty: whoever comes a second time with the variable still set is
@@ -36,7 +39,7 @@ final class SlotRules {
     private void frame(Node frame) {
         List<Node> slots = dialog.children(frame.id(), "slot");
         if (slots.isEmpty()) frame.at(findings).found(Rule.SLOT, "a frame has at least one slot");
-        List<Node> near = near(frame);
+        Set<Node> near = near(frame);
         Set<String> variables = new HashSet<>();
         for (Node slot : slots) {
             String variable = slot.text("variable");
@@ -81,32 +84,24 @@ final class SlotRules {
     }
 
     /** The frame, what lies above and below it, what leads to it by jumps, and what jumps from it lead to. */
-    private List<Node> near(Node frame) {
-        Set<String> ways = new HashSet<>(Set.of(frame.id()));
-        List<Node> near = new ArrayList<>(dialog.below(frame));
-        Set<String> ahead = new HashSet<>();
-        near.forEach(node -> ahead.add(node.id()));
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Node node : dialog.nodes()) {
-                boolean leads = node.jumps() && ways.contains(node.target());
-                boolean above = ways.stream()
-                        .anyMatch(id ->
-                                dialog.node(id).map(Node::parent).orElse("").equals(node.id()));
-                if ((leads || above) && ways.add(node.id())) grown = true;
-            }
-            for (Node node : List.copyOf(near)) {
-                Node target = node.jumps() ? dialog.node(node.target()).orElse(null) : null;
-                if (target == null || ahead.contains(target.id())) continue;
-                for (Node next : dialog.below(target))
-                    if (ahead.add(next.id())) {
-                        near.add(next);
-                        grown = true;
-                    }
-            }
+    private Set<Node> near(Node frame) {
+        Set<Node> near = new LinkedHashSet<>(dialog.below(frame));
+        Deque<Node> ahead = new ArrayDeque<>(near);
+        while (!ahead.isEmpty()) {
+            Node from = ahead.pop();
+            Node target = from.jumps() ? dialog.node(from.target()).orElse(null) : null;
+            if (target == null || near.contains(target)) continue;
+            for (Node next : dialog.below(target)) if (near.add(next)) ahead.push(next);
         }
-        ways.forEach(id -> dialog.node(id).ifPresent(near::add));
+        Set<String> ways = new HashSet<>(Set.of(frame.id()));
+        Deque<Node> back = new ArrayDeque<>(List.of(frame));
+        while (!back.isEmpty()) {
+            Node to = back.pop();
+            near.add(to);
+            Stream.concat(dialog.jumpers(to.id()).stream(), dialog.node(to.parent()).stream())
+                    .filter(from -> ways.add(from.id()))
+                    .forEach(back::push);
+        }
         return near;
     }
 }

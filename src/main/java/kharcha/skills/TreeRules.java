@@ -1,7 +1,10 @@
 package kharcha.skills;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ final class TreeRules {
 
     private final Dialog dialog;
     private final Findings findings;
+    private final Map<String, Integer> depths = new HashMap<>();
 
     TreeRules(Dialog dialog, Findings findings) {
         this.dialog = dialog;
@@ -41,17 +45,22 @@ final class TreeRules {
         if (depth > DEEPEST) at.found(Rule.DEPTH, "lies " + depth + " deep; " + DEEPEST + " are the most");
     }
 
-    /** How many nodes lie above it and with it; below zero when it lies below itself. */
+    /** How many nodes lie above it and with it; below zero when it lies below itself. Told of each node on the way, too. */
     private int depth(Node node) {
+        Deque<Node> way = new ArrayDeque<>();
         Set<String> seen = new HashSet<>();
         Node above = node;
-        while (seen.add(above.id())) {
-            if (above.parent().isEmpty()) return seen.size();
-            Node parent = dialog.node(above.parent()).orElse(null);
-            if (parent == null) return seen.size();
-            above = parent;
+        while (above != null && !depths.containsKey(above.id()) && seen.add(above.id())) {
+            way.push(above);
+            above = dialog.node(above.parent()).orElse(null);
         }
-        return -1;
+        boolean circle = above != null && seen.contains(above.id());
+        int depth = above == null ? 0 : circle ? -1 : depths.getOrDefault(above.id(), 0);
+        for (Node each : way) {
+            depth = depth < 0 ? -1 : depth + 1;
+            depths.put(each.id(), depth);
+        }
+        return depths.getOrDefault(node.id(), 0);
     }
 
     private void sibling(Node node) {
@@ -100,12 +109,20 @@ final class TreeRules {
 
     private void circles(List<Node> siblings, Map<String, Node> after, List<Node> first) {
         if (first.isEmpty()) return;
+        Set<String> seen = new HashSet<>();
         for (Node node : siblings) {
-            Set<String> seen = new HashSet<>();
+            Set<String> chain = new LinkedHashSet<>();
             Node next = node;
-            while (next != null && seen.add(next.id())) next = after.get(next.id());
-            if (next != null && next.id().equals(node.id()))
-                node.at(findings).field("previous_sibling").found(Rule.SIBLING, "the node comes after itself");
+            while (next != null && seen.add(next.id()) && chain.add(next.id())) next = after.get(next.id());
+            if (next == null || !chain.contains(next.id())) continue;
+            // Who is in the circle, not who only leads into it.
+            String turn = next.id();
+            chain.stream()
+                    .dropWhile(id -> !id.equals(turn))
+                    .flatMap(id -> dialog.node(id).stream())
+                    .forEach(each -> each.at(findings)
+                            .field("previous_sibling")
+                            .found(Rule.SIBLING, "the node comes after itself"));
         }
     }
 

@@ -35,6 +35,11 @@ record JdbiPreferences(UserSql sql) implements PreferencesStore {
                 json(preferences.trip()));
     }
 
+    @Override
+    public void rememberToldOfWatson(UserId user) {
+        sql.rememberToldOfWatson(user);
+    }
+
     private static @Nullable String json(@Nullable Object value) {
         return value == null ? null : Json.write(value);
     }

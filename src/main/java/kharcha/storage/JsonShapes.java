@@ -82,6 +82,7 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "dashboard-offer", value = Reply.DashboardOffer.class),
         @JsonSubTypes.Type(name = "chat-link-question", value = Reply.ChatLinkQuestion.class),
         @JsonSubTypes.Type(name = "chat-link", value = Reply.ChatLink.class),
+        @JsonSubTypes.Type(name = "chat-unlink", value = Reply.ChatUnlink.class),
     })
     interface BlockShape {}
 

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import java.util.function.Supplier;
 import kharcha.web.Secret;
 
 /**
@@ -25,25 +26,37 @@ public final class SecretFile {
 
     /** Only for who holds the folder's lock. */
     public static Secret in(Path folder) {
-        Path file = folder.resolve("secret-key");
+        return in(folder, "secret-key", "KHARCHA_SECRET_KEY", SecretFile::random);
+    }
+
+    /**
+     * One of that name; only for who holds the folder's lock.
+     *
+     * @param setting what can be set instead
+     * @param fresh makes one
+     */
+    public static Secret in(Path folder, String name, String setting, Supplier<String> fresh) {
+        Path file = folder.resolve(name);
         try {
-            if (!Files.exists(file)) make(folder, file);
+            if (!Files.exists(file)) make(folder, file, fresh.get());
             return new Secret(Files.readString(file).strip());
         } catch (IOException | IllegalArgumentException e) {
             throw new CannotStart(
                     "the secret key " + file.toAbsolutePath()
-                            + " cannot be read or made: give it to whoever runs Kharcha, or set KHARCHA_SECRET_KEY",
+                            + " cannot be read or made: give it to whoever runs Kharcha, or set " + setting,
                     e);
         }
     }
 
-    private static void make(Path folder, Path file) throws IOException {
+    private static String random() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    private static void make(Path folder, Path file, String secret) throws IOException {
         Path unfinished = Files.createTempFile(folder, Folders.UNFINISHED, "", OWNER_ONLY);
-        Files.write(
-                unfinished,
-                Base64.getUrlEncoder().withoutPadding().encodeToString(random).getBytes(StandardCharsets.US_ASCII));
+        Files.write(unfinished, secret.getBytes(StandardCharsets.US_ASCII));
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         Folders.sync(folder);
     }

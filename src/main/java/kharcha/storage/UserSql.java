@@ -102,6 +102,13 @@ interface UserSql {
             @Nullable String trip);
 
     @SqlUpdate("""
+        UPDATE users
+        SET told_of_watson = true
+        WHERE user_id = :user
+        """)
+    void rememberToldOfWatson(UserId user);
+
+    @SqlUpdate("""
         INSERT INTO users (user_id, locale, zone, home_currency)
         VALUES (:user, :locale, :zone, :currency)
         """)

@@ -3,6 +3,7 @@ package kharcha.understanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.CategoryWord;
 import kharcha.ledger.Direction;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * as its note. Balances, limits, account digits and references are no amounts; of a receipt the total counts.
  */
 final class Alerts {
+    /** The end of a card's or an account's number: "x8842", "XX2098", "**4471". */
+    private static final Pattern MASKED = Pattern.compile("(?<![\\p{L}\\d])[xX*•]{1,12}-?\\d{3,5}(?![\\d.,]\\d|\\d)");
+
     private static final int LONGEST_NAME = 5;
     private static final int LEAST_WORDS = 6;
     private static final CategoryId SHOPPING = new CategoryId("shopping");
@@ -29,6 +33,7 @@ final class Alerts {
     /** Two typical phrases are enough, one when the message has an alert's length and money with a mark. */
     static boolean isPasted(Passage message) {
         long typical = message.all(Cue.ALERT).map(Passage.Hit::from).distinct().count();
+        if (MASKED.matcher(message.parse().text()).find()) typical++;
         if (typical == 0 || !message.any(Piece::isMoney)) return false;
         long words = message.pieces().stream()
                 .filter(piece -> piece.kind() == Piece.Kind.WORD)
@@ -44,7 +49,8 @@ final class Alerts {
 
     static EntryReading read(Passage message) {
         boolean moved = message.has(Cue.DEBIT) || message.has(Cue.CREDIT) || message.has(Cue.TOTAL);
-        if (message.has(Cue.OWN_MONEY)) return new EntryReading.OwnMoney();
+        // What somebody sent arrives in one's account without having been one's own.
+        if (message.has(Cue.OWN_MONEY) && !message.has(Cue.INCOME)) return new EntryReading.OwnMoney();
         if (message.has(Cue.TO_COME)) return NOTICE;
         if (message.has(Cue.NOTICE) && !isDebited(message) || !moved) return NOTICE;
         Price price = price(message);

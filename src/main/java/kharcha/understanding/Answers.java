@@ -152,8 +152,10 @@ final class Answers {
     }
 
     private static boolean changesTopic(Said said, Context context) {
+        boolean marked = said.sentence().asks() && !said.sentence().dates().isEmpty();
         return said.is("asks")
                 || said.is("why")
+                || marked && (said.is("asks.marked") || said.is("asks.softly"))
                 || said.is("asks.softly") && SHOWN.stream().anyMatch(said::has)
                 || Smalltalk.read(said) != null
                 || Recalls.read(said) != null

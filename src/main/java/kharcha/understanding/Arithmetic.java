@@ -22,7 +22,11 @@ final class Arithmetic {
     static @Nullable Price multiplied(Passage passage, List<Integer> candidates) {
         Price product = written(passage);
         if (product != null) return product;
-        Passage.Hit each = passage.first(Cue.EACH).orElse(null);
+        // "Half a kilo" weighs it; only what can be a price is one a kilo.
+        Passage.Hit each = passage.all(Cue.EACH)
+                .filter(hit -> hit.number() < 0 || candidates.contains(hit.number()))
+                .findFirst()
+                .orElse(null);
         if (each == null) return null;
         int unit = each.number() >= 0 ? each.number() : nearest(candidates, each);
         for (int at = 0; at < passage.pieces().size(); at++)

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
+import org.jspecify.annotations.Nullable;
 
 /** The days that a question is about. */
 final class AskedPeriods {
@@ -27,18 +28,43 @@ final class AskedPeriods {
     private AskedPeriods() {}
 
     static List<DateRange> all(Said said) {
+        return all(said, null);
+    }
+
+    /** @param spokenOf the days of the question before, for "the month before" */
+    static List<DateRange> all(Said said, @Nullable DateRange spokenOf) {
+        Map<Integer, DateRange> named = named(said);
+        Span earlier = earlier(said);
+        if (earlier == null) return List.copyOf(named.values());
+        Map<Integer, DateRange> others = new TreeMap<>(named);
+        for (FoundDate date : said.sentence().dates())
+            if (date.span().overlaps(earlier)) others.remove(date.span().start());
+        DateRange other = others.isEmpty() ? spokenOf : others.values().iterator().next();
+        if (other == null) return List.copyOf(named.values());
+        others.put(earlier.start(), before(other, calendar(said)));
+        return List.copyOf(others.values());
+    }
+
+    /** Where "the week before" stands, which is before the other that is named; "the year before" is {@link HabitCues}'s. */
+    private static @Nullable Span earlier(Said said) {
+        Phrasebook.Match match = said.withoutDates().find("period.earlier");
+        boolean yearly = said.has("kind.compare") && said.unread().has("compare.year");
+        return match == null || yearly ? null : match.place();
+    }
+
+    private static Map<Integer, DateRange> named(Said said) {
         Map<Integer, DateRange> named = new TreeMap<>();
         Span weekday = QueryCues.weekday(said);
         for (FoundDate date : said.sentence().dates())
             if (!isEveryWeek(said, date) && (weekday == null || !weekday.overlaps(date.span())))
                 named.put(date.span().start(), date.range());
         // "In 2025 vs 2024": beside another period a bare number is a year only where two are compared.
-        if (!named.isEmpty() && !said.has("kind.compare")) return List.copyOf(named.values());
+        if (!named.isEmpty() && !said.has("kind.compare")) return named;
         int thisYear = said.parse().utterance().today().getYear();
         for (Sentence.Sum sum : said.sentence().sums())
             if (isYear(sum, thisYear))
                 named.put(sum.span().start(), year(LocalDate.of(sum.value().intValueExact(), 1, 1)));
-        return List.copyOf(named.values());
+        return named;
     }
 
     /** "On Sundays", "at weekends": those days of all weeks; empty when none are named. */

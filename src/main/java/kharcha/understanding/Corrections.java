@@ -62,6 +62,8 @@ final class Corrections {
         if (clauses.size() < 2 || !(single(clauses.getFirst()) instanceof Intent.Correct first)) return null;
         Correction all = first.correction();
         for (Said clause : clauses.subList(1, clauses.size())) {
+            // "Make it 18, forgot the tip": why, and no category.
+            if (clause.is("correct.why")) continue;
             Correction more = asked(clause);
             if (more == null || all.contradicts(more)) return null;
             all = all.and(more);
@@ -110,7 +112,11 @@ final class Corrections {
         meaning = orElse(meaning, said, "correct.amount.of", Corrections::amount);
         meaning = orElse(meaning, said, "correct.day.of", Corrections::day);
         meaning = orElse(meaning, said, "correct.currency.of", match -> currency(match, said));
-        meaning = orElse(meaning, said, "correct.category.of", match -> categoryOf(match, said));
+        meaning = orElse(
+                meaning,
+                said,
+                "correct.category.of",
+                match -> isBareSum(said, match) ? named(said, match) : categoryOf(match, said));
         meaning = orElse(meaning, said, "correct.note.of", match -> note(match));
         return orElse(meaning, said, "correct.is", match -> named(said, match));
     }
@@ -166,6 +172,14 @@ final class Corrections {
         return category == null ? null : Correction.NONE.withCategory(category);
     }
 
+    /** "Put 5 in the parking meter" is spent; "the 5" is an entry, and so is a sum that goes into a category by its name. */
+    private static boolean isBareSum(Said said, Phrasebook.Match match) {
+        Span what = match.place("what");
+        if (what == null) return false;
+        List<Sentence.Word> words = said.sentence().wordsIn(new Span(match.place().start(), what.end()));
+        return words.size() == 2 && words.getLast().isToken();
+    }
+
     /** "The older taxi is travel": only by a category's very name, since much else "is" something. */
     private static @Nullable Correction named(Said said, Phrasebook.Match match) {
         CategoryId category = Teachings.named(said, match.place("new"));
@@ -211,6 +225,9 @@ final class Corrections {
                 .orElse(null);
         CategoryId category = said.parse().categories().stream()
                 .filter(found -> place.contains(found.span()))
+                // "The 12.99 entry" was paid at no door.
+                .filter(found -> !said.isFiller(
+                        "filler", found.span().in(said.parse().text()).toLowerCase(Locale.ROOT)))
                 .min(Comparator.comparing((FoundCategory found) -> !found.named()))
                 .map(FoundCategory::category)
                 .orElse(null);

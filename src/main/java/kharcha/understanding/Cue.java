@@ -30,6 +30,8 @@ enum Cue {
     SPENT,
     /** The message asks or commands something other than a booking. */
     QUESTION,
+    /** Says only that something was bought or billed: what or where says more. */
+    VAGUE,
     /** Typical of pasted alerts and receipts. */
     ALERT,
     /** Says in an alert that money will go out some day: whatever else it says, none has gone. */

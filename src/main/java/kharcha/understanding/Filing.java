@@ -50,7 +50,8 @@ final class Filing {
             FoundCategory candidate = found.get(i);
             if (candidate.category().isIncome() != income
                     || isExtra(candidate, passage, found.size())
-                    || isBeside(candidate, passage)) continue;
+                    || isBeside(candidate, passage)
+                    || isVague(candidate, passage)) continue;
             int weight = weight(candidate, passage) - i;
             if (i > 0 && follows(found.get(i - 1), candidate, passage)) weight += COMPOUND;
             if (isSeconded(candidate, found)) weight += AGREES;
@@ -71,6 +72,20 @@ final class Filing {
                         && other.kind() != CategoryWord.Kind.HINT);
     }
 
+    /** "Shopping at Aldi", "the hotel's bill": that something was bought or billed says less than where or what. */
+    private static boolean isVague(FoundCategory candidate, Passage passage) {
+        return isSaidBy(Cue.VAGUE, candidate, passage)
+                && passage.categories().stream()
+                        .anyMatch(other -> other.kind() != CategoryWord.Kind.HINT
+                                && !other.category().isIncome()
+                                && !isSaidBy(Cue.VAGUE, other, passage));
+    }
+
+    private static boolean isSaidBy(Cue cue, FoundCategory found, Passage passage) {
+        return passage.all(cue)
+                .anyMatch(hit -> passage.part(hit.from(), hit.to()).span().contains(found.span()));
+    }
+
     /** "10% tax", "incl tip": said of the price, not of the thing, unless nothing else is said. */
     private static boolean isExtra(FoundCategory candidate, Passage passage, int all) {
         if (all == 1) return false;
@@ -81,10 +96,7 @@ final class Filing {
 
     /** "Coffee after the gym", "3 slices before class": that is when it was, whatever else is said of it. */
     private static boolean isBeside(FoundCategory found, Passage passage) {
-        return found.kind() != CategoryWord.Kind.DECISIVE
-                && passage.all(Cue.BESIDE)
-                        .anyMatch(
-                                hit -> passage.part(hit.from(), hit.to()).span().contains(found.span()));
+        return found.kind() != CategoryWord.Kind.DECISIVE && isSaidBy(Cue.BESIDE, found, passage);
     }
 
     private static int weight(FoundCategory found, Passage passage) {

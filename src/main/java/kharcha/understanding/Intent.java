@@ -164,6 +164,9 @@ public sealed interface Intent extends Meaning {
      */
     record LinkThisChat(String code) implements Intent {}
 
+    /** This chat shall lead to no account any more. */
+    record UnlinkThisChat() implements Intent {}
+
     record Help() implements Intent {}
 
     record Greeting() implements Intent {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kharcha.ledger.DateRange;
+import kharcha.report.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +128,7 @@ public final class IntentAssembler {
     private @Nullable Meaning asked(Said said, Context context, EntryReading reading, Label label) {
         boolean complete = reading instanceof EntryReading.Entries found && found.isComplete();
         if (complete && Titles.isAllThatIsSaid(said.parse())) return null;
+        if (said.is("ask.again")) return again(context);
         if (context.lastQuery() != null && !complete) {
             Intent followUp = queries.followUp(said, context.lastQuery());
             if (followUp != null) return followUp;
@@ -144,6 +146,15 @@ public final class IntentAssembler {
                 BOOKING.contains(label.name()) && !said.sentence().sums().isEmpty();
         boolean entry = booksSum || (complete && !counts && !surelyAsked);
         return !entry && aboutMoney && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
+    }
+
+    /** "And now?": what was asked last, of the books or of a budget; else how the budgets stand. */
+    private static Intent again(Context context) {
+        if (context.budget() != null)
+            return new Intent.BudgetStatus(context.budget().category());
+        Query before = context.lastQuery();
+        if (before == null) return new Intent.BudgetStatus(null);
+        return before.period2() == null ? new Intent.Ask(before) : new Intent.Compare(before);
     }
 
     private static @Nullable Meaning verdict(EntryReading reading, Said said, Context context) {

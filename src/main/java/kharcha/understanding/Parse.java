@@ -116,6 +116,11 @@ public record Parse(
                 .toList();
     }
 
+    /** Whether it is what the press of a button says, which means one thing to every reader. */
+    public boolean isPress() {
+        return Buttons.read(this) != null;
+    }
+
     public String text() {
         return utterance.text();
     }

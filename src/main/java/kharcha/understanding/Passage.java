@@ -81,6 +81,11 @@ final class Passage {
         return covered.containsKey(cue);
     }
 
+    /** Whether there is such a cue that does not begin within one of the other kind. */
+    boolean hasOutside(Cue cue, Cue other) {
+        return all(cue).anyMatch(hit -> all(other).noneMatch(around -> around.from() < hit.from() && hit.from() < around.to()));
+    }
+
     Stream<Hit> all(Cue cue) {
         return hits.stream().filter(hit -> hit.cue() == cue);
     }

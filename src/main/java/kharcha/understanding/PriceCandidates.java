@@ -15,6 +15,9 @@ final class PriceCandidates {
 
     private static final Pattern NAMED = Pattern.compile("\\d{1,4}[bBmMgGtT]");
 
+    /** "0093187" is a shop's number: no sum begins with a nought, unless cents follow. */
+    private static final Pattern CODE = Pattern.compile("0\\d+");
+
     private PriceCandidates() {}
 
     /** "The 51B", "the 12M": a small number with a capital or a measure's letter names a line or a model, as no sum does. */
@@ -83,6 +86,7 @@ final class PriceCandidates {
         if (passage.isNumberOf(at, Cue.COUNTED, Cue.PRICE) && !isFare(passage, at)) return false;
         Span span = passage.pieces().get(at).span();
         String text = passage.parse().text();
+        if (CODE.matcher(span.in(text)).matches()) return false;
         return !isGluedBefore(text, span.start()) && !isGluedAfter(text, span.end());
     }
 

@@ -188,7 +188,7 @@ final class QueryReader {
         if (said.is("follow_up.list")) return new Intent.ListEntries(before.withMetric(Query.Metric.SUM));
         if (said.is("follow_up.group")) return grouped(said, before);
         if (said.is("follow_up.amount")) return new Intent.Ask(before.withMetric(amountOf(before.metric())));
-        List<DateRange> periods = AskedPeriods.all(said);
+        List<DateRange> periods = AskedPeriods.all(said, before.period());
         Filter filter = FilterReader.read(said, before.metric());
         // Who names both periods refers to nothing said before.
         if (periods.size() < 2 && said.is("follow_up.compare")) {

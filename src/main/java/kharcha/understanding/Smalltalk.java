@@ -12,6 +12,7 @@ final class Smalltalk {
             Map.entry("thanks", Intent.Thanks::new),
             Map.entry("help", Intent.Help::new),
             Map.entry("dashboard", Intent.OpenDashboard::new),
+            Map.entry("unlink", Intent.UnlinkThisChat::new),
             Map.entry("categories", Intent.ListCategories::new),
             Map.entry("cancel", Intent.Cancel::new),
             Map.entry("no", Intent.Cancel::new),

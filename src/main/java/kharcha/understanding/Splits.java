@@ -15,6 +15,8 @@ final class Splits {
 
     /** Null when the message splits nothing. */
     static @Nullable Intent read(Said said) {
+        // Who names their own share splits nothing any more: that share is booked.
+        if (said.passage().has(Cue.OWN_SHARE)) return null;
         Intent ways = shared(said, "split.ways", 0);
         if (ways != null) return ways;
         Intent parts = said.matches("split.parts")

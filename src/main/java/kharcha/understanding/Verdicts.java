@@ -20,7 +20,8 @@ final class Verdicts {
         if (part.has(Cue.OWN_MONEY)) return new EntryReading.OwnMoney();
         if (part.has(Cue.OTHERS_PAID) && !part.has(Cue.INCOME) && !part.has(Cue.REFUND))
             return nothing(Intent.Reason.NOT_SPENT);
-        if (part.has(Cue.SPENT) || part.has(Cue.INCOME) || part.has(Cue.REFUND)) return null;
+        // "If I had bought it": no purchase.
+        if (part.hasOutside(Cue.SPENT, Cue.PLANNED) || part.has(Cue.INCOME) || part.has(Cue.REFUND)) return null;
         if (part.has(Cue.PLANNED) || isToCome(part)) return nothing(Intent.Reason.PLANNED);
         if (part.has(Cue.NOTICE) || part.has(Cue.HEARD)) return nothing(Intent.Reason.NOTICE);
         return null;

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class Access implements Routes {
     private final Sites sites;
     private final Visitors visitors;
     private final Visitors programs;
-    private final @Nullable Secret watson;
+    private final WatsonSecrets watson;
     private final @Nullable Secret metrics;
     private final Allowance wrongSecrets;
     private final Clock clock;
@@ -29,7 +30,7 @@ public final class Access implements Routes {
     /**
      * @param visitors knows whose book a browser may open
      * @param programs knows whose book a personal token opens
-     * @param watson null: Watson's routes answer 503
+     * @param watson Watson's routes that have no secret answer 503
      * @param metrics null: only this machine may look
      * @param wrongSecrets how many wrong secrets an address may try
      */
@@ -37,7 +38,7 @@ public final class Access implements Routes {
             Sites sites,
             Visitors visitors,
             Visitors programs,
-            @Nullable Secret watson,
+            WatsonSecrets watson,
             @Nullable Secret metrics,
             Allowance wrongSecrets,
             Clock clock) {
@@ -65,6 +66,7 @@ public final class Access implements Routes {
             case OWNER, MEMBER, FRESH, SURE -> admitOwner(context, role(context.routeRoles()));
             case TOKEN -> admitProgram(context);
             case WATSON -> admitWatson(context);
+            case WATSON_SIGNED -> admitSigned(context);
             case OPERATOR -> admitOperator(context);
         }
     }
@@ -118,7 +120,7 @@ public final class Access implements Routes {
      * refusal, which leaves a script's page as it is (and says so in an event), and which {@link SendAgain} makes a page of.
      */
     private void lead(Context context, String path, String toSee, String toDo) {
-        boolean byScript = context.header("HX-Request") != null;
+        boolean byScript = context.header("HX-Request") != null || "empty".equals(context.header("Sec-Fetch-Dest"));
         if (changes(context)) {
             if (byScript) context.header("HX-Trigger", "{\"kharcha:log-in\":{\"path\":\"" + path + "\"}}");
             context.attribute(SendAgain.PATH, path);
@@ -160,13 +162,37 @@ public final class Access implements Routes {
     }
 
     private void admitWatson(Context context) {
-        if (watson == null)
+        if (watson.bearers().isEmpty())
             throw new Refusal(503, "not_configured", "Set KHARCHA_WATSON_WEBHOOK_SECRET to use this address.");
-        if (watson.matches(bearer(context))) return;
-        if (!wrongSecrets.take(context.ip()))
-            throw Refusal.tooMany("Too many wrong secrets from this address. Please wait a minute.");
+        Optional<Trust> trust = watson.whoseBearer(bearer(context));
+        if (trust.isPresent()) {
+            trust.get().enter(context);
+            return;
+        }
         context.header("WWW-Authenticate", "Bearer");
-        throw new Refusal(401, "wrong_secret", "Send the webhook's secret as Authorization: Bearer SECRET.");
+        throw wrongSecret(context, "Send the webhook's secret as Authorization: Bearer SECRET.");
+    }
+
+    /** IBM sends the token as it is, without a word before it. */
+    private void admitSigned(Context context) {
+        if (watson.signatures().isEmpty())
+            throw new Refusal(503, "not_configured", "Set KHARCHA_WATSON_JWT_SECRET to use this address.");
+        String token = Optional.ofNullable(context.header("Authorization")).orElse("");
+        for (Map.Entry<Trust, Secrets> each : watson.signatures().entrySet())
+            switch (SignedToken.bySecret(token, each.getValue(), clock.instant())) {
+                case SignedToken.Reading.Good _ -> {
+                    each.getKey().enter(context);
+                    return;
+                }
+                case SignedToken.Reading.Expired _, SignedToken.Reading.Wrong _ -> {}
+            }
+        throw wrongSecret(context, "Send a token that is signed with the webhook's secret (HS256) as Authorization.");
+    }
+
+    private Refusal wrongSecret(Context context, String sentence) {
+        return wrongSecrets.take(context.ip())
+                ? new Refusal(401, "wrong_secret", sentence)
+                : Refusal.tooMany("Too many wrong secrets from this address. Please wait a minute.");
     }
 
     private void admitOperator(Context context) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kharcha.account.Identity;
 import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.Users;
@@ -22,6 +23,7 @@ public final class Guests implements Visitors {
     private final Users users;
     private final SessionCookie sessions;
     private final Sites sites;
+    private final SiteVisitors visitors;
     private final Allowance newGuests;
     private final boolean https;
 
@@ -30,13 +32,19 @@ public final class Guests implements Visitors {
      *
      * @param token what a widget on another site must keep; null where the cookie does it
      * @param member whether it is somebody who is logged in
+     * @param visitor by which another site knows whom it vouches for; null for others
      */
-    public record Arrival(User user, @Nullable String token, boolean member) {}
+    public record Arrival(
+            User user,
+            @Nullable String token,
+            boolean member,
+            @Nullable Identity visitor) {}
 
-    public Guests(Users users, SessionCookie sessions, Sites sites, Allowance newGuests, boolean https) {
+    public Guests(Users users, SessionCookie sessions, Sites sites, SiteVisitors visitors, Allowance newGuests, boolean https) {
         this.users = users;
         this.sessions = sessions;
         this.sites = sites;
+        this.visitors = visitors;
         this.newGuests = newGuests;
         this.https = https;
     }
@@ -56,15 +64,25 @@ public final class Guests implements Visitors {
         return token(context).flatMap(token -> users.find(token.identity(KIND)));
     }
 
+    /** Whose chat this is: also of a site's visitor, who gets no further than the chat. */
+    public Optional<User> chatting(Context context) {
+        if (SiteVisitors.isOne(Access.bearer(context))) return users.find(visitors.find(Access.bearer(context)));
+        return find(context).map(Visitor::user);
+    }
+
     /** Who speaks: the member or the guest; a new guest, with these settings, when nobody is known by that. */
     public Arrival welcome(Context context, Supplier<Preferences> preferences) {
         Optional<Visitor> member = member(context);
-        if (member.isPresent()) return new Arrival(member.get().user(), null, true);
+        if (member.isPresent()) return new Arrival(member.get().user(), null, true, null);
+        if (SiteVisitors.isOne(Access.bearer(context))) {
+            Identity visitor = visitors.find(Access.bearer(context));
+            return new Arrival(users.findOrCreate(visitor, preferences.get()), null, false, visitor);
+        }
         Optional<Token> token = token(context);
         Optional<User> known = token.flatMap(it -> users.find(it.identity(KIND)));
         if (known.isPresent()) {
             if (byCookie(context)) remember(context, token.orElseThrow());
-            return new Arrival(known.get(), null, false);
+            return new Arrival(known.get(), null, false, null);
         }
         if (!newGuests.take(context.ip()))
             throw Refusal.tooMany("Too many new guests from this address. Please try again later.");
@@ -81,9 +99,9 @@ public final class Guests implements Visitors {
     }
 
     private Arrival arrived(Context context, User user, Token token) {
-        if (sites.caller(context) == Sites.Caller.WIDGET) return new Arrival(user, token.reveal(), false);
+        if (sites.caller(context) == Sites.Caller.WIDGET) return new Arrival(user, token.reveal(), false, null);
         remember(context, token);
-        return new Arrival(user, null, false);
+        return new Arrival(user, null, false, null);
     }
 
     private Optional<Token> token(Context context) {

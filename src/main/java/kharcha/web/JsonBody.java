@@ -77,6 +77,13 @@ public final class JsonBody {
                         () -> new Refusal(400, "missing_field", "\"" + field + "\" is missing: it must be a string."));
     }
 
+    /** The object in the field. */
+    public JsonNode object(String field) {
+        JsonNode value = object.path(field);
+        if (value.isObject()) return value;
+        throw new Refusal(400, "invalid_type", "\"" + field + "\" must be an object.");
+    }
+
     /** The objects in the field's array; none when it is missing or null. */
     public List<JsonNode> objects(String field) {
         JsonNode value = object.path(field);

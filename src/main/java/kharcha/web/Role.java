@@ -25,8 +25,10 @@ public enum Role implements RouteRole {
     TOKEN,
     /** Whoever holds a link from a letter that is good for one thing only; mail programs press it without a page of ours. */
     LETTER,
-    /** Our Watson skill, by the webhook's secret. */
+    /** Our Watson skill, by the secret that its webhook or extension sends; {@link Trust} says of which class. */
     WATSON,
+    /** Watson's pre-message webhook, by the token that it signs; {@link Trust} says of which class. */
+    WATSON_SIGNED,
     /** Whoever watches the service: from this machine, or by the metrics token. */
     OPERATOR
 }

@@ -3,7 +3,7 @@
  * an exception looks like from outside.
  *
  * <p>Imports: money, account, ledger, report, understanding, conversation. May use: the JDK, Javalin, Jackson, bucket4j, jte,
- * SLF4J.
+ * nimbus-jose-jwt, SLF4J.
  */
 @NullMarked
 package kharcha.web;

@@ -3,7 +3,9 @@ package kharcha.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import kharcha.channel.watson.Calls;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,20 @@ class LookTest {
         visit.expect("404");
         Looks looks = Looks.of(visit, "");
         for (String page : PAGES) looks.at(service.address, page, page.isEmpty() ? "home" : page.replaceAll("#.*", ""));
+    }
+
+    @Test
+    void the_operators_list_of_calls_fits_the_screen_empty_and_full() {
+        Visit visit = chromium.visit(Visit.DESK);
+        Looks looks = Looks.onOtherScreens(visit, "watson-");
+        looks.at(service.address, "watson/calls", "no-calls");
+        for (Calls.Outcome outcome : Calls.Outcome.values())
+            for (Calls.Door door : Calls.Door.values())
+                service.calls.add(new Calls.Call(
+                        Instant.parse("2026-03-18T12:00:00Z").plusSeconds(outcome.ordinal()), door, outcome, 12));
+        looks.at(service.address, "watson/calls", "calls");
+        assertThat(visit.page.locator("tbody tr")).hasCount(27);
+        assertThat(visit.page.locator("tbody tr").first()).containsText("18 Mar 12:00:08");
     }
 
     @Test

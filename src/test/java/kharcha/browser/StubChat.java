@@ -37,6 +37,7 @@ final class StubChat implements Routes {
     public void add(RoutesConfig routes) {
         routes.post("/api/chat", this::chat, Role.GUEST);
         routes.get("/api/chat/history", this::history, Role.GUEST);
+        routes.post("/api/visitor", this::visitor, Role.GUEST);
         routes.post("/api/recovery-link", c -> json(c, Map.of("url", "http://localhost/recover#AbC")), Role.GUEST);
         routes.get("/charts/{name}", StubChat::chart, Role.ANYONE);
     }
@@ -69,6 +70,15 @@ final class StubChat implements Routes {
                         "at", message.get("sent_at").asText(),
                         "output", output));
         json(context, answer);
+    }
+
+    /** Everybody is let in whose token does not say that it is over. */
+    private void visitor(Context context) throws IOException {
+        String token = Json.read(context.bodyAsBytes()).get("token").asText();
+        if (token.endsWith("over")) throw new Refusal(401, "wrong_visitor", "The token is over.");
+        String bearer = "visitor." + token.substring(0, token.lastIndexOf('.'));
+        turns.computeIfAbsent(bearer, key -> new ArrayList<>());
+        json(context, Map.of("visitor_token", bearer));
     }
 
     void forgetGuests() {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kharcha.HttpServer;
+import kharcha.channel.watson.LatestCalls;
 import kharcha.conversation.MemoryBooks;
 import kharcha.dashboard.Dashboard;
 import kharcha.dashboard.Retention;
+import kharcha.dashboard.WatsonCallsPage;
 import kharcha.web.Access;
 import kharcha.web.Buckets;
 import kharcha.web.Failures;
@@ -19,10 +21,12 @@ import kharcha.web.Proxies;
 import kharcha.web.SecurityHeaders;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
+import kharcha.web.WatsonSecrets;
 
 /** The real pages, headers and gates of the service around a {@link StubChat}. */
 final class StubService implements AutoCloseable {
     final StubChat chat = new StubChat();
+    final LatestCalls calls = new LatestCalls();
     final URI address;
     private final HttpServer server;
 
@@ -40,7 +44,7 @@ final class StubService implements AutoCloseable {
                                         sites,
                                         context -> Optional.empty(),
                                         context -> Optional.empty(),
-                                        null,
+                                        WatsonSecrets.NONE,
                                         null,
                                         new Buckets(60, Duration.ofMinutes(1)),
                                         Clock.systemUTC()),
@@ -49,6 +53,7 @@ final class StubService implements AutoCloseable {
                                         new Retention(90, 90, 400, "kharcha"),
                                         new MemoryBooks(),
                                         Clock.systemUTC()),
+                                new WatsonCallsPage(calls),
                                 chat,
                                 new StaticFiles()))
                 .start();

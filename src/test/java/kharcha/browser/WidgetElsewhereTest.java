@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -84,6 +86,58 @@ class WidgetElsewhereTest {
 
         visit.say("lunch 12.50 at Subway yesterday");
 
+        assertThat(visit.lastReply()).containsText("Booked 12.50 €");
+    }
+
+    /** What a site signs, as far as the widget reads it. */
+    private static String token(String visitor, String signature) {
+        String claims = "{\"sub\":\"" + visitor + "\"}";
+        return "e30."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                + "." + signature;
+    }
+
+    private void become(String token) {
+        visit.page.evaluate("token => document.querySelector('kharcha-chat').token = token", token);
+    }
+
+    @Test
+    void visitors_whom_the_site_knows_are_kept_apart_and_their_tokens_are_not_stored() {
+        visit.open(site.with(INLINE.replace("title=", "token='" + token("ann", "1") + "' title=")).address);
+        visit.say("lunch 12.50 at Subway yesterday");
+        assertThat(visit.lastReply()).containsText("Booked 12.50 €");
+
+        become(token("ben", "1"));
+        assertThat(visit.page.getByText("Booked 12.50 €")).hasCount(0);
+        visit.say("coffee 3.20");
+        assertThat(visit.lastReply()).isVisible();
+        become(token("ann", "2"));
+
+        assertThat(visit.page.getByText("Booked 12.50 €")).isVisible();
+        assertThat(visit.page.getByText("coffee 3.20")).hasCount(0);
+        assertThat(visit.evaluate("localStorage.length")).isEqualTo(0);
+        become(null);
+        assertThat(visit.page.getByText("Booked 12.50 €")).hasCount(0);
+        assertThat(cookiesSent).isEmpty();
+    }
+
+    @Test
+    void a_message_waits_for_the_site_s_next_token_and_is_sent_for_nobody_else() {
+        visit.expect("401");
+        visit.open(site.with(INLINE.replace("title=", "token='" + token("ann", "over") + "' title=")).address);
+        visit.say("lunch 12.50 at Subway yesterday");
+        assertThat(visit.page.locator("kharcha-chat .state")).containsText("Not sent yet");
+        assertThat(service.chat.received).isEmpty();
+
+        become(token("ben", "1"));
+        assertThat(visit.page.locator("kharcha-chat .state")).hasCount(0);
+        visit.say("coffee 3.20");
+        assertThat(visit.lastReply()).isVisible();
+        assertThat(service.chat.received)
+                .extracting(message -> message.path("text").asText())
+                .containsExactly("coffee 3.20");
+
+        become(token("ann", "2"));
         assertThat(visit.lastReply()).containsText("Booked 12.50 €");
     }
 

@@ -289,6 +289,12 @@ final class MemoryDesk implements Desk, Entries, PreferencesStore, ChartLinks, T
     }
 
     @Override
+    public void rememberToldOfWatson(UserId user) {
+        own(user);
+        shelf.toldOfWatson = true;
+    }
+
+    @Override
     public void write(UserId user, Preferences preferences) {
         own(user);
         shelf.preferences = preferences;

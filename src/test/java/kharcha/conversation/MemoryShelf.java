@@ -34,6 +34,7 @@ final class MemoryShelf {
     final Map<String, String> notices = new TreeMap<>();
 
     Preferences preferences;
+    boolean toldOfWatson;
     OwnCategories categories = OwnCategories.NONE;
     Budgets budgets = Budgets.NONE;
     Wallets wallets = Wallets.NONE;
@@ -51,6 +52,7 @@ final class MemoryShelf {
     MemoryShelf copy() {
         var copy = new MemoryShelf(preferences);
         copy.entries.putAll(entries);
+        copy.toldOfWatson = toldOfWatson;
         copy.channels.putAll(channels);
         copy.pages.addAll(pages);
         copy.turns.addAll(turns);

@@ -25,6 +25,7 @@ import kharcha.web.Proxies;
 import kharcha.web.SecurityHeaders;
 import kharcha.web.Sites;
 import kharcha.web.StaticFiles;
+import kharcha.web.WatsonSecrets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class PagesTest {
                 new Sites(PUBLIC, Set.of()),
                 context -> Optional.empty(),
                 context -> Optional.empty(),
-                null,
+                WatsonSecrets.NONE,
                 null,
                 new Buckets(60, Duration.ofMinutes(1)),
                 java.time.Clock.systemUTC());

@@ -213,7 +213,8 @@ final class JsonTest {
                         new Reply.RecoveryOffer("o"),
                         new Reply.DashboardOffer("d"),
                         new Reply.ChatLinkQuestion("ABCD-EFGH", List.of(new Reply.Choice("Yes", "yes"))),
-                        new Reply.ChatLink("ABCD-EFGH")));
+                        new Reply.ChatLink("ABCD-EFGH"),
+                        new Reply.ChatUnlink("d", "n")));
         assertThat(Json.read(Json.write(reply), Reply.class)).isEqualTo(reply);
         assertThat(reply.blocks().stream().<Class<?>>map(Object::getClass))
                 .containsExactlyInAnyOrder(Reply.Block.class.getPermittedSubclasses());

@@ -167,6 +167,7 @@ public record Transcript(Path file, Map<String, String> head, List<String> lines
                         lines.add(pressable(new Reply.Choices("", link.answers())));
                     }
                     case Reply.ChatLink link -> lines.add("< (link) " + link.code());
+                    case Reply.ChatUnlink unlink -> lines.add("< (unlink) " + unlink.done());
                     case Reply.RecoveryOffer offer -> lines.add("< (recovery) " + offer.text());
                 }
             }

@@ -95,6 +95,7 @@ final class MeaningInWords {
             case Intent.OfTravel travel -> RateInWords.of(travel);
             case Intent.ListCategories _ -> "categories";
             case Intent.OpenDashboard _ -> "dashboard";
+            case Intent.UnlinkThisChat _ -> "unlink";
             case Intent.LinkThisChat link -> line("link", link.code());
             case Intent.Help _ -> "help";
             case Intent.Greeting _ -> "greeting";

@@ -1,5 +1,6 @@
 package kharcha.channel.watson;
 
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import kharcha.account.Identity;
+import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.account.Users;
 import kharcha.channel.ChatDoor;
@@ -20,6 +23,7 @@ import kharcha.conversation.Reply;
 import kharcha.understanding.Findings;
 import kharcha.web.Allowance;
 import kharcha.web.Refusal;
+import kharcha.web.Trust;
 
 /**
  * Answers what is said at any of Watson's doors, in time. To Watson every status but 200 is "the call failed", and the user would
@@ -33,64 +37,123 @@ public final class Answering {
 
     private final Room room;
     private final Users users;
+    private final Speakers speakers;
     private final ChatDoor door;
     private final Allowance messages;
+    private final Allowance newGuests;
+    private final Unanswered unanswered = new Unanswered();
     private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
 
     /** How it went, and what to show. */
     record Result(Calls.Outcome outcome, Reply reply) {}
 
-    /** @param messages how many messages a speaker may send */
-    public Answering(Room room, Users users, ChatDoor door, Allowance messages) {
+    /**
+     * @param messages how many messages a speaker may send
+     * @param newGuests how many guests may come by a web chat
+     */
+    public Answering(
+            Room room, Users users, Speakers speakers, ChatDoor door, Allowance messages, Allowance newGuests) {
         this.room = room;
-        this.door = door;
         this.users = users;
+        this.speakers = speakers;
+        this.door = door;
         this.messages = messages;
+        this.newGuests = newGuests;
     }
 
     Room room() {
         return room;
     }
 
+    /** Who speaks in what this request brings. */
+    Spoken.Who who(Context context) {
+        Trust trust = Trust.of(context);
+        return claim -> speakers.find(trust, claim);
+    }
+
     Result answer(Spoken spoken) throws InterruptedException, ExecutionException {
-        Identity speaker = spoken.speaker();
-        if (speaker == null) return declined("I cannot tell who is writing, so I cannot open anybody's book.");
+        return switch (spoken.speaker()) {
+            case Speaker.Nobody nobody -> declined(nobody.sentence());
+            case Speaker.OfMessenger it -> answer(spoken, it.identity());
+            case Speaker.Member it -> answer(spoken, it.identity());
+            case Speaker.Guest it -> answer(spoken, it.identity());
+        };
+    }
+
+    private Result answer(Spoken spoken, Identity identity) throws InterruptedException, ExecutionException {
         if (spoken.text().isBlank()) return declined("There was nothing to read. Write, for example, “coffee 3.50”.");
-        if (!messages.take(speaker.toString())) throw Refusal.tooMany("Too many messages for one user at once.");
-        return inTime(spoken, speaker);
+        if (!messages.take(identity.toString())) throw Refusal.tooMany("Too many messages for one user at once.");
+        Supplier<Future<Result>> begin = () -> turns.submit(() -> result(spoken));
+        if (spoken.id() != null) return inTime(begin.get());
+        String speaker = identity + " " + spoken.channel();
+        Future<Result> turn = unanswered.result(speaker, spoken.text().strip(), room.clock().instant(), begin);
+        boolean late = false;
+        try {
+            Result result = inTime(turn);
+            late = result.outcome() == Calls.Outcome.LATE;
+            return result;
+        } finally {
+            if (!late) unanswered.done(speaker, turn);
+        }
     }
 
     private static Result declined(String sentence) {
         return new Result(Calls.Outcome.DECLINED, Room.refusal(sentence));
     }
 
-    private Result inTime(Spoken spoken, Identity speaker) throws InterruptedException, ExecutionException {
-        Future<Reply> turn = turns.submit(() -> reply(spoken, speaker));
+    private static Result inTime(Future<Result> turn) throws InterruptedException, ExecutionException {
         try {
-            Reply reply = turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return new Result(Calls.Outcome.ANSWERED, reply);
+            return turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return new Result(
                     Calls.Outcome.LATE,
                     Room.refusal("That took too long. Say “list today” to see whether it was booked before you send it"
                             + " again."));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Books.Unavailable) return new Result(Calls.Outcome.CLOSED, Room.CLOSED);
-            throw e;
         }
     }
 
-    private Reply reply(Spoken spoken, Identity speaker) {
-        Message message = message(spoken, speaker);
-        return door.opened(room.conversation().apply(message).reply(), speaker, message.user(), spoken.overheard());
+    private Result result(Spoken spoken) {
+        try {
+            return switch (spoken.speaker()) {
+                case Speaker.Nobody nobody -> declined(nobody.sentence());
+                case Speaker.OfMessenger it -> {
+                    User user = users.findOrCreate(it.identity(), first(spoken));
+                    yield said(door.opened(reply(spoken, user), it.identity(), user, spoken.overheard()));
+                }
+                case Speaker.Member it ->
+                    users.find(it.identity())
+                            .map(user -> said(door.onTheWeb(reply(spoken, user), room.charts())))
+                            .orElseGet(() -> declined(Speakers.over()));
+                case Speaker.Guest it -> said(door.onTheWeb(reply(spoken, guest(it, spoken)), room.charts()));
+            };
+        } catch (Books.Unavailable e) {
+            return new Result(Calls.Outcome.CLOSED, Room.CLOSED);
+        } catch (Refusal e) {
+            return new Result(Calls.Outcome.TOO_MANY, Room.refusal(e.sentence()));
+        }
     }
 
-    private Message message(Spoken spoken, Identity speaker) {
+    private static Result said(Reply reply) {
+        return new Result(Calls.Outcome.ANSWERED, reply);
+    }
+
+    private User guest(Speaker.Guest guest, Spoken spoken) {
+        return users.find(guest.identity()).orElseGet(() -> {
+            if (!newGuests.take("")) throw Refusal.tooMany("There are too many new guests at the moment. Try later.");
+            return users.findOrCreate(guest.identity(), first(spoken));
+        });
+    }
+
+    private Preferences first(Spoken spoken) {
+        return room.first().guess(spoken.locale(), spoken.timezone());
+    }
+
+    private Reply reply(Spoken spoken, User user) {
         Instant now = room.clock().instant();
-        User user = users.findOrCreate(speaker, room.first().guess(spoken.locale(), spoken.timezone()));
         LocalDate today = now.atZone(user.preferences().zone()).toLocalDate();
         Findings findings = new WatsonEntities(spoken.text(), today).read(spoken.entities());
-        return new Message(
+        Message message = new Message(
                 user, "watson:" + spoken.channel(), spoken.id(), spoken.text(), now, spoken.votes(), findings);
+        return room.conversation().apply(message).reply();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a reply for Watson within Watson's bounds: at most five items, the options last, at most twenty of them, and less than
  * ten kilobytes in all, because the answer becomes part of the conversation's context. What does not fit is cut off at the end
- * of a line, and the cut shows.
+ * of a line, and the cut shows. Pictures go by https only; on this machine alone their address is told all the same.
  */
 final class DialogShape {
     private static final int MOST_BYTES = 10_000;
@@ -32,28 +32,29 @@ final class DialogShape {
         HeardCalls.went(context, result.outcome());
         context.header("Cache-Control", "no-store")
                 .contentType("application/json")
-                .result(write(result.reply(), Neutral.on(spoken.channel())));
+                .result(Json.write(answer(result.reply(), Screen.of(spoken.channel()))));
     }
 
-    private byte[] write(Reply said, Neutral neutral) {
+    DialogAnswer answer(Reply said, Screen screen) {
         Reply reply = charts.told(said);
         for (int length = FIRST_CUT, options = MOST_OPTIONS;
                 ;
                 length = length * 3 / 4, options = Math.max(3, options - 2)) {
-            byte[] bytes = Json.write(answer(reply, neutral, length, options));
-            if (bytes.length < MOST_BYTES) return bytes;
+            DialogAnswer answer = answer(reply, screen, length, options);
+            if (Json.write(answer).length < MOST_BYTES) return answer;
         }
     }
 
-    private DialogAnswer answer(Reply reply, Neutral neutral, int length, int most) {
+    private DialogAnswer answer(Reply reply, Screen screen, int length, int most) {
+        Neutral neutral = screen.neutral();
         String text = neutral.text(cut(reply.text(), length));
-        List<Item.Image> pictures = pictures(reply, neutral, length / 4);
-        List<Reply.Choice> choices = choices(reply, most);
+        List<Item.Image> pictures = screen.shows() ? pictures(reply, neutral, length / 4) : List.of();
+        List<Reply.Choice> choices = screen.shows() ? choices(reply, screen.longestChoice(), most) : List.of();
         List<Item> generic = new ArrayList<>();
         if (!text.isEmpty()) generic.add(new Item.Text(text));
-        generic.addAll(pictures);
+        if (charts.isForMessengers()) generic.addAll(pictures);
         if (!choices.isEmpty()) generic.add(option(title(reply, neutral), choices, neutral));
-        Item.@Nullable Image first = pictures.isEmpty() ? null : pictures.getFirst();
+        Item.@Nullable Image first = pictures.isEmpty() || !charts.isOfUse() ? null : pictures.getFirst();
         return new DialogAnswer(
                 reply.ok(),
                 text,
@@ -73,9 +74,10 @@ final class DialogShape {
                 .toList();
     }
 
-    private static List<Reply.Choice> choices(Reply reply, int most) {
+    private static List<Reply.Choice> choices(Reply reply, int longest, int most) {
         return blocks(reply, Reply.Choices.class).stream()
                 .flatMap(choices -> choices.choices().stream())
+                .filter(choice -> choice.text().length() <= longest)
                 .limit(most)
                 .toList();
     }

@@ -51,6 +51,7 @@ public final class HeardCalls implements Routes {
     private static Optional<Calls.Door> door(String path) {
         if (path.equals(WatsonDialog.PATH)) return Optional.of(Calls.Door.DIALOG);
         if (path.startsWith(Extension.PATH)) return Optional.of(Calls.Door.EXTENSION);
+        if (path.equals(WatsonPreMessage.PATH)) return Optional.of(Calls.Door.PRE_MESSAGE);
         return Optional.empty();
     }
 

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import kharcha.account.Identity;
 import kharcha.skills.Field;
 import kharcha.skills.Operation;
 import kharcha.understanding.Label;
@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
  * could not evaluate arrives as null or as an empty string, and counts as not given.
  *
  * @param text as it was typed, since the entities' places refer to it; may be empty
- * @param speaker null when nobody said who speaks
  * @param overheard whether others are known to read along
  */
 record Spoken(
         String text,
         @Nullable String id,
         String channel,
-        @Nullable Identity speaker,
+        Speaker speaker,
         boolean overheard,
         List<Label> votes,
         List<JsonNode> entities,
@@ -38,33 +37,37 @@ record Spoken(
 
     private static final int MOST_VOTES = 10;
 
+    /** Tells who speaks, of what is said about it. */
+    interface Who extends Function<Speakers.Claim, Speaker> {}
+
     /** A node of the dialog skill. */
-    static Spoken atNode(JsonBody body) {
+    static Spoken atNode(JsonBody body, Optional<String> token, Who who) {
         return read(
                 body,
+                token,
+                who,
                 body.text("text").orElse(""),
                 votes(name(body, "command"), body.objects("intents")),
                 body.objects("entities"));
     }
 
     /** A step that calls an operation of the extension. */
-    static Spoken atStep(Operation operation, JsonBody body) {
+    static Spoken atStep(Operation operation, JsonBody body, Optional<String> token, Who who) {
         Map<String, String> sent = new HashMap<>();
         for (Field field : operation.fields())
             body.text(field.name()).ifPresent(value -> sent.put(field.name(), value));
         Optional<String> command = Optional.of(operation.command()).filter(it -> !it.isEmpty());
-        return read(body, operation.message(sent), votes(command, List.of()), List.of());
+        return read(body, token, who, operation.message(sent), votes(command, List.of()), List.of());
     }
 
-    private static Spoken read(JsonBody body, String text, List<Label> votes, List<JsonNode> entities) {
+    private static Spoken read(
+            JsonBody body, Optional<String> token, Who who, String text, List<Label> votes, List<JsonNode> entities) {
         String channel = name(body, "channel").orElse("unknown");
-        String kind = "watson:" + part(channel)
-                + name(body, "channel_team").map(team -> ":" + part(team)).orElse("");
         return new Spoken(
                 text,
                 name(body, "message_id").orElse(null),
                 channel,
-                name(body, "channel_user").map(user -> new Identity(kind, user)).orElse(null),
+                who.apply(new Speakers.Claim(channel, name(body, "channel_team"), name(body, "channel_user"), token)),
                 name(body, "channel_room")
                         .filter(room -> isShared(channel, room))
                         .isPresent(),
@@ -75,20 +78,19 @@ record Spoken(
     }
 
     private static Optional<String> name(JsonBody body, String field) {
-        Optional<String> name = body.text(field).map(String::strip).filter(text -> !text.isEmpty());
+        return name(field, body.text(field));
+    }
+
+    static Optional<String> name(String field, Optional<String> text) {
+        Optional<String> name = text.map(String::strip).filter(it -> !it.isEmpty());
         if (name.isEmpty() || NAME.matcher(name.get()).matches()) return name;
         throw new Refusal(
                 400, "invalid_name", "\"" + field + "\" must have at most 200 characters, none of them for control.");
     }
 
     /** Of the channels behind Watson only Slack has rooms that it tells of; those of two begin with D. */
-    private static boolean isShared(String channel, String room) {
+    static boolean isShared(String channel, String room) {
         return channel.equalsIgnoreCase("slack") && !room.startsWith("D");
-    }
-
-    /** A team "b" in channel "a" must not be channel "a:b". */
-    private static String part(String name) {
-        return name.replace("%", "%25").replace(":", "%3A");
     }
 
     /** The node that was reached is a vote too: with Watson's own confidence where it is among the intents, else for certain. */

@@ -2,7 +2,9 @@ package kharcha.channel.watson;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import kharcha.skills.Extension;
 import kharcha.web.JsonBody;
 import kharcha.web.Role;
 import kharcha.web.Routes;
@@ -25,7 +27,7 @@ public final class WatsonDialog implements Routes {
     }
 
     private void dialog(Context context) throws InterruptedException, ExecutionException {
-        Spoken spoken = Spoken.atNode(JsonBody.read(context, Answering.BODY_LIMIT));
+        Spoken spoken = Spoken.atNode(JsonBody.read(context, Answering.BODY_LIMIT), Optional.ofNullable(context.header(Extension.USER_TOKEN)), answering.who(context));
         shape.show(context, spoken, answering.answer(spoken));
     }
 }

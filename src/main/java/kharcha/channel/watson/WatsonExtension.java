@@ -2,6 +2,7 @@ package kharcha.channel.watson;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import kharcha.skills.Extension;
 import kharcha.skills.Operation;
@@ -26,7 +27,7 @@ public final class WatsonExtension implements Routes {
     }
 
     private void answer(Operation operation, Context context) throws InterruptedException, ExecutionException {
-        Spoken spoken = Spoken.atStep(operation, JsonBody.read(context, Answering.BODY_LIMIT));
+        Spoken spoken = Spoken.atStep(operation, JsonBody.read(context, Answering.BODY_LIMIT), Optional.ofNullable(context.header(Extension.USER_TOKEN)), answering.who(context));
         shape.show(context, spoken, answering.answer(spoken));
     }
 }

@@ -2,6 +2,7 @@ package kharcha.channel.webchat;
 
 import io.javalin.http.Context;
 import java.util.List;
+import kharcha.account.User;
 import kharcha.channel.MessageShape;
 import kharcha.conversation.Books;
 import kharcha.conversation.Turn;
@@ -11,7 +12,6 @@ import kharcha.web.Guests;
 import kharcha.web.Json;
 import kharcha.web.Operation;
 import kharcha.web.Role;
-import kharcha.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +52,8 @@ public final class History implements Described {
     }
 
     private void show(Context context) {
-        List<Turn> turns = guests.find(context)
-                .map(Visitor::id)
+        List<Turn> turns = guests.chatting(context)
+                .map(User::id)
                 .map(user -> books.atomically(user, desk -> desk.turns().history(user, TURNS)))
                 .orElse(List.of());
         context.contentType("application/json")

@@ -3,7 +3,9 @@ package kharcha.channel.webchat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import java.util.List;
+import kharcha.account.Identity;
 import kharcha.account.User;
+import kharcha.channel.ChatDoor;
 import kharcha.channel.MessageShape;
 import kharcha.channel.Room;
 import kharcha.conversation.Answer;
@@ -32,6 +34,7 @@ public final class WebChat implements Described {
 
     private final Room room;
     private final Guests guests;
+    private final ChatDoor door;
     private final MessageShape shape;
     private final Allowance messages;
 
@@ -61,9 +64,10 @@ public final class WebChat implements Described {
             @About("Once, for the widget on another site: its bearer token from now on.") @Nullable
             String guestToken) {}
 
-    public WebChat(Room room, Guests guests, Allowance messages) {
+    public WebChat(Room room, Guests guests, ChatDoor door, Allowance messages) {
         this.room = room;
         this.guests = guests;
+        this.door = door;
         this.shape = new MessageShape(room.charts());
         this.messages = messages;
     }
@@ -91,11 +95,17 @@ public final class WebChat implements Described {
             Guests.Arrival arrival =
                     guests.welcome(context, () -> room.first().guess(spoken.locale(), spoken.timezone()));
             Answer answer = room.conversation().apply(message(arrival.user(), spoken));
-            Reply reply = arrival.member() ? withoutOffer(answer.reply()) : answer.reply();
-            return new Answered(shape.output(reply), arrival.token());
+            return new Answered(shape.output(told(arrival, answer.reply())), arrival.token());
         } catch (Books.Unavailable e) {
             return new Answered(shape.output(Room.CLOSED), null);
         }
+    }
+
+    /** Whom a site vouches for is known there as in a messenger: that chat can be linked, and leads to the pages by a link. */
+    private Reply told(Guests.Arrival arrival, Reply reply) {
+        Identity visitor = arrival.visitor();
+        if (visitor != null) return door.opened(withoutOffer(reply), visitor, arrival.user(), false);
+        return arrival.member() ? withoutOffer(reply) : reply;
     }
 
     /** An account needs no recovery link, and gets none. */

@@ -138,7 +138,7 @@ public final class LabWatson implements AutoCloseable {
         routes.get(assistant + "/environments", owned(context -> Wire.answer(context, 200, Inventory.environments())));
         routes.get(
                 assistant + "/environments/{environment}",
-                known(context -> Wire.answer(context, 200, Inventory.environment())));
+                owned(known(context -> Wire.answer(context, 200, Inventory.environment()))));
         routes.get(assistant + "/skills_export", owned(skills::export));
         routes.post(assistant + "/skills_import", owned(skills::take));
         routes.get(assistant + "/skills_import/status", owned(skills::importing));

@@ -101,10 +101,12 @@ final class AmountGrammar {
         Num number = numbers.read(i);
         if (number == null) number = article(i);
         if (number == null) return null;
-        Sense money = tokens.at(number.to(), Kind.MONEY_SCALE);
+        // "Half a grand": a part of one, and not one beside a half.
+        boolean part = number.value().signum() > 0 && number.value().compareTo(BigDecimal.ONE) < 0;
+        int scaled = part ? tokens.skip(number.to(), Kind.ARTICLE) : number.to();
+        Sense money = tokens.at(scaled, Kind.MONEY_SCALE);
         if (money != null)
-            number = number.worth(
-                    number.value().scaleByPowerOfTen((int) money.value()), number.to() + money.length(), true);
+            number = number.worth(number.value().scaleByPowerOfTen((int) money.value()), scaled + money.length(), true);
         int at = joint(number.to());
         String scaledCode = marks.scaledCode(tokens, at);
         if (scaledCode != null) return new Sum(i, at + 1, millions(at, number.value()), scaledCode);

@@ -12,7 +12,7 @@ import okhttp3.OkHttpClient;
 
 /**
  * IBM's SDK as Kharcha uses it: each request bounded in time as a whole (the SDK knows parts of it only, and a minute is its
- * least), never repeated (a repeated message is a second message), set by nothing but Kharcha's own settings.
+ * least), never repeated by itself, set by nothing but Kharcha's own settings.
  */
 final class Connection {
     /** The SDK looks up settings of its own under this name, in the environment and in files; nobody has any. */
