@@ -158,6 +158,14 @@ class ArchitectureTest {
                     "io.nayuki.qrcodegen..");
 
     @ArchTest
+    static final ArchRule only_the_web_and_signing_in_know_signed_tokens = noClasses()
+            .that()
+            .resideOutsideOfPackages("kharcha.web..", "kharcha.signin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..");
+
+    @ArchTest
     static final ArchRule only_the_mail_knows_its_library = noClasses()
             .that()
             .resideOutsideOfPackage("kharcha.mail..")

@@ -2,8 +2,15 @@ package kharcha;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +30,7 @@ class ChatLinksTest {
     private static final String ANN = "ann@example.org";
     private static final Identity CHAT = new Identity("watson:slack", "T1:U1");
     private static final Identity OTHER = new Identity("watson:slack", "T1:U2");
+    private static final String SIGNING = "a signing secret of the tests of links";
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     @TempDir
@@ -32,7 +40,7 @@ class ChatLinksTest {
 
     @BeforeEach
     void open() {
-        door = new Doorway(letters);
+        door = new Doorway(letters, "WATSON_JWT_SECRET=" + SIGNING);
     }
 
     @AfterEach
@@ -61,9 +69,13 @@ class ChatLinksTest {
     }
 
     private String said(String body) {
+        return posted("/watson/dialog", "Bearer " + Running.SECRET, body);
+    }
+
+    private String posted(String path, String authorization, String body) {
         Doorway.Browser watson = door.browser();
-        return watson.send(watson.request("/watson/dialog")
-                        .header("Authorization", "Bearer " + Running.SECRET)
+        return watson.send(watson.request(path)
+                        .header("Authorization", authorization)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body)))
                 .body();
@@ -198,6 +210,38 @@ class ChatLinksTest {
     }
 
     @Test
+    void a_code_is_taken_at_every_door_of_watsons_and_by_one_chat_only() throws JOSEException {
+        Doorway.Browser ann = door.member(ANN);
+        String code = code(ann);
+
+        assertThat(step("link", "\"code\":\"" + code + "\"")).contains("the account of a…@example.org?");
+        assertThat(before("U9", "link " + code)).contains("This code is not known");
+        assertThat(before("U1", "yes")).contains("This chat leads to your account now.");
+        assertThat(ann.get("/settings/security").body()).contains("U1");
+        assertThat(step("say", "\"text\":\"unlink this chat\"")).contains("This chat has left your account");
+        assertThat(step("link", "\"code\":\"" + code + "\"")).contains("This code is not known");
+    }
+
+    private String step(String operation, String fields) {
+        return posted(
+                "/watson/extension/" + operation,
+                "Bearer " + Running.SECRET,
+                "{" + fields + ",\"channel\":\"Slack\",\"channel_team\":\"T1\",\"channel_user\":\"U1\"}");
+    }
+
+    private String before(String user, String text) throws JOSEException {
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), new JWTClaimsSet.Builder().build());
+        token.sign(new MACSigner(SIGNING.getBytes(StandardCharsets.UTF_8)));
+        return posted(
+                "/watson/pre-message",
+                token.serialize(),
+                """
+                {"payload":{"input":{"text":"%s"},"context":{"integrations":
+                  {"channel":{"name":"Slack","private":{"user":{"id":"%s"}}},"slack":{"team_id":"T1","channel_id":"D1"}}}}}
+                """.formatted(text, user));
+    }
+
+    @Test
     void a_chat_is_unlinked_by_saying_so_in_it() {
         Doorway.Browser ann = door.member(ANN);
         chatter();
@@ -205,7 +249,7 @@ class ChatLinksTest {
         link(CHAT, code(ann));
         User linked = chatter();
 
-        assertThat(type(CHAT, "unlink this chat")).contains("gehört nicht mehr zu deinem Konto");
+        assertThat(type(CHAT, "unlink this chat")).contains("This chat has left your account");
 
         assertThat(chatter().id()).isNotEqualTo(linked.id());
         assertThat(ann.get("/settings/security").body()).doesNotContain("T1:U1");

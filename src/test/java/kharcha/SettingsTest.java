@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kharcha.mail.MailRoute;
+import kharcha.signin.ChatKey;
 import kharcha.understanding.watson.Instance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,10 @@ class SettingsTest {
         "WIDGET_ORIGINS, null",
         "WIDGET_ORIGINS, https://*.example",
         "SECRET_KEY, thirty-one characters are short",
+        "WATSON_WEBHOOK_SECRET, ','",
+        "SITE_KEYS, https://a.example",
+        "SITE_KEYS, https://a.example=short",
+        "SITE_KEYS, a.example=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
         "TRUSTED_PROXIES, proxy.example",
         "TRUSTED_PROXIES, 10.0.0.0/33",
         "TRUSTED_PROXIES, 10.0.0.1/8",
@@ -242,5 +247,68 @@ class SettingsTest {
                 .anyMatch(sentence -> sentence.startsWith("KHARCHA_MAIL "))
                 .anyMatch(sentence -> sentence.startsWith("KHARCHA_MAIL_FROM "))
                 .noneMatch(sentence -> sentence.contains("geheim"));
+    }
+
+    @Test
+    void two_secrets_count_while_one_is_replaced_and_three_do_not() throws Settings.Mistakes {
+        assertThat(Settings.read(Map.of("KHARCHA_WATSON_WEB_SECRET", "the new one,\n the old one \n"))
+                        .watsonWebSecret())
+                .isNotNull()
+                .matches(secrets -> secrets.matches("the new one") && secrets.matches("the old one"), "both count")
+                .matches(secrets -> !secrets.matches("the new one,\n the old one"), "and not as they are written");
+        assertThat(mistakes(Map.of("KHARCHA_WATSON_WEB_SECRET", "a,b,c")))
+                .singleElement()
+                .asString()
+                .contains("the new and the old one");
+    }
+
+    @Test
+    void what_signs_must_be_long_and_each_class_has_its_own() {
+        assertThat(mistakes(Map.of("KHARCHA_WATSON_JWT_SECRET", "purple unicorn")))
+                .singleElement()
+                .asString()
+                .contains("32 bytes")
+                .doesNotContain("unicorn");
+        assertThat(mistakes(Map.of(
+                        "KHARCHA_WATSON_WEBHOOK_SECRET", "one, hunter2", "KHARCHA_WATSON_WEB_SECRET", "hunter2, two")))
+                .singleElement()
+                .asString()
+                .startsWith("KHARCHA_WATSON_WEB_SECRET must differ")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_site_has_a_key_or_two_and_shows_the_widget() throws Settings.Mistakes {
+        String first = "a".repeat(32);
+        String second = "b".repeat(40) + "==";
+        Settings settings = Settings.read(Map.of(
+                "KHARCHA_SITE_KEYS",
+                "https://A.example=" + first + ", https://a.example=" + second + "\nhttps://b.example=" + first,
+                "KHARCHA_WIDGET_ORIGINS",
+                "https://c.example"));
+
+        assertThat(settings.siteKeys()).containsOnlyKeys("https://a.example", "https://b.example");
+        assertThat(settings.siteKeys().get("https://a.example"))
+                .matches(keys -> keys.matches(first) && keys.matches(second), "both count");
+        assertThat(settings.widgetSites())
+                .containsExactlyInAnyOrder("https://a.example", "https://b.example", "https://c.example");
+        assertThat(settings.toString()).doesNotContain(first, second);
+    }
+
+    @Test
+    void the_key_of_the_chat_is_rsa_in_pem_on_one_line_or_many() throws Settings.Mistakes {
+        String pem = ChatKey.fresh();
+
+        assertThat(Settings.read(Map.of("KHARCHA_CHAT_JWT_KEY", pem.replace("\n", "\\n")))
+                        .chatJwtKey())
+                .isNotNull()
+                .extracting(ChatKey::openPem)
+                .isEqualTo(ChatKey.of(pem).openPem());
+        for (String wrong : List.of(pem.replace("PRIVATE", "PUBLIC"), pem.substring(0, 400), "hunter2 hunter2"))
+            assertThat(mistakes(Map.of("KHARCHA_CHAT_JWT_KEY", wrong)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("KHARCHA_CHAT_JWT_KEY must be an RSA key")
+                    .doesNotContain("hunter2", pem.substring(40, 80));
     }
 }

@@ -161,6 +161,17 @@ class WatsonExtensionTest {
     }
 
     @Test
+    void a_refusal_is_the_problem_that_the_shipped_description_names() throws IOException {
+        JsonNode problem = description().at("/components/schemas/Problem/properties");
+
+        JsonNode wrong = Running.body(call("say", "\"text\":7"));
+        assertThat(problem.fieldNames()).toIterable().containsExactlyElementsOf(() -> wrong.fieldNames());
+        assertThat(problem.at("/error/properties").fieldNames())
+                .toIterable()
+                .containsExactlyElementsOf(() -> wrong.path("error").fieldNames());
+    }
+
+    @Test
     void an_operation_that_is_not_there_is_refused_in_json() {
         refused(call(service.json(Extension.PATH + "pay", "{}")), 405);
     }

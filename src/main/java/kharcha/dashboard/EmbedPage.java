@@ -17,13 +17,18 @@ public final class EmbedPage implements Routes {
             new Row("examples", "Messages to begin with, separated by |. A press sends one."),
             new Row("locale", "Language and region, such as en-GB. The browser’s when absent."),
             new Row("theme", "light, dark or auto. auto follows the page’s color-scheme, else the reader’s system."),
-            new Row("mode", "inline fills the place where the tag stands; floating is a button in the corner."));
+            new Row("mode", "inline fills the place where the tag stands; floating is a button in the corner."),
+            new Row(
+                    "token",
+                    "Who your signed-in visitor is, as below. A new one for the same visitor goes on; one for another"
+                            + " visitor, or none, begins anew."));
     static final List<Row> EVENTS = List.of(
             new Row("kharcha:ready", "The history has been shown, or there is none."),
             new Row("kharcha:open", "A floating chat was opened."),
             new Row("kharcha:close", "A floating chat was closed."),
             new Row("kharcha:message", "Something was said: id, text."),
             new Row("kharcha:reply", "It was answered: id, output in the message shape of Watson Assistant."),
+            new Row("kharcha:visitor", "The token does not count any more: give the tag a new one."),
             new Row("kharcha:error", "It could not be sent: id, status (0 without a connection), willRetry."));
     static final List<Row> PROPERTIES = List.of(
             new Row(

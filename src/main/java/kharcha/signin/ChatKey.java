@@ -41,15 +41,15 @@ public final class ChatKey {
     }
 
     /**
-     * @param pem PKCS#8, as {@code openssl genpkey} writes it
+     * @param pem PKCS#8, as {@code openssl genpkey} writes it; on one line its ends of lines may be written as \\n
      * @throws IllegalArgumentException with what is wrong, which repeats nothing of it
      */
     public static ChatKey of(String pem) {
-        String text = pem.strip();
+        String text = pem.replace("\\n", "\n").strip();
         if (!text.startsWith(BEGIN) || !text.endsWith(END)) throw unreadable(null);
         String inside = text.substring(BEGIN.length(), text.length() - END.length());
         try {
-            byte[] bytes = Base64.getDecoder().decode(inside.replaceAll("(\\\\n|\\s)+", ""));
+            byte[] bytes = Base64.getDecoder().decode(inside.replaceAll("\\s+", ""));
             if (KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes))
                             instanceof RSAPrivateCrtKey key
                     && key.getModulus().bitLength() >= BITS) return new ChatKey(key);

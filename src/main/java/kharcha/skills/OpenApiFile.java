@@ -28,7 +28,7 @@ final class OpenApiFile {
         }
         schemas.set("Reply", reply());
         schemas.set("Option", texts(List.of("label", "text"), "What to offer next: what it shows, and what it says."));
-        schemas.set("Problem", texts(List.of("error", "message"), "Why there is no answer."));
+        schemas.set("Problem", problem());
         return object(
                 "openapi",
                 "3.0.3",
@@ -116,6 +116,11 @@ final class OpenApiFile {
                         "items",
                         object("type", "object")));
         return object("type", "object", "properties", properties, "required", list("ok", "text"));
+    }
+
+    private static ObjectNode problem() {
+        ObjectNode error = texts(List.of("code", "message"), "What is wrong and what to do: for programs, for people.");
+        return object("type", "object", "description", "Why there is no answer.", "properties", object("error", error));
     }
 
     private static ObjectNode nullable(String about) {

@@ -47,7 +47,7 @@ final class DialogShape {
 
     private DialogAnswer answer(Reply reply, Screen screen, int length, int most) {
         Neutral neutral = screen.neutral();
-        String text = neutral.text(cut(reply.text(), length));
+        String text = neutral.text(cut(reply.text().strip(), length));
         List<Item.Image> pictures = screen.shows() ? pictures(reply, neutral, length / 4) : List.of();
         List<Reply.Choice> choices = screen.shows() ? choices(reply, screen.longestChoice(), most) : List.of();
         List<Item> generic = new ArrayList<>();
