@@ -84,8 +84,7 @@ final class Edge {
         Sites sites = new Sites(publicUrl, settings.widgetSites());
         SessionCookie sessions = new SessionCookie(inside.accounts(), clock, https);
         SiteVisitors visitors = new SiteVisitors(settings.siteKeys(), inside.users(), inside.accounts(), clock);
-        Guests guests =
-                new Guests(inside.users(), sessions, sites, visitors, perHour(settings.guestsPerHour()), https);
+        Guests guests = new Guests(inside.users(), sessions, sites, visitors, perHour(settings.guestsPerHour()), https);
         FirstPreferences first = new FirstPreferences(settings.homeCurrency());
         Room room = new Room(inside.conversation(), first, new ChartAddress(publicUrl), clock);
         ChatDoor door = new ChatDoor(inside.signIn().chats());

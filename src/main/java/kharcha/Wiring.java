@@ -127,12 +127,17 @@ final class Wiring implements AutoCloseable {
                         new MonthlyLetters(inside.accounts(), inside.books(), settings.publicUrl(), clock)::send))
                 .start();
         keep(new DailyWork(jobs(database.retention(), inside.signIn(), clock))).start();
-        keep(new HttpServer(settings.host(), settings.port(), settings.trustedProxies(), Edge.routes(settings, inside, metrics)))
+        keep(new HttpServer(
+                        settings.host(),
+                        settings.port(),
+                        settings.trustedProxies(),
+                        Edge.routes(settings, inside, metrics)))
                 .start();
         inBackground("first-painting", WarmUp::paint);
-        if (!settings.watsonSecrets().equals(WatsonSecrets.NONE) && !"https".equals(settings.publicUrl().getScheme()))
-            LOG.warn("event=watson-pictures result=LEFT_OUT reason=\"KHARCHA_PUBLIC_URL is no https address, and web chats"
-                    + " and messengers fetch pictures by https only\"");
+        if (!settings.watsonSecrets().equals(WatsonSecrets.NONE)
+                && !"https".equals(settings.publicUrl().getScheme()))
+            LOG.warn("event=watson-pictures result=LEFT_OUT reason=\"KHARCHA_PUBLIC_URL is no https address, and web"
+                    + " chats and messengers fetch pictures by https only\"");
         return database;
     }
 

@@ -136,8 +136,9 @@ final class AskingService implements AutoCloseable {
 
     /** The texts of the answer, a line each. */
     String chat(String guest, String text) {
-        ObjectNode body =
-                JSON.createObjectNode().put("message_id", "m" + COUNT.incrementAndGet()).put("text", text);
+        ObjectNode body = JSON.createObjectNode()
+                .put("message_id", "m" + COUNT.incrementAndGet())
+                .put("text", text);
         JsonNode answer = post("/api/chat", body, "Cookie", guest);
         StringBuilder texts = new StringBuilder();
         for (JsonNode item : answer.at("/output/generic"))
@@ -181,7 +182,8 @@ final class AskingService implements AutoCloseable {
     /** As anybody on this machine can read it; 0 when it is not there yet. */
     private long figure(String name) {
         String metrics = send(HttpRequest.newBuilder(address("/metrics"))).body();
-        Matcher line = Pattern.compile("(?m)^" + Pattern.quote(name) + " (\\S+)$").matcher(metrics);
+        Matcher line =
+                Pattern.compile("(?m)^" + Pattern.quote(name) + " (\\S+)$").matcher(metrics);
         return line.find() ? (long) Double.parseDouble(line.group(1)) : 0;
     }
 

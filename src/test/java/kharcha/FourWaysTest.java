@@ -172,7 +172,8 @@ class FourWaysTest {
 
         assertThat(transcript.play(
                         speaker(transcript),
-                        due -> rounds(database.books(), database.database().wakings(), due))).isEqualTo(transcript.text());
+                        due -> rounds(database.books(), database.database().wakings(), due)))
+                .isEqualTo(transcript.text());
 
         assertThat(ASKED).as("how Watson did").containsAnyOf(EngineWatch.Outcome.ANSWERED, EngineWatch.Outcome.UNSURE);
     }
@@ -245,12 +246,12 @@ class FourWaysTest {
     /** To the conversation that asks nobody, by somebody whose settings are as they are by now. */
     private static Reply said(User user, String channel, @Nullable String id, String text, Instant when) {
         User known = new User(user.id(), preferences(user), null, true);
-        return local.reply(new Message(known, channel, id, text, when, List.of())).reply();
+        return local.reply(new Message(known, channel, id, text, when, List.of()))
+                .reply();
     }
 
     private static Preferences preferences(User user) {
-        return database.books()
-                .atomically(user.id(), desk -> desk.preferences().read(user.id()));
+        return database.books().atomically(user.id(), desk -> desk.preferences().read(user.id()));
     }
 
     /** With the transcript's settings, who has been told all there is to tell. */
@@ -268,7 +269,10 @@ class FourWaysTest {
             ObjectNode body = JSON.createObjectNode();
             body.putObject("input").put("message_type", "text").put("text", text);
             ObjectNode context = body.putObject("context");
-            context.putObject("skills").putObject("main skill").putObject("user_defined").put("message_id", id);
+            context.putObject("skills")
+                    .putObject("main skill")
+                    .putObject("user_defined")
+                    .put("message_id", id);
             ObjectNode integrations = context.putObject("integrations");
             integrations.putObject("slack").put("team_id", "T1").put("channel_id", "D1");
             integrations
@@ -280,8 +284,8 @@ class FourWaysTest {
             String key = Base64.getEncoder()
                     .encodeToString(("apikey:" + LabWatson.API_KEY).getBytes(StandardCharsets.UTF_8));
             JsonNode answer = post(
-                    URI.create(calling.url() + "/v2/assistants/" + LabWatson.ENVIRONMENT
-                            + "/message?version=2024-08-25"),
+                    URI.create(
+                            calling.url() + "/v2/assistants/" + LabWatson.ENVIRONMENT + "/message?version=2024-08-25"),
                     body,
                     "Authorization",
                     "Basic " + key);
@@ -315,7 +319,8 @@ class FourWaysTest {
             ObjectNode body = JSON.createObjectNode()
                     .put("message_id", id == null ? "own-" + ++count[0] : id)
                     .put("text", text);
-            return Shown.items(post(address("/api/chat"), body, "Cookie", cookie).at("/output/generic"));
+            return Shown.items(
+                    post(address("/api/chat"), body, "Cookie", cookie).at("/output/generic"));
         };
     }
 
@@ -332,7 +337,9 @@ class FourWaysTest {
                 .build();
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(body + " -> " + response.body()).isEqualTo(200);
+            assertThat(response.statusCode())
+                    .as(body + " -> " + response.body())
+                    .isEqualTo(200);
             return JSON.readTree(response.body());
         } catch (IOException | InterruptedException trouble) {
             throw new AssertionError(trouble);

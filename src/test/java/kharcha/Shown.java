@@ -50,7 +50,8 @@ record Shown(String text, List<String> pictures, List<String> buttons) {
 
     /** What fits into an answer to Watson, of which the actions skill shows the text and the first picture. */
     Shown inExtension() {
-        return new Shown(text, pictures, buttons.stream().limit(MOST_BUTTONS_OF_WATSON).toList());
+        return new Shown(
+                text, pictures, buttons.stream().limit(MOST_BUTTONS_OF_WATSON).toList());
     }
 
     /** What the dialog skill has nodes for: one picture, four buttons. */

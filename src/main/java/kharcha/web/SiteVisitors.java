@@ -3,7 +3,6 @@ package kharcha.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import kharcha.account.Accounts;
 import kharcha.account.Codes;
@@ -56,8 +55,10 @@ public final class SiteVisitors {
     /** What the widget shows from now on. */
     public String admit(User user, Identity visitor) {
         Token fresh = Token.fresh();
-        Codes.Code code =
-                new Codes.Code(user.id(), visitor.kind() + "\n" + visitor.key(), clock.instant().plus(ALIVE));
+        Codes.Code code = new Codes.Code(
+                user.id(),
+                visitor.kind() + "\n" + visitor.key(),
+                clock.instant().plus(ALIVE));
         accounts.atomically(register -> {
             register.codes().keep(Codes.Kind.VISITOR, fresh.hash(), code);
             return true;
