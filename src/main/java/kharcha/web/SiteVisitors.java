@@ -8,7 +8,6 @@ import kharcha.account.Accounts;
 import kharcha.account.Codes;
 import kharcha.account.Identity;
 import kharcha.account.User;
-import kharcha.account.Users;
 
 /**
  * People for whom another site vouches, because they are logged in there: the same person and the same book wherever they log in.
@@ -23,14 +22,12 @@ public final class SiteVisitors {
     private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,200}");
 
     private final Map<String, Secrets> sites;
-    private final Users users;
     private final Accounts accounts;
     private final Clock clock;
 
     /** @param sites what they sign with, by origin */
-    public SiteVisitors(Map<String, Secrets> sites, Users users, Accounts accounts, Clock clock) {
+    public SiteVisitors(Map<String, Secrets> sites, Accounts accounts, Clock clock) {
         this.sites = Map.copyOf(sites);
-        this.users = users;
         this.accounts = accounts;
         this.clock = clock;
     }
