@@ -86,7 +86,8 @@ public final class Answering {
         Supplier<Future<Result>> begin = () -> turns.submit(() -> result(spoken));
         if (spoken.id() != null) return inTime(begin.get());
         String speaker = identity + " " + spoken.channel();
-        Future<Result> turn = unanswered.result(speaker, spoken.text().strip(), room.clock().instant(), begin);
+        Future<Result> turn =
+                unanswered.result(speaker, spoken.text().strip(), room.clock().instant(), begin);
         boolean late = false;
         try {
             Result result = inTime(turn);

@@ -32,7 +32,8 @@ final class Unanswered {
     }
 
     /** @return what these words wait for already, or what begins now */
-    synchronized Future<Answering.Result> result(String speaker, String said, Instant now, Supplier<Future<Answering.Result>> begin) {
+    synchronized Future<Answering.Result> result(
+            String speaker, String said, Instant now, Supplier<Future<Answering.Result>> begin) {
         Turn earlier = turns.get(speaker);
         if (earlier != null && earlier.isSame(said, now)) return earlier.result();
         Turn turn = new Turn(said, now, begin.get());
