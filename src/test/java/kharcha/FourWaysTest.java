@@ -71,11 +71,11 @@ class FourWaysTest {
     void four_ways(Path file) {
         Transcript transcript = Transcript.read(file);
 
-        assertThat(transcript.play(
-                        ways.speaker(transcript), ways::rounds))
-                .isEqualTo(transcript.text());
+        assertThat(transcript.play(ways.speaker(transcript), ways::rounds)).isEqualTo(transcript.text());
 
-        assertThat(ways.asked).as("how Watson did").containsAnyOf(EngineWatch.Outcome.ANSWERED, EngineWatch.Outcome.UNSURE);
+        assertThat(ways.asked)
+                .as("how Watson did")
+                .containsAnyOf(EngineWatch.Outcome.ANSWERED, EngineWatch.Outcome.UNSURE);
     }
 
     @Test
