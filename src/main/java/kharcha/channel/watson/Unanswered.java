@@ -44,6 +44,6 @@ final class Unanswered {
     /** It was told in time, or came to nothing. */
     synchronized void done(String speaker, Future<Answering.Result> result) {
         Turn turn = turns.get(speaker);
-        if (turn != null && turn.result() == result) turns.remove(speaker);
+        if (turn != null && turn.result().equals(result)) turns.remove(speaker);
     }
 }
