@@ -83,9 +83,8 @@ final class Edge {
         Clock clock = inside.clock();
         Sites sites = new Sites(publicUrl, settings.widgetSites());
         SessionCookie sessions = new SessionCookie(inside.accounts(), clock, https);
-        SiteVisitors visitors = new SiteVisitors(settings.siteKeys(), inside.users(), inside.accounts(), clock);
-        Guests guests =
-                new Guests(inside.users(), sessions, sites, visitors, perHour(settings.guestsPerHour()), https);
+        SiteVisitors visitors = new SiteVisitors(settings.siteKeys(), inside.accounts(), clock);
+        Guests guests = new Guests(inside.users(), sessions, sites, visitors, perHour(settings.guestsPerHour()), https);
         FirstPreferences first = new FirstPreferences(settings.homeCurrency());
         Room room = new Room(inside.conversation(), first, new ChartAddress(publicUrl), clock);
         ChatDoor door = new ChatDoor(inside.signIn().chats());

@@ -153,10 +153,7 @@ final class SettingsReader {
                 return mistaken(name, "must not give a site more than two secrets", Map.of());
             keys.put(
                     origin,
-                    new Secrets(
-                            before == null
-                                    ? List.of(new Secret(key))
-                                    : List.of(before.newest(), new Secret(key))));
+                    new Secrets(before == null ? List.of(new Secret(key)) : List.of(before.newest(), new Secret(key))));
         }
         return keys;
     }

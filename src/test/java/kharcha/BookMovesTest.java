@@ -127,8 +127,7 @@ class BookMovesTest {
         keeping.state(from, Wallet.of(WalletId.BANK, null), euros("500"), earlier, false);
         keeping.state(into, Wallet.of(WalletId.BANK, null), euros("70"), earlier, false);
         fill(from.id(), 3);
-        keeping.move(
-                from, new Transfer(RunningBook.TODAY, euros("50"), WalletId.BANK, WalletId.CASH, null));
+        keeping.move(from, new Transfer(RunningBook.TODAY, euros("50"), WalletId.BANK, WalletId.CASH, null));
         assertThat(balances(from.id())).containsExactly("bank 450.00", "cash 144.00");
         BookMoves moves = moves(door.inside.books());
         moves.begin(from.id(), into.id());
@@ -141,8 +140,7 @@ class BookMovesTest {
                 .books()
                 .atomically(into.id(), desk -> desk.transfers().after(into.id(), 0, 100));
         assertThat(moved).hasSize(1);
-        keeping.move(
-                into, new Transfer(RunningBook.TODAY, euros("4"), WalletId.CASH, WalletId.BANK, null));
+        keeping.move(into, new Transfer(RunningBook.TODAY, euros("4"), WalletId.CASH, WalletId.BANK, null));
         assertThat(balances(into.id())).contains("cash 140.00");
     }
 

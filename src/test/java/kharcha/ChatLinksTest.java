@@ -232,13 +232,10 @@ class ChatLinksTest {
     private String before(String user, String text) throws JOSEException {
         SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), new JWTClaimsSet.Builder().build());
         token.sign(new MACSigner(SIGNING.getBytes(StandardCharsets.UTF_8)));
-        return posted(
-                "/watson/pre-message",
-                token.serialize(),
-                """
-                {"payload":{"input":{"text":"%s"},"context":{"integrations":
-                  {"channel":{"name":"Slack","private":{"user":{"id":"%s"}}},"slack":{"team_id":"T1","channel_id":"D1"}}}}}
-                """.formatted(text, user));
+        return posted("/watson/pre-message", token.serialize(), """
+            {"payload":{"input":{"text":"%s"},"context":{"integrations":
+              {"channel":{"name":"Slack","private":{"user":{"id":"%s"}}},"slack":{"team_id":"T1","channel_id":"D1"}}}}}
+            """.formatted(text, user));
     }
 
     @Test

@@ -200,7 +200,8 @@ class MoneyDoorsTest {
         JsonNode all = end.at("/forecasts/0/all");
         assertThat(amount(all.path("so_far"))).isEqualTo("800.00 EUR");
         assertThat(new java.math.BigDecimal(all.at("/expected/amount").asText()))
-                .isEqualByComparingTo(number(all, "so_far").add(number(all, "due")).add(number(all, "usual")))
+                .isEqualByComparingTo(
+                        number(all, "so_far").add(number(all, "due")).add(number(all, "usual")))
                 .isBetween(number(all, "low"), number(all, "high"));
         String expected = "€" + all.at("/expected/amount").asText();
         assertThat(page).contains(expected, "€" + all.at("/low/amount").asText());
@@ -291,7 +292,8 @@ class MoneyDoorsTest {
 
     @Test
     void a_program_states_balances_and_moves_money_and_the_chat_takes_it_back() {
-        assertThat(send("PUT", "/api/wallets", "{\"wallet\":\"cash\",\"balance\":\"200.00\"}").statusCode())
+        assertThat(send("PUT", "/api/wallets", "{\"wallet\":\"cash\",\"balance\":\"200.00\"}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(send("PUT", "/api/wallets", "{\"wallet\":\"bank\",\"balance\":\"1000\",\"currency\":\"EUR\"}")
                         .statusCode())
@@ -360,9 +362,9 @@ class MoneyDoorsTest {
                 .header("Content-Type", "text/plain; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString("undo")));
         assertThat(undone.body()).contains("Booked again");
-        assertThat(get("/api/report?by=channel").path("groups")).singleElement().satisfies(group -> assertThat(
-                        group.path("key").asText())
-                .isEqualTo("web"));
+        assertThat(get("/api/report?by=channel").path("groups"))
+                .singleElement()
+                .satisfies(group -> assertThat(group.path("key").asText()).isEqualTo("web"));
         assertThat(get("/api/entries?channel=web").path("entries")).hasSize(1);
     }
 

@@ -48,7 +48,9 @@ class WatsonLateTest {
         assertThat(say(COFFEE).path("text").asText()).contains("3.50").doesNotContain("second");
         assertThat(booked()).isEqualTo(1);
         may.release();
-        assertThat(say(COFFEE).path("text").asText()).as("once answered it is a new message").contains("second");
+        assertThat(say(COFFEE).path("text").asText())
+                .as("once answered it is a new message")
+                .contains("second");
         assertThat(booked()).isEqualTo(2);
     }
 

@@ -31,17 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pre-message webhook of an assistant sends, gets, and is refused. */
 class WatsonPreMessageTest {
-    private static final String SECRET = "a secret of the tests that is long enough for every algorithm of HMAC that there is";
+    private static final String SECRET =
+            "a secret of the tests that is long enough for every algorithm of HMAC that there is";
     private static final String OLD = "the secret before it which is as long as it";
     private static final String WEB = "another one for the assistants with a web chat";
     private static final String RETURN = "X-Watson-Assistant-Webhook-Return";
-    private static final String SLACK =
-            """
-            {"event":{"name":"message_received"},"options":{},"payload":{
-              "input":{"message_type":"text","text":"coffee 3.50"},"user_id":"T1U1",
-              "context":{"global":{"system":{"user_id":"T1U1","turn_count":2,"timezone":"Europe/Berlin"},"session_id":"s1"},
-                "integrations":{"channel":{"name":"Slack","private":{"user":{"id":"U1"}}},"slack":{"team_id":"T1","channel_id":"D1"}}}}}
-            """;
+    private static final String SLACK = """
+        {"event":{"name":"message_received"},"options":{},"payload":{
+          "input":{"message_type":"text","text":"coffee 3.50"},"user_id":"T1U1",
+          "context":{"global":{"system":{"user_id":"T1U1","turn_count":2,"timezone":"Europe/Berlin"},"session_id":"s1"},
+            "integrations":{"channel":{"name":"Slack","private":{"user":{"id":"U1"}}},"slack":{"team_id":"T1","channel_id":"D1"}}}}}
+        """;
 
     private final Running service = new Running(settings());
 
@@ -106,9 +106,9 @@ class WatsonPreMessageTest {
 
     @Test
     void a_client_without_a_channel_is_known_by_its_user_and_a_mere_session_is_nobody() {
-        String client =
-                """
-                {"payload":{"input":{"text":"tea 2"},"user_id":"u-7f3a","context":{"global":{"session_id":"%s"}}}}""";
+        String client = """
+            {"payload":{"input":{"text":"tea 2"},"user_id":"u-7f3a","context":{"global":{"session_id":"%s"}}}}\
+            """;
 
         send(client.formatted("s1"));
         HttpResponse<String> nobody = send(client.formatted("u-7f3a"));
@@ -151,7 +151,8 @@ class WatsonPreMessageTest {
                 SLACK.replace("\"turn_count\":2", "\"turn_count\":2,\"skip_user_input\":true"),
                 SLACK.replace(
                         "\"integrations\":",
-                        "\"skills\":{\"main skill\":{\"user_defined\":{\"kharcha_label_only\":true}}},\"integrations\":"),
+                        "\"skills\":{\"main"
+                                + " skill\":{\"user_defined\":{\"kharcha_label_only\":true}}},\"integrations\":"),
                 SLACK.replace(
                         "\"integrations\":",
                         "\"skills\":{\"actions"
@@ -180,16 +181,13 @@ class WatsonPreMessageTest {
                         new Reply.Picture("c1", "March", "All on tea"),
                         new Reply.Choices(
                                 "Next",
-                                List.of(
-                                        new Reply.Choice("long", "x".repeat(80)),
-                                        new Reply.Choice("short", "undo")))));
+                                List.of(new Reply.Choice("long", "x".repeat(80)), new Reply.Choice("short", "undo")))));
         String[] settings = {"PUBLIC_URL=https://kharcha.example", "WATSON_JWT_SECRET=" + SECRET};
         try (Running fixed = new Running(_ -> _ -> new Answer(null, reply, null), settings)) {
             String phone = fixed.send(fixed.json("/watson/pre-message", SLACK.replace("\"Slack\"", "\"Phone\""))
                             .header("Authorization", token(SECRET)))
                     .body();
-            String slack = fixed.send(
-                            fixed.json("/watson/pre-message", SLACK).header("Authorization", token(SECRET)))
+            String slack = fixed.send(fixed.json("/watson/pre-message", SLACK).header("Authorization", token(SECRET)))
                     .body();
 
             assertThat(Running.parsed(phone).findValuesAsText("response_type")).containsExactly("text");
@@ -219,9 +217,7 @@ class WatsonPreMessageTest {
                 claims().expirationTime(Date.from(now.minusSeconds(120))).build(),
                 JWSAlgorithm.HS256));
         refused(token(
-                SECRET,
-                claims().notBeforeTime(Date.from(now.plusSeconds(120))).build(),
-                JWSAlgorithm.HS256));
+                SECRET, claims().notBeforeTime(Date.from(now.plusSeconds(120))).build(), JWSAlgorithm.HS256));
         refused(token(
                 SECRET,
                 claims().issueTime(Date.from(now.plus(Duration.ofDays(1)))).build(),

@@ -74,11 +74,14 @@ class WatsonTrustTest {
 
     private User of(Doorway.Browser browser) {
         browser.say("tea 2");
-        return door.inside.accounts().atomically(register -> register.identities()
-                .find(new Identity(
-                        "watson-member", claims(jwt(browser)).path("sub").asText()))
-                .map(id -> new User(id, Running.GERMAN))
-                .orElseThrow());
+        return door.inside
+                .accounts()
+                .atomically(register -> register.identities()
+                        .find(new Identity(
+                                "watson-member",
+                                claims(jwt(browser)).path("sub").asText()))
+                        .map(id -> new User(id, Running.GERMAN))
+                        .orElseThrow());
     }
 
     private static JsonNode claims(String token) {
@@ -86,7 +89,9 @@ class WatsonTrustTest {
     }
 
     private int entries(User user) {
-        return door.inside.books().atomically(user.id(), desk -> desk.entries().latest(user.id(), 100))
+        return door.inside
+                .books()
+                .atomically(user.id(), desk -> desk.entries().latest(user.id(), 100))
                 .size();
     }
 
@@ -95,7 +100,10 @@ class WatsonTrustTest {
         say(Running.SECRET, null, "Slack", "U1", "coffee 3.50");
         say("the one before", null, "Slack", "U1", "tea 2");
 
-        assertThat(entries(door.database.users().find(new Identity("watson:Slack", "U1")).orElseThrow()))
+        assertThat(entries(door.database
+                        .users()
+                        .find(new Identity("watson:Slack", "U1"))
+                        .orElseThrow()))
                 .isEqualTo(2);
         assertThat(say("the one", null, "Slack", "U1", "tea 2").statusCode()).isEqualTo(401);
     }
@@ -103,11 +111,15 @@ class WatsonTrustTest {
     @Test
     void a_web_page_that_calls_itself_slack_reaches_no_slack_users_book() {
         say(Running.SECRET, null, "Slack", "U1", "coffee 3.50");
-        User slack = door.database.users().find(new Identity("watson:Slack", "U1")).orElseThrow();
+        User slack =
+                door.database.users().find(new Identity("watson:Slack", "U1")).orElseThrow();
 
         assertThat(say(WEB, null, "Slack", "U1", "tea 2").statusCode()).isEqualTo(200);
         assertThat(entries(slack)).isEqualTo(1);
-        assertThat(entries(door.database.users().find(new Identity("watson-web", "U1")).orElseThrow()))
+        assertThat(entries(door.database
+                        .users()
+                        .find(new Identity("watson-web", "U1"))
+                        .orElseThrow()))
                 .isEqualTo(1);
     }
 
@@ -151,7 +163,8 @@ class WatsonTrustTest {
 
         String inside = pem.replaceAll("-----[A-Z ]+-----|\\s", "");
         assertThat(KeyFactory.getInstance("RSA")
-                        .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(inside))))
+                        .generatePublic(
+                                new X509EncodedKeySpec(Base64.getDecoder().decode(inside))))
                 .isEqualTo(ChatKey.of(KEY).open());
         assertThat(pem).startsWith("-----BEGIN PUBLIC KEY-----\n").doesNotContain("PRIVATE");
     }
@@ -163,7 +176,11 @@ class WatsonTrustTest {
         String unlinked = jwt(ann);
         ann.post(
                 "/settings/security/chats/unlink",
-                Map.of("kind", "watson-member", "key", claims(unlinked).path("sub").asText()));
+                Map.of(
+                        "kind",
+                        "watson-member",
+                        "key",
+                        claims(unlinked).path("sub").asText()));
         assertThat(say(WEB, unlinked, "Web chat", "a", "coffee 3.50").body()).contains("log in again");
         String old = jwt(ann);
         door.later(Duration.ofMinutes(7));
@@ -197,7 +214,9 @@ class WatsonTrustTest {
         refused(signed(KEY, claims(sub, claims -> claims.subject(null))));
         String good = signed(KEY, claims(sub, plain));
         refused(good.substring(0, good.length() - 6) + "AAAAAA");
-        assertThat(Running.body(say(WEB, good, "Web chat", "a", "coffee 3.50")).path("ok").asBoolean())
+        assertThat(Running.body(say(WEB, good, "Web chat", "a", "coffee 3.50"))
+                        .path("ok")
+                        .asBoolean())
                 .as("the one that is right")
                 .isTrue();
     }
@@ -259,10 +278,14 @@ class WatsonTrustTest {
                 new Doorway(letters, "WATSON_WEB_SECRET=" + WEB, "GUESTS_PER_HOUR=1", "CHAT_JWT_KEY=" + KEY)) {
             Doorway usual = door;
             door = strict;
-            assertThat(Running.body(say(WEB, null, "Web chat", "a", "tea 2")).path("ok").asBoolean())
+            assertThat(Running.body(say(WEB, null, "Web chat", "a", "tea 2"))
+                            .path("ok")
+                            .asBoolean())
                     .isTrue();
             assertThat(say(WEB, null, "Web chat", "b", "tea 2").body()).contains("too many new guests");
-            assertThat(Running.body(say(WEB, null, "Web chat", "a", "tea 3")).path("ok").asBoolean())
+            assertThat(Running.body(say(WEB, null, "Web chat", "a", "tea 3"))
+                            .path("ok")
+                            .asBoolean())
                     .isTrue();
             door = usual;
         }

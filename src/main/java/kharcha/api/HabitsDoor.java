@@ -95,9 +95,11 @@ final class HabitsDoor implements Described {
 
     private static Habits habits(Context context, Reading.Open open) {
         Asked asked = Asked.read(context, open.categories());
-        DateRange period = asked.period().equals(DateRange.ALL) ? open.calendar().month(open.today()) : asked.period();
+        DateRange period =
+                asked.period().equals(DateRange.ALL) ? open.calendar().month(open.today()) : asked.period();
         DateRange until = FairPeriods.untilToday(period, open.today());
-        Reports reports = new HomeReports(open.reports(), open.user().preferences().homeCurrency());
+        Reports reports =
+                new HomeReports(open.reports(), open.user().preferences().homeCurrency());
         Filter spending =
                 asked.filter().side() == null ? asked.filter().withSide(Filter.Side.SPENDING) : asked.filter();
         return new Habits(

@@ -8,13 +8,13 @@ import kharcha.web.About;
 public record OwnRateShape(
         @About("ISO 4217.") String of,
 
-        @About("ISO 4217: what it is worth so much of.")
-        String in,
+        @About("ISO 4217: what it is worth so much of.") String in,
 
         @About("How much of the second one of the first is.")
         String value,
 
-        @About(value = "From which day on.", format = "date") String since) {
+        @About(value = "From which day on.", format = "date")
+        String since) {
     public static OwnRateShape of(OwnRate rate) {
         return new OwnRateShape(
                 rate.of().getCurrencyCode(),

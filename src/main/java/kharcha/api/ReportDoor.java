@@ -64,8 +64,8 @@ final class ReportDoor implements Described {
 
             @About("What the groups are.") String by,
 
-            @About("The largest first; months, weeks, days and weekdays in their order. An entry is in the group of each of its"
-                    + " tags.")
+            @About("The largest first; months, weeks, days and weekdays in their order. An entry is in the group of"
+                    + " each of its tags.")
             List<Group> groups) {}
 
     @About("A period and what it comes to.")
@@ -101,7 +101,8 @@ final class ReportDoor implements Described {
             @Nullable
             String from,
 
-            @About(value = "Its last day.", format = "date") @Nullable String to,
+            @About(value = "Its last day.", format = "date") @Nullable
+            String to,
 
             @About("What it comes to; null when it is in the other period only.") @Nullable
             Sum sum,
@@ -162,7 +163,8 @@ final class ReportDoor implements Described {
             case "weekday" -> GroupBy.WEEKDAY;
             case "paid_by" -> GroupBy.PAID_BY;
             case "channel" -> GroupBy.CHANNEL;
-            default -> throw Asked.wrong("by", "category, month, week, day, merchant, tag, weekday, paid_by or channel");
+            default ->
+                throw Asked.wrong("by", "category, month, week, day, merchant, tag, weekday, paid_by or channel");
         };
     }
 

@@ -27,7 +27,8 @@ public final class MessageShape {
             case Reply.DashboardOffer offer -> Stream.of(new Item.Text(offer.text() + " " + charts.page("/dashboard")));
             case Reply.ChatLinkQuestion _, Reply.ChatLink _ ->
                 Stream.of(new Item.Text("Here you log in instead: " + charts.page("/login")));
-            case Reply.ChatUnlink _ -> Stream.of(new Item.Text("Here you log out instead: " + charts.page("/settings")));
+            case Reply.ChatUnlink _ ->
+                Stream.of(new Item.Text("Here you log out instead: " + charts.page("/settings")));
             case Reply.RecoveryOffer offer ->
                 Stream.of(new Item.Text(offer.text()), new Item.UserDefined(new Item.Own("recovery_offer", null)));
         };

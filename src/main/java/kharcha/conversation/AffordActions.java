@@ -174,14 +174,18 @@ final class AffordActions {
         List<Balance> stated = Balance.all(
                         used, exchange.desk().balances().flows(exchange.user(), exchange.wallets()), exchange.home())
                 .stream()
-                .filter(balance -> balance.stated() != null && balance.currency().equals(exchange.home()))
+                .filter(balance ->
+                        balance.stated() != null && balance.currency().equals(exchange.home()))
                 .toList();
         if (stated.isEmpty()) return Optional.empty();
         Money there = Balance.total(stated).in(exchange.home());
         Agenda agenda = exchange.desk().recurring().read(exchange.user());
         LocalDate from = exchange.today().plusDays(1);
         Optional<LocalDate> income = agenda.bills(from, from.plusMonths(1)).stream()
-                .filter(due -> due.recurring().on(due.day()).filter(AffordActions::isIncome).isPresent())
+                .filter(due -> due.recurring()
+                        .on(due.day())
+                        .filter(AffordActions::isIncome)
+                        .isPresent())
                 .map(Agenda.Due::day)
                 .findFirst();
         LocalDate monthEnd = exchange.calendar().monthEnd(exchange.today());

@@ -1,8 +1,8 @@
 package kharcha.conversation;
 
 import java.time.Duration;
-import java.util.Currency;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import kharcha.ledger.Budget;
@@ -75,8 +75,7 @@ final class BudgetAlerts {
         Budgets now = pages.isEmpty() ? Budgets.NONE : now(exchange);
         if (now.isEmpty()) return new Reached(List.of(), List.of());
         BudgetAlerts alerts = new BudgetAlerts(exchange, pages);
-        List<Budget> budgets =
-                now.all().stream().filter(alerts::isReached).toList();
+        List<Budget> budgets = now.all().stream().filter(alerts::isReached).toList();
         return new Reached(
                 budgets,
                 budgets.stream()
@@ -87,10 +86,12 @@ final class BudgetAlerts {
 
     /** By this turn alone: what was booked by itself was mailed about then. */
     private static void mail(Exchange exchange) {
-        if (exchange.written().isEmpty() || !Boolean.TRUE.equals(exchange.preferences().mailsBudgets())) return;
+        if (exchange.written().isEmpty()
+                || !Boolean.TRUE.equals(exchange.preferences().mailsBudgets())) return;
         BudgetAlerts alerts = new BudgetAlerts(exchange, exchange.written());
         for (Budget budget : now(exchange).all())
-            alerts.before(budget).ifPresent(level -> alerts.mail(alerts.figures.of(budget).state(), level));
+            alerts.before(budget)
+                    .ifPresent(level -> alerts.mail(alerts.figures.of(budget).state(), level));
     }
 
     /** Budgets as this turn leaves them. */
@@ -103,7 +104,9 @@ final class BudgetAlerts {
     }
 
     private boolean isReached(Budget budget) {
-        return before(budget).filter(level -> figures.of(budget).state().level() > level).isPresent();
+        return before(budget)
+                .filter(level -> figures.of(budget).state().level() > level)
+                .isPresent();
     }
 
     /** How far it was before; empty where nothing was done to it. */

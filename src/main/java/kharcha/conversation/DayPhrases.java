@@ -63,7 +63,9 @@ public final class DayPhrases {
     public String shortOwnMonth(YearMonth name) {
         return calendar.firstMonthDay() == 1
                 ? shortMonth(name)
-                : phrases.write("day.pattern.plain", Objects.requireNonNull(calendar.month(name).start()));
+                : phrases.write(
+                        "day.pattern.plain",
+                        Objects.requireNonNull(calendar.month(name).start()));
     }
 
     /** "Mon", to stand over a calendar. */

@@ -44,11 +44,10 @@ final class RateActions {
         if (now.rates().all().size() >= OwnRates.MOST)
             return Outcome.refused(exchange.say("rate.too.many", "most", OwnRates.MOST));
         String line = line(exchange, rate.of(), rate.value(), rate.in());
-        String noted =
-                exchange.say("rate.said", "line", line, "day", exchange.phrases().day(day));
+        String noted = exchange.say(
+                "rate.said", "line", line, "day", exchange.phrases().day(day));
         Outcome outcome = changed(exchange, now.withOwnRates(now.rates().with(rate)), noted);
-        boolean isHome =
-                rate.of().equals(exchange.home()) || rate.in().equals(exchange.home());
+        boolean isHome = rate.of().equals(exchange.home()) || rate.in().equals(exchange.home());
         return isHome ? outcome : apart(exchange, rate, outcome);
     }
 
@@ -60,8 +59,8 @@ final class RateActions {
         Currency home = exchange.home();
         Optional<Rate> of = exchange.desk().rates().find(said.of(), home, said.since());
         Optional<Rate> in = exchange.desk().rates().find(said.in(), home, said.since());
-        Outcome told =
-                outcome.with(new Reply.Text(exchange.say("rate.apart", "currency", exchange.phrases().currency(home))));
+        Outcome told = outcome.with(new Reply.Text(
+                exchange.say("rate.apart", "currency", exchange.phrases().currency(home))));
         if (of.isPresent() == in.isPresent()) return told;
         Rate known = of.or(() -> in).orElseThrow();
         Currency other = of.isPresent() ? said.in() : said.of();
@@ -76,8 +75,7 @@ final class RateActions {
                                 line)))
                 .with(new Reply.Choice(
                         line,
-                        "1 " + other.getCurrencyCode() + " = " + value.toPlainString() + " "
-                                + home.getCurrencyCode()));
+                        "1 " + other.getCurrencyCode() + " = " + value.toPlainString() + " " + home.getCurrencyCode()));
     }
 
     private static String line(Exchange exchange, Currency of, BigDecimal value, Currency in) {

@@ -66,7 +66,8 @@ public record Sketchbook(
         LocalDate end = period.end();
         boolean year = start != null && end != null && start.getDayOfYear() == 1 && start.getYear() == end.getYear();
         if (year) return phrases.period(FairPeriods.untilToday(period, today));
-        if (months.size() == 1) return phrases.period(FairPeriods.untilToday(period.within(calendar.month(months.getFirst())), today));
+        if (months.size() == 1)
+            return phrases.period(FairPeriods.untilToday(period.within(calendar.month(months.getFirst())), today));
         return phrases.say(
                 "period.range.wide",
                 "start",

@@ -33,13 +33,19 @@ final class Timeline {
     }
 
     static List<Figure> filled(
-            List<Figure> figures, GroupBy groupBy, DateRange period, LocalDate today, Calendar calendar, Currency currency) {
+            List<Figure> figures,
+            GroupBy groupBy,
+            DateRange period,
+            LocalDate today,
+            Calendar calendar,
+            Currency currency) {
         if (!Grouped.isOverTime(groupBy)) return figures.stream().limit(BARS).toList();
         Map<String, Figure> byKey = new TreeMap<>();
         figures.forEach(figure -> byKey.put(figure.key(), figure));
         LocalDate first = period.start() == null ? day(figures, groupBy, calendar, true) : period.start();
         LocalDate last = period.end() == null ? latest(day(figures, groupBy, calendar, false), today) : period.end();
-        for (String key : keys(groupBy, calendar, first, last)) byKey.putIfAbsent(key, new Figure(key, Money.zero(currency), 0));
+        for (String key : keys(groupBy, calendar, first, last))
+            byKey.putIfAbsent(key, new Figure(key, Money.zero(currency), 0));
         return List.copyOf(byKey.values());
     }
 
@@ -65,8 +71,9 @@ final class Timeline {
                         at = at.plusMonths(1)) keys.add(at.toString());
             }
             case WEEK -> {
-                for (LocalDate at = calendar.weekStart(first); !at.isAfter(last) && keys.size() < MOST; at = at.plusWeeks(1))
-                    keys.add(at.toString());
+                for (LocalDate at = calendar.weekStart(first);
+                        !at.isAfter(last) && keys.size() < MOST;
+                        at = at.plusWeeks(1)) keys.add(at.toString());
             }
             case DAY -> {
                 for (LocalDate at = first; !at.isAfter(last) && keys.size() < MOST; at = at.plusDays(1))

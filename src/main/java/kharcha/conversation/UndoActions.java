@@ -118,8 +118,10 @@ final class UndoActions {
     /** With what an entry that stands so is worth at home now. */
     private static String now(Exchange exchange, String verb, Change change) {
         if (change instanceof Change.EntryChange(var id, var before, var after) && after != null) {
-            Optional<Entry> entry =
-                    exchange.desk().entries().find(exchange.user(), id).filter(found -> found.draft().equals(after));
+            Optional<Entry> entry = exchange.desk()
+                    .entries()
+                    .find(exchange.user(), id)
+                    .filter(found -> found.draft().equals(after));
             if (entry.isPresent())
                 return exchange.say(
                         verb + (before == null ? ".back" : ".changed"),

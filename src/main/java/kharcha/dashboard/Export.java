@@ -77,7 +77,8 @@ final class Export {
                         .map(standing -> RecurringShape.of(standing.recurring()))
                         .toList());
         file.field(
-                "offers", ExportShapes.offers(portions.read(id, desk -> desk.offers().read(id))));
+                "offers",
+                ExportShapes.offers(portions.read(id, desk -> desk.offers().read(id))));
         file.<Journal.Page>array(
                 "journal",
                 last -> portions.read(

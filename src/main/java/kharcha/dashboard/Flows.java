@@ -46,8 +46,9 @@ public record Flows(String currency, List<Month> months, Picture picture) {
 
     private static Flows of(Reader reader, Chart.CashFlow chart) {
         List<Month> months = new ArrayList<>();
-        YearMonth month =
-                reader.calendar().monthName(reader.today()).minusMonths(chart.flows().size() - 1L);
+        YearMonth month = reader.calendar()
+                .monthName(reader.today())
+                .minusMonths(chart.flows().size() - 1L);
         Currency currency = chart.flows().getFirst().income().currency();
         for (Chart.Flow flow : chart.flows()) {
             months.add(new Month(

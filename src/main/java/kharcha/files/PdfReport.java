@@ -255,10 +255,7 @@ final class PdfReport {
                 .or(() -> aside < 0
                         ? Optional.empty()
                         : fitting(
-                                List.of(text.substring(0, aside), text.substring(aside + 1)),
-                                isBold,
-                                SMALLEST,
-                                width))
+                                List.of(text.substring(0, aside), text.substring(aside + 1)), isBold, SMALLEST, width))
                 .orElseGet(() -> new Figure(paper.wrap(text, isBold, SMALLEST, width), SMALLEST));
     }
 

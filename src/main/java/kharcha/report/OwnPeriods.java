@@ -32,11 +32,9 @@ public record OwnPeriods(Reports reports, Calendar calendar) implements Reports 
     @Override
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         if (groupBy == Query.GroupBy.MONTH && hasOwnMonths())
-            return folded(
-                    user, filter, period, day -> calendar.monthName(day).toString());
+            return folded(user, filter, period, day -> calendar.monthName(day).toString());
         if (groupBy == Query.GroupBy.WEEK && hasOwnWeeks())
-            return folded(
-                    user, filter, period, day -> calendar.weekStart(day).toString());
+            return folded(user, filter, period, day -> calendar.weekStart(day).toString());
         return reports.figures(user, filter, period, groupBy);
     }
 
@@ -73,8 +71,8 @@ public record OwnPeriods(Reports reports, Calendar calendar) implements Reports 
         for (OfDay each : reports.daysByCategory(user, filter, period))
             add(months.computeIfAbsent(calendar.monthName(each.day()), _ -> new LinkedHashMap<>()), each.figure());
         return months.entrySet().stream()
-                .flatMap(month -> largestFirst(month.getValue()).stream()
-                        .map(figure -> new OfMonth(month.getKey(), figure)))
+                .flatMap(month ->
+                        largestFirst(month.getValue()).stream().map(figure -> new OfMonth(month.getKey(), figure)))
                 .toList();
     }
 

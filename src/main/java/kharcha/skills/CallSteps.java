@@ -70,9 +70,7 @@ final class CallSteps {
     /** Asked by Kharcha itself, for the label: nothing is said and nothing is called. */
     private void labelOnly() {
         ObjectNode step = step("step_label_only", object("type", "end_action"), null);
-        step.set(
-                "condition",
-                object("eq", list(object("skill_variable", LabelOnly.MARK), object("scalar", true))));
+        step.set("condition", object("eq", list(object("skill_variable", LabelOnly.MARK), object("scalar", true))));
         steps.add(step);
     }
 

@@ -86,8 +86,7 @@ public record Parse(
     }
 
     public Parse withMended(@Nullable Parse slipless) {
-        return new Parse(
-                utterance, labels, inScope, numbers, amounts, dates, datesAhead, categories, engine, slipless);
+        return new Parse(utterance, labels, inScope, numbers, amounts, dates, datesAhead, categories, engine, slipless);
     }
 
     /** The same message read as a rule to come: the two readings of its days change places. */

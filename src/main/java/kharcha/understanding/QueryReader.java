@@ -227,7 +227,8 @@ final class QueryReader {
     @Nullable
     Intent groupedAlone(Said said) {
         if (!said.is("follow_up.group")) return null;
-        DateRange month = AskedPeriods.calendar(said).month(said.parse().utterance().today());
+        DateRange month =
+                AskedPeriods.calendar(said).month(said.parse().utterance().today());
         return grouped(said, Query.of(Query.Metric.SUM, Filter.NONE, month));
     }
 

@@ -19,7 +19,8 @@ public final class Failures implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger("kharcha");
 
     /** Their errors were there before the others, and widgets on other sites know them. */
-    private static final Set<String> CHAT = Set.of("/api/chat", "/api/chat/history", "/api/recovery-link", "/api/visitor");
+    private static final Set<String> CHAT =
+            Set.of("/api/chat", "/api/chat/history", "/api/recovery-link", "/api/visitor");
 
     @About("What went wrong with a message of the chat.")
     public record Body(@About("The error.") Problem error) {}

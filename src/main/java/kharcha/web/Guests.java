@@ -40,7 +40,13 @@ public final class Guests implements Visitors {
             boolean member,
             @Nullable Identity visitor) {}
 
-    public Guests(Users users, SessionCookie sessions, Sites sites, SiteVisitors visitors, Allowance newGuests, boolean https) {
+    public Guests(
+            Users users,
+            SessionCookie sessions,
+            Sites sites,
+            SiteVisitors visitors,
+            Allowance newGuests,
+            boolean https) {
         this.users = users;
         this.sessions = sessions;
         this.sites = sites;

@@ -29,7 +29,10 @@ public final class SignedToken {
     /** What became of it. */
     public sealed interface Reading {
         /** @param expires null: it does not say */
-        record Good(String subject, List<String> audience, @Nullable Instant expires) implements Reading {}
+        record Good(
+                String subject,
+                List<String> audience,
+                @Nullable Instant expires) implements Reading {}
 
         /** Signed as it should be, and over. */
         record Expired() implements Reading {}
@@ -67,8 +70,7 @@ public final class SignedToken {
         if (token.length() > LONGEST) return new Reading.Wrong();
         try {
             SignedJWT signed = SignedJWT.parse(token);
-            boolean genuine =
-                    signed.getHeader().getAlgorithm().equals(algorithm) && signed.verify(verifier);
+            boolean genuine = signed.getHeader().getAlgorithm().equals(algorithm) && signed.verify(verifier);
             return genuine ? inTime(signed.getJWTClaimsSet(), now) : new Reading.Wrong();
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             return new Reading.Wrong();
@@ -81,9 +83,7 @@ public final class SignedToken {
         if (isAhead(claims.getNotBeforeTime(), now) || isAhead(claims.getIssueTime(), now)) return new Reading.Wrong();
         String subject = claims.getSubject();
         return new Reading.Good(
-                subject == null ? "" : subject,
-                claims.getAudience(),
-                expires == null ? null : expires.toInstant());
+                subject == null ? "" : subject, claims.getAudience(), expires == null ? null : expires.toInstant());
     }
 
     private static boolean isAhead(@Nullable Date date, Instant now) {

@@ -3,13 +3,11 @@ package kharcha.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import kharcha.account.Accounts;
 import kharcha.account.Codes;
 import kharcha.account.Identity;
 import kharcha.account.User;
-import kharcha.account.Users;
 
 /**
  * People for whom another site vouches, because they are logged in there: the same person and the same book wherever they log in.
@@ -24,14 +22,12 @@ public final class SiteVisitors {
     private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,200}");
 
     private final Map<String, Secrets> sites;
-    private final Users users;
     private final Accounts accounts;
     private final Clock clock;
 
     /** @param sites what they sign with, by origin */
-    public SiteVisitors(Map<String, Secrets> sites, Users users, Accounts accounts, Clock clock) {
+    public SiteVisitors(Map<String, Secrets> sites, Accounts accounts, Clock clock) {
         this.sites = Map.copyOf(sites);
-        this.users = users;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -56,8 +52,10 @@ public final class SiteVisitors {
     /** What the widget shows from now on. */
     public String admit(User user, Identity visitor) {
         Token fresh = Token.fresh();
-        Codes.Code code =
-                new Codes.Code(user.id(), visitor.kind() + "\n" + visitor.key(), clock.instant().plus(ALIVE));
+        Codes.Code code = new Codes.Code(
+                user.id(),
+                visitor.kind() + "\n" + visitor.key(),
+                clock.instant().plus(ALIVE));
         accounts.atomically(register -> {
             register.codes().keep(Codes.Kind.VISITOR, fresh.hash(), code);
             return true;

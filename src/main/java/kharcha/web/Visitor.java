@@ -33,8 +33,7 @@ public record Visitor(User user, @Nullable Session session) {
 
     /** As the visitor is now: back home where a trip has ended since the last message. */
     void enter(Context context, Instant now) {
-        User here = new User(user.id(), user.preferences().at(now), user.leaves());
-        context.attribute(ATTRIBUTE, new Visitor(here, session));
+        context.attribute(ATTRIBUTE, new Visitor(user.at(now), session));
     }
 
     public UserId id() {

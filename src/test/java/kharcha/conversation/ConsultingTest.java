@@ -55,12 +55,7 @@ class ConsultingTest {
 
     private Conversation conversation(Books kept) {
         return new Conversation(
-                kept,
-                ConsultingTest::read,
-                this::meant,
-                Categories.standard(),
-                Duration.ofDays(90),
-                (user, text) -> {
+                kept, ConsultingTest::read, this::meant, Categories.standard(), Duration.ofDays(90), (user, text) -> {
                     assertThat(open).as("asked within a transaction").isFalse();
                     asked.add(text);
                     return List.of(WATSONS);

@@ -4,10 +4,10 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -83,10 +83,11 @@ public final class Answering {
     private Result answer(Spoken spoken, Identity identity) throws InterruptedException, ExecutionException {
         if (spoken.text().isBlank()) return declined("There was nothing to read. Write, for example, “coffee 3.50”.");
         if (!messages.take(identity.toString())) throw Refusal.tooMany("Too many messages for one user at once.");
-        Supplier<Future<Result>> begin = () -> turns.submit(() -> result(spoken));
+        Supplier<CompletableFuture<Result>> begin = () -> CompletableFuture.supplyAsync(() -> result(spoken), turns);
         if (spoken.id() != null) return inTime(begin.get());
         String speaker = identity + " " + spoken.channel();
-        Future<Result> turn = unanswered.result(speaker, spoken.text().strip(), room.clock().instant(), begin);
+        CompletableFuture<Result> turn =
+                unanswered.result(speaker, spoken.text().strip(), room.clock().instant(), begin);
         boolean late = false;
         try {
             Result result = inTime(turn);
@@ -101,7 +102,7 @@ public final class Answering {
         return new Result(Calls.Outcome.DECLINED, Room.refusal(sentence));
     }
 
-    private static Result inTime(Future<Result> turn) throws InterruptedException, ExecutionException {
+    private static Result inTime(CompletableFuture<Result> turn) throws InterruptedException, ExecutionException {
         try {
             return turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

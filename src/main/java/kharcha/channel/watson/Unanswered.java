@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -25,14 +25,15 @@ final class Unanswered {
         }
     };
 
-    private record Turn(String text, Instant at, Future<Answering.Result> result) {
+    private record Turn(String text, Instant at, CompletableFuture<Answering.Result> result) {
         boolean isSame(String said, Instant now) {
             return text.equals(said) && at.plus(REMEMBERED).isAfter(now);
         }
     }
 
     /** @return what these words wait for already, or what begins now */
-    synchronized Future<Answering.Result> result(String speaker, String said, Instant now, Supplier<Future<Answering.Result>> begin) {
+    synchronized CompletableFuture<Answering.Result> result(
+            String speaker, String said, Instant now, Supplier<CompletableFuture<Answering.Result>> begin) {
         Turn earlier = turns.get(speaker);
         if (earlier != null && earlier.isSame(said, now)) return earlier.result();
         Turn turn = new Turn(said, now, begin.get());
@@ -41,7 +42,7 @@ final class Unanswered {
     }
 
     /** It was told in time, or came to nothing. */
-    synchronized void done(String speaker, Future<Answering.Result> result) {
+    synchronized void done(String speaker, CompletableFuture<Answering.Result> result) {
         Turn turn = turns.get(speaker);
         if (turn != null && turn.result() == result) turns.remove(speaker);
     }

@@ -27,7 +27,10 @@ public final class WatsonDialog implements Routes {
     }
 
     private void dialog(Context context) throws InterruptedException, ExecutionException {
-        Spoken spoken = Spoken.atNode(JsonBody.read(context, Answering.BODY_LIMIT), Optional.ofNullable(context.header(Extension.USER_TOKEN)), answering.who(context));
+        Spoken spoken = Spoken.atNode(
+                JsonBody.read(context, Answering.BODY_LIMIT),
+                Optional.ofNullable(context.header(Extension.USER_TOKEN)),
+                answering.who(context));
         shape.show(context, spoken, answering.answer(spoken));
     }
 }

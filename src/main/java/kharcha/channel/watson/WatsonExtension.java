@@ -27,7 +27,11 @@ public final class WatsonExtension implements Routes {
     }
 
     private void answer(Operation operation, Context context) throws InterruptedException, ExecutionException {
-        Spoken spoken = Spoken.atStep(operation, JsonBody.read(context, Answering.BODY_LIMIT), Optional.ofNullable(context.header(Extension.USER_TOKEN)), answering.who(context));
+        Spoken spoken = Spoken.atStep(
+                operation,
+                JsonBody.read(context, Answering.BODY_LIMIT),
+                Optional.ofNullable(context.header(Extension.USER_TOKEN)),
+                answering.who(context));
         shape.show(context, spoken, answering.answer(spoken));
     }
 }

@@ -61,16 +61,16 @@ final class Turn {
         set(node);
         for (JsonNode action : node.path("actions"))
             if (LabSkill.text(action, "type").equals("webhook")) call(action);
-        JsonNode said = responses(node);
+        boolean conditioned = node.at("/metadata/_customization/mcr").asBoolean();
+        JsonNode said = conditioned ? response(node) : node;
         if (said == null) return;
-        if (said != node) set(said);
+        if (conditioned) set(said);
         answering.say(said.path("output"));
         goOn(said);
     }
 
-    /** What answers: of a node with conditioned responses the first that holds, if any; else the node itself. */
-    private @Nullable JsonNode responses(JsonNode node) {
-        if (!node.at("/metadata/_customization/mcr").asBoolean()) return node;
+    /** The first of its conditioned responses that holds; null: none does. */
+    private @Nullable JsonNode response(JsonNode node) {
         return first(skill.children(node).stream()
                         .filter(child -> LabSkill.text(child, "type").equals("response_condition"))
                         .toList())

@@ -36,7 +36,8 @@ public final class LocalUnderstanding implements Understanding {
     public Parse read(Utterance utterance) {
         String text = readable(utterance.text());
         Parse parse = read(utterance, text);
-        String mended = Slips.of(utterance.locale()).mend(text, token -> isKnown(token, parse) || lexicon.knows(token, utterance.locale()));
+        String mended = Slips.of(utterance.locale())
+                .mend(text, token -> isKnown(token, parse) || lexicon.knows(token, utterance.locale()));
         return mended == null ? parse : parse.withMended(read(utterance, mended));
     }
 

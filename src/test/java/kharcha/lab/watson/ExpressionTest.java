@@ -54,8 +54,7 @@ class ExpressionTest {
                 "@category:(eating out) ; false",
             })
     void a_condition_holds_or_not(String condition, boolean holds) {
-        assertThat(Expression.isTrue(Expression.value(condition, names())))
-                .isEqualTo(holds);
+        assertThat(Expression.isTrue(Expression.value(condition, names()))).isEqualTo(holds);
     }
 
     @ParameterizedTest

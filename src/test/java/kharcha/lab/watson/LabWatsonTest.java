@@ -55,8 +55,7 @@ class LabWatsonTest {
 
     private static String key() {
         return "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(("apikey:" + LabWatson.API_KEY).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString(("apikey:" + LabWatson.API_KEY).getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> send(String method, String path, String body, String authorization) {
@@ -111,9 +110,12 @@ class LabWatsonTest {
         webhookStatus = status;
         webhookSays = says;
 
-        JsonNode output = post(LabWatson.ENVIRONMENT + "/message", saying("spent 12.50 on lunch")).path("output");
+        JsonNode output = post(LabWatson.ENVIRONMENT + "/message", saying("spent 12.50 on lunch"))
+                .path("output");
 
-        assertThat(output.path("webhook_error").toString()).contains("webhook_result_").contains(error);
+        assertThat(output.path("webhook_error").toString())
+                .contains("webhook_result_")
+                .contains(error);
         assertThat(output.at("/generic/0/text").asText()).startsWith("I cannot reach your books");
     }
 
@@ -131,15 +133,14 @@ class LabWatsonTest {
 
     @Test
     void a_session_remembers_and_ends() {
-        String session = post(LabWatson.ENVIRONMENT + "/sessions", "")
-                .path("session_id")
-                .asText();
+        String session =
+                post(LabWatson.ENVIRONMENT + "/sessions", "").path("session_id").asText();
         String door = LabWatson.ENVIRONMENT + "/sessions/" + session;
 
         assertThat(post(door + "/message", saying("spent 3 on tea")).has("context"))
                 .isFalse();
-        JsonNode second = post(
-                door + "/message", "{\"input\":{\"text\":\"undo\",\"options\":{\"return_context\":true}}}");
+        JsonNode second =
+                post(door + "/message", "{\"input\":{\"text\":\"undo\",\"options\":{\"return_context\":true}}}");
         assertThat(second.at("/context/global/system/turn_count").asInt()).isEqualTo(2);
         assertThat(send("DELETE", door + VERSION, "", key()).statusCode()).isEqualTo(200);
         HttpResponse<String> gone = send("POST", door + "/message" + VERSION, saying("undo"), key());
@@ -168,8 +169,9 @@ class LabWatsonTest {
 
     @Test
     void skills_are_put_in_while_one_asks_how_it_goes_and_are_run_from_then_on() {
-        String skill = "{\"dialog_nodes\":[{\"dialog_node\":\"n\",\"conditions\":\"anything_else\",\"context\":{\"a\":null},"
-                + "\"output\":{\"generic\":[{\"response_type\":\"text\",\"values\":[{\"text\":\"Mine\"}]}]}}]}";
+        String skill =
+                "{\"dialog_nodes\":[{\"dialog_node\":\"n\",\"conditions\":\"anything_else\",\"context\":{\"a\":null},"
+                        + "\"output\":{\"generic\":[{\"response_type\":\"text\",\"values\":[{\"text\":\"Mine\"}]}]}}]}";
         String body = "{\"assistant_skills\":[{\"type\":\"dialog\",\"language\":\"en\",\"workspace\":" + skill
                 + "}],\"assistant_state\":{\"action_disabled\":true,\"dialog_disabled\":false}}";
 
@@ -190,8 +192,9 @@ class LabWatsonTest {
 
     @Test
     void a_skill_that_is_no_tree_fails_and_says_why() {
-        String body = "{\"assistant_skills\":[{\"type\":\"dialog\",\"language\":\"en\",\"workspace\":{\"dialog_nodes\":["
-                + "{\"dialog_node\":\"n\"},{\"dialog_node\":\"n\"}]}}],\"assistant_state\":{}}";
+        String body =
+                "{\"assistant_skills\":[{\"type\":\"dialog\",\"language\":\"en\",\"workspace\":{\"dialog_nodes\":["
+                        + "{\"dialog_node\":\"n\"},{\"dialog_node\":\"n\"}]}}],\"assistant_state\":{}}";
         send("POST", LabWatson.ASSISTANT + "/skills_import" + VERSION, body, key());
         String status = LabWatson.ASSISTANT + "/skills_import/status" + VERSION;
         send("GET", status, "", key());

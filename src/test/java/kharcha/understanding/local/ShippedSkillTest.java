@@ -117,7 +117,10 @@ class ShippedSkillTest {
     @Test
     void everyIntentHasANodeAndAnythingElseComesLast() {
         List<String> top = chain(children(""));
-        assertThat(top).startsWith("label_only", "welcome").endsWith("anything_else").containsAll(LABELS);
+        assertThat(top)
+                .startsWith("label_only", "welcome")
+                .endsWith("anything_else")
+                .containsAll(LABELS);
         for (String label : LABELS)
             assertThat(node(label).path("conditions").asText()).isEqualTo("#" + label);
         assertThat(node("anything_else").path("conditions").asText()).isEqualTo("anything_else");
