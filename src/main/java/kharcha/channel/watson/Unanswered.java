@@ -25,25 +25,39 @@ final class Unanswered {
         }
     };
 
-    private record Turn(String text, Instant at, CompletableFuture<Answering.Result> result) {
-        boolean isSame(String said, Instant now) {
-            return text.equals(said) && at.plus(REMEMBERED).isAfter(now);
+    /** Each is another one, whatever was said; so this is no record. */
+    static final class Turn {
+        private final String said;
+        private final Instant at;
+        private final CompletableFuture<Answering.Result> result;
+
+        private Turn(String said, Instant at, CompletableFuture<Answering.Result> result) {
+            this.said = said;
+            this.at = at;
+            this.result = result;
+        }
+
+        private boolean isSame(String again, Instant now) {
+            return said.equals(again) && at.plus(REMEMBERED).isAfter(now);
+        }
+
+        CompletableFuture<Answering.Result> result() {
+            return result;
         }
     }
 
-    /** @return what these words wait for already, or what begins now */
-    synchronized CompletableFuture<Answering.Result> result(
+    /** @return the turn that these words wait for already, or the one that begins now */
+    synchronized Turn turn(
             String speaker, String said, Instant now, Supplier<CompletableFuture<Answering.Result>> begin) {
         Turn earlier = turns.get(speaker);
-        if (earlier != null && earlier.isSame(said, now)) return earlier.result();
+        if (earlier != null && earlier.isSame(said, now)) return earlier;
         Turn turn = new Turn(said, now, begin.get());
         turns.put(speaker, turn);
-        return turn.result();
+        return turn;
     }
 
     /** It was told in time, or came to nothing. */
-    synchronized void done(String speaker, CompletableFuture<Answering.Result> result) {
-        Turn turn = turns.get(speaker);
-        if (turn != null && turn.result() == result) turns.remove(speaker);
+    synchronized void done(String speaker, Turn turn) {
+        turns.remove(speaker, turn);
     }
 }
