@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.account.Identity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class SiteVisitorTest {
         door.close();
     }
 
-    private String token(String key, String sub, Duration alive) {
+    private String token(String key, @Nullable String sub, Duration alive) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().subject(sub);
         if (!alive.isZero())
             claims.expirationTime(Date.from(door.clock.instant().plus(alive)));

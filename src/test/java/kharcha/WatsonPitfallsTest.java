@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WatsonPitfallsTest {
     /** @param why what is done instead, or why there is nothing to do */
-    private record Pitfall(int number, String wrong, String why, List<String> tests) {
+    record Pitfall(int number, String wrong, String why, List<String> tests) {
         @Override
         public String toString() {
             return number + " " + wrong;

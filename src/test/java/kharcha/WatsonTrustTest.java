@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import kharcha.account.Identity;
 import kharcha.account.User;
 import kharcha.signin.ChatKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class WatsonTrustTest {
         door.close();
     }
 
-    private HttpResponse<String> say(String secret, String token, String channel, String user, String text) {
+    private HttpResponse<String> say(
+            String secret, @Nullable String token, String channel, @Nullable String user, String text) {
         Doorway.Browser watson = door.browser();
         HttpRequest.Builder request = watson.request("/watson/dialog")
                 .header("Authorization", "Bearer " + secret)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class WidgetElsewhereTest {
                 + "." + signature;
     }
 
-    private void become(String token) {
+    private void become(@Nullable String token) {
         visit.page.evaluate("token => document.querySelector('kharcha-chat').token = token", token);
     }
 
