@@ -86,11 +86,11 @@ public final class Answering {
         Supplier<CompletableFuture<Result>> begin = () -> CompletableFuture.supplyAsync(() -> result(spoken), turns);
         if (spoken.id() != null) return inTime(begin.get());
         String speaker = identity + " " + spoken.channel();
-        CompletableFuture<Result> turn =
-                unanswered.result(speaker, spoken.text().strip(), room.clock().instant(), begin);
+        Unanswered.Turn turn =
+                unanswered.turn(speaker, spoken.text().strip(), room.clock().instant(), begin);
         boolean late = false;
         try {
-            Result result = inTime(turn);
+            Result result = inTime(turn.result);
             late = result.outcome() == Calls.Outcome.LATE;
             return result;
         } finally {

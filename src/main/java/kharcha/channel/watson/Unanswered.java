@@ -25,25 +25,35 @@ final class Unanswered {
         }
     };
 
-    private record Turn(String text, Instant at, CompletableFuture<Answering.Result> result) {
-        boolean isSame(String said, Instant now) {
+    /** One that waits, equal to itself only. */
+    static final class Turn {
+        final CompletableFuture<Answering.Result> result;
+        private final String text;
+        private final Instant at;
+
+        private Turn(String text, Instant at, CompletableFuture<Answering.Result> result) {
+            this.text = text;
+            this.at = at;
+            this.result = result;
+        }
+
+        private boolean isSame(String said, Instant now) {
             return text.equals(said) && at.plus(REMEMBERED).isAfter(now);
         }
     }
 
-    /** @return what these words wait for already, or what begins now */
-    synchronized CompletableFuture<Answering.Result> result(
+    /** @return the turn for which these words wait already, or the one that begins now */
+    synchronized Turn turn(
             String speaker, String said, Instant now, Supplier<CompletableFuture<Answering.Result>> begin) {
         Turn earlier = turns.get(speaker);
-        if (earlier != null && earlier.isSame(said, now)) return earlier.result();
+        if (earlier != null && earlier.isSame(said, now)) return earlier;
         Turn turn = new Turn(said, now, begin.get());
         turns.put(speaker, turn);
-        return turn.result();
+        return turn;
     }
 
     /** It was told in time, or came to nothing. */
-    synchronized void done(String speaker, CompletableFuture<Answering.Result> result) {
-        Turn turn = turns.get(speaker);
-        if (turn != null && turn.result() == result) turns.remove(speaker);
+    synchronized void done(String speaker, Turn turn) {
+        turns.remove(speaker, turn);
     }
 }

@@ -13,13 +13,13 @@ class UnansweredTest {
 
     private final Unanswered unanswered = new Unanswered();
 
-    private CompletableFuture<Answering.Result> say(String speaker, String text, Instant when) {
-        return unanswered.result(speaker, text, when, CompletableFuture::new);
+    private Unanswered.Turn say(String speaker, String text, Instant when) {
+        return unanswered.turn(speaker, text, when, CompletableFuture::new);
     }
 
     @Test
     void the_same_words_of_the_same_speaker_wait_for_one_answer() {
-        CompletableFuture<Answering.Result> first = say("ann", "tea 2", NOW);
+        Unanswered.Turn first = say("ann", "tea 2", NOW);
 
         assertThat(say("ann", "tea 2", NOW.plusSeconds(5))).isSameAs(first);
         assertThat(say("ben", "tea 2", NOW)).isNotSameAs(first);
@@ -30,7 +30,7 @@ class UnansweredTest {
 
     @Test
     void other_words_are_another_message_and_so_are_these_after_them() {
-        CompletableFuture<Answering.Result> first = say("ann", "tea 2", NOW);
+        Unanswered.Turn first = say("ann", "tea 2", NOW);
 
         assertThat(say("ann", "tea 3", NOW)).isNotSameAs(first);
         assertThat(say("ann", "tea 2", NOW)).isNotSameAs(first);
@@ -38,9 +38,9 @@ class UnansweredTest {
 
     @Test
     void what_was_answered_in_time_is_over_and_what_came_after_it_is_not() {
-        CompletableFuture<Answering.Result> first = say("ann", "tea 2", NOW);
+        Unanswered.Turn first = say("ann", "tea 2", NOW);
         unanswered.done("ann", first);
-        CompletableFuture<Answering.Result> second = say("ann", "tea 2", NOW);
+        Unanswered.Turn second = say("ann", "tea 2", NOW);
         unanswered.done("ann", first);
 
         assertThat(second).isNotSameAs(first);
@@ -49,7 +49,7 @@ class UnansweredTest {
 
     @Test
     void a_flood_of_speakers_costs_no_memory() {
-        CompletableFuture<Answering.Result> first = say("ann", "tea 2", NOW);
+        Unanswered.Turn first = say("ann", "tea 2", NOW);
         for (int i = 0; i < 10_000; i++) say("speaker " + i, "tea 2", NOW);
 
         assertThat(say("ann", "tea 2", NOW)).isNotSameAs(first);
