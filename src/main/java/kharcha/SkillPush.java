@@ -72,22 +72,29 @@ final class SkillPush {
     private int push(Settings settings, Duration pause) throws Usage, InterruptedException {
         Instance instance = settings.watson();
         if (instance == null)
-            return refuse("No assistant is set: KHARCHA_WATSON_URL, KHARCHA_WATSON_API_KEY, KHARCHA_WATSON_ASSISTANT_ID and"
-                    + " KHARCHA_WATSON_ENVIRONMENT_ID name one.");
+            return refuse(
+                    "No assistant is set: KHARCHA_WATSON_URL, KHARCHA_WATSON_API_KEY, KHARCHA_WATSON_ASSISTANT_ID and"
+                            + " KHARCHA_WATSON_ENVIRONMENT_ID name one.");
         URI address = settings.publicUrl();
         Secrets secrets = filling == null ? null : filling.of(settings);
-        if (filling != null && secrets == null) return refuse(filling.setting + " is not set, so it cannot be filled in.");
+        if (filling != null && secrets == null)
+            return refuse(filling.setting + " is not set, so it cannot be filled in.");
         boolean https = "https".equals(address.getScheme());
         if (secrets != null && !https && !MailRoute.isLoopback(address.getHost()))
-            return refuse("The secret would go to " + address + " in clear text: set KHARCHA_PUBLIC_URL to an https address.");
+            return refuse("The secret would go to " + address
+                    + " in clear text: set KHARCHA_PUBLIC_URL to an https address.");
         String body;
         try {
-            body = Push.body(address, language, secrets == null ? "" : secrets.newest().reveal());
+            body = Push.body(
+                    address, language, secrets == null ? "" : secrets.newest().reveal());
         } catch (IllegalArgumentException e) {
             throw new Usage(e.getMessage() + ". " + USAGE);
         }
-        if (!https) shell.err().println("Watson calls https addresses only, and KHARCHA_PUBLIC_URL is " + address + ".");
-        shell.out().print("Putting the skills for " + address + " into the draft of assistant " + instance.assistantId() + " ");
+        if (!https)
+            shell.err().println("Watson calls https addresses only, and KHARCHA_PUBLIC_URL is " + address + ".");
+        shell.out()
+                .print("Putting the skills for " + address + " into the draft of assistant " + instance.assistantId()
+                        + " ");
         shell.out().flush();
         try {
             return tell(new Push(new SkillImport(instance), pause).run(body, this::dot));
@@ -106,10 +113,13 @@ final class SkillPush {
         return switch (state) {
             case SkillImport.State.Done _ -> {
                 shell.out().println(" done.");
-                shell.out().println(filling != null
-                                ? "The webhook's secret stands in the skill now: whoever may export it can read it."
-                                : "The webhook's secret is a placeholder: put it in at Dialog › Options › Webhooks › Headers,"
-                                        + " or push again with --with-secret.");
+                shell.out()
+                        .println(
+                                filling != null
+                                        ? "The webhook's secret stands in the skill now: whoever may export it can"
+                                                + " read it."
+                                        : "The webhook's secret is a placeholder: put it in at Dialog › Options ›"
+                                                + " Webhooks › Headers, or push again with --with-secret.");
                 yield 0;
             }
             case SkillImport.State.Failed failed -> {

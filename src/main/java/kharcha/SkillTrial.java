@@ -52,7 +52,8 @@ record SkillTrial(Path file, int folds, int seed) {
         long start = System.nanoTime();
         Trial.Result result = Trial.of(skill, folds, seed);
         double seconds = (System.nanoTime() - start) / 1e9;
-        int examples = result.examples().values().stream().mapToInt(each -> each).sum();
+        int examples =
+                result.examples().values().stream().mapToInt(each -> each).sum();
         shell.out()
                 .printf(
                         Locale.ROOT,

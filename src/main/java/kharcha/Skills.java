@@ -22,7 +22,8 @@ final class Skills {
 
     static int run(List<String> arguments, Main.Shell shell) throws Exception {
         Main.Command command = arguments.isEmpty() ? null : COMMANDS.get(arguments.getFirst());
-        if (command == null) throw new Usage("skills can: " + String.join(", ", new TreeSet<>(COMMANDS.keySet())) + ".");
+        if (command == null)
+            throw new Usage("skills can: " + String.join(", ", new TreeSet<>(COMMANDS.keySet())) + ".");
         return command.run(arguments.stream().skip(1).toList(), shell);
     }
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Watson {
     private Watson() {}
 
-    static int run(List<String> arguments, Main.Shell shell)
-            throws Usage, Settings.Mistakes, InterruptedException {
+    static int run(List<String> arguments, Main.Shell shell) throws Usage, Settings.Mistakes, InterruptedException {
         if (!arguments.equals(List.of("check"))) throw new Usage("watson can: check.");
         Settings settings = Settings.read(shell.environment());
         Clock clock = Clock.systemUTC();

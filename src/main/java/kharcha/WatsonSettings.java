@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings of the Watson Assistant that is asked: all of those without a default, or none. */
 final class WatsonSettings {
-    private static final List<String> NEEDED = List.of(
-            "WATSON_URL", "WATSON_API_KEY", "WATSON_ASSISTANT_ID", "WATSON_ENVIRONMENT_ID");
+    private static final List<String> NEEDED =
+            List.of("WATSON_URL", "WATSON_API_KEY", "WATSON_ASSISTANT_ID", "WATSON_ENVIRONMENT_ID");
 
     /** What can stand in a path as it is. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
@@ -35,7 +35,8 @@ final class WatsonSettings {
     private @Nullable Instance read() {
         Secret key = reader.secret("WATSON_API_KEY");
         List<String> missing = NEEDED.stream()
-                .filter(name -> name.equals("WATSON_API_KEY") ? key == null : text(name).isEmpty())
+                .filter(name ->
+                        name.equals("WATSON_API_KEY") ? key == null : text(name).isEmpty())
                 .toList();
         if (missing.size() == NEEDED.size()) return null;
         for (String name : missing)
@@ -84,7 +85,8 @@ final class WatsonSettings {
         } catch (URISyntaxException e) {
             // Falls through to the sentence.
         }
-        return reader.mistaken(name, "must be an https address like " + Instance.IAM + ", not \"" + text + "\"", otherwise);
+        return reader.mistaken(
+                name, "must be an https address like " + Instance.IAM + ", not \"" + text + "\"", otherwise);
     }
 
     private static boolean isSafe(URI url) {

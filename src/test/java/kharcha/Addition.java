@@ -48,7 +48,12 @@ record Addition(Currency home) {
     List<Figure> figures(String key, Collection<Entry> entries) {
         Map<String, List<Entry>> parts = new TreeMap<>();
         for (Entry entry : entries)
-            parts.computeIfAbsent(entry.in(home).orElse(entry.draft().amount()).currency().getCurrencyCode(), _ -> new ArrayList<>())
+            parts.computeIfAbsent(
+                            entry.in(home)
+                                    .orElse(entry.draft().amount())
+                                    .currency()
+                                    .getCurrencyCode(),
+                            _ -> new ArrayList<>())
                     .add(entry);
         return parts.entrySet().stream()
                 .map(part -> new Figure(

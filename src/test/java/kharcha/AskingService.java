@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,18 +158,46 @@ final class AskingService implements AutoCloseable {
         return post("/watson/dialog", body, "Authorization", "Bearer " + SECRET);
     }
 
+    /** What a messenger's user says to an assistant. */
+    JsonNode message(LabWatson assistant, String text) {
+        ObjectNode body = JSON.createObjectNode();
+        body.putObject("input").put("text", text);
+        ObjectNode integrations = body.putObject("context").putObject("integrations");
+        integrations.putObject("slack").put("team_id", "T1");
+        integrations
+                .putObject("channel")
+                .put("name", "Slack")
+                .putObject("private")
+                .putObject("user")
+                .put("id", "U1");
+        String key = "apikey:" + LabWatson.API_KEY;
+        return post(
+                URI.create(assistant.url() + "/v2/assistants/" + LabWatson.ENVIRONMENT + "/message?version=2024-08-25"),
+                body,
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private JsonNode post(String path, ObjectNode body, String header, String value) {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(address(path))
+        return post(address(path), body, header, value);
+    }
+
+    private JsonNode post(URI address, ObjectNode body, String header, String value) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .header("Origin", "http://localhost:8080")
                 .header(header, value)
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
         try {
-            if (response.statusCode() != 200) throw new AssertionError(path + ": " + response.statusCode());
+            if (response.statusCode() != 200) throw new AssertionError(address + ": " + response.statusCode());
             return JSON.readTree(response.body());
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    String page(String path) {
+        return send(HttpRequest.newBuilder(address(path))).body();
     }
 
     /** So often Watson was asked and it went so. */
@@ -181,7 +211,7 @@ final class AskingService implements AutoCloseable {
 
     /** As anybody on this machine can read it; 0 when it is not there yet. */
     private long figure(String name) {
-        String metrics = send(HttpRequest.newBuilder(address("/metrics"))).body();
+        String metrics = page("/metrics");
         Matcher line =
                 Pattern.compile("(?m)^" + Pattern.quote(name) + " (\\S+)$").matcher(metrics);
         return line.find() ? (long) Double.parseDouble(line.group(1)) : 0;

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kharcha.account.Identity;
+import kharcha.account.User;
 import kharcha.account.UserId;
 import kharcha.conversation.Books;
 import kharcha.conversation.Desk;
@@ -24,6 +25,7 @@ import kharcha.conversation.Reply;
 import kharcha.conversation.Rounds;
 import kharcha.conversation.Turn;
 import kharcha.conversation.Turns;
+import kharcha.conversation.WalletKeeping;
 import kharcha.ledger.Budget;
 import kharcha.ledger.Budgets;
 import kharcha.ledger.Cadence;
@@ -36,8 +38,13 @@ import kharcha.ledger.Offers;
 import kharcha.ledger.Recurrence;
 import kharcha.ledger.Recurring;
 import kharcha.ledger.StandingOrders;
+import kharcha.ledger.Transfer;
 import kharcha.ledger.TurnId;
+import kharcha.ledger.Wallet;
+import kharcha.ledger.WalletId;
+import kharcha.ledger.Wallets;
 import kharcha.money.Money;
+import kharcha.report.Balance;
 import kharcha.signin.BookMoves;
 import kharcha.signin.Leaving;
 import kharcha.understanding.Context;
@@ -87,6 +94,54 @@ class BookMovesTest {
 
     private BookMoves moves(Books books) {
         return new BookMoves(door.inside.accounts(), books, door.clock);
+    }
+
+    private static Money euros(String amount) {
+        return Money.of(amount, "EUR");
+    }
+
+    private List<String> balances(UserId user) {
+        return door.database.books().atomically(user, desk -> {
+            Wallets wallets = desk.wallets().read(user);
+            return Balance.all(
+                            wallets,
+                            desk.balances().flows(user, wallets),
+                            euros("0").currency())
+                    .stream()
+                    .filter(balance -> balance.stated() != null)
+                    .map(balance -> balance.wallet().id().value() + " "
+                            + balance.now().amount().toPlainString())
+                    .sorted()
+                    .toList();
+        });
+    }
+
+    /** Payments in cash, money that was moved, and what both books say of the same wallet. */
+    @Test
+    void wallets_arrive_with_what_is_in_them_once_and_those_that_are_there_keep_their_own() {
+        User from = door.database.users().findOrCreate(CHAT, Running.GERMAN);
+        User into = door.database.users().findOrCreate(new Identity("test", "ann"), Running.GERMAN);
+        WalletKeeping keeping = new WalletKeeping(door.inside.books(), door.clock);
+        LocalDate earlier = RunningBook.TODAY.minusDays(30);
+        keeping.state(from, Wallet.of(WalletId.CASH, null), euros("100"), earlier, false);
+        keeping.state(from, Wallet.of(WalletId.BANK, null), euros("500"), earlier, false);
+        keeping.state(into, Wallet.of(WalletId.BANK, null), euros("70"), earlier, false);
+        fill(from.id(), 3);
+        keeping.move(from, new Transfer(RunningBook.TODAY, euros("50"), WalletId.BANK, WalletId.CASH, null));
+        assertThat(balances(from.id())).containsExactly("bank 450.00", "cash 144.00");
+        BookMoves moves = moves(door.inside.books());
+        moves.begin(from.id(), into.id());
+
+        moves.goOn();
+        moves.goOn();
+
+        assertThat(balances(into.id())).contains("cash 144.00").hasSize(2);
+        List<Transfer.Kept> moved = door.database
+                .books()
+                .atomically(into.id(), desk -> desk.transfers().after(into.id(), 0, 100));
+        assertThat(moved).hasSize(1);
+        keeping.move(into, new Transfer(RunningBook.TODAY, euros("4"), WalletId.CASH, WalletId.BANK, null));
+        assertThat(balances(into.id())).contains("cash 140.00");
     }
 
     @Test

@@ -65,6 +65,7 @@ class RoutesTest {
                     Role.TOKEN,
                     List.of(
                             "GET /api/forecast",
+                            "GET /api/habits",
                             "GET /api/budgets",
                             "PUT /api/budgets",
                             "DELETE /api/budgets",

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,8 +70,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SameEverywhereTest {
     private static final int TURNS = 36;
     private static final int BETWEEN = 9;
-    private static final List<Currency> CURRENCIES =
-            Stream.of("EUR", "JPY", "KWD", "INR", "USD").map(Currency::getInstance).toList();
+    private static final List<Currency> CURRENCIES = Stream.of("EUR", "JPY", "KWD", "INR", "USD")
+            .map(Currency::getInstance)
+            .toList();
     private static final List<String> THINGS = List.of(
             "coffee %s",
             "groceries %s at Aldi",
@@ -82,9 +84,9 @@ class SameEverywhereTest {
             "amazon refunded me %s",
             "espresso %s in cash #trip #work");
     private static final List<String> GROUPS =
-            List.of("month", "day", "merchant", "tag", "weekday", "paid_by", "channel");
-    private static final Pattern FIGURE = Pattern.compile(
-            "<a (?:class=\"sum\" )?href=\"(/entries\\?[^\"]*)\"><span class=\"money\">([^<]*)</span>");
+            List.of("month", "week", "day", "merchant", "tag", "weekday", "paid_by", "channel");
+    private static final Pattern FIGURE =
+            Pattern.compile("<a (?:class=\"sum\" )?href=\"(/entries\\?[^\"]*)\"><span class=\"money\">([^<]*)</span>");
     private static final Pattern ROW = Pattern.compile("<li class=\"row\" id=\"entry-([0-9]+)\"");
     private static final Pattern OLDER = Pattern.compile("<p class=\"more\"><a class=\"quiet\" href=\"([^\"]*)\"");
 
@@ -116,7 +118,7 @@ class SameEverywhereTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, EUR, 1", "2, JPY, 25", "3, KWD, 1", "4, EUR, 10"})
+    @CsvSource({"1, EUR, 1", "2, JPY, 25", "3, KWD, 1", "16, USD, 15"})
     void chat_pages_api_papers_and_files_agree(long seed, String home, int monthDay) throws IOException {
         Person person = new Person(seed, home, monthDay);
         try {
@@ -156,7 +158,7 @@ class SameEverywhereTest {
                     ZoneId.of("Europe/Berlin"),
                     Currency.getInstance(home),
                     null,
-                    null,
+                    monthDay == 1 ? null : DayOfWeek.SUNDAY,
                     monthDay,
                     null,
                     null,
@@ -164,7 +166,8 @@ class SameEverywhereTest {
                     null,
                     LocalDate.of(2026, 3, 18)));
             Matcher key = Pattern.compile("class=\"key\">([A-Za-z0-9_-]{43})<")
-                    .matcher(browser.post("/settings/tokens", Map.of("name", "program")).body());
+                    .matcher(browser.post("/settings/tokens", Map.of("name", "program"))
+                            .body());
             assertThat(key.find()).isTrue();
             this.token = key.group(1);
         }
@@ -202,7 +205,9 @@ class SameEverywhereTest {
         private Categories categories() {
             return door.inside
                     .books()
-                    .atomically(id, desk -> Categories.standard().with(desk.categories().read(id)));
+                    .atomically(
+                            id,
+                            desk -> Categories.standard().with(desk.categories().read(id)));
         }
 
         private Phrases phrases() {
@@ -221,8 +226,13 @@ class SameEverywhereTest {
                 case 0, 1, 2, 3, 4, 5, 6 -> say(expense());
                 case 7 -> program(expense());
                 case 8 -> say("no, " + amount());
-                case 9 -> say(one(List.of("that was yesterday", "make it groceries", "that was 3 march", "it was in yen")));
-                case 10 -> say(entries.isEmpty() ? "undo" : "delete #" + one(entries).id().value());
+                case 9 ->
+                    say(one(List.of("that was yesterday", "make it groceries", "that was 3 march", "it was in yen")));
+                case 10 ->
+                    say(
+                            entries.isEmpty()
+                                    ? "undo"
+                                    : "delete #" + one(entries).id().value());
                 case 11, 12 -> say(one(List.of("undo", "undo", "undo the last two")));
                 case 13, 14 -> say("redo");
                 case 15 ->
@@ -280,7 +290,8 @@ class SameEverywhereTest {
         private static String told(JsonNode items) {
             List<String> texts = new ArrayList<>();
             items.forEach(item -> {
-                if (item.path("response_type").asText().equals("text")) texts.add(item.path("text").asText());
+                if (item.path("response_type").asText().equals("text"))
+                    texts.add(item.path("text").asText());
             });
             return String.join("\n", texts);
         }
@@ -303,7 +314,9 @@ class SameEverywhereTest {
             Map<String, String> form = new TreeMap<>();
             form.put("key", key);
             form.put("day", today().minusDays(random.nextInt(40)).toString());
-            form.put("amount", BigDecimal.valueOf(random.nextInt(1, 90_000), decimals).toPlainString());
+            form.put(
+                    "amount",
+                    BigDecimal.valueOf(random.nextInt(1, 90_000), decimals).toPlainString());
             form.put("currency", currency.getCurrencyCode());
             form.put("direction", random.nextInt(5) == 0 ? "in" : "out");
             form.put("category", one(List.of("coffee", "groceries", "income:other", "travel")));
@@ -339,7 +352,7 @@ class SameEverywhereTest {
 
         // What is said of it.
 
-        void assertSame() {
+        void assertSame() throws IOException {
             List<Entry> all = entries();
             links.clear();
             assertConverted(all);
@@ -349,6 +362,7 @@ class SameEverywhereTest {
             assertChat(all, calendar);
             assertPage("/dashboard", all);
             assertPage("/reports?" + days(month), all);
+            assertSavings(all, month);
             for (int i = 0; i < 3; i++) assertPage("/reports?by=" + one(GROUPS) + "&" + days(quarter), all);
             assertPage("/reports?by=category&side=income&" + days(quarter), all);
             assertPage("/reports?by=category&compare=before&" + days(month), all);
@@ -366,11 +380,13 @@ class SameEverywhereTest {
                 if (entry.draft().amount().currency().equals(home)) continue;
                 Rate rate = door.inside
                         .books()
-                        .atomically(id, desk -> desk.rates()
-                                .find(
-                                        entry.draft().amount().currency(),
-                                        home,
-                                        entry.draft().day()))
+                        .atomically(
+                                id,
+                                desk -> desk.rates()
+                                        .find(
+                                                entry.draft().amount().currency(),
+                                                home,
+                                                entry.draft().day()))
                         .orElse(null);
                 Converted converted = entry.converted(home).orElse(null);
                 assertThat(converted == null ? null : converted.home())
@@ -401,7 +417,8 @@ class SameEverywhereTest {
                 String weekdays = told(say("spending by weekday this month"));
                 addition.by(SameEverywhereTest::weekday, spent).forEach((day, entries) -> {
                     for (Figure figure : addition.figures(day, entries))
-                        assertThat(weekdays.lines()).anyMatch(line -> line.equals(day + " · " + phrases.amount(figure)));
+                        assertThat(weekdays.lines())
+                                .anyMatch(line -> line.equals(day + " · " + phrases.amount(figure)));
                 });
             }
             if (!earned.isEmpty())
@@ -419,6 +436,20 @@ class SameEverywhereTest {
                                     .startsWith(phrases.category(new CategoryId(category)) + " · "
                                             + phrases.amount(figure) + " ·"));
             });
+        }
+
+        /** What part of the month's income was kept, of what is known at home. */
+        private void assertSavings(List<Entry> all, DateRange month) throws IOException {
+            Addition addition = new Addition(home());
+            Money earned = addition.sum(in(month, Filter.Side.INCOME, all)).in(home());
+            Money left = earned.minus(
+                    addition.sum(in(month, Filter.Side.SPENDING, all)).in(home()));
+            if (!earned.isPositive() || !left.isPositive()) return;
+            String saved = phrases().share(left, earned) + " saved";
+            assertThat(told(say("my savings rate this month"))).contains(saved);
+            assertThat(browser.get("/reports?" + days(month)).body()).contains(" came in · " + saved);
+            assertThat(ReadBack.pdf(bytes("/reports/report.pdf?" + days(month))))
+                    .anyMatch(line -> line.endsWith("Left · " + saved));
         }
 
         private void assertPage(String path, List<Entry> all) {
@@ -520,7 +551,8 @@ class SameEverywhereTest {
         }
 
         private byte[] asked(String text) {
-            Matcher link = Pattern.compile("/files/[A-Za-z0-9-]{43}\\.[a-z]+").matcher(say(text).toString());
+            Matcher link = Pattern.compile("/files/[A-Za-z0-9-]{43}\\.[a-z]+")
+                    .matcher(say(text).toString());
             assertThat(link.find()).isTrue();
             return bytes(link.group());
         }
@@ -599,7 +631,10 @@ class SameEverywhereTest {
             door.later(Duration.ofHours(12));
             door.letters();
             new MonthlyLetters(
-                            door.inside.accounts(), door.inside.books(), URI.create("https://kharcha.example"), door.clock)
+                            door.inside.accounts(),
+                            door.inside.books(),
+                            URI.create("https://kharcha.example"),
+                            door.clock)
                     .send();
             List<Entry> all = entries();
             List<Entry> spent = in(month, Filter.Side.SPENDING, all);
@@ -638,7 +673,9 @@ class SameEverywhereTest {
                         line.currency(),
                         line.amount().stripTrailingZeros().toPlainString(),
                         line.in(),
-                        line.home() == null ? "" : line.home().stripTrailingZeros().toPlainString())
+                        line.home() == null
+                                ? ""
+                                : line.home().stripTrailingZeros().toPlainString())
                 .toString();
     }
 

@@ -61,14 +61,18 @@ class SkillPushTest {
         push();
 
         assertThat(text(out)).contains("draft of assistant lab-assistant", "... done.", "--with-secret");
-        assertThat(imported().toString()).contains("Bearer REPLACE_WITH_KHARCHA").doesNotContain(SECRET);
+        assertThat(imported().toString())
+                .contains("Bearer REPLACE_WITH_KHARCHA")
+                .doesNotContain(SECRET);
     }
 
     @Test
     void asked_for_the_secret_goes_along_and_is_never_shown() {
         assertThat(push("--with-secret")).isZero();
 
-        assertThat(imported().at("/assistant_skills/0/workspace/webhooks/0/headers").findValuesAsText("value"))
+        assertThat(imported()
+                        .at("/assistant_skills/0/workspace/webhooks/0/headers")
+                        .findValuesAsText("value"))
                 .contains("Bearer " + SECRET);
         assertThat(text(out) + text(err)).doesNotContain(SECRET, LabWatson.API_KEY);
     }
@@ -79,17 +83,20 @@ class SkillPushTest {
 
         assertThat(imported().path("assistant_skills")).hasSize(1);
         assertThat(imported().at("/assistant_skills/0/language").asText()).isEqualTo("de");
-        assertThat(imported().at("/assistant_state/action_disabled").asBoolean()).isTrue();
+        assertThat(imported().at("/assistant_state/action_disabled").asBoolean())
+                .isTrue();
     }
 
     @Test
     void what_watson_refuses_is_told_with_its_reason() {
         String body = "{\"assistant_skills\":[{\"type\":\"dialog\"}],\"assistant_state\":{}}";
-        assertThat(begin(body)).isInstanceOfSatisfying(SkillImport.State.Failed.class, failed -> assertThat(
-                        failed.reasons())
-                .singleElement()
-                .asString()
-                .contains("language"));
+        assertThat(begin(body))
+                .isInstanceOfSatisfying(
+                        SkillImport.State.Failed.class,
+                        failed -> assertThat(failed.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains("language"));
     }
 
     private SkillImport.State begin(String body) {
@@ -153,8 +160,7 @@ class SkillPushTest {
         PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
         try {
-            return SkillPush.run(
-                    List.of(arguments), new Main.Shell(environment, to, complaints), Duration.ZERO);
+            return SkillPush.run(List.of(arguments), new Main.Shell(environment, to, complaints), Duration.ZERO);
         } catch (Usage e) {
             complaints.println(e.getMessage());
             return 2;

@@ -60,18 +60,21 @@ class SkillsCommandTest {
     void files_with_faults_end_with_1_and_each_is_told_of() throws IOException {
         Path garbled = Files.writeString(folder.resolve("garbled"), "{");
 
-        assertThat(run("skills", "check", SHIPPED, garbled.toString(), "nowhere.json")).isEqualTo(1);
+        assertThat(run("skills", "check", SHIPPED, garbled.toString(), "nowhere.json"))
+                .isEqualTo(1);
         assertThat(text(out)).contains("no faults", garbled + ": 1 fault", "nowhere.json: 1 fault");
     }
 
     @Test
     void a_skill_is_tried_and_one_that_teaches_nothing_ends_with_1() throws IOException {
         Path skill = Files.writeString(folder.resolve("skill"), """
-                {"intents":[{"intent":"cat","examples":[{"text":"meow"},{"text":"the cat says meow"}]},
-                            {"intent":"dog","examples":[{"text":"bow wow"},{"text":"the dog says bow wow"}]}]}""");
+            {"intents":[{"intent":"cat","examples":[{"text":"meow"},{"text":"the cat says meow"}]},
+                        {"intent":"dog","examples":[{"text":"bow wow"},{"text":"the dog says bow wow"}]}]}\
+            """);
         Path extension = Files.writeString(folder.resolve("extension"), "{\"openapi\":\"3.0.3\"}");
 
-        assertThat(run("skills", "test", skill.toString(), "--folds", "2", "--seed", "3")).isZero();
+        assertThat(run("skills", "test", skill.toString(), "--folds", "2", "--seed", "3"))
+                .isZero();
         assertThat(text(out)).contains("4 examples of 2 intents, dealt evenly into 2 folds (seed 3)", "accuracy ");
         assertThat(run("skills", "test", extension.toString())).isEqualTo(1);
         assertThat(run("skills", "test", folder.resolve("none").toString())).isEqualTo(1);

@@ -45,6 +45,10 @@ final class Started implements AutoCloseable {
         return Running.body(response);
     }
 
+    URI at(String path) {
+        return service.address().resolve(path);
+    }
+
     /** @param address a whole one, or one of the service's paths */
     HttpResponse<byte[]> get(String address) throws IOException, InterruptedException {
         URI whole = service.address().resolve(address);

@@ -46,6 +46,13 @@ class WatsonAskedTest {
     }
 
     @Test
+    void the_privacy_page_says_so_too() {
+        assertThat(service.page("/privacy"))
+                .contains("IBM’s Watson Assistant helps")
+                .doesNotContain("go to no other company");
+    }
+
+    @Test
     void a_press_of_a_button_is_nothing_to_ask_about() {
         String guest = service.guestWhoWasTold();
         service.chat(guest, "coffee 3.50");
@@ -61,7 +68,8 @@ class WatsonAskedTest {
         watson.be(Mood.HANGS);
 
         for (int i = 0; i < 50; i++)
-            assertThat(service.dialog("U1", "coffee 3." + i).path("text").asText()).doesNotContain(TOLD);
+            assertThat(service.dialog("U1", "coffee 3." + i).path("text").asText())
+                    .doesNotContain(TOLD);
 
         assertThat(watson.heard()).isEmpty();
         assertThat(service.asked("late") + service.asked("spared")).isZero();
@@ -72,7 +80,8 @@ class WatsonAskedTest {
         String guest = service.guestWhoWasTold();
         watson.be(Mood.HANGS);
 
-        for (int i = 0; i < 30; i++) assertThat(service.chat(guest, "coffee 3." + i)).contains("3,");
+        for (int i = 0; i < 30; i++)
+            assertThat(service.chat(guest, "coffee 3." + i)).contains("3,");
 
         assertThat(watson.heard()).hasSize(3);
         assertThat(service.asked("late")).isEqualTo(3);
@@ -84,9 +93,9 @@ class WatsonAskedTest {
     @Test
     void a_question_of_ours_never_comes_back_to_us() {
         try (LabWatson round = new LabWatson(Play.plain()
-                .on(0)
-                .calling(new Callee(service.address("/watson/dialog"), AskingService.SECRET))
-                .tellingFirst(new Callee(service.address("/watson/pre-message"), AskingService.JWT_SECRET)));
+                        .on(0)
+                        .calling(new Callee(service.address("/watson/dialog"), AskingService.SECRET))
+                        .tellingFirst(new Callee(service.address("/watson/pre-message"), AskingService.JWT_SECRET)));
                 AskingService asking = new AskingService(round)) {
             String guest = asking.guestWhoWasTold();
 
@@ -96,6 +105,8 @@ class WatsonAskedTest {
 
             assertThat(round.heard()).hasSize(3);
             assertThat(service.heard).as("what came round").isEmpty();
+            asking.message(round, "coffee 3.50");
+            assertThat(service.heard).as("what others say to it").hasSize(1);
         }
     }
 
@@ -134,8 +145,9 @@ class WatsonAskedTest {
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<List<String>> answers : threads.invokeAll(crowd))
-                assertThat(answers.get()).hasSize(each).allSatisfy(answer -> assertThat(answer)
-                        .contains("3,50"));
+                assertThat(answers.get())
+                        .hasSize(each)
+                        .allSatisfy(answer -> assertThat(answer).contains("3,50"));
             String late = service.guestWhoWasTold();
             for (int i = 0; i < 20 && !service.breakerIs("closed"); i++) {
                 service.rest();

@@ -11,7 +11,7 @@ class WatsonCallsTest {
     @Test
     void each_call_is_listed_with_its_outcome_and_nothing_of_what_was_said() {
         try (Running service = new Running()) {
-            service.send(service.watson(Running.said("coffee 3.50", "m1")));
+            service.send(service.watson("{\"text\":\"coffee 3.50\",\"message_id\":\"m1\"}"));
             service.send(service.json("/watson/extension/undo", "{\"channel_user\":\"u1\"}")
                     .header("Authorization", "Bearer wrong"));
             service.send(service.watson("{"));
@@ -25,7 +25,7 @@ class WatsonCallsTest {
                             "unreadable body",
                             "extension</td><td>wrong secret",
                             "18 Mar 12:00:00</time>",
-                            "dialog webhook</td><td>answered")
+                            "dialog webhook</td><td>declined in words")
                     .doesNotContain("coffee", "3.50", "u1", "Bearer", Running.SECRET);
         }
     }

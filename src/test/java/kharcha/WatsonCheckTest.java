@@ -29,8 +29,8 @@ class WatsonCheckTest {
     private static final String WEB = "pL3/8tk.with-a-web-chat";
     private static final String SIGNING = "signs-each-message-0123456789-abcdef";
 
-    private final Running service = new Running(
-            "WATSON_WEBHOOK_SECRET=" + BEARER, "WATSON_WEB_SECRET=" + WEB, "WATSON_JWT_SECRET=" + SIGNING);
+    private final Running service =
+            new Running("WATSON_WEBHOOK_SECRET=" + BEARER, "WATSON_WEB_SECRET=" + WEB, "WATSON_JWT_SECRET=" + SIGNING);
     private final LabWatson watson = new LabWatson(Play.plain());
     private final Map<String, String> environment = new HashMap<>(watson.settings());
     private String out = "";
@@ -96,8 +96,7 @@ class WatsonCheckTest {
         for (String name : List.of("WEBHOOK_SECRET", "WEB_SECRET", "JWT_SECRET"))
             environment.remove("KHARCHA_WATSON_" + name);
 
-        assertThat(faultsOfACheck())
-                .anyMatch(line -> line.contains("KHARCHA_WATSON_WEBHOOK_SECRET: is not set"));
+        assertThat(faultsOfACheck()).anyMatch(line -> line.contains("KHARCHA_WATSON_WEBHOOK_SECRET: is not set"));
         assertThat(out).contains("skipped KHARCHA_WATSON_JWT_SECRET: is not set");
     }
 
@@ -179,7 +178,8 @@ class WatsonCheckTest {
                 .start(0);
         set("PUBLIC_URL", "http://localhost:" + other.port());
 
-        assertThat(faultsOfACheck()).anyMatch(line -> line.contains("answers with status 302, and not as Kharcha does"));
+        assertThat(faultsOfACheck())
+                .anyMatch(line -> line.contains("answers with status 302, and not as Kharcha does"));
         other.stop();
     }
 
@@ -187,9 +187,12 @@ class WatsonCheckTest {
     void a_service_that_lets_everybody_in() {
         Javalin open = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    config.routes.get("/health/live", context -> context.contentType("application/json").result("{}"));
+                    config.routes.get(
+                            "/health/live",
+                            context -> context.contentType("application/json").result("{}"));
                     config.routes.post(
-                            "/watson/<path>", context -> context.contentType("application/json").result("{}"));
+                            "/watson/<path>",
+                            context -> context.contentType("application/json").result("{}"));
                 })
                 .start(0);
         set("PUBLIC_URL", "http://localhost:" + open.port());
@@ -250,7 +253,8 @@ class WatsonCheckTest {
         try {
             Play plain = Play.plain();
             JsonNode skill = new ObjectMapper().readTree("""
-                    {"intents":[{"intent":"pizza","examples":[{"text":"coffee 3.50"}]}],"dialog_nodes":[]}""");
+                {"intents":[{"intent":"pizza","examples":[{"text":"coffee 3.50"}]}],"dialog_nodes":[]}\
+                """);
             return new Play(0, plain.delay(), 0, 0, skill, null, null);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);

@@ -15,10 +15,10 @@ import kharcha.conversation.Answer;
 import kharcha.conversation.Message;
 import kharcha.conversation.Reply;
 import kharcha.understanding.Label;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -14,4 +14,9 @@ public record User(
     public User(UserId id, Preferences preferences) {
         this(id, preferences, null, false);
     }
+
+    /** As the user is at that moment: back home where a trip has ended since. */
+    public User at(Instant when) {
+        return new User(id, preferences.at(when), leaves, knowsOfWatson);
+    }
 }

@@ -29,6 +29,7 @@ public final class Api implements Routes {
                 new CategoriesDoor(reading),
                 new RecurringDoor(reading),
                 new ReportDoor(reading),
+                new HabitsDoor(reading),
                 new BudgetsDoor(reading),
                 new ForecastDoor(reading),
                 new WalletsDoor(reading),

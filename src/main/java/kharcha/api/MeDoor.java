@@ -35,6 +35,12 @@ final class MeDoor implements Described {
             @About("Whether the pages hide amounts.") @Nullable
             Boolean hidesAmounts,
 
+            @About("What the user has said that currencies are worth.")
+            List<OwnRateShape> ownRates,
+
+            @About("Where the user is; null: at home.") @Nullable
+            TripShape trip,
+
             @About(value = "The day it is for this user now.", format = "date")
             String today) {}
 
@@ -65,6 +71,8 @@ final class MeDoor implements Described {
                 preferences.firstMonthDay(),
                 name(preferences.appearance()),
                 preferences.hidesAmounts(),
+                preferences.rates().all().stream().map(OwnRateShape::of).toList(),
+                TripShape.of(preferences.trip()),
                 today);
     }
 

@@ -11,6 +11,7 @@ import kharcha.conversation.Desk;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.Categories;
 import kharcha.report.MergedReports;
+import kharcha.report.OwnPeriods;
 import kharcha.report.Reports;
 import kharcha.web.Allowance;
 import kharcha.web.Json;
@@ -34,7 +35,7 @@ record Reading(Books books, Allowance questions, Clock clock) {
         }
 
         Reports reports() {
-            return new MergedReports(desk.reports(), categories);
+            return new MergedReports(OwnPeriods.of(desk.reports(), calendar()), categories);
         }
     }
 

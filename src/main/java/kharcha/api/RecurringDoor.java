@@ -13,7 +13,16 @@ final class RecurringDoor implements Described {
     private final Reading reading;
 
     @About("What comes round, in the order in which it was set up.")
-    record All(@About("What is over is left out.") List<Running> recurring) {}
+    record All(
+            @About("What is over is left out.") List<Running> recurring,
+
+            @About("What was found to come round and was offered to be booked by itself, the latest last.")
+            List<Offered> offers) {}
+
+    @About("Something that was offered, once.")
+    record Offered(
+            @About("Its note, in lower case.") String name,
+            @About("Whether the user said no to it.") boolean refused) {}
 
     @About("Something that will come round again.")
     record Running(
@@ -36,9 +45,13 @@ final class RecurringDoor implements Described {
                 All.class,
                 context -> reading.answer(
                         context,
-                        open -> new All(open.desk().recurring().read(open.id()).running().stream()
-                                .map(RecurringDoor::running)
-                                .toList()))));
+                        open -> new All(
+                                open.desk().recurring().read(open.id()).running().stream()
+                                        .map(RecurringDoor::running)
+                                        .toList(),
+                                open.desk().offers().read(open.id()).all().stream()
+                                        .map(offer -> new Offered(offer.name(), offer.refused()))
+                                        .toList()))));
     }
 
     private static Running running(Agenda.Standing standing) {

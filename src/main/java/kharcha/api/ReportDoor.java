@@ -1,6 +1,8 @@
 package kharcha.api;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -32,6 +34,8 @@ final class ReportDoor implements Described {
                                     "What the groups are; category if not said.",
                                     "category",
                                     "month",
+                                    "week",
+                                    "day",
                                     "merchant",
                                     "tag",
                                     "weekday",
@@ -60,8 +64,8 @@ final class ReportDoor implements Described {
 
             @About("What the groups are.") String by,
 
-            @About("The largest first, months and weekdays in their order. An entry is in the group of each of its"
-                    + " tags.")
+            @About("The largest first; months, weeks, days and weekdays in their order. An entry is in the group of"
+                    + " each of its tags.")
             List<Group> groups) {}
 
     @About("A period and what it comes to.")
@@ -89,6 +93,16 @@ final class ReportDoor implements Described {
             String key,
 
             @About("As it is shown.") String name,
+
+            @About(
+                    value = "The first day of a month (by the user's own first day), of a week or of a day; null for"
+                            + " other groups. The period may begin later.",
+                    format = "date")
+            @Nullable
+            String from,
+
+            @About(value = "Its last day.", format = "date") @Nullable
+            String to,
 
             @About("What it comes to; null when it is in the other period only.") @Nullable
             Sum sum,
@@ -142,12 +156,15 @@ final class ReportDoor implements Described {
             case null -> GroupBy.CATEGORY;
             case "category" -> GroupBy.CATEGORY;
             case "month" -> GroupBy.MONTH;
+            case "week" -> GroupBy.WEEK;
+            case "day" -> GroupBy.DAY;
             case "merchant" -> GroupBy.MERCHANT;
             case "tag" -> GroupBy.TAG;
             case "weekday" -> GroupBy.WEEKDAY;
             case "paid_by" -> GroupBy.PAID_BY;
             case "channel" -> GroupBy.CHANNEL;
-            default -> throw Asked.wrong("by", "category, month, merchant, tag, weekday, paid_by or channel");
+            default ->
+                throw Asked.wrong("by", "category, month, week, day, merchant, tag, weekday, paid_by or channel");
         };
     }
 
@@ -193,8 +210,25 @@ final class ReportDoor implements Described {
     private static List<Figure> figures(Reading.Open open, Filter filter, @Nullable DateRange period, GroupBy by) {
         if (period == null) return List.of();
         List<Figure> figures = new ArrayList<>(open.reports().figures(open.id(), filter, period, by));
-        if (by == GroupBy.MONTH || by == GroupBy.WEEKDAY) figures.sort(java.util.Comparator.comparing(Figure::key));
+        if (isInOrder(by)) figures.sort(java.util.Comparator.comparing(Figure::key));
         return figures;
+    }
+
+    private static boolean isInOrder(GroupBy by) {
+        return switch (by) {
+            case MONTH, WEEK, DAY, WEEKDAY -> true;
+            case CATEGORY, MERCHANT, TAG, PAID_BY, CHANNEL -> false;
+        };
+    }
+
+    /** The days of a group of time; of another null. */
+    private static @Nullable DateRange days(Reading.Open open, GroupBy by, String key) {
+        return switch (by) {
+            case MONTH -> open.calendar().month(YearMonth.parse(key));
+            case WEEK -> open.calendar().week(LocalDate.parse(key));
+            case DAY -> DateRange.day(LocalDate.parse(key));
+            case CATEGORY, MERCHANT, TAG, WEEKDAY, PAID_BY, CHANNEL -> null;
+        };
     }
 
     private static List<Group> groups(Reading.Open open, GroupBy by, List<Figure> now, List<Figure> then) {
@@ -221,9 +255,12 @@ final class ReportDoor implements Described {
                         .find(new CategoryId(key))
                         .map(category -> category.name())
                         .orElse(key);
+        DateRange days = days(open, by, key);
         return new Group(
                 key,
                 name,
+                days == null || days.start() == null ? null : days.start().toString(),
+                days == null || days.end() == null ? null : days.end().toString(),
                 sum(now),
                 home(now),
                 now == null ? 0 : now.count(),

@@ -2,7 +2,7 @@
  * What channels share: the message shape of Watson, in which several of them answer, and what is done to typed text before
  * anybody reads it.
  *
- * <p>Imports: everything up to web. May use: the JDK, ICU, Jackson.
+ * <p>Imports: everything up to drawing. May use: the JDK, ICU, Jackson.
  */
 @NullMarked
 package kharcha.channel;

@@ -7,20 +7,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kharcha.ledger.Agenda;
 import kharcha.ledger.Budget;
 import kharcha.ledger.BudgetState;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
+import kharcha.ledger.Wallets;
 import kharcha.money.Money;
+import kharcha.report.Balance;
 import kharcha.report.DaysSpent;
+import kharcha.report.Filter;
 import kharcha.report.Forecast;
 import kharcha.report.Forecast.Expected;
 import kharcha.report.ForecastFigures;
+import kharcha.report.Query;
 import kharcha.understanding.Intent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers whether something can be afforded, with the reasons: what this month is expected to leave, and what budgets leave. The
- * stricter of them decides. It fits when it would even in a month as expensive as the interval allows, and is tight when it would
+ * Answers whether something can be afforded, with the reasons: what this month is expected to leave, what budgets leave,
+ * and what is there: in the wallets, less the bills that come first. The strictest of them decides. It fits when it would even in a month as expensive as the interval allows, and is tight when it would
  * only in the expected one.
  */
 final class AffordActions {
@@ -42,6 +49,7 @@ final class AffordActions {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(money(exchange, asked.amount(), spending, income));
         strictest(exchange, asked, spending).ifPresent(reasons::add);
+        there(exchange, asked.amount()).ifPresent(reasons::add);
         Optional<Verdict> verdict = reasons.stream()
                 .map(Reason::verdict)
                 .flatMap(Stream::ofNullable)
@@ -49,7 +57,9 @@ final class AffordActions {
         List<String> lines = new ArrayList<>();
         lines.add(exchange.say(key(verdict), "what", what(exchange, asked)));
         reasons.forEach(reason -> lines.add(reason.said()));
-        return Outcome.of(lines).with(Buttons.forecast(exchange.phrases()));
+        return Outcome.of(lines)
+                .with(Buttons.forecast(exchange.phrases()))
+                .asking(Query.of(Query.Metric.SUM, Filter.NONE, spending.month()));
     }
 
     /** Nothing here is converted, so nothing is set against it. */
@@ -153,6 +163,60 @@ final class AffordActions {
                         exchange.phrases().amount(after),
                         "usual",
                         exchange.phrases().amount(usual(budget, state, spending))));
+    }
+
+    /**
+     * What wallets hold less the bills that come before the next income, or before the month ends where none is known to come.
+     * Empty where nobody said what is in any wallet.
+     */
+    private static Optional<Reason> there(Exchange exchange, Money amount) {
+        Wallets used = new Wallets(exchange.wallets().used());
+        List<Balance> stated = Balance.all(
+                        used, exchange.desk().balances().flows(exchange.user(), exchange.wallets()), exchange.home())
+                .stream()
+                .filter(balance ->
+                        balance.stated() != null && balance.currency().equals(exchange.home()))
+                .toList();
+        if (stated.isEmpty()) return Optional.empty();
+        Money there = Balance.total(stated).in(exchange.home());
+        Agenda agenda = exchange.desk().recurring().read(exchange.user());
+        LocalDate from = exchange.today().plusDays(1);
+        Optional<LocalDate> income = agenda.bills(from, from.plusMonths(1)).stream()
+                .filter(due -> due.recurring()
+                        .on(due.day())
+                        .filter(AffordActions::isIncome)
+                        .isPresent())
+                .map(Agenda.Due::day)
+                .findFirst();
+        LocalDate monthEnd = exchange.calendar().monthEnd(exchange.today());
+        LocalDate last = income.map(day -> day.minusDays(1)).orElse(monthEnd);
+        Money bills = last.isBefore(from) ? Money.zero(exchange.home()) : bills(exchange, agenda.bills(from, last));
+        Money after = there.minus(bills).minus(amount);
+        return Optional.of(new Reason(
+                after.amount().signum() < 0 ? Verdict.NO : Verdict.YES,
+                exchange.say(
+                        income.isPresent() ? "afford.wallets.income" : "afford.wallets.month",
+                        "there",
+                        exchange.phrases().amount(there),
+                        "bills",
+                        exchange.phrases().amount(bills),
+                        "day",
+                        exchange.phrases().days().plain(income.orElse(monthEnd)),
+                        "left",
+                        exchange.phrases().amount(after))));
+    }
+
+    private static boolean isIncome(Draft draft) {
+        return draft.direction() == Direction.IN && draft.category().isIncome();
+    }
+
+    private static Money bills(Exchange exchange, List<Agenda.Due> due) {
+        return due.stream()
+                .flatMap(each -> each.recurring().on(each.day()).stream())
+                .filter(draft -> draft.direction() == Direction.OUT
+                        && draft.amount().currency().equals(exchange.home()))
+                .map(Draft::amount)
+                .reduce(Money.zero(exchange.home()), Money::plus);
     }
 
     /** What else is to come in the budget's stretch, where that ends with the month. */

@@ -3,9 +3,9 @@ package kharcha.conversation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kharcha.ledger.Calendar;
 import kharcha.money.Money;
 import kharcha.money.MoneyBag;
 import kharcha.report.Figure;
@@ -68,17 +68,17 @@ final class AverageActions {
             if (end == null) end = exchange.today().isAfter(spent.getLast()) ? exchange.today() : spent.getLast();
         }
         boolean ahead = end.isAfter(exchange.today()) && !start.isAfter(exchange.today());
-        return new Elapsed(start, ahead ? exchange.today() : end);
+        return new Elapsed(exchange.calendar(), start, ahead ? exchange.today() : end);
     }
 
-    private record Elapsed(LocalDate start, LocalDate end) {
+    private record Elapsed(Calendar calendar, LocalDate start, LocalDate end) {
         long days() {
             return ChronoUnit.DAYS.between(start, end) + 1;
         }
 
         /** Months that have begun. */
         long months() {
-            return ChronoUnit.MONTHS.between(YearMonth.from(start), YearMonth.from(end)) + 1;
+            return calendar.monthsBetween(start, end) + 1;
         }
     }
 }

@@ -1,6 +1,7 @@
 package kharcha.conversation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,14 @@ final class BudgetAlerts {
     private static final String PAGE = "/budgets";
 
     private final Exchange exchange;
+    private final List<Journal.Page> pages;
     private final BudgetPhrases phrases;
     private final BudgetFigures figures;
 
-    private BudgetAlerts(Exchange exchange) {
+    /** @param pages what counts as done now */
+    private BudgetAlerts(Exchange exchange, List<Journal.Page> pages) {
         this.exchange = exchange;
+        this.pages = pages;
         this.phrases = new BudgetPhrases(exchange.phrases());
         this.figures = exchange.budgetFigures();
     }
@@ -46,31 +50,48 @@ final class BudgetAlerts {
     /** What a turn reached, and the words for it. */
     private record Reached(List<Budget> budgets, List<String> lines) {}
 
-    /** The same, with what there is to tell. */
+    /**
+     * The same, with what there is to tell: of this turn, and of what was booked by itself since the last reply, together, so that
+     * a budget is told of once and as it stands now.
+     */
     static Outcome told(Exchange exchange, Outcome outcome) {
-        Reached reached = reached(exchange);
+        mail(exchange);
+        List<Journal.Page> pages = new ArrayList<>(News.standing(exchange));
+        pages.addAll(exchange.written());
+        Reached reached = reached(exchange, pages);
         if (reached.budgets().isEmpty()) return outcome;
         Budget topic = reached.budgets().getFirst();
         return outcome.with(new Reply.Text(String.join("\n", reached.lines())))
                 .about(new BudgetTopic(topic.category(), topic.amount().currency(), BudgetTopic.Why.TOLD));
     }
 
-    /** What there is to tell of a turn that nobody said anything in; a line a budget. */
+    /** What there was to tell of a turn that nobody said anything in, a line a budget: for its own record. */
     static List<String> lines(Exchange exchange) {
-        return reached(exchange).lines();
+        mail(exchange);
+        return reached(exchange, exchange.written()).lines();
     }
 
-    private static Reached reached(Exchange exchange) {
-        Budgets now = exchange.written().isEmpty() ? Budgets.NONE : now(exchange);
+    private static Reached reached(Exchange exchange, List<Journal.Page> pages) {
+        Budgets now = pages.isEmpty() ? Budgets.NONE : now(exchange);
         if (now.isEmpty()) return new Reached(List.of(), List.of());
-        BudgetAlerts alerts = new BudgetAlerts(exchange);
-        List<Budget> budgets = now.all().stream().filter(alerts::reached).toList();
+        BudgetAlerts alerts = new BudgetAlerts(exchange, pages);
+        List<Budget> budgets = now.all().stream().filter(alerts::isReached).toList();
         return new Reached(
                 budgets,
                 budgets.stream()
                         .map(budget ->
                                 alerts.phrases.line(alerts.figures.of(budget).state()))
                         .toList());
+    }
+
+    /** By this turn alone: what was booked by itself was mailed about then. */
+    private static void mail(Exchange exchange) {
+        if (exchange.written().isEmpty()
+                || !Boolean.TRUE.equals(exchange.preferences().mailsBudgets())) return;
+        BudgetAlerts alerts = new BudgetAlerts(exchange, exchange.written());
+        for (Budget budget : now(exchange).all())
+            alerts.before(budget)
+                    .ifPresent(level -> alerts.mail(alerts.figures.of(budget).state(), level));
     }
 
     /** Budgets as this turn leaves them. */
@@ -82,27 +103,32 @@ final class BudgetAlerts {
         return budgets;
     }
 
-    private boolean reached(Budget budget) {
+    private boolean isReached(Budget budget) {
+        return before(budget)
+                .filter(level -> figures.of(budget).state().level() > level)
+                .isPresent();
+    }
+
+    /** How far it was before; empty where nothing was done to it. */
+    private Optional<Integer> before(Budget budget) {
         DateRange earlier = budget.earlier(exchange.today(), exchange.calendar());
         Money now = difference(budget, budget.period(exchange.today(), exchange.calendar()));
         Money then = earlier == null ? Money.zero(now.currency()) : difference(budget, earlier);
-        if (now.amount().signum() == 0 && then.amount().signum() == 0) return false;
+        if (now.amount().signum() == 0 && then.amount().signum() == 0) return Optional.empty();
         BudgetState state = figures.of(budget).state();
-        int before = new BudgetState(
+        return Optional.of(new BudgetState(
                         budget,
                         state.period(),
                         state.limit().plus(then),
                         state.spent().minus(now),
                         state.today())
-                .level();
-        mail(state, before);
-        return state.level() > before;
+                .level());
     }
 
-    /** By how much this turn changed what was spent in these days. */
+    /** By how much that changed what was spent in these days. */
     private Money difference(Budget budget, DateRange days) {
         Money sum = Money.zero(budget.amount().currency());
-        for (Journal.Page page : exchange.written())
+        for (Journal.Page page : pages)
             for (Change change : page.changes())
                 if (change instanceof EntryChange(var _, var before, var after))
                     sum = sum.plus(share(budget, days, after)).minus(share(budget, days, before));
@@ -129,7 +155,7 @@ final class BudgetAlerts {
 
     private void mail(BudgetState state, int levelBefore) {
         int level = state.level();
-        if (!Boolean.TRUE.equals(exchange.preferences().mailsBudgets()) || level == levelBefore) return;
+        if (level == levelBefore) return;
         Notices notices = exchange.desk().notices();
         String about = "budget/"
                 + (state.budget().category() == null

@@ -63,7 +63,7 @@ final class Course {
     private static List<Chart.Bar> bars(
             Exchange exchange, List<Figure> figures, GroupBy groupBy, DateRange period, Currency currency) {
         GroupNames names = new GroupNames(exchange.phrases());
-        return Timeline.filled(figures, groupBy, period, exchange.today(), currency).stream()
+        return Timeline.filled(figures, groupBy, period, exchange.today(), exchange.calendar(), currency).stream()
                 .map(figure -> new Chart.Bar(
                         names.label(figure.key(), groupBy),
                         figure.sum(),

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
+import java.util.Objects;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 
@@ -49,6 +50,22 @@ public final class DayPhrases {
     /** "Oct", to stand at an axis. */
     public String shortMonth(YearMonth month) {
         return phrases.write("day.pattern.month.short", month.atDay(1));
+    }
+
+    /** The reader's month of that name: "October", or "25 Oct – 24 Nov" where months begin with another day than the first. */
+    public String ownMonth(YearMonth name) {
+        if (calendar.firstMonthDay() == 1) return month(name);
+        LocalDate start = calendar.month(name).start();
+        return range(Objects.requireNonNull(start), calendar.monthEnd(start));
+    }
+
+    /** "Oct", "25 Oct", to stand at an axis. */
+    public String shortOwnMonth(YearMonth name) {
+        return calendar.firstMonthDay() == 1
+                ? shortMonth(name)
+                : phrases.write(
+                        "day.pattern.plain",
+                        Objects.requireNonNull(calendar.month(name).start()));
     }
 
     /** "Mon", to stand over a calendar. */

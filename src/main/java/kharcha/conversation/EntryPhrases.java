@@ -72,7 +72,7 @@ public final class EntryPhrases {
         parts.add(arrow(phrases.category(before.category()), phrases.category(after.category())));
         parts.add(before.note().equals(after.note()) ? note(after) : arrow(text(before.note()), text(after.note())));
         parts.add(day(before.day(), after.day()));
-        parts.add(arrow(text(before.paidBy()), text(after.paidBy())));
+        parts.add(arrow(way(before), way(after)));
         if (!before.tags().equals(after.tags())) parts.add(arrow(tags(before), tags(after)));
         else parts.add(tags(after));
         return phrases.join(parts);
@@ -138,7 +138,11 @@ public final class EntryPhrases {
     }
 
     private List<String> extras(Draft draft) {
-        return List.of(text(draft.paidBy()), tags(draft));
+        return List.of(way(draft), tags(draft));
+    }
+
+    private String way(Draft draft) {
+        return phrases.way(text(draft.paidBy()));
     }
 
     private String tags(Draft draft) {

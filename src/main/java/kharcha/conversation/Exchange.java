@@ -21,6 +21,7 @@ import kharcha.report.BudgetFigures;
 import kharcha.report.ForecastFigures;
 import kharcha.report.HomeReports;
 import kharcha.report.MergedReports;
+import kharcha.report.OwnPeriods;
 import kharcha.report.Reports;
 import kharcha.understanding.Context;
 
@@ -120,7 +121,7 @@ record Exchange(
 
     /** The same by the currencies in which they were paid. */
     Reports asPaid() {
-        return new MergedReports(desk.reports(), categories);
+        return new MergedReports(OwnPeriods.of(desk.reports(), calendar()), categories);
     }
 
     /** What charts of this user's are made from. */

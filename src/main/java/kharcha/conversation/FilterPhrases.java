@@ -40,7 +40,7 @@ final class FilterPhrases {
         if (filter.minAmount() != null) parts.add(bound("filter.min", filter.minAmount(), filter));
         if (filter.maxAmount() != null) parts.add(bound("filter.max", filter.maxAmount(), filter));
         if (filter.currency() != null) parts.add(filter.currency().getCurrencyCode());
-        if (filter.paidBy() != null) parts.add(filter.paidBy());
+        if (filter.paidBy() != null) parts.add(phrases.way(filter.paidBy()));
         if (filter.channel() != null) parts.add(phrases.channel(filter.channel()));
         if (filter.weekdays() != null)
             parts.add(phrases.list(filter.weekdays().stream()

@@ -21,13 +21,13 @@ final class GroupNames {
             case MERCHANT -> key.isBlank() ? phrases.say("unnamed") : key;
             case DAY -> phrases.days().weekday(LocalDate.parse(key));
             case WEEK -> {
-                LocalDate monday = LocalDate.parse(key);
-                yield phrases.days().range(monday, monday.plusDays(6));
+                LocalDate first = LocalDate.parse(key);
+                yield phrases.days().range(first, first.plusDays(6));
             }
-            case MONTH -> phrases.days().month(YearMonth.parse(key));
+            case MONTH -> phrases.days().ownMonth(YearMonth.parse(key));
             case WEEKDAY ->
                 DayOfWeek.of(Integer.parseInt(key)).getDisplayName(TextStyle.FULL_STANDALONE, phrases.locale());
-            case PAID_BY -> key.isEmpty() ? phrases.say("unsaid") : key;
+            case PAID_BY -> key.isEmpty() ? phrases.say("unsaid") : phrases.way(key);
             case CHANNEL -> phrases.channel(key);
             case TAG -> key.isEmpty() ? phrases.say("unnamed") : phrases.say("entry.tag", "tag", key);
         };
@@ -38,7 +38,7 @@ final class GroupNames {
         return switch (groupBy) {
             case CATEGORY, MERCHANT, WEEKDAY, PAID_BY, CHANNEL, TAG -> name(key, groupBy);
             case DAY, WEEK -> phrases.days().plain(LocalDate.parse(key));
-            case MONTH -> phrases.days().shortMonth(YearMonth.parse(key));
+            case MONTH -> phrases.days().shortOwnMonth(YearMonth.parse(key));
         };
     }
 }

@@ -102,7 +102,7 @@ public final class HeatSketch {
         for (YearMonth month : months)
             blocks.add(block(
                     book,
-                    book.monthName(month, months),
+                    book.plainMonthName(month, months),
                     days.stream()
                             .filter(day -> YearMonth.from(day).equals(month))
                             .toList(),

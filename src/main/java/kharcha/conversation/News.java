@@ -38,10 +38,23 @@ final class News {
         return blocks;
     }
 
-    private static List<Draft> standing(Exchange exchange, TurnId turn) {
+    /** What was done by itself since, and stands. */
+    static List<Journal.Page> standing(Exchange exchange) {
+        Meanwhile meanwhile = exchange.context().meanwhile();
+        if (meanwhile == null) return List.of();
+        return meanwhile.turns().stream()
+                .flatMap(turn -> page(exchange, turn).stream())
+                .toList();
+    }
+
+    private static Optional<Journal.Page> page(Exchange exchange, TurnId turn) {
         Journal journal = exchange.desk().journal();
-        Optional<Journal.Page> page = journal.page(exchange.user(), turn);
-        if (page.isEmpty() || journal.isUndone(exchange.user(), turn)) return List.of();
+        return journal.page(exchange.user(), turn).filter(_ -> !journal.isUndone(exchange.user(), turn));
+    }
+
+    private static List<Draft> standing(Exchange exchange, TurnId turn) {
+        Optional<Journal.Page> page = page(exchange, turn);
+        if (page.isEmpty()) return List.of();
         List<Draft> booked = new ArrayList<>();
         for (Change change : page.get().changes())
             if (change instanceof Change.EntryChange entry && entry.after() != null) booked.add(entry.after());

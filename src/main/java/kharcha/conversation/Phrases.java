@@ -133,6 +133,16 @@ public final class Phrases {
         return home;
     }
 
+    /** How something was paid, in the reader's words where it is one of the common ways; else as it was said. */
+    public String way(String paidBy) {
+        return switch (paidBy.toLowerCase(Locale.ROOT)) {
+            case "cash", "card", "cheque" -> say("way." + paidBy.toLowerCase(Locale.ROOT));
+            case "bank transfer" -> say("way.transfer");
+            case "direct debit" -> say("way.debit");
+            default -> paidBy;
+        };
+    }
+
     /** "ECB 20 Nov": where a rate comes from, and of which day it is. */
     public String rate(Converted converted) {
         String day = days.plain(converted.day());

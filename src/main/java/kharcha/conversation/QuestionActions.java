@@ -95,8 +95,7 @@ final class QuestionActions {
     /** One row, or as many as were asked for. */
     private static Outcome rows(Exchange exchange, Query query, Order order) {
         Integer limit = query.limit();
-        List<Entry> entries = exchange.desk()
-                .reports()
+        List<Entry> entries = exchange.reports()
                 .entries(
                         exchange.user(),
                         query.filter(),
@@ -111,7 +110,7 @@ final class QuestionActions {
     }
 
     private static Outcome income(Exchange exchange, Query query) {
-        Filter in = query.filter().withDirection(Direction.IN);
+        Filter in = cameIn(query.filter());
         Totals totals = Totals.of(figures(exchange, in, query.period(), null));
         Query incoming = query.withFilter(in);
         if (totals.count() == 0) return nothing(exchange, incoming);
@@ -122,10 +121,34 @@ final class QuestionActions {
                         phrases(exchange).entries(totals.count())));
     }
 
+    /**
+     * What came in is income, as in every report: a refund lowers what was spent. Who asks about certain things hears of their
+     * refunds as well.
+     */
+    private static Filter cameIn(Filter filter) {
+        Filter in = filter.withDirection(Direction.IN);
+        return isOfAll(filter) ? in.withSide(Filter.Side.INCOME) : in;
+    }
+
+    /** Beside {@link #cameIn}. */
+    private static Filter wentOut(Filter filter) {
+        return isOfAll(filter)
+                ? filter.withDirection(null).withSide(Filter.Side.SPENDING)
+                : filter.withDirection(Direction.OUT);
+    }
+
+    private static boolean isOfAll(Filter filter) {
+        return filter.categories().isEmpty()
+                && filter.words().isEmpty()
+                && filter.orWords() == null
+                && filter.merchant() == null
+                && filter.side() == null;
+    }
+
     /** What came in less what went out. */
     private static Outcome net(Exchange exchange, Query query) {
-        Totals in = Totals.of(figures(exchange, query.filter().withDirection(Direction.IN), query.period(), null));
-        Totals out = Totals.of(figures(exchange, query.filter().withDirection(Direction.OUT), query.period(), null));
+        Totals in = Totals.of(figures(exchange, cameIn(query.filter()), query.period(), null));
+        Totals out = Totals.of(figures(exchange, wentOut(query.filter()), query.period(), null));
         if (in.count() + out.count() == 0) return nothing(exchange, query);
         MoneyBag left = in.sum();
         for (Money spent : out.sum().sums()) left = left.plus(spent.negated());

@@ -21,6 +21,9 @@ import kharcha.understanding.Intent;
 
 /** Keeps what the user says that currencies are worth, and tells what they are. */
 final class RateActions {
+    /** As many digits as a rate is written with. */
+    private static final MathContext SHOWN = new MathContext(6);
+
     Outcome act(Exchange exchange, Intent.OfRates intent) {
         return switch (intent) {
             case Intent.SayRate said -> say(exchange, said);
@@ -40,19 +43,43 @@ final class RateActions {
         Preferences now = exchange.preferences();
         if (now.rates().all().size() >= OwnRates.MOST)
             return Outcome.refused(exchange.say("rate.too.many", "most", OwnRates.MOST));
-        String line = exchange.say(
-                "rate.line",
-                "of",
-                rate.of().getCurrencyCode(),
-                "value",
-                rate.value(),
-                "in",
-                rate.in().getCurrencyCode());
-        return changed(
-                exchange,
-                now.withOwnRates(now.rates().with(rate)),
-                exchange.say(
-                        "rate.said", "line", line, "day", exchange.phrases().day(day)));
+        String line = line(exchange, rate.of(), rate.value(), rate.in());
+        String noted = exchange.say(
+                "rate.said", "line", line, "day", exchange.phrases().day(day));
+        Outcome outcome = changed(exchange, now.withOwnRates(now.rates().with(rate)), noted);
+        boolean isHome = rate.of().equals(exchange.home()) || rate.in().equals(exchange.home());
+        return isHome ? outcome : apart(exchange, rate, outcome);
+    }
+
+    /**
+     * By a rate between two foreign currencies nothing is converted. Where one of them has a rate at home, the other's follows from
+     * both; it is told with its source, and counts once it is said.
+     */
+    private static Outcome apart(Exchange exchange, OwnRate said, Outcome outcome) {
+        Currency home = exchange.home();
+        Optional<Rate> of = exchange.desk().rates().find(said.of(), home, said.since());
+        Optional<Rate> in = exchange.desk().rates().find(said.in(), home, said.since());
+        Outcome told = outcome.with(new Reply.Text(
+                exchange.say("rate.apart", "currency", exchange.phrases().currency(home))));
+        if (of.isPresent() == in.isPresent()) return told;
+        Rate known = of.or(() -> in).orElseThrow();
+        Currency other = of.isPresent() ? said.in() : said.of();
+        BigDecimal value = of.isPresent()
+                ? known.value().divide(said.value(), SHOWN)
+                : known.value().multiply(said.value(), SHOWN);
+        String line = line(exchange, other, value, home);
+        return told.with(new Reply.Text(exchange.phrases()
+                        .join(
+                                exchange.say("rate.follows", "line", line(exchange, known.from(), known.value(), home)),
+                                source(exchange, known),
+                                line)))
+                .with(new Reply.Choice(
+                        line,
+                        "1 " + other.getCurrencyCode() + " = " + value.toPlainString() + " " + home.getCurrencyCode()));
+    }
+
+    private static String line(Exchange exchange, Currency of, BigDecimal value, Currency in) {
+        return exchange.say("rate.line", "of", of.getCurrencyCode(), "value", value, "in", in.getCurrencyCode());
     }
 
     /** Whether the number is nearer to what one of the home currency is: "the rate for dollars is 1.08". */

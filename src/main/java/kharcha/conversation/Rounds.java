@@ -90,14 +90,14 @@ public final class Rounds {
         List<Entry> booked = exchange.orders().carryOut(due);
         if (booked.isEmpty() && reminders.isEmpty()) return;
         mail(exchange, reminders);
-        List<String> news = new ArrayList<>(BudgetAlerts.lines(exchange));
-        news.addAll(reminders);
+        List<String> said = new ArrayList<>(BudgetAlerts.lines(exchange));
+        said.addAll(reminders);
         List<Reply.Block> blocks = new ArrayList<>();
         if (!booked.isEmpty()) {
             blocks.add(new Reply.Text(String.join("\n", ExpenseActions.said(exchange, booked))));
             blocks.add(new Reply.Choices("", List.of(Buttons.undo(exchange.phrases(), exchange.turn()))));
         }
-        news.forEach(said -> blocks.add(new Reply.Text(said)));
+        said.forEach(text -> blocks.add(new Reply.Text(text)));
         Turn turn =
                 new Turn(exchange.turn(), CHANNEL, null, exchange.say("due.text"), "", new Reply(true, blocks), now);
         Context context = opening.context();
@@ -106,7 +106,7 @@ public final class Rounds {
                 .close(
                         user,
                         turn,
-                        context.with(before.and(booked.isEmpty() ? List.of() : List.of(exchange.turn()), news)));
+                        context.with(before.and(booked.isEmpty() ? List.of() : List.of(exchange.turn()), reminders)));
     }
 
     /** In the same transaction, so that it goes out once. The subject tells nothing: it is read over shoulders. */

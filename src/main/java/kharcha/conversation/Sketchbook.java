@@ -52,9 +52,9 @@ public record Sketchbook(
                 .toList();
         LocalDate start = period.start();
         LocalDate end = FairPeriods.untilToday(period, today).end();
-        YearMonth last = end == null ? booked.getLast() : YearMonth.from(end);
+        YearMonth last = end == null ? booked.getLast() : calendar.monthName(end);
         YearMonth first = booked.getFirst();
-        if (start != null && first.isBefore(YearMonth.from(start))) first = YearMonth.from(start);
+        if (start != null && first.isBefore(calendar.monthName(start))) first = calendar.monthName(start);
         if (first.isBefore(last.minusMonths(MONTHS - 1L))) first = last.minusMonths(MONTHS - 1L);
         return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .toList();
@@ -66,13 +66,14 @@ public record Sketchbook(
         LocalDate end = period.end();
         boolean year = start != null && end != null && start.getDayOfYear() == 1 && start.getYear() == end.getYear();
         if (year) return phrases.period(FairPeriods.untilToday(period, today));
-        if (months.size() == 1) return phrases.period(FairPeriods.untilToday(period.within(months.getFirst()), today));
+        if (months.size() == 1)
+            return phrases.period(FairPeriods.untilToday(period.within(calendar.month(months.getFirst())), today));
         return phrases.say(
                 "period.range.wide",
                 "start",
-                phrases.days().month(months.getFirst()),
+                phrases.days().ownMonth(months.getFirst()),
                 "end",
-                phrases.days().month(months.getLast()));
+                phrases.days().ownMonth(months.getLast()));
     }
 
     /** The sums of that currency by their keys. */
@@ -85,7 +86,15 @@ public record Sketchbook(
 
     /** "Oct"; with the year where the months are of several. */
     String monthName(YearMonth month, List<YearMonth> all) {
-        String name = phrases.days().shortMonth(month);
+        return monthName(phrases.days().shortOwnMonth(month), month, all);
+    }
+
+    /** Of everybody's months. */
+    String plainMonthName(YearMonth month, List<YearMonth> all) {
+        return monthName(phrases.days().shortMonth(month), month, all);
+    }
+
+    private static String monthName(String name, YearMonth month, List<YearMonth> all) {
         boolean begins = month.getMonthValue() == 1 || month.equals(all.getFirst());
         boolean several = all.getFirst().getYear() != all.getLast().getYear();
         return several && begins ? "%s %02d".formatted(name, month.getYear() % 100) : name;

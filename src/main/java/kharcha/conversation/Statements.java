@@ -27,6 +27,7 @@ import kharcha.report.Figure;
 import kharcha.report.Filter;
 import kharcha.report.Query.GroupBy;
 import kharcha.report.Reports;
+import kharcha.report.Savings;
 import kharcha.understanding.Intent;
 
 /** Writes statements: the figures of the chat's own report, by the same path, with the entries that they add up. */
@@ -110,8 +111,17 @@ public final class Statements {
         List<Lead> leads = new ArrayList<>(List.of(lead("statement.spent", out.sum())));
         if (in.count() == 0) return leads;
         leads.add(lead("statement.earned", in.sum()));
-        leads.add(lead("statement.left", left(in.sum(), out.sum())));
+        Lead left = lead("statement.left", left(in.sum(), out.sum()));
+        leads.add(new Lead(phrases.join(left.name(), saved(in, out)), left.amounts()));
         return leads;
+    }
+
+    /** What part of it that is; empty where more was spent than came in. */
+    private String saved(Totals in, Totals out) {
+        return phrases.join(Savings.of(in.sum(), out.sum()).stream()
+                .filter(savings -> savings.saved().isPositive())
+                .map(savings -> HabitActions.saved(exchange, savings))
+                .toList());
     }
 
     private static MoneyBag left(MoneyBag in, MoneyBag out) {
@@ -130,13 +140,16 @@ public final class Statements {
 
     /** The last twelve months, or all of a longer period. */
     private Optional<Chart> months() {
-        Calendar usual = Calendar.USUAL;
-        LocalDate end = period.end() == null ? exchange.today() : period.end();
+        Calendar calendar = exchange.calendar();
+        LocalDate asked = period.end() == null ? exchange.today() : period.end();
+        // Whole months, also where the period asked for ends amid one of the reader's own.
+        LocalDate whole = calendar.monthEnd(asked);
+        LocalDate end = whole.isAfter(exchange.today()) ? asked : whole;
         LocalDate start = period.start();
-        long count = start == null ? 0 : usual.monthsBetween(start, end) + 1;
+        long count = start == null ? 0 : calendar.monthsBetween(start, end) + 1;
         if (count > MOST_MONTHS) return Optional.empty();
         long back = Math.max(MONTHS, count) - 1;
-        DateRange months = DateRange.of(usual.monthStart(end).minusMonths(back), end);
+        DateRange months = DateRange.of(calendar.monthStart(end).minusMonths(back), end);
         List<Figure> figures = figures(Filter.Side.SPENDING, months, GroupBy.MONTH);
         return Course.of(
                 exchange, Intent.ChartKind.BARS, figures, GroupBy.MONTH, months, phrases.period(months), MOST_MONTHS);

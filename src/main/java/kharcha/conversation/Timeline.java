@@ -1,15 +1,15 @@
 package kharcha.conversation;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 import kharcha.money.Money;
 import kharcha.report.Figure;
@@ -33,13 +33,19 @@ final class Timeline {
     }
 
     static List<Figure> filled(
-            List<Figure> figures, GroupBy groupBy, DateRange period, LocalDate today, Currency currency) {
+            List<Figure> figures,
+            GroupBy groupBy,
+            DateRange period,
+            LocalDate today,
+            Calendar calendar,
+            Currency currency) {
         if (!Grouped.isOverTime(groupBy)) return figures.stream().limit(BARS).toList();
         Map<String, Figure> byKey = new TreeMap<>();
         figures.forEach(figure -> byKey.put(figure.key(), figure));
-        LocalDate first = period.start() == null ? day(figures, groupBy, true) : period.start();
-        LocalDate last = period.end() == null ? latest(day(figures, groupBy, false), today) : period.end();
-        for (String key : keys(groupBy, first, last)) byKey.putIfAbsent(key, new Figure(key, Money.zero(currency), 0));
+        LocalDate first = period.start() == null ? day(figures, groupBy, calendar, true) : period.start();
+        LocalDate last = period.end() == null ? latest(day(figures, groupBy, calendar, false), today) : period.end();
+        for (String key : keys(groupBy, calendar, first, last))
+            byKey.putIfAbsent(key, new Figure(key, Money.zero(currency), 0));
         return List.copyOf(byKey.values());
     }
 
@@ -47,25 +53,27 @@ final class Timeline {
         return one.isAfter(other) ? one : other;
     }
 
-    private static LocalDate day(List<Figure> figures, GroupBy groupBy, boolean first) {
+    private static LocalDate day(List<Figure> figures, GroupBy groupBy, Calendar calendar, boolean first) {
         List<String> keys = figures.stream().map(Figure::key).sorted().toList();
         String key = first ? keys.getFirst() : keys.getLast();
-        return groupBy == GroupBy.MONTH ? YearMonth.parse(key).atDay(1) : LocalDate.parse(key);
+        return groupBy == GroupBy.MONTH
+                ? Objects.requireNonNull(calendar.month(YearMonth.parse(key)).start())
+                : LocalDate.parse(key);
     }
 
-    private static List<String> keys(GroupBy groupBy, LocalDate first, LocalDate last) {
+    private static List<String> keys(GroupBy groupBy, Calendar calendar, LocalDate first, LocalDate last) {
         List<String> keys = new ArrayList<>();
         switch (groupBy) {
             case MONTH -> {
-                YearMonth end = YearMonth.from(last);
-                for (YearMonth at = YearMonth.from(first);
+                YearMonth end = calendar.monthName(last);
+                for (YearMonth at = calendar.monthName(first);
                         !at.isAfter(end) && keys.size() < MOST;
                         at = at.plusMonths(1)) keys.add(at.toString());
             }
             case WEEK -> {
-                LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                for (LocalDate at = monday; !at.isAfter(last) && keys.size() < MOST; at = at.plusWeeks(1))
-                    keys.add(at.toString());
+                for (LocalDate at = calendar.weekStart(first);
+                        !at.isAfter(last) && keys.size() < MOST;
+                        at = at.plusWeeks(1)) keys.add(at.toString());
             }
             case DAY -> {
                 for (LocalDate at = first; !at.isAfter(last) && keys.size() < MOST; at = at.plusDays(1))

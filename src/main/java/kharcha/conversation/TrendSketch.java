@@ -39,8 +39,8 @@ public final class TrendSketch {
         Currency currency = book.drawn(byMonth);
         Map<String, Money> sums = Sketchbook.sums(byMonth, currency);
         Money zero = Money.zero(currency);
-        boolean open = months.getLast().equals(YearMonth.from(book.today()))
-                && book.today().isBefore(months.getLast().atEndOfMonth());
+        boolean open = months.getLast().equals(book.calendar().monthName(book.today()))
+                && book.today().isBefore(book.calendar().month(months.getLast()).end());
         List<YearMonth> whole = open ? months.subList(0, months.size() - 1) : months;
         List<Chart.Bar> points = whole.stream()
                 .map(month -> bar(book, filter, months, month, sums.getOrDefault(month.toString(), zero)))
@@ -60,7 +60,7 @@ public final class TrendSketch {
         Optional<Chart.Level> level =
                 usual.map(amount -> new Chart.Level(book.phrases().say("chart.usual"), amount));
         String title = book.title(
-                book.phrases().join(subject, book.phrases().days().month(told)),
+                book.phrases().join(subject, book.phrases().days().ownMonth(told)),
                 sums.getOrDefault(told.toString(), zero),
                 usual,
                 book.phrases().say("usual"));
@@ -77,10 +77,12 @@ public final class TrendSketch {
     private static DateRange atLeastAYear(Sketchbook book, DateRange asked) {
         LocalDate start = asked.start();
         LocalDate end = FairPeriods.untilToday(asked, book.today()).end();
-        YearMonth last = YearMonth.from(end == null ? book.today() : end);
-        return start == null || YearMonth.from(start).isBefore(last.minusMonths(1))
+        YearMonth last = book.calendar().monthName(end == null ? book.today() : end);
+        return start == null || book.calendar().monthName(start).isBefore(last.minusMonths(1))
                 ? asked
-                : DateRange.of(last.minusMonths(11).atDay(1), last.atEndOfMonth());
+                : new DateRange(
+                        book.calendar().month(last.minusMonths(11)).start(),
+                        book.calendar().month(last).end());
     }
 
     /** In the colour of its category when it is of one. */

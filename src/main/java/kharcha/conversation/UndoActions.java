@@ -3,6 +3,7 @@ package kharcha.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kharcha.ledger.Change;
 import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
@@ -99,7 +100,7 @@ final class UndoActions {
 
     static Outcome told(Exchange exchange, String verb, List<Change> changes) {
         List<String> lines =
-                changes.stream().map(change -> line(exchange, verb, change)).toList();
+                changes.stream().map(change -> now(exchange, verb, change)).toList();
         List<Entry> standing = new ArrayList<>();
         for (Change change : changes)
             if (change instanceof Change.EntryChange entry && entry.after() != null)
@@ -112,6 +113,22 @@ final class UndoActions {
         List<String> all = new ArrayList<>(List.of(exchange.say(verb + ".several")));
         all.addAll(exchange.phrases().atMost(SHOWN, lines));
         return all;
+    }
+
+    /** With what an entry that stands so is worth at home now. */
+    private static String now(Exchange exchange, String verb, Change change) {
+        if (change instanceof Change.EntryChange(var id, var before, var after) && after != null) {
+            Optional<Entry> entry = exchange.desk()
+                    .entries()
+                    .find(exchange.user(), id)
+                    .filter(found -> found.draft().equals(after));
+            if (entry.isPresent())
+                return exchange.say(
+                        verb + (before == null ? ".back" : ".changed"),
+                        "line",
+                        exchange.entries().line(entry.get()));
+        }
+        return line(exchange, verb, change);
     }
 
     static String line(Exchange exchange, String verb, Change change) {

@@ -100,6 +100,7 @@ final class WalletAnswers {
         List<String> ways = none.stream()
                 .map(flow -> flow.way().toLowerCase(Locale.ROOT))
                 .distinct()
+                .map(exchange.phrases()::way)
                 .toList();
         if (ways.isEmpty()) return List.of();
         List<Money> sums = none.stream().map(flow -> flow.figure().sum()).toList();

@@ -104,17 +104,17 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
             case CATEGORY -> reader.category(new CategoryId(key)).name();
             case MERCHANT -> key.isBlank() ? "Without a note" : key;
             case TAG -> key.isEmpty() ? "Without a tag" : "#" + key;
-            case MONTH -> reader.phrases().days().month(YearMonth.parse(key));
+            case MONTH -> reader.phrases().days().ownMonth(YearMonth.parse(key));
             case DAY -> reader.phrases().days().weekday(LocalDate.parse(key));
             case WEEKDAY ->
                 DayOfWeek.of(Integer.parseInt(key))
                         .getDisplayName(
                                 TextStyle.FULL_STANDALONE, reader.phrases().locale());
-            case PAID_BY -> key.isEmpty() ? "Not said" : key;
+            case PAID_BY -> key.isEmpty() ? "Not said" : reader.phrases().way(key);
             case CHANNEL -> reader.phrases().capital(reader.phrases().channel(key));
             case WEEK -> {
-                LocalDate monday = LocalDate.parse(key);
-                yield reader.phrases().days().range(monday, monday.plusDays(6));
+                LocalDate first = LocalDate.parse(key);
+                yield reader.phrases().days().range(first, first.plusDays(6));
             }
         };
     }
@@ -141,18 +141,12 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
             case CATEGORY -> found.with(reader, "category", key);
             case MERCHANT -> key.isEmpty() ? found.with(reader, "unnamed", "1") : found.with(reader, "merchant", key);
             case TAG -> key.isEmpty() ? found.with(reader, "untagged", "1") : found.with(reader, "tag", key);
-            case MONTH -> {
-                YearMonth month = YearMonth.parse(key);
-                yield found.with(reader, within(month.atDay(1), month.atEndOfMonth()));
-            }
+            case MONTH -> found.with(reader, within(reader.calendar().month(YearMonth.parse(key))));
             case WEEKDAY -> found.with(reader, "weekday", key);
             case PAID_BY -> key.isEmpty() ? found.with(reader, "unsaid", "1") : found.with(reader, "paid", key);
             case CHANNEL -> key.isEmpty() ? found.with(reader, "unplaced", "1") : found.with(reader, "channel", key);
-            case DAY -> found.with(reader, within(LocalDate.parse(key), LocalDate.parse(key)));
-            case WEEK -> {
-                LocalDate monday = LocalDate.parse(key);
-                yield found.with(reader, within(monday, monday.plusDays(6)));
-            }
+            case DAY -> found.with(reader, within(DateRange.day(LocalDate.parse(key))));
+            case WEEK -> found.with(reader, within(reader.calendar().week(LocalDate.parse(key))));
         };
         return narrowed.address("/entries");
     }
@@ -172,10 +166,7 @@ public record Breakdown(Reader reader, Search search, GroupBy by, List<Figure> f
     }
 
     /** A month at the edge of the period counts as far as the period goes. */
-    private DateRange within(LocalDate first, LocalDate last) {
-        LocalDate start = search.period().start();
-        LocalDate end = search.period().end();
-        return DateRange.of(
-                start != null && start.isAfter(first) ? start : first, end != null && end.isBefore(last) ? end : last);
+    private DateRange within(DateRange days) {
+        return search.period().within(days);
     }
 }

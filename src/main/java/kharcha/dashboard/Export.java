@@ -76,6 +76,9 @@ final class Export {
                 portions.read(id, desk -> desk.recurring().read(id).standing()).stream()
                         .map(standing -> RecurringShape.of(standing.recurring()))
                         .toList());
+        file.field(
+                "offers",
+                ExportShapes.offers(portions.read(id, desk -> desk.offers().read(id))));
         file.<Journal.Page>array(
                 "journal",
                 last -> portions.read(

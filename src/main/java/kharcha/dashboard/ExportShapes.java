@@ -7,7 +7,9 @@ import java.util.Map;
 import kharcha.account.Preferences;
 import kharcha.account.User;
 import kharcha.api.EntryShape;
+import kharcha.api.OwnRateShape;
 import kharcha.api.RecurringShape;
+import kharcha.api.TripShape;
 import kharcha.conversation.Turn;
 import kharcha.ledger.Budget;
 import kharcha.ledger.Budgets;
@@ -17,6 +19,7 @@ import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.Journal;
+import kharcha.ledger.Offers;
 import kharcha.ledger.OwnCategories;
 import kharcha.ledger.OwnCategory;
 import kharcha.ledger.OwnWord;
@@ -44,7 +47,17 @@ final class ExportShapes {
             @Nullable Boolean hidesAmounts,
             @Nullable Boolean mailsBudgets,
             @Nullable Boolean mailsReminders,
-            @Nullable String reportsFrom) {}
+            @Nullable String reportsFrom,
+            List<OwnRateShape> ownRates,
+            @Nullable TripShape trip) {}
+
+    record OfferShape(String name, boolean refused) {}
+
+    static List<OfferShape> offers(Offers offers) {
+        return offers.all().stream()
+                .map(offer -> new OfferShape(offer.name(), offer.refused()))
+                .toList();
+    }
 
     record OwnShape(
             String id,
@@ -97,7 +110,9 @@ final class ExportShapes {
                 preferences.mailsReminders(),
                 preferences.reportsFrom() == null
                         ? null
-                        : preferences.reportsFrom().toString());
+                        : preferences.reportsFrom().toString(),
+                preferences.rates().all().stream().map(OwnRateShape::of).toList(),
+                TripShape.of(preferences.trip()));
     }
 
     private static @Nullable String name(@Nullable Enum<?> choice) {

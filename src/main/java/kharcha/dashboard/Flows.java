@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import kharcha.conversation.CashFlowSketch;
 import kharcha.conversation.Desk;
-import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
 import kharcha.report.Chart;
 import kharcha.report.Filter;
@@ -31,9 +30,9 @@ public record Flows(String currency, List<Month> months, Picture picture) {
         return chart(desk, reader).map(chart -> of(reader, chart)).orElse(NONE);
     }
 
-    /** Whole months, whichever day the reader's begin with: what they add up to is known without a look at their entries. */
+    /** By the reader's own months. */
     static Optional<Chart.CashFlow> chart(Desk desk, Reader reader) {
-        DateRange year = Calendar.USUAL.months(reader.today(), BEFORE, 0);
+        DateRange year = reader.calendar().months(reader.today(), BEFORE, 0);
         return CashFlowSketch.of(reader.sketchbook(desk), Filter.NONE, year)
                 .map(chart -> new Chart.CashFlow(
                         TITLE,
@@ -47,12 +46,13 @@ public record Flows(String currency, List<Month> months, Picture picture) {
 
     private static Flows of(Reader reader, Chart.CashFlow chart) {
         List<Month> months = new ArrayList<>();
-        YearMonth month =
-                YearMonth.from(reader.today()).minusMonths(chart.flows().size() - 1L);
+        YearMonth month = reader.calendar()
+                .monthName(reader.today())
+                .minusMonths(chart.flows().size() - 1L);
         Currency currency = chart.flows().getFirst().income().currency();
         for (Chart.Flow flow : chart.flows()) {
             months.add(new Month(
-                    reader.phrases().days().month(month),
+                    reader.phrases().days().ownMonth(month),
                     reader.phrases().amount(flow.income()),
                     entries(reader, month, "income", currency),
                     reader.phrases().amount(flow.spent()),
@@ -67,7 +67,7 @@ public record Flows(String currency, List<Month> months, Picture picture) {
     private static String entries(Reader reader, YearMonth month, String side, Currency currency) {
         boolean home = currency.equals(reader.preferences().homeCurrency());
         return Search.read(name -> name.equals("side") ? List.of(side) : List.of(), reader)
-                .with(reader, DateRange.of(month.atDay(1), month.atEndOfMonth()))
+                .with(reader, reader.calendar().month(month))
                 .with(reader, "currency", home ? null : currency.getCurrencyCode())
                 .with(reader, "converted", home ? "yes" : "no")
                 .address("/entries");

@@ -75,7 +75,7 @@ final class PageCharts {
     }
 
     private static Chart bars(Breakdown breakdown, List<Figure> figures, String title) {
-        boolean months = breakdown.by() == GroupBy.MONTH;
+        boolean months = breakdown.by() == GroupBy.MONTH || breakdown.by() == GroupBy.WEEK;
         List<Chart.Bar> bars = (months ? figures.stream() : figures.stream().limit(BARS))
                 .map(figure -> new Chart.Bar(label(breakdown, figure), figure.sum(), null))
                 .toList();
@@ -84,7 +84,7 @@ final class PageCharts {
 
     private static String label(Breakdown breakdown, Figure figure) {
         return breakdown.by() == GroupBy.MONTH
-                ? breakdown.reader().phrases().days().shortMonth(java.time.YearMonth.parse(figure.key()))
+                ? breakdown.reader().phrases().days().shortOwnMonth(java.time.YearMonth.parse(figure.key()))
                 : breakdown.label(figure.key());
     }
 

@@ -25,6 +25,7 @@ import kharcha.ledger.Direction;
 import kharcha.ledger.Entry;
 import kharcha.report.HomeReports;
 import kharcha.report.MergedReports;
+import kharcha.report.OwnPeriods;
 import kharcha.report.Reports;
 import kharcha.web.Visitor;
 
@@ -61,7 +62,7 @@ public record Reader(User user, LocalDate today, Categories categories, Phrases 
 
     /** The same by the currencies in which they were paid. */
     Reports asPaid(Desk desk) {
-        return new MergedReports(desk.reports(), categories);
+        return new MergedReports(OwnPeriods.of(desk.reports(), calendar()), categories);
     }
 
     /** What charts of this reader's are made from. */
@@ -84,7 +85,7 @@ public record Reader(User user, LocalDate today, Categories categories, Phrases 
         List<String> details = new ArrayList<>();
         if (!note.equalsIgnoreCase(category.name())) details.add(category.name());
         if (income && !draft.category().isIncome()) details.add("refund");
-        if (draft.paidBy() != null) details.add(draft.paidBy());
+        if (draft.paidBy() != null) details.add(phrases.way(draft.paidBy()));
         return new EntryLine(
                 entry.id().value(),
                 draft.day().toString(),

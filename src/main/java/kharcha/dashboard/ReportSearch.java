@@ -58,6 +58,7 @@ record ReportSearch(
     private static GroupBy group(@Nullable String by) {
         return List.of(
                         GroupBy.MONTH,
+                        GroupBy.WEEK,
                         GroupBy.DAY,
                         GroupBy.MERCHANT,
                         GroupBy.TAG,

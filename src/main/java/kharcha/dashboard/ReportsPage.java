@@ -88,6 +88,7 @@ public final class ReportsPage implements Routes {
                 reader.phrases()
                         .amount(breakdown.sum(desk), reader.preferences().homeCurrency()));
         page.put("all", search.search().address("/entries"));
+        page.put("kept", Kept.of(desk, reader, search.search()));
         page.put("rows", breakdown.rows(ROWS));
         page.put("more", Math.max(0, breakdown.figures().size() - ROWS));
         page.put(
@@ -109,6 +110,7 @@ public final class ReportsPage implements Routes {
         return List.of(
                 group("Category", GroupBy.CATEGORY, search),
                 group("Month", GroupBy.MONTH, search),
+                group("Week", GroupBy.WEEK, search),
                 group("Day", GroupBy.DAY, search),
                 group("Shop or note", GroupBy.MERCHANT, search),
                 group("Tag", GroupBy.TAG, search),

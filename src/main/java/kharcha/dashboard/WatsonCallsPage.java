@@ -43,8 +43,7 @@ public final class WatsonCallsPage implements Routes {
     private void show(Context context) {
         List<Row> rows = calls.list().stream().map(Row::of).toList();
         context.header("Cache-Control", "no-store");
-        pages.show(
-                context, "watson-calls.jte", Map.of("frame", frame, "rows", rows, "most", LatestCalls.MOST));
+        pages.show(context, "watson-calls.jte", Map.of("frame", frame, "rows", rows, "most", LatestCalls.MOST));
     }
 
     private static String words(Calls.Door door) {

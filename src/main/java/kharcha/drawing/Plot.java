@@ -67,7 +67,9 @@ record Plot(Axis axis, int steps, boolean scaled, double left, double top, doubl
         // With a scale on the left only one mark or two are told, and have all the room.
         Font font = Sheet.fitting(amount, Layout.SMALL_SIZE, scaled ? width : step() - 3);
         double half = Sheet.width(amount, font) / 2;
-        double x = Math.clamp(x(step), Layout.BARE + half, Layout.WIDTH - Layout.BARE - half);
+        // Beside a scale, and never over its numbers.
+        double least = (scaled ? left : Layout.BARE) + half;
+        double x = Math.clamp(x(step), least, Math.max(least, Layout.WIDTH - Layout.BARE - half));
         sheet.haloed(amount, font, palette.ink(), palette.surface(), x, y(end) + (end.signum() < 0 ? 16 : -8), 0.5);
     }
 

@@ -13,7 +13,7 @@ import kharcha.ledger.Categories;
 record Owner(User user, LocalDate today, Categories categories) {
     static Owner of(Books books, UserId id, Instant now) {
         return books.atomically(id, desk -> {
-            Preferences preferences = desk.preferences().read(id);
+            Preferences preferences = desk.preferences().read(id).at(now);
             Categories categories = Categories.standard().with(desk.categories().read(id));
             return new Owner(
                     new User(id, preferences), now.atZone(preferences.zone()).toLocalDate(), categories);

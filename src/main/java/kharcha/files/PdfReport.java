@@ -30,7 +30,7 @@ final class PdfReport {
     private static final double HEAD = 12;
     private static final double TEXT = 9;
     private static final double SMALLEST = 7;
-    private static final double LEADING = 9;
+    private static final double LEADING = 10;
     private static final double APART = 8;
     private static final double ROW = 17;
     private static final double GAP = 16;
@@ -245,12 +245,28 @@ final class PdfReport {
     /** A figure as it is set. */
     private record Figure(List<String> lines, double size) {}
 
-    /** It is never cut off and never touches its neighbour: it is written smaller, and at last in several lines. */
+    /**
+     * It is never cut off and never touches its neighbour: it is written a little smaller, or what it was paid in goes below it,
+     * and at last in as many lines as it takes.
+     */
     private Figure figure(String text, boolean isBold, double width) {
+        int aside = text.indexOf(" (");
+        return fitting(List.of(text), isBold, TEXT - 1, width)
+                .or(() -> aside < 0
+                        ? Optional.empty()
+                        : fitting(
+                                List.of(text.substring(0, aside), text.substring(aside + 1)), isBold, SMALLEST, width))
+                .orElseGet(() -> new Figure(paper.wrap(text, isBold, SMALLEST, width), SMALLEST));
+    }
+
+    private Optional<Figure> fitting(List<String> lines, boolean isBold, double smallest, double width) {
         double size = TEXT;
-        while (size > SMALLEST && paper.width(text, isBold, size) > width) size -= 0.25;
-        if (paper.width(text, isBold, size) <= width) return new Figure(List.of(text), size);
-        return new Figure(paper.wrap(text, isBold, size, width), size);
+        while (size > smallest && !fits(lines, isBold, size, width)) size -= 0.25;
+        return fits(lines, isBold, size, width) ? Optional.of(new Figure(lines, size)) : Optional.empty();
+    }
+
+    private boolean fits(List<String> lines, boolean isBold, double size, double width) {
+        return lines.stream().allMatch(line -> paper.width(line, isBold, size) <= width);
     }
 
     private static double width(Table table, Column column) {

@@ -103,7 +103,7 @@ record Workbooks(Portions portions) {
         sheet.inlineString(row, 4, draft.amount().currency().getCurrencyCode());
         sheet.inlineString(row, 5, direction(phrases, draft.direction()));
         text(sheet, row, 6, String.join(" ", draft.tags()));
-        text(sheet, row, 7, draft.paidBy() == null ? "" : draft.paidBy());
+        text(sheet, row, 7, draft.paidBy() == null ? "" : phrases.way(draft.paidBy()));
         sheet.value(row, 8, entry.id().value());
         Converted converted = entry.converted();
         if (converted != null) write(sheet, row, converted, phrases);

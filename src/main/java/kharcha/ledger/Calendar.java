@@ -2,6 +2,7 @@ package kharcha.ledger;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import kharcha.account.Preferences;
@@ -48,6 +49,16 @@ public record Calendar(DayOfWeek firstWeekday, int firstMonthDay) {
     /** The month that day lies in. */
     public DateRange month(LocalDate day) {
         return DateRange.of(monthStart(day), monthEnd(day));
+    }
+
+    /** The month in which that day's month begins, by which it is named. */
+    public YearMonth monthName(LocalDate day) {
+        return YearMonth.from(plain(day));
+    }
+
+    /** The user's month of that name. */
+    public DateRange month(YearMonth name) {
+        return month(own(name.atDay(1)));
     }
 
     /** Whole months: those so many after the one that day lies in, from the first to the last. */

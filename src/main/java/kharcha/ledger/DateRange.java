@@ -27,9 +27,15 @@ public record DateRange(@Nullable LocalDate start, @Nullable LocalDate end) {
 
     /** The days of that month, as far as they are in it. */
     public DateRange within(YearMonth month) {
-        LocalDate first = month.atDay(1);
-        LocalDate last = month.atEndOfMonth();
+        return within(new DateRange(month.atDay(1), month.atEndOfMonth()));
+    }
+
+    /** The days that are in both; they overlap. */
+    public DateRange within(DateRange other) {
+        LocalDate first = other.start;
+        LocalDate last = other.end;
         return new DateRange(
-                start != null && start.isAfter(first) ? start : first, end != null && end.isBefore(last) ? end : last);
+                start == null || (first != null && first.isAfter(start)) ? first : start,
+                end == null || (last != null && last.isBefore(end)) ? last : end);
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somewhere that people travel to: a country, or a city that a time zone is called by, in any of our languages; as CLDR names them.
+ * Somewhere that people travel to: a country, or a city that a time zone is called by, in any of our languages, as CLDR names them;
+ * or another well-known city or region, of a table of our own.
  *
  * @param zone of a country with several, that of its seat of government or of most of its people
  * @param currency what is paid with there
@@ -100,6 +101,10 @@ public record Place(String name, ZoneId zone, Currency currency) {
         EVERYDAY.forEach((name, region) -> {
             ZoneId zone = zone(region);
             if (zone != null) put(places, name, zone, region);
+        });
+        Cities.read().forEach(city -> {
+            ZoneId zone = city.zone() == null ? zone(city.region()) : java(city.zone());
+            if (zone != null) city.names().forEach(name -> put(places, name, zone, city.region()));
         });
         // A city is nearer than a country of the same name: Singapore is both.
         for (String id : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {

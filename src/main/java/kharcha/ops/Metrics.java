@@ -49,7 +49,10 @@ public final class Metrics implements Routes, EngineWatch {
      */
     public void showBreaker(String engine, List<String> states, Supplier<String> now) {
         for (String state : states)
-            Gauge.builder("kharcha.understanding.breaker", now, said -> said.get().equals(state) ? 1 : 0)
+            Gauge.builder(
+                            "kharcha.understanding.breaker",
+                            now,
+                            said -> said.get().equals(state) ? 1 : 0)
                     .description("Whether an engine is asked (closed), tried again (half_open) or spared (open)")
                     .tag("engine", engine)
                     .tag("state", state)

@@ -16,12 +16,13 @@ final class Findings {
         return List.copyOf(all);
     }
 
-    /** As it is quoted in words: short, and without what would break the line or move a terminal's cursor. */
+    /** As it is quoted in words: short. */
     static String quoted(String text) {
         String visible = text.length() > 60 ? text.substring(0, 57) + "…" : text;
         return "\"" + visible + "\"";
     }
 
+    /** Without what would break the line or move a terminal's cursor. */
     private static String oneLine(String words) {
         return words.replaceAll("\\p{Cntrl}+", " ");
     }

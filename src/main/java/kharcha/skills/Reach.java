@@ -191,8 +191,7 @@ final class Reach {
                 node = dialog.node(node.target()).orElse(null);
             if (node == null || !way.contains(node.id())) continue;
             String turn = node.id();
-            List<String> circle =
-                    way.stream().dropWhile(id -> !id.equals(turn)).toList();
+            List<String> circle = way.stream().dropWhile(id -> !id.equals(turn)).toList();
             node.at(findings)
                     .field("next_step")
                     .found(

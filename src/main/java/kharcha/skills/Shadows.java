@@ -23,8 +23,8 @@ final class Shadows {
         for (List<String> parts : condition.alternatives())
             parts.stream()
                     .min(Comparator.comparingInt(part -> of(part).size()))
-                    .ifPresent(part -> filed.computeIfAbsent(part, _ -> new ArrayList<>())
-                            .add(new Earlier(place, condition)));
+                    .ifPresent(part ->
+                            filed.computeIfAbsent(part, _ -> new ArrayList<>()).add(new Earlier(place, condition)));
     }
 
     private List<Earlier> of(String part) {

@@ -192,7 +192,11 @@ final class Rows {
     }
 
     static User user(ResultSet row) throws SQLException {
-        return new User(new UserId(row.getLong("user_id")), preferences(row), perhaps(row, "leaves"), row.getBoolean("told_of_watson"));
+        return new User(
+                new UserId(row.getLong("user_id")),
+                preferences(row),
+                perhaps(row, "leaves"),
+                row.getBoolean("told_of_watson"));
     }
 
     static Preferences preferences(ResultSet row) throws SQLException {

@@ -39,7 +39,8 @@ final class AskedPeriods {
         Map<Integer, DateRange> others = new TreeMap<>(named);
         for (FoundDate date : said.sentence().dates())
             if (date.span().overlaps(earlier)) others.remove(date.span().start());
-        DateRange other = others.isEmpty() ? spokenOf : others.values().iterator().next();
+        DateRange other =
+                others.isEmpty() ? spokenOf : others.values().iterator().next();
         if (other == null) return List.copyOf(named.values());
         others.put(earlier.start(), before(other, calendar(said)));
         return List.copyOf(others.values());

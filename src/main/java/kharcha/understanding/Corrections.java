@@ -168,7 +168,13 @@ final class Corrections {
         if (place == null
                 || said.sentence().sums().stream().anyMatch(sum -> place.contains(sum.span()))
                 || said.sentence().dates().stream().anyMatch(date -> place.contains(date.span()))) return null;
-        CategoryId category = category(said, place);
+        // "No, the lunch" points at an entry: what is definite is filed under only when it is a category by its name.
+        List<Sentence.Word> words = said.sentence().wordsIn(place);
+        boolean definite =
+                words.size() > 1 && said.isFiller("definite", words.getFirst().text());
+        CategoryId category = definite
+                ? Teachings.named(said, new Span(words.get(1).span().start(), place.end()))
+                : category(said, place);
         return category == null ? null : Correction.NONE.withCategory(category);
     }
 
@@ -176,7 +182,8 @@ final class Corrections {
     private static boolean isBareSum(Said said, Phrasebook.Match match) {
         Span what = match.place("what");
         if (what == null) return false;
-        List<Sentence.Word> words = said.sentence().wordsIn(new Span(match.place().start(), what.end()));
+        List<Sentence.Word> words =
+                said.sentence().wordsIn(new Span(match.place().start(), what.end()));
         return words.size() == 2 && words.getLast().isToken();
     }
 

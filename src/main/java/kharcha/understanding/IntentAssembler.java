@@ -76,6 +76,12 @@ public final class IntentAssembler {
     }
 
     public Meaning assemble(Parse parse, Context context, List<Label> votes) {
+        Meaning meaning = asTyped(parse, context, votes);
+        Parse mended = parse.mended();
+        return mended == null ? meaning : SecondLook.of(meaning, asTyped(mended, context, votes), parse, mended);
+    }
+
+    private Meaning asTyped(Parse parse, Context context, List<Label> votes) {
         Intent pressed = Buttons.read(parse);
         if (pressed != null) return pressed;
         Said said = Said.of(parse);
@@ -129,8 +135,10 @@ public final class IntentAssembler {
         boolean complete = reading instanceof EntryReading.Entries found && found.isComplete();
         if (complete && Titles.isAllThatIsSaid(said.parse())) return null;
         if (said.is("ask.again")) return again(context);
-        if (context.lastQuery() != null && !complete) {
-            Intent followUp = queries.followUp(said, context.lastQuery());
+        if (!complete) {
+            Intent followUp = context.lastQuery() == null
+                    ? queries.groupedAlone(said)
+                    : queries.followUp(said, context.lastQuery());
             if (followUp != null) return followUp;
         }
         boolean aboutMoney = said.isInScope()

@@ -30,7 +30,8 @@ public final class OwnWords {
             if (!covered) all.add(new FoundCategory(found.span(), categories.home(found.category()), found.kind()));
         }
         all.sort(Comparator.comparingInt(found -> found.span().start()));
-        return parse.withCategories(all);
+        Parse mended = parse.mended();
+        return parse.withCategories(all).withMended(mended == null ? null : read(mended, categories));
     }
 
     /** The longest first. */

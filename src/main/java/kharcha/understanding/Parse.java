@@ -2,6 +2,7 @@ package kharcha.understanding;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as read by itself, before anything that was said earlier counts.
@@ -11,6 +12,7 @@ import java.util.function.Function;
  * @param dates the days and periods as they were last, since money is mostly spoken of when it is spent
  * @param datesAhead the same as they come next, as a rule to come means them
  * @param engine who gave the label: "local", "watson"
+ * @param mended the message with the slips of its command words mended; null when there are none
  */
 public record Parse(
         Utterance utterance,
@@ -21,7 +23,8 @@ public record Parse(
         List<FoundDate> dates,
         List<FoundDate> datesAhead,
         List<FoundCategory> categories,
-        String engine) {
+        String engine,
+        @Nullable Parse mended) {
     public Parse {
         if (labels.isEmpty()) throw new IllegalArgumentException("a parse without a label");
         labels = List.copyOf(labels);
@@ -30,6 +33,20 @@ public record Parse(
         dates = List.copyOf(dates);
         datesAhead = List.copyOf(datesAhead);
         categories = List.copyOf(categories);
+    }
+
+    /** Typed without a slip. */
+    public Parse(
+            Utterance utterance,
+            List<Label> labels,
+            double inScope,
+            List<FoundNumber> numbers,
+            List<FoundAmount> amounts,
+            List<FoundDate> dates,
+            List<FoundDate> datesAhead,
+            List<FoundCategory> categories,
+            String engine) {
+        this(utterance, labels, inScope, numbers, amounts, dates, datesAhead, categories, engine, null);
     }
 
     /** Of days that mean the same, whichever way one looks. */
@@ -59,12 +76,17 @@ public record Parse(
                 dates.isEmpty() ? free(findings.dates(), FoundDate::span) : dates,
                 datesAhead.isEmpty() ? free(findings.dates(), FoundDate::span) : datesAhead,
                 categories,
-                engine);
+                engine,
+                mended);
     }
 
     /** The same message with other category words found in it. */
     public Parse withCategories(List<FoundCategory> found) {
-        return new Parse(utterance, labels, inScope, numbers, amounts, dates, datesAhead, found, engine);
+        return new Parse(utterance, labels, inScope, numbers, amounts, dates, datesAhead, found, engine, mended);
+    }
+
+    public Parse withMended(@Nullable Parse slipless) {
+        return new Parse(utterance, labels, inScope, numbers, amounts, dates, datesAhead, categories, engine, slipless);
     }
 
     /** The same message read as a rule to come: the two readings of its days change places. */

@@ -83,7 +83,8 @@ final class Passage {
 
     /** Whether there is such a cue that does not begin within one of the other kind. */
     boolean hasOutside(Cue cue, Cue other) {
-        return all(cue).anyMatch(hit -> all(other).noneMatch(around -> around.from() < hit.from() && hit.from() < around.to()));
+        return all(cue).anyMatch(
+                        hit -> all(other).noneMatch(around -> around.from() < hit.from() && hit.from() < around.to()));
     }
 
     Stream<Hit> all(Cue cue) {

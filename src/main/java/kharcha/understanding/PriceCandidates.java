@@ -90,12 +90,12 @@ final class PriceCandidates {
         return !isGluedBefore(text, span.start()) && !isGluedAfter(text, span.end());
     }
 
-    /** "Bus 12" is a line, "bus 3,20" a fare: nothing that is named by a number has cents. */
+    /** "Bus 12" is a line, "bus 3,20" a fare: nothing that is named by a number has cents, nor have "23.99 kids toys" kids. */
     private static boolean isFare(Passage passage, int at) {
         return Prices.hasDecimals(passage, passage.pieces().get(at))
-                && passage.hits().stream()
-                        .filter(hit -> hit.cue() == Cue.COUNTED && hit.number() == at)
-                        .allMatch(hit -> hit.to() == at + 1);
+                && passage.all(Cue.COUNTED)
+                        .filter(hit -> hit.number() == at)
+                        .allMatch(hit -> hit.to() == at + 1 || hit.argument().equals("whole"));
     }
 
     static boolean isPercent(Passage passage, int at) {

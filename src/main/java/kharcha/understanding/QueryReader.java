@@ -223,6 +223,15 @@ final class QueryReader {
         };
     }
 
+    /** "Group by weekday", with nothing asked before: what was spent this month; null when it says no such thing. */
+    @Nullable
+    Intent groupedAlone(Said said) {
+        if (!said.is("follow_up.group")) return null;
+        DateRange month =
+                AskedPeriods.calendar(said).month(said.parse().utterance().today());
+        return grouped(said, Query.of(Query.Metric.SUM, Filter.NONE, month));
+    }
+
     /** "By week": the same figure cut up; null when it does not say by what. */
     private static @Nullable Intent grouped(Said said, Query before) {
         Query.Metric metric = before.metric() == Query.Metric.COUNT ? Query.Metric.COUNT : Query.Metric.SUM;

@@ -80,6 +80,10 @@ final class Segments {
             int from = pending < 0 ? chunk.from : pending;
             boolean priced = has(prices, chunk);
             boolean first = joined.isEmpty() || pending >= 0;
+            if (priced && !first && isAdded(joined.getLast(), chunk)) {
+                joined.set(joined.size() - 1, new Chunk(joined.getLast().from, chunk.to));
+                continue;
+            }
             if (priced && !first && (isOwnShare(chunk) || !hasWords(chunk) && !isPriced(prices, joined.getLast()))) {
                 joined.set(joined.size() - 1, new Chunk(joined.getLast().from, chunk.to));
             } else if (priced) {
@@ -95,6 +99,11 @@ final class Segments {
             else joined.set(joined.size() - 1, new Chunk(joined.getLast().from, to));
         }
         return joined;
+    }
+
+    /** "7 + 8 lunch", "lunch 7 + 8": a sum without words belongs to the other. */
+    private boolean isAdded(Chunk one, Chunk next) {
+        return next.from > one.to && message.pieces().get(one.to).isMark("+") && (!hasWords(one) || !hasWords(next));
     }
 
     /** A chunk without a price goes back when the one before still lacks words, or when what follows has its own. */

@@ -17,7 +17,9 @@ final class Splits {
     static @Nullable Intent read(Said said) {
         // Who names their own share splits nothing any more: that share is booked.
         if (said.passage().has(Cue.OWN_SHARE)) return null;
-        Intent ways = shared(said, "split.ways", 0);
+        // "With 3 friends" is four of us.
+        Intent ways = shared(said, "split.others", 1);
+        if (ways == null) ways = shared(said, "split.ways", 0);
         if (ways != null) return ways;
         Intent parts = said.matches("split.parts")
                 .map(match -> parts(said, match))
@@ -25,10 +27,8 @@ final class Splits {
                 .findFirst()
                 .orElse(null);
         if (parts == null) parts = off(said);
-        if (parts != null) return parts;
-        Intent shared = shared(said, "split.others", 1);
         // Words as they were typed: "fifty fifty" is no 50.50, "half" no 0.5.
-        return shared == null ? shared(said.unread(), "split.two", 2) : shared;
+        return parts == null ? shared(said.unread(), "split.two", 2) : parts;
     }
 
     /** "22 of that was wine": the rest stays what it was. */

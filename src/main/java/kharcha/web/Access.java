@@ -85,7 +85,7 @@ public final class Access implements Routes {
 
     private void admitNewcomer(Context context) {
         fromOwnPage(context);
-        visitors.find(context).ifPresent(visitor -> visitor.enter(context));
+        visitors.find(context).ifPresent(visitor -> visitor.enter(context, clock.instant()));
     }
 
     private void fromOwnPage(Context context) {
@@ -112,7 +112,7 @@ public final class Access implements Routes {
                     "Confirm that it is you to do this.");
             return;
         }
-        visitor.get().enter(context);
+        visitor.get().enter(context, clock.instant());
     }
 
     /**
@@ -151,7 +151,7 @@ public final class Access implements Routes {
         context.header("Cache-Control", "no-store");
         Optional<Visitor> visitor = programs.find(context);
         if (visitor.isPresent()) {
-            visitor.get().enter(context);
+            visitor.get().enter(context, clock.instant());
             return;
         }
         if (!bearer(context).isEmpty() && !wrongSecrets.take(context.ip()))

@@ -1,6 +1,7 @@
 package kharcha.web;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.Optional;
 import kharcha.account.Session;
 import kharcha.account.User;
@@ -30,8 +31,9 @@ public record Visitor(User user, @Nullable Session session) {
         return Optional.ofNullable(context.attribute(ATTRIBUTE));
     }
 
-    void enter(Context context) {
-        context.attribute(ATTRIBUTE, this);
+    /** As the visitor is now: back home where a trip has ended since the last message. */
+    void enter(Context context, Instant now) {
+        context.attribute(ATTRIBUTE, new Visitor(user.at(now), session));
     }
 
     public UserId id() {

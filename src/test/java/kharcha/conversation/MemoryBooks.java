@@ -64,7 +64,8 @@ public final class MemoryBooks implements Books, Users, ChartLookup, Wakings {
     @Override
     public synchronized Optional<User> find(Identity identity) {
         if (away) throw new Unavailable(new IllegalStateException("away"));
-        return Optional.ofNullable(identities.get(identity)).map(id -> new User(id, shelf(id).preferences, null, shelf(id).toldOfWatson));
+        return Optional.ofNullable(identities.get(identity))
+                .map(id -> new User(id, shelf(id).preferences, null, shelf(id).toldOfWatson));
     }
 
     @Override

@@ -116,7 +116,13 @@ class PagesTest {
     @Test
     void the_privacy_page_says_the_numbers_that_the_service_works_by() throws Exception {
         assertThat(get("/privacy", "text/html").body())
-                .contains("<td>90 days</td>", "After 30 days", "400 days after", "__Host-kharcha");
+                .contains(
+                        "<td>90 days</td>",
+                        "After 30 days",
+                        "400 days after",
+                        "__Host-kharcha",
+                        "go to no other company")
+                .doesNotContain("Watson");
     }
 
     @Test

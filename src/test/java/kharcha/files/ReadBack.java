@@ -46,7 +46,11 @@ public final class ReadBack {
 
     /** A line of a workbook's second sheet. */
     public record Total(
-            String category, String currency, BigDecimal sum, long count, @Nullable BigDecimal home) {}
+            String category,
+            String currency,
+            BigDecimal sum,
+            long count,
+            @Nullable BigDecimal home) {}
 
     /** @param text with its byte order mark */
     public static List<Line> csv(String text, Categories categories) throws IOException {
@@ -109,8 +113,7 @@ public final class ReadBack {
         Map<String, String> ids = ids(words, categories);
         List<Line> lines = new ArrayList<>();
         for (Row row : rows(file, 0)) {
-            boolean converted =
-                    row.getCellCount() > 9 && row.getCellAsNumber(9).isPresent();
+            boolean converted = row.getCellCount() > 9 && row.getCellAsNumber(9).isPresent();
             lines.add(new Line(
                     row.getCellAsNumber(8).orElseThrow().longValueExact(),
                     row.getCellAsDate(0).orElseThrow().toLocalDate().toString(),
@@ -120,7 +123,9 @@ public final class ReadBack {
                     row.getCellText(5).equals(words.heading("direction.in")),
                     converted ? row.getCellAsNumber(9).orElseThrow() : null,
                     converted ? row.getCellAsNumber(11).orElseThrow() : null,
-                    converted ? row.getCellAsDate(12).orElseThrow().toLocalDate().toString() : null));
+                    converted
+                            ? row.getCellAsDate(12).orElseThrow().toLocalDate().toString()
+                            : null));
         }
         return lines;
     }

@@ -45,8 +45,12 @@ record DialogueScore(JsonNode item, JsonNode got) {
         String text = reply.toLowerCase(Locale.ROOT);
         boolean asked = !wanted.has("must_ask") || text.contains("?");
         List<BigDecimal> numbers = new ArrayList<>();
-        for (Matcher number = NUMBER.matcher(text); number.find(); )
+        for (Matcher number = NUMBER.matcher(text); number.find(); ) {
             numbers.add(new BigDecimal(number.group().replace(",", "")));
+            // "3,20 €": a comma may be the decimal one.
+            if (number.group().matches("\\d+,\\d{1,2}"))
+                numbers.add(new BigDecimal(number.group().replace(',', '.')));
+        }
         boolean amounts = stream(wanted.path("amounts_all"))
                 .map(amount -> new BigDecimal(amount.asText()))
                 .allMatch(amount -> numbers.stream().anyMatch(number -> number.compareTo(amount) == 0));

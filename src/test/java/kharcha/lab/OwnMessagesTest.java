@@ -38,7 +38,7 @@ class OwnMessagesTest {
      * @param file messages: entries and all else; asked: plans, questions and periods, which bring in little to book;
      *     languages: German, Hindi in both scripts, Spanish and French; habits: what is usual, often, new, saved and unusual;
      *     tuned: what was mended after it was missed; held-out: what nobody mended by; wallets: what is in them, asked and
-     *     moved, and what only sounds like it
+     *     moved, and what only sounds like it; unseen: every class of message in every language, mended by since
      */
     @ParameterizedTest
     @CsvSource({
@@ -48,7 +48,8 @@ class OwnMessagesTest {
         "habits, 0, 0",
         "tuned, 13, 5",
         "held-out, 13, 8",
-        "wallets, 0, 0"
+        "wallets, 0, 0",
+        "unseen, 0, 0"
     })
     void nearly_all_own_messages_are_understood_and_next_to_none_is_booked_wrongly(
             String file, int mostMissed, int mostWrong) throws IOException {
@@ -73,9 +74,9 @@ class OwnMessagesTest {
         assertThat(wrong).as("booked wrongly").hasSizeLessThanOrEqualTo(mostWrong);
     }
 
-    /** @param file dialogues: English; language-dialogues: the others */
+    /** @param file dialogues: English; language-dialogues: the others; unseen-dialogues: all of them, mended by since */
     @ParameterizedTest
-    @CsvSource({"dialogues, 3, 2", "language-dialogues, 0, 0"})
+    @CsvSource({"dialogues, 3, 2", "language-dialogues, 0, 0", "unseen-dialogues, 0, 0"})
     void nearly_all_own_dialogues_go_through_and_next_to_no_turn_of_them_books_wrongly(
             String file, int mostMissed, int mostWrong) throws IOException {
         List<String> missed = new ArrayList<>();

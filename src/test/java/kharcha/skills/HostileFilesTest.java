@@ -44,14 +44,21 @@ class HostileFilesTest {
     void aRowThatIsOneGreatCircle() throws IOException {
         ObjectNode skill = skill(i -> node(i).put("previous_sibling", "n" + (i + MANY - 1) % MANY));
 
-        assertThat(lines(skill, Rule.SIBLING)).singleElement().asString().contains("none of the nodes without a parent");
+        assertThat(lines(skill, Rule.SIBLING))
+                .singleElement()
+                .asString()
+                .contains("none of the nodes without a parent");
     }
 
     @Test
     void nodesBelowNodesWithoutAnEnd() throws IOException {
         ObjectNode skill = skill(i -> i == 0 ? node(i) : node(i).put("parent", "n" + (i - 1)));
 
-        assertThat(lines(skill, Rule.DEPTH)).hasSize(MANY - 2000).first().asString().contains("lies 2001 deep");
+        assertThat(lines(skill, Rule.DEPTH))
+                .hasSize(MANY - 2000)
+                .first()
+                .asString()
+                .contains("lies 2001 deep");
     }
 
     @Test
@@ -130,6 +137,7 @@ class HostileFilesTest {
     }
 
     private Check check(byte[] bytes) throws IOException {
-        return Check.of(List.of(Files.write(folder.resolve("file.json"), bytes))).getFirst();
+        return Check.of(List.of(Files.write(folder.resolve("file.json"), bytes)))
+                .getFirst();
     }
 }

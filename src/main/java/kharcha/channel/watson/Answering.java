@@ -90,7 +90,7 @@ public final class Answering {
                 unanswered.turn(speaker, spoken.text().strip(), room.clock().instant(), begin);
         boolean late = false;
         try {
-            Result result = inTime(turn.result);
+            Result result = inTime(turn.result());
             late = result.outcome() == Calls.Outcome.LATE;
             return result;
         } finally {

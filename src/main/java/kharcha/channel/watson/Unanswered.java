@@ -25,24 +25,28 @@ final class Unanswered {
         }
     };
 
-    /** One that waits, equal to itself only. */
+    /** Each is another one, whatever was said; so this is no record. */
     static final class Turn {
-        final CompletableFuture<Answering.Result> result;
-        private final String text;
+        private final String said;
         private final Instant at;
+        private final CompletableFuture<Answering.Result> result;
 
-        private Turn(String text, Instant at, CompletableFuture<Answering.Result> result) {
-            this.text = text;
+        private Turn(String said, Instant at, CompletableFuture<Answering.Result> result) {
+            this.said = said;
             this.at = at;
             this.result = result;
         }
 
-        private boolean isSame(String said, Instant now) {
-            return text.equals(said) && at.plus(REMEMBERED).isAfter(now);
+        private boolean isSame(String again, Instant now) {
+            return said.equals(again) && at.plus(REMEMBERED).isAfter(now);
+        }
+
+        CompletableFuture<Answering.Result> result() {
+            return result;
         }
     }
 
-    /** @return the turn for which these words wait already, or the one that begins now */
+    /** @return the turn that these words wait for already, or the one that begins now */
     synchronized Turn turn(
             String speaker, String said, Instant now, Supplier<CompletableFuture<Answering.Result>> begin) {
         Turn earlier = turns.get(speaker);

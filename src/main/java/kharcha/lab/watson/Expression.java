@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  * comparisons, and, or, not, and the choice between two. What it does not know is a fault of the expression, as in Watson.
  */
 final class Expression {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|[0-9]+(?:\\.[0-9]+)?"
-            + "|[#@$]?[A-Za-z_][A-Za-z0-9_-]*(?:(?<=@[A-Za-z0-9_-]{1,64}):(?:[A-Za-z0-9_-]+|\\([^)]*\\)))?"
-            + "|\\?\\.|&&|\\|\\||[=!<>]=|.)", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|[0-9]+(?:\\.[0-9]+)?"
+                    + "|[#@$]?[A-Za-z_][A-Za-z0-9_-]*(?:(?<=@[A-Za-z0-9_-]{1,64}):(?:[A-Za-z0-9_-]+|\\([^)]*\\)))?"
+                    + "|\\?\\.|&&|\\|\\||[=!<>]=|.)",
+            Pattern.DOTALL);
 
     private final List<String> tokens = new ArrayList<>();
     private final Function<String, JsonNode> names;
@@ -145,7 +147,9 @@ final class Expression {
             return value;
         }
         char first = token.charAt(0);
-        if (first == '"' || first == '\'') return Wire.NODES.textNode(token.substring(1, token.length() - 1));
+        boolean quoted = first == '"' || first == '\'';
+        if (quoted && token.length() < 2) throw new IllegalArgumentException("a text does not end");
+        if (quoted) return Wire.NODES.textNode(token.substring(1, token.length() - 1));
         if (Character.isDigit(first)) return Wire.NODES.numberNode(Double.parseDouble(token));
         return switch (token) {
             case "null" -> NullNode.instance;

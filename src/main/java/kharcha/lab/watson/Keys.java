@@ -18,12 +18,7 @@ final class Keys {
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
 
     record Token(
-            String accessToken,
-            String refreshToken,
-            String tokenType,
-            long expiresIn,
-            long expiration,
-            String scope) {}
+            String accessToken, String refreshToken, String tokenType, long expiresIn, long expiration, String scope) {}
 
     record Refused(String errorCode, String errorMessage) {}
 

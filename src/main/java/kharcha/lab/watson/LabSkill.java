@@ -37,7 +37,8 @@ final class LabSkill {
             }
         });
         int placed = children.values().stream().mapToInt(List::size).sum();
-        if (placed < nodes.size()) throw new IllegalArgumentException("Some dialog nodes follow one that is not there.");
+        if (placed < nodes.size())
+            throw new IllegalArgumentException("Some dialog nodes follow one that is not there.");
     }
 
     JsonNode json() {

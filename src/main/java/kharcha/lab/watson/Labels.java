@@ -35,15 +35,19 @@ final class Labels {
         for (JsonNode intent : skill.path("intents"))
             for (JsonNode example : intent.path("examples"))
                 all.put(
-                        intent.path("intent").asText() + "\n" + example.path("text").asText(),
+                        intent.path("intent").asText() + "\n"
+                                + example.path("text").asText(),
                         words(example.path("text").asText()));
         for (JsonNode counter : skill.path("counterexamples"))
-            all.put("\n" + counter.path("text").asText(), words(counter.path("text").asText()));
+            all.put(
+                    "\n" + counter.path("text").asText(),
+                    words(counter.path("text").asText()));
         count = all.size();
         all.values().forEach(words -> words.forEach(word -> byWord.putIfAbsent(word, new ArrayList<>())));
         List<String> keys = new ArrayList<>(new TreeSet<>(all.keySet()));
         for (int i = 0; i < keys.size(); i++)
-            for (String word : all.getOrDefault(keys.get(i), Set.of())) listed(word).add(i);
+            for (String word : all.getOrDefault(keys.get(i), Set.of()))
+                listed(word).add(i);
         for (String key : keys) {
             double weight = weight(all.getOrDefault(key, Set.of()));
             examples.add(new Example(key.substring(0, key.indexOf('\n')), weight));

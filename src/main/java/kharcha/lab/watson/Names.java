@@ -88,7 +88,7 @@ final class Names implements Function<String, JsonNode> {
     JsonNode filled(JsonNode authored) {
         if (authored instanceof ObjectNode object) {
             ObjectNode filled = Wire.NODES.objectNode();
-            object.fields().forEachRemaining(each -> filled.set(each.getKey(), filled(each.getValue())));
+            object.properties().forEach(each -> filled.set(each.getKey(), filled(each.getValue())));
             return filled;
         }
         if (authored instanceof ArrayNode array) {

@@ -57,7 +57,8 @@ final class SkillDesk {
 
     synchronized void take(Context context) {
         ObjectNode body = Wire.body(context);
-        if (body.path("assistant_skills").isEmpty() || !body.path("assistant_state").isObject())
+        if (body.path("assistant_skills").isEmpty()
+                || !body.path("assistant_state").isObject())
             throw new Complaint(400, "assistant_skills and assistant_state are required");
         asked = 0;
         failure = null;
@@ -69,7 +70,9 @@ final class SkillDesk {
 
     private void read(JsonNode entry) {
         String type = entry.path("type").asText();
-        if (!Set.of("dialog", "action").contains(type) || !entry.path("workspace").isObject() || !entry.has("language")) {
+        if (!Set.of("dialog", "action").contains(type)
+                || !entry.path("workspace").isObject()
+                || !entry.has("language")) {
             failure = "Each skill needs a language, a type (dialog or action) and a workspace.";
             return;
         }

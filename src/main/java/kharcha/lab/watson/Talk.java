@@ -52,7 +52,8 @@ final class Talk {
         List<Labels.Label> labels = now.labels().of(text);
         boolean all = request.at("/input/options/alternate_intents").asBoolean();
         boolean first = context.at("/global/system/turn_count").asInt() == 1;
-        Names names = new Names(context, text, labels.stream().limit(all ? 10 : 1).toList(), first);
+        Names names =
+                new Names(context, text, labels.stream().limit(all ? 10 : 1).toList(), first);
         ObjectNode output = Wire.NODES.objectNode();
         output.set("generic", new Turn(now, names, new Callout(client, webhook)).generic());
         output.set("intents", names.intents());
@@ -71,7 +72,7 @@ final class Talk {
 
     /** What is said now wins, field by field. */
     private static void merge(ObjectNode known, JsonNode said) {
-        said.fields().forEachRemaining(each -> {
+        said.properties().forEach(each -> {
             if (each.getValue() instanceof ObjectNode inner) merge(Wire.within(known, each.getKey()), inner);
             else known.set(each.getKey(), each.getValue());
         });

@@ -59,17 +59,18 @@ final class Turn {
     private void visit(JsonNode node) {
         if (++steps > MOST_STEPS) throw new Complaint(500, "The dialog jumps in a circle.");
         set(node);
-        for (JsonNode action : node.path("actions")) if (LabSkill.text(action, "type").equals("webhook")) call(action);
-        JsonNode said = responses(node);
+        for (JsonNode action : node.path("actions"))
+            if (LabSkill.text(action, "type").equals("webhook")) call(action);
+        boolean conditioned = node.at("/metadata/_customization/mcr").asBoolean();
+        JsonNode said = conditioned ? response(node) : node;
         if (said == null) return;
-        if (said != node) set(said);
+        if (conditioned) set(said);
         answering.say(said.path("output"));
         goOn(said);
     }
 
-    /** What answers: of a node with conditioned responses the first that holds, if any; else the node itself. */
-    private @Nullable JsonNode responses(JsonNode node) {
-        if (!node.at("/metadata/_customization/mcr").asBoolean()) return node;
+    /** The first of its conditioned responses that holds; null: none does. */
+    private @Nullable JsonNode response(JsonNode node) {
         return first(skill.children(node).stream()
                         .filter(child -> LabSkill.text(child, "type").equals("response_condition"))
                         .toList())
@@ -79,15 +80,15 @@ final class Turn {
     private void set(JsonNode node) {
         // All at once, as in Watson: none sees what another sets.
         ObjectNode values = Wire.NODES.objectNode();
-        node.path("context").fields().forEachRemaining(each -> values.set(each.getKey(), names.filled(each.getValue())));
-        values.fields().forEachRemaining(each -> names.set(each.getKey(), each.getValue()));
+        node.path("context").properties().forEach(each -> values.set(each.getKey(), names.filled(each.getValue())));
+        values.properties().forEach(each -> names.set(each.getKey(), each.getValue()));
     }
 
     private void call(JsonNode action) {
         ObjectNode parameters = Wire.NODES.objectNode();
         action.path("parameters")
-                .fields()
-                .forEachRemaining(each -> parameters.set(each.getKey(), names.filled(each.getValue())));
+                .properties()
+                .forEach(each -> parameters.set(each.getKey(), names.filled(each.getValue())));
         Callout.Outcome outcome = callout.call(parameters, headers());
         String variable = LabSkill.text(action, "result_variable");
         names.set(variable, outcome.result().orElse(NullNode.instance));

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import kharcha.understanding.Label;
+import kharcha.understanding.local.Skill;
 import kharcha.understanding.watson.Inspection;
 import kharcha.understanding.watson.Instance;
 import kharcha.understanding.watson.Refused;
-import kharcha.understanding.local.Skill;
 
 /** The assistant that Kharcha asks: whether it is there, what its plan allows, and whether it knows Kharcha's intents. */
 final class AskedAssistant {
@@ -31,7 +31,8 @@ final class AskedAssistant {
         try {
             Inspection.Place place = inspection.place();
             found.add(Finding.ok(
-                    ENVIRONMENT, "\"" + place.name() + "\" (" + place.kind() + ") of assistant " + instance.assistantId()));
+                    ENVIRONMENT,
+                    "\"" + place.name() + "\" (" + place.kind() + ") of assistant " + instance.assistantId()));
             found.add(plan(place));
         } catch (Refused e) {
             found.add(fault(ENVIRONMENT, e));
@@ -54,7 +55,8 @@ final class AskedAssistant {
                                 PLAN,
                                 "perhaps Lite or Trial: sessions last " + length.toMinutes()
                                         + " minutes. IBM gives this API to paid plans and Trial; a trial ends",
-                                "IBM Cloud › your Watson Assistant › Plan; with Plus, Environments › Settings › Inactivity timeout"))
+                                "IBM Cloud › your Watson Assistant › Plan; with Plus, Environments › Settings"
+                                        + " › Inactivity timeout"))
                 .orElse(Finding.skipped(PLAN, "Watson does not say"));
     }
 
@@ -91,7 +93,8 @@ final class AskedAssistant {
             case NOT_FOUND ->
                 "KHARCHA_WATSON_ASSISTANT_ID and KHARCHA_WATSON_ENVIRONMENT_ID: " + Console.IDS
                         + "; KHARCHA_WATSON_URL: " + Console.CREDENTIALS + " › URL";
-            case UNREACHABLE -> "KHARCHA_WATSON_URL: " + Console.CREDENTIALS + " › URL; KHARCHA_WATSON_IAM_URL only on another cloud";
+            case UNREACHABLE ->
+                "KHARCHA_WATSON_URL: " + Console.CREDENTIALS + " › URL; KHARCHA_WATSON_IAM_URL only on another cloud";
             case INVALID -> "KHARCHA_WATSON_VERSION, and " + Console.IDS;
             case TOO_MANY -> "wait, or IBM Cloud › your Watson Assistant › Plan";
             case BROKEN -> "cloud.ibm.com/status; try again later";

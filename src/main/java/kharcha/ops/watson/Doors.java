@@ -26,8 +26,10 @@ final class Doors {
     private static final String DIALOG = "/watson/dialog";
     private static final String EXTENSION = Extension.OPERATIONS.getFirst().path();
     private static final String PRE_MESSAGE = "/watson/pre-message";
-    private static final String LABEL_ONLY = "{\"event\":{\"name\":\"message_received\"},\"payload\":{\"input\":{\"text\":\"\"},"
-            + "\"context\":{\"skills\":{\"main skill\":{\"user_defined\":{\"" + LabelOnly.MARK + "\":true}}}}}}";
+    private static final String LABEL_ONLY =
+            "{\"event\":{\"name\":\"message_received\"},\"payload\":{\"input\":{\"text\":\"\"},"
+                    + "\"context\":{\"skills\":{\"main skill\":{\"user_defined\":{\"" + LabelOnly.MARK
+                    + "\":true}}}}}}";
 
     private static final Duration LIFE = Duration.ofMinutes(1);
 
@@ -61,13 +63,14 @@ final class Doors {
                         about,
                         "nobody answers at " + publicUrl + ": " + none.why(),
                         "start Kharcha, and lead " + publicUrl + " to it with a certificate that is publicly known");
-            case Caller.Answer.Came came when came.status() == 200 && came.isJson() ->
-                Finding.ok(about, "answers at " + publicUrl);
+            case Caller.Answer.Came came
+            when came.status() == 200 && came.isJson() -> Finding.ok(about, "answers at " + publicUrl);
             case Caller.Answer.Came came ->
                 Finding.fault(
                         about,
                         publicUrl + " answers with status " + came.status() + ", and not as Kharcha does",
-                        "KHARCHA_PUBLIC_URL, or the proxy: the address must lead to Kharcha itself, without a redirect");
+                        "KHARCHA_PUBLIC_URL, or the proxy: the address must lead to Kharcha itself, without a"
+                                + " redirect");
         };
     }
 
@@ -89,26 +92,31 @@ final class Doors {
 
     private static Finding right(String path, OwnSecret own, Caller.Answer answer) {
         return switch (answer) {
-            case Caller.Answer.None none -> Finding.fault(path, "does not answer: " + none.why(), "the proxy before it");
-            case Caller.Answer.Came came -> switch (came.status()) {
-                case 200 ->
-                    came.isJson()
-                            ? Finding.ok(path, "answers to " + own.about())
-                            : Finding.fault(path, "answers, but not with JSON", "the proxy before it");
-                case 401 ->
-                    Finding.fault(
-                            path,
-                            "does not take " + own.about() + ": the service that runs there has another",
-                            "start the service with this very " + own.mend());
-                case 503 ->
-                    Finding.fault(
-                            path,
-                            "is closed: the service that runs there has no secret, or its database is away",
-                            "start the service with " + own.about());
-                case 404 ->
-                    Finding.fault(path, "is not there: an older version, or another service", "the version that runs there");
-                default -> Finding.fault(path, "answers with status " + came.status(), "the log of the service");
-            };
+            case Caller.Answer.None none ->
+                Finding.fault(path, "does not answer: " + none.why(), "the proxy before it");
+            case Caller.Answer.Came came ->
+                switch (came.status()) {
+                    case 200 ->
+                        came.isJson()
+                                ? Finding.ok(path, "answers to " + own.about())
+                                : Finding.fault(path, "answers, but not with JSON", "the proxy before it");
+                    case 401 ->
+                        Finding.fault(
+                                path,
+                                "does not take " + own.about() + ": the service that runs there has another",
+                                "start the service with this very " + own.mend());
+                    case 503 ->
+                        Finding.fault(
+                                path,
+                                "is closed: the service that runs there has no secret, or its database is away",
+                                "start the service with " + own.about());
+                    case 404 ->
+                        Finding.fault(
+                                path,
+                                "is not there: an older version, or another service",
+                                "the version that runs there");
+                    default -> Finding.fault(path, "answers with status " + came.status(), "the log of the service");
+                };
         };
     }
 

@@ -17,7 +17,8 @@ public record OwnSecret(String setting, Kind kind, String field, Secrets secrets
     private static final int SHORTEST = 16;
     private static final int SHORTEST_KEY = 32;
     private static final int FEWEST_SIGNS = 6;
-    private static final Set<String> SAMPLES = Set.of("replace", "changeme", "change-me", "password", "example", "kharcha_");
+    private static final Set<String> SAMPLES =
+            Set.of("replace", "changeme", "change-me", "password", "example", "kharcha_");
 
     /** How it is used. */
     public enum Kind {

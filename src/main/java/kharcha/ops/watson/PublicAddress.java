@@ -18,7 +18,8 @@ final class PublicAddress {
 
     List<Finding> findings() {
         if (!"https".equals(publicUrl.getScheme()))
-            return List.of(fault("is not https: Watson calls https addresses only, and pictures are left out of replies"));
+            return List.of(
+                    fault("is not https: Watson calls https addresses only, and pictures are left out of replies"));
         try {
             InetAddress[] addresses = InetAddress.getAllByName(publicUrl.getHost());
             return List.of(

@@ -191,7 +191,7 @@ final class DateGrammar {
             best = longer(best, periods.decade(i));
             best = longer(best, periods.ordinalUnit(i));
             best = longer(best, periods.nthWeekday(i));
-            best = longer(best, named.dayAlone(i, isOn(i)));
+            best = longer(best, named.dayAlone(i, isOn(i) || isMonthly(i)));
             best = longer(best, named.ordinalMonth(i));
         }
         return tokens.known(i) ? words(i, best) : best;
@@ -271,6 +271,13 @@ final class DateGrammar {
     private boolean isOn(int i) {
         int before = tokens.has(i - 1, Kind.THE) ? i - 2 : i - 1;
         return tokens.has(before, Kind.ON) || tokens.has(before, Kind.SINCE) || tokens.has(before, Kind.UNTIL);
+    }
+
+    /** "Monthly 1st", "1st every month": beside that rhythm a day needs no "on". */
+    private boolean isMonthly(int i) {
+        if (tokens.has(i - 1, Kind.MONTHLY)) return true;
+        DayNumber day = parts.dayNumber(i);
+        return day != null && tokens.has(day.to(), Kind.MONTHLY) && !tokens.has(day.to(), Kind.UNIT);
     }
 
     private boolean expectsYear(int i) {

@@ -91,7 +91,8 @@ final class DateParts {
             if (tokens.word(i).length() != 4 || taken.get(i) || decimalAfter(i) || decimalBefore(i)) return null;
             if (tokens.glued(i + 1) && tokens.is(i + 1, Tokens.WORD)) return null;
             int year = Integer.parseInt(tokens.word(i));
-            return days.isYear(year) ? new YearNumber(i + 1, year) : null;
+            boolean told = tokens.has(i - 1, Kind.SINCE) && days.isPastYear(year);
+            return told || days.isYear(year) ? new YearNumber(i + 1, year) : null;
         }
         return yearInWords(i);
     }

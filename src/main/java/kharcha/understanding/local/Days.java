@@ -197,6 +197,11 @@ record Days(LocalDate today, Taste taste, Calendar calendar) {
         return year > today.getYear() - 20 && year <= today.getYear() + 5;
     }
 
+    /** Whether it can be the year since which something is counted. */
+    boolean isPastYear(int year) {
+        return year >= 1900 && year <= today.getYear();
+    }
+
     /** The century of a year of two digits: never more than twenty years ahead. */
     int century(int year) {
         int full = Year.from(today).getValue() / 100 * 100 + year;

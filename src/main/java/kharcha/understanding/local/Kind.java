@@ -34,6 +34,7 @@ enum Kind {
     LATER,
     IN,
     ON,
+    MONTHLY,
     FOR,
     THE,
     OF,

@@ -47,6 +47,12 @@ public final class Lexicon {
         return find(Words.of(text), dictionary(locale));
     }
 
+    /** Whether it is a word of a phrase as it is written. */
+    boolean knows(Token token, Locale locale) {
+        PhraseTree tree = dictionary(locale).tree;
+        return tree.knows(token.folded()) || tree.knows(Stems.of(token.folded()));
+    }
+
     private static List<FoundCategory> find(List<Token> tokens, Dictionary dictionary) {
         List<FoundCategory> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); ) {

@@ -4,8 +4,11 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import kharcha.understanding.FoundAmount;
 import kharcha.understanding.FoundDate;
 import kharcha.understanding.Parse;
+import kharcha.understanding.Token;
 import kharcha.understanding.Understanding;
 import kharcha.understanding.Utterance;
 
@@ -32,6 +35,21 @@ public final class LocalUnderstanding implements Understanding {
     @Override
     public Parse read(Utterance utterance) {
         String text = readable(utterance.text());
+        Parse parse = read(utterance, text);
+        String mended = Slips.of(utterance.locale())
+                .mend(text, token -> isKnown(token, parse) || lexicon.knows(token, utterance.locale()));
+        return mended == null ? parse : parse.withMended(read(utterance, mended));
+    }
+
+    /** Whether a word is part of a sum or a day. */
+    private static boolean isKnown(Token token, Parse parse) {
+        return Stream.concat(
+                        parse.dates().stream().map(FoundDate::span),
+                        parse.amounts().stream().map(FoundAmount::span))
+                .anyMatch(span -> span.overlaps(token.span()));
+    }
+
+    private Parse read(Utterance utterance, String text) {
         Locale locale = utterance.locale();
         Currency home = utterance.homeCurrency();
         Ranking ranking = models.apply(locale).rank(text);

@@ -11,7 +11,9 @@ final class Cleaned {
     private Cleaned() {}
 
     static String of(String text) {
-        String line = BETWEEN.matcher(HALF.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+        String line = BETWEEN.matcher(HALF.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
         if (line.length() <= LONGEST) return line;
         int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
         return line.substring(0, end).strip();

@@ -42,7 +42,8 @@ final class Connection {
         assistant.disableRetries();
         // What people write about their money teaches IBM nothing.
         assistant.setDefaultHeaders(Map.of("X-Watson-Learning-Opt-Out", "true"));
-        OkHttpClient.Builder bounded = assistant.getClient()
+        OkHttpClient.Builder bounded = assistant
+                .getClient()
                 .newBuilder()
                 .callTimeout(most)
                 .connectTimeout(most)

@@ -32,8 +32,8 @@ public final class Inspection {
         Assistant assistant = Connection.to(instance, MOST, List.of());
         GetEnvironmentOptions options =
                 new GetEnvironmentOptions.Builder(instance.assistantId(), instance.environmentId()).build();
-        Environment environment =
-                inquiry.answered(() -> assistant.getEnvironment(options).execute().getResult());
+        Environment environment = inquiry.answered(
+                () -> assistant.getEnvironment(options).execute().getResult());
         return new Place(
                 String.valueOf(environment.getName()),
                 String.valueOf(environment.getEnvironment()),

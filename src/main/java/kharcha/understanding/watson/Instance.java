@@ -12,8 +12,7 @@ import java.net.URI;
  * @param version the day whose API is spoken, as year-month-day
  * @param iamUrl where the key is exchanged for tokens
  */
-public record Instance(
-        URI url, String apiKey, String assistantId, String environmentId, String version, URI iamUrl) {
+public record Instance(URI url, String apiKey, String assistantId, String environmentId, String version, URI iamUrl) {
     public static final String VERSION = "2024-08-25";
     public static final URI IAM = URI.create("https://iam.cloud.ibm.com");
 

@@ -52,15 +52,20 @@ public final class SkillImport {
      * @param body {@code assistant_skills} and {@code assistant_state}, as IBM describes them
      */
     public State begin(String body) throws Refused {
-        Interceptor faithful = chain -> chain.proceed(isImport(chain.request()) ? with(chain.request(), body) : chain.request());
+        Interceptor faithful =
+                chain -> chain.proceed(isImport(chain.request()) ? with(chain.request(), body) : chain.request());
         Assistant assistant = Connection.to(instance, MOST, List.of(faithful));
         // What is said here does not go out; the SDK wants something to be said.
         ImportSkillsOptions options = new ImportSkillsOptions.Builder(
                         instance.assistantId(),
                         List.of(),
-                        new AssistantState.Builder().actionDisabled(false).dialogDisabled(false).build())
+                        new AssistantState.Builder()
+                                .actionDisabled(false)
+                                .dialogDisabled(false)
+                                .build())
                 .build();
-        return state(inquiry.answered(() -> assistant.importSkills(options).execute().getResult()));
+        return state(
+                inquiry.answered(() -> assistant.importSkills(options).execute().getResult()));
     }
 
     private static boolean isImport(Request request) {
@@ -74,7 +79,8 @@ public final class SkillImport {
     public State state() throws Refused {
         Assistant assistant = Connection.to(instance, MOST, List.of());
         ImportSkillsStatusOptions options = new ImportSkillsStatusOptions.Builder(instance.assistantId()).build();
-        return state(inquiry.answered(() -> assistant.importSkillsStatus(options).execute().getResult()));
+        return state(inquiry.answered(
+                () -> assistant.importSkillsStatus(options).execute().getResult()));
     }
 
     private static State state(SkillsAsyncRequestStatus status) {

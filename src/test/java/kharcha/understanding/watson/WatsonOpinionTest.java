@@ -45,8 +45,7 @@ class WatsonOpinionTest {
     }
 
     private WatsonOpinion asking(URI url, URI iam, String key, Duration most) {
-        Instance instance =
-                new Instance(url, key, LabWatson.ASSISTANT, LabWatson.ENVIRONMENT, Instance.VERSION, iam);
+        Instance instance = new Instance(url, key, LabWatson.ASSISTANT, LabWatson.ENVIRONMENT, Instance.VERSION, iam);
         return new WatsonOpinion(instance, seen, seen, most);
     }
 
@@ -80,7 +79,8 @@ class WatsonOpinionTest {
         opinion.of(new UserId(8), LUNCH);
 
         JsonNode said = watson.heard().getFirst();
-        assertThat(said.at("/context/skills/main skill/user_defined/kharcha_label_only").asBoolean())
+        assertThat(said.at("/context/skills/main skill/user_defined/kharcha_label_only")
+                        .asBoolean())
                 .isTrue();
         assertThat(said.at("/context/skills/actions skill/skill_variables/kharcha_label_only")
                         .asBoolean())
@@ -88,7 +88,10 @@ class WatsonOpinionTest {
         List<String> users = watson.heard().stream()
                 .map(each -> each.path("user_id").asText())
                 .toList();
-        assertThat(users.get(0)).matches("kharcha-[0-9a-f]{24}").isEqualTo(users.get(1)).isNotEqualTo(users.get(2));
+        assertThat(users.get(0))
+                .matches("kharcha-[0-9a-f]{24}")
+                .isEqualTo(users.get(1))
+                .isNotEqualTo(users.get(2));
     }
 
     @ParameterizedTest
@@ -185,12 +188,7 @@ class WatsonOpinionTest {
 
         assertThat(seen.outcomes())
                 .containsExactly(
-                        Outcome.BROKEN,
-                        Outcome.BROKEN,
-                        Outcome.BROKEN,
-                        Outcome.SPARED,
-                        Outcome.SPARED,
-                        Outcome.SPARED);
+                        Outcome.BROKEN, Outcome.BROKEN, Outcome.BROKEN, Outcome.SPARED, Outcome.SPARED, Outcome.SPARED);
         assertThat(watson.heard()).hasSize(3);
         assertThat(opinion.state()).isEqualTo("open");
 
@@ -216,11 +214,13 @@ class WatsonOpinionTest {
             List<Callable<List<Label>>> crowd = IntStream.range(0, 40)
                     .<Callable<List<Label>>>mapToObj(i -> () -> hurried.of(ANNA, LUNCH))
                     .toList();
-            for (Future<List<Label>> each : threads.invokeAll(crowd)) assertThat(each.get()).isEmpty();
+            for (Future<List<Label>> each : threads.invokeAll(crowd))
+                assertThat(each.get()).isEmpty();
         }
 
         assertThat(seen.outcomes()).hasSize(40);
-        assertThat(seen.outcomes().stream().filter(Outcome.LATE::equals).count()).isBetween(1L, 16L);
+        assertThat(seen.outcomes().stream().filter(Outcome.LATE::equals).count())
+                .isBetween(1L, 16L);
     }
 
     @Test
@@ -242,7 +242,12 @@ class WatsonOpinionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lunch 12.50\r\ncoffee 3\r\n\ttea 2", "lunch 12.50\ncoffee 3\u0000tea 2", " lunch 12.50\u2028coffee 3 tea 2 "})
+    @ValueSource(
+            strings = {
+                "lunch 12.50\r\ncoffee 3\r\n\ttea 2",
+                "lunch 12.50\ncoffee 3\u0000tea 2",
+                " lunch 12.50\u2028coffee 3 tea 2 "
+            })
     void line_breaks_and_tabs_are_spaces_to_watson(String text) {
         assertThat(opinion.of(ANNA, text)).isNotEmpty();
         assertThat(watson.heard().getFirst().at("/input/text").asText()).isEqualTo("lunch 12.50 coffee 3 tea 2");
