@@ -36,6 +36,15 @@ class WatsonLateTest {
         return Running.body(service.send(service.watson(body)));
     }
 
+    /** As people do: again until there is an answer, however slow this machine is. */
+    private String insisting(String body) {
+        for (int i = 0; i < 20; i++) {
+            String text = say(body).path("text").asText();
+            if (!text.contains("too long")) return text;
+        }
+        throw new AssertionError("never answered");
+    }
+
     private int booked() {
         return service.entries(service.watsonUser("test", "u1")).size();
     }
@@ -45,12 +54,10 @@ class WatsonLateTest {
         assertThat(say(COFFEE).path("text").asText()).contains("too long");
         may.release();
 
-        assertThat(say(COFFEE).path("text").asText()).contains("3.50").doesNotContain("second");
+        assertThat(insisting(COFFEE)).contains("3.50").doesNotContain("second");
         assertThat(booked()).isEqualTo(1);
         may.release();
-        assertThat(say(COFFEE).path("text").asText())
-                .as("once answered it is a new message")
-                .contains("second");
+        assertThat(insisting(COFFEE)).as("once answered it is a new message").contains("second");
         assertThat(booked()).isEqualTo(2);
     }
 
@@ -59,9 +66,9 @@ class WatsonLateTest {
         assertThat(say(COFFEE).path("ok").asBoolean()).isFalse();
         may.release(2);
 
-        assertThat(say(TEA).path("text").asText()).contains("2.00");
+        assertThat(insisting(TEA)).contains("2.00");
         may.release();
-        assertThat(say(COFFEE).path("ok").asBoolean()).isTrue();
+        assertThat(insisting(COFFEE)).contains("3.50");
         assertThat(service.heard).hasSize(3);
     }
 }
