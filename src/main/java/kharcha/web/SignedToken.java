@@ -2,7 +2,9 @@ package kharcha.web;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -17,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON Web Token (RFC 7519) that somebody shows. The algorithm is the caller's choice, never the token's: a token that
+ * A JSON Web Token (RFC 7519) that somebody shows, read, or one that proves no more than that its sender knows a secret. The algorithm is the caller's choice, never the token's: a token that
  * names another, or none, is not even looked at (RFC 8725, sections 2.1 and 3.1).
  */
 public final class SignedToken {
@@ -58,6 +60,23 @@ public final class SignedToken {
             return read(token, JWSAlgorithm.HS256, new MACVerifier(key), now);
         } catch (JOSEException e) {
             throw new IllegalStateException("a secret of fewer than 32 bytes", e);
+        }
+    }
+
+    /**
+     * One that says nothing but when it is over.
+     *
+     * @param secret of 32 bytes or more
+     */
+    public static String until(Instant end, Secret secret) {
+        try {
+            JWTClaimsSet claims =
+                    new JWTClaimsSet.Builder().expirationTime(Date.from(end)).build();
+            SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+            token.sign(new MACSigner(secret.reveal().getBytes(StandardCharsets.UTF_8)));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalArgumentException("a secret of fewer than 32 bytes", e);
         }
     }
 

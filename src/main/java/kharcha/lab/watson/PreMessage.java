@@ -2,21 +2,16 @@ package kharcha.lab.watson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
 import java.util.Optional;
 import kharcha.web.Json;
+import kharcha.web.Secret;
+import kharcha.web.SignedToken;
 
 /** The webhook before a message, signed. Where it fails, Watson goes on without it: that is the policy of its console's default. */
 final class PreMessage {
@@ -62,16 +57,6 @@ final class PreMessage {
 
     /** Without "Bearer ". */
     private String signature() {
-        SignedJWT jwt = new SignedJWT(
-                new JWSHeader(JWSAlgorithm.HS256),
-                new JWTClaimsSet.Builder()
-                        .expirationTime(Date.from(clock.instant().plus(Duration.ofMinutes(5))))
-                        .build());
-        try {
-            jwt.sign(new MACSigner(callee.secret().getBytes(Wire.UTF_8)));
-        } catch (JOSEException e) {
-            throw new IllegalArgumentException("the secret before a message has fewer than 32 bytes", e);
-        }
-        return jwt.serialize();
+        return SignedToken.until(clock.instant().plus(Duration.ofMinutes(5)), new Secret(callee.secret()));
     }
 }

@@ -1,21 +1,15 @@
 package kharcha.ops.watson;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import kharcha.skills.Extension;
 import kharcha.understanding.LabelOnly;
 import kharcha.web.Secret;
+import kharcha.web.SignedToken;
 
 /**
  * Watson's doors, tried from outside: with each secret, and with a wrong one. Nothing is said, so no book is opened: an empty message
@@ -131,14 +125,6 @@ final class Doors {
     }
 
     private String signed(Secret secret) {
-        try {
-            Date end = Date.from(clock.instant().plus(LIFE));
-            JWTClaimsSet claims = new JWTClaimsSet.Builder().expirationTime(end).build();
-            SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-            token.sign(new MACSigner(secret.reveal().getBytes(StandardCharsets.UTF_8)));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("a secret of 32 bytes signs", e);
-        }
+        return SignedToken.until(clock.instant().plus(LIFE), secret);
     }
 }
