@@ -30,51 +30,25 @@ CREATE FUNCTION keep_note_totals() RETURNS trigger
 AS $$
 BEGIN
     IF TG_OP <> 'DELETE' THEN
-        WITH more AS (
-            SELECT user_id, date_trunc('month', day::timestamp)::date AS month, kharcha.hash_of_note(note) AS note_hash,
-                category, direction, currency, CASE WHEN home_amount IS NULL THEN '' ELSE home_currency END AS home,
-                min(note) AS note, min(words) AS words,
-                sum(amount) AS total, count(*) AS count, coalesce(sum(home_amount), 0) AS home_total
-            FROM fresh
-            GROUP BY 1, 2, 3, 4, 5, 6, 7),
-        known AS (
-            UPDATE kharcha.note_totals t
-            SET total = t.total + more.total, count = t.count + more.count, home_total = t.home_total + more.home_total
-            FROM more
-            WHERE t.user_id = more.user_id
-            AND t.month = more.month
-            AND t.note_hash = more.note_hash
-            AND t.category = more.category
-            AND t.direction = more.direction
-            AND t.currency = more.currency
-            AND t.home = more.home
-            RETURNING t.user_id, t.month, t.note_hash, t.category, t.direction, t.currency, t.home)
-        INSERT INTO kharcha.note_totals
-        SELECT *
-        FROM more
-        WHERE NOT EXISTS (
-            SELECT
-            FROM known
-            WHERE (known.user_id, known.month, known.note_hash, known.category, known.direction, known.currency, known.home)
-                = (more.user_id, more.month, more.note_hash, more.category, more.direction, more.currency, more.home));
+        -- ON CONFLICT, though it writes more log than looking first: thousands of notes may be booked at once.
+        INSERT INTO kharcha.note_totals AS t
+        SELECT user_id, date_trunc('month', day::timestamp)::date, kharcha.hash_of_note(note), category, direction, currency,
+            CASE WHEN home_amount IS NULL THEN '' ELSE home_currency END, min(note), min(words),
+            sum(amount), count(*), coalesce(sum(home_amount), 0)
+        FROM fresh
+        GROUP BY 1, 2, 3, 4, 5, 6, 7
+        ON CONFLICT ON CONSTRAINT note_totals_pkey DO UPDATE
+        SET total = t.total + excluded.total, count = t.count + excluded.count, home_total = t.home_total + excluded.home_total;
     END IF;
     IF TG_OP <> 'INSERT' THEN
-        WITH less AS (
-            SELECT user_id, date_trunc('month', day::timestamp)::date AS month, kharcha.hash_of_note(note) AS note_hash,
-                category, direction, currency, CASE WHEN home_amount IS NULL THEN '' ELSE home_currency END AS home,
-                sum(amount) AS total, count(*) AS count, coalesce(sum(home_amount), 0) AS home_total
-            FROM gone
-            GROUP BY 1, 2, 3, 4, 5, 6, 7)
-        UPDATE kharcha.note_totals t
-        SET total = t.total - less.total, count = t.count - less.count, home_total = t.home_total - less.home_total
-        FROM less
-        WHERE t.user_id = less.user_id
-        AND t.month = less.month
-        AND t.note_hash = less.note_hash
-        AND t.category = less.category
-        AND t.direction = less.direction
-        AND t.currency = less.currency
-        AND t.home = less.home;
+        INSERT INTO kharcha.note_totals AS t
+        SELECT user_id, date_trunc('month', day::timestamp)::date, kharcha.hash_of_note(note), category, direction, currency,
+            CASE WHEN home_amount IS NULL THEN '' ELSE home_currency END, min(note), min(words),
+            -sum(amount), -count(*), -coalesce(sum(home_amount), 0)
+        FROM gone
+        GROUP BY 1, 2, 3, 4, 5, 6, 7
+        ON CONFLICT ON CONSTRAINT note_totals_pkey DO UPDATE
+        SET total = t.total + excluded.total, count = t.count + excluded.count, home_total = t.home_total + excluded.home_total;
         DELETE FROM kharcha.note_totals t
         USING (SELECT DISTINCT user_id, date_trunc('month', day::timestamp)::date AS month FROM gone) g
         WHERE t.user_id = g.user_id
