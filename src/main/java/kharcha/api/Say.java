@@ -36,7 +36,6 @@ final class Say implements Described {
     static final String CHANNEL = "api";
 
     private static final int BODY_LIMIT = 16_000;
-    private static final int DRAINED = 1_000_000;
     private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
     private final Room room;
@@ -117,10 +116,8 @@ final class Say implements Described {
     private static String plain(Context context) {
         try (InputStream in = context.bodyInputStream()) {
             byte[] bytes = in.readNBytes(BODY_LIMIT + 1);
-            if (bytes.length > BODY_LIMIT) {
-                in.skip(DRAINED);
+            if (bytes.length > BODY_LIMIT)
                 throw new Refusal(413, "too_large", "The body may have at most " + BODY_LIMIT + " bytes.");
-            }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))

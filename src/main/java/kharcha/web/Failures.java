@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Failures implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger("kharcha");
+
+    /** In bytes. */
+    private static final int DRAINED = 1_000_000;
 
     /** Their errors were there before the others, and widgets on other sites know them. */
     private static final Set<String> CHAT =
@@ -53,6 +58,7 @@ public final class Failures implements Routes {
     public void add(RoutesConfig routes) {
         routes.exception(Refusal.class, (e, context) -> {
             if (e.status() == 429) context.header("Retry-After", "20");
+            drain(context);
             answer(context, e.status(), e.code(), e.sentence());
         });
         routes.exception(HttpResponseException.class, (e, context) -> plain(context, e.getStatus()));
@@ -64,6 +70,17 @@ public final class Failures implements Routes {
             LOG.error("event=failure request={} exception={} at={}", RequestLog.id(context), names(e), place(e));
             answer(context, 500, "failure", "Something went wrong on our side.");
         });
+    }
+
+    /** A client that is still sending hears the answer only when what it sends is taken off the line. */
+    private static void drain(Context context) {
+        try {
+            byte[] discarded = new byte[8192];
+            InputStream in = context.bodyInputStream();
+            for (int left = DRAINED, read; left > 0 && (read = in.read(discarded)) >= 0; ) left -= read;
+        } catch (IOException e) {
+            LOG.debug("event=sender_gone request={}", RequestLog.id(context));
+        }
     }
 
     public static void answer(Context context, int status, String code, String sentence) {

@@ -3,7 +3,6 @@ package kharcha.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +10,6 @@ import java.util.Optional;
 
 /** A request's body, an object of JSON. Whatever is wrong with it becomes a {@link Refusal} that says which field, and why. */
 public final class JsonBody {
-    private static final int DRAINED = 1_000_000;
-
     private final JsonNode object;
 
     private JsonBody(JsonNode object) {
@@ -38,11 +35,8 @@ public final class JsonBody {
     }
 
     private static byte[] bytes(Context context, int limit) throws IOException {
-        InputStream in = context.bodyInputStream();
-        byte[] bytes = in.readNBytes(limit + 1);
+        byte[] bytes = context.bodyInputStream().readNBytes(limit + 1);
         if (bytes.length <= limit) return bytes;
-        // A client that is still sending hears the answer only when what it sends is taken off the line.
-        in.skip(DRAINED);
         throw new Refusal(413, "too_large", "The body may have at most " + limit + " bytes.");
     }
 
