@@ -60,7 +60,7 @@ class OtherSitesTest {
 
         assertThat(fromElsewhere(ann, "cross-site", "navigate", "iframe")).isEqualTo(303);
         assertThat(fromElsewhere(ann, "cross-site", "no-cors", "image")).isEqualTo(303);
-        assertThat(fromElsewhere(ann, "cross-site", "cors", "empty")).isEqualTo(303);
+        assertThat(fromElsewhere(ann, "cross-site", "cors", "empty")).isEqualTo(401);
         assertThat(ann.send(elsewhere(
                                         ann,
                                         "/settings/security/sessions/end-others",

@@ -77,6 +77,7 @@ class PhrasesTest {
             "channel.",
             "rate.source.",
             "wallet.name.",
+            "way.",
             "undone",
             "redone",
             "did.",
