@@ -157,7 +157,6 @@ final class HabitActions {
     /** What is usual for a period, once enough is known. */
     record Usually(Exchange exchange, Money sum, String name) {
         static Optional<Usually> of(Exchange exchange, Filter filter, DateRange period) {
-            boolean goesOn = period.end() == null || period.end().isAfter(exchange.today());
             return kharcha.report.Usual.of(
                             exchange.reports(),
                             exchange.user(),
@@ -166,7 +165,12 @@ final class HabitActions {
                             exchange.today(),
                             exchange.calendar(),
                             exchange.home())
-                    .map(sum -> new Usually(exchange, sum, exchange.say(goesOn ? "usual.by.now" : "usual")));
+                    .map(sum -> of(exchange, sum, period));
+        }
+
+        static Usually of(Exchange exchange, Money sum, DateRange period) {
+            boolean goesOn = period.end() == null || period.end().isAfter(exchange.today());
+            return new Usually(exchange, sum, exchange.say(goesOn ? "usual.by.now" : "usual"));
         }
 
         String sentence(Totals now) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
-import kharcha.ledger.Direction;
 import kharcha.ledger.Entry;
 import kharcha.money.Money;
 import kharcha.report.FairPeriods;
@@ -17,6 +17,7 @@ import kharcha.report.Query;
 import kharcha.report.Reports;
 import kharcha.report.Savings;
 import kharcha.report.Unusual;
+import kharcha.report.Usual;
 import kharcha.understanding.Intent;
 
 /** The report of a period: total, the same days of the period before, shares by category, the largest entries, a donut. */
@@ -31,8 +32,8 @@ final class ReportActions {
 
     Outcome report(Exchange exchange, Intent.Report intent) {
         DateRange period = FairPeriods.untilToday(intent.period(), exchange.today());
-        Optional<DateRange> before = FairPeriods.before(intent.period(), exchange.today(), exchange.calendar());
-        Overview overview = reports(exchange).overview(exchange.user(), period, before.orElse(null));
+        Others others = Others.of(exchange, intent.period());
+        Overview overview = reports(exchange).overview(exchange.user(), period, others.all());
         List<Figure> spent = overview.spent();
         Totals totals = Totals.of(spent);
         Query query = Query.of(Query.Metric.SUM, Filter.NONE, intent.period());
@@ -42,29 +43,25 @@ final class ReportActions {
             return Outcome.of(exchange.phrases().join(exchange.say("figure.nothing.spent"), words, income))
                     .asking(query);
         List<Entry> largest = reports(exchange)
-                .entries(exchange.user(), Filter.direction(Direction.OUT), period, Reports.Order.LARGEST, LARGEST);
-        // Against the same days of the period before.
-        Optional<Difference> difference = before.map(days -> new Difference(
-                exchange,
-                totals,
-                Totals.of(overview.before()),
-                exchange.phrases().period(days)));
+                .entries(exchange.user(), Unusual.SPENT, period, Reports.Order.LARGEST, Unusual.LARGEST);
+        List<Entry> told = largest.subList(0, Math.min(largest.size(), LARGEST));
+        Optional<Difference> difference = others.before(exchange, totals, overview);
         Outcome outcome = Outcome.of(
-                        head(exchange, totals, words, difference, others(exchange, intent, totals), income))
+                        head(exchange, totals, words, difference, others.sentences(exchange, totals, overview), income))
                 .with(new Reply.Text(shares(exchange, spent, totals)))
-                .with(new Reply.Text(largest(exchange, largest)))
+                .with(new Reply.Text(largest(exchange, told)))
                 .asking(query)
-                .about(largest);
-        String unusual = unusual(exchange, period);
+                .about(told);
+        String unusual = unusual(exchange, largest, period);
         if (!unusual.isEmpty()) outcome = outcome.with(new Reply.Text(unusual));
-        Outcome told = outcome;
+        Outcome text = outcome;
         return Donut.of(
                         exchange,
                         spent,
                         words,
                         difference.map(Difference::brief).orElse(""))
-                .map(donut -> told.with(pictures.keep(exchange, donut)))
-                .orElse(told);
+                .map(donut -> text.with(pictures.keep(exchange, donut)))
+                .orElse(text);
     }
 
     private static List<String> head(
@@ -85,30 +82,10 @@ final class ReportActions {
         return lines;
     }
 
-    /** Against the same days a year before, if there is something there, and against what is usual, if that is known. */
-    private static List<String> others(Exchange exchange, Intent.Report intent, Totals totals) {
-        List<String> lines = new ArrayList<>();
-        if (isOneDay(intent.period())) return lines;
-        FairPeriods.yearBefore(intent.period(), exchange.today(), exchange.calendar())
-                .ifPresent(days -> {
-                    Totals then = Totals.of(reports(exchange).figures(exchange.user(), Filter.NONE, days, null));
-                    String name = exchange.phrases().period(days);
-                    if (then.count() > 0) lines.add(new Difference(exchange, totals, then, name).sentence());
-                });
-        HabitActions.Usually.of(exchange, Filter.NONE, intent.period())
-                .filter(usual -> usual.sum().isPositive())
-                .ifPresent(usual -> lines.add(usual.sentence(totals)));
-        return lines;
-    }
-
-    /** What is usual for a day tells nobody anything. */
-    private static boolean isOneDay(DateRange period) {
-        return period.start() != null && period.start().equals(period.end());
-    }
-
     /** The most unusual of the period; empty mostly. */
-    private static String unusual(Exchange exchange, DateRange period) {
-        List<Unusual> found = HabitActions.found(exchange, Filter.NONE, period);
+    private static String unusual(Exchange exchange, List<Entry> largest, DateRange period) {
+        List<Unusual> found =
+                Unusual.of(reports(exchange), exchange.user(), largest, period, exchange.categories()::home);
         if (found.isEmpty()) return "";
         List<String> lines = new ArrayList<>(List.of(exchange.say("report.unusual")));
         found.stream()
@@ -154,6 +131,57 @@ final class ReportActions {
         List<String> lines = new ArrayList<>(List.of(exchange.say("report.largest")));
         largest.forEach(entry -> lines.add(exchange.entries().line(entry)));
         return String.join("\n", lines);
+    }
+
+    /**
+     * The periods that a report is held against.
+     *
+     * @param like the same days of the periods before, the latest first; none when the period has no beginning
+     * @param year the same days a year before
+     */
+    private record Others(DateRange period, List<DateRange> like, Optional<DateRange> year) {
+        /** What is usual for a day tells nobody anything. */
+        static Others of(Exchange exchange, DateRange period) {
+            boolean isOneDay = period.start() != null && period.start().equals(period.end());
+            return new Others(
+                    period,
+                    FairPeriods.like(period, exchange.today(), exchange.calendar(), isOneDay ? 1 : Usual.PERIODS),
+                    isOneDay
+                            ? Optional.empty()
+                            : FairPeriods.yearBefore(period, exchange.today(), exchange.calendar()));
+        }
+
+        List<DateRange> all() {
+            return Stream.concat(like.stream(), year.stream()).toList();
+        }
+
+        /** Against the same days of the period before. */
+        Optional<Difference> before(Exchange exchange, Totals now, Overview overview) {
+            return like.stream()
+                    .findFirst()
+                    .map(days -> difference(exchange, now, overview.others().getFirst(), days));
+        }
+
+        /** Against the same days a year before, if there is something there, and against what is usual, if that is known. */
+        List<String> sentences(Exchange exchange, Totals now, Overview overview) {
+            List<String> sentences = new ArrayList<>();
+            year.filter(_ -> Totals.of(overview.others().getLast()).count() > 0)
+                    .map(days -> difference(exchange, now, overview.others().getLast(), days)
+                            .sentence())
+                    .ifPresent(sentences::add);
+            if (like.size() > 1)
+                Usual.of(overview.others().subList(0, like.size()), exchange.home())
+                        .filter(Money::isPositive)
+                        .map(sum ->
+                                HabitActions.Usually.of(exchange, sum, period).sentence(now))
+                        .ifPresent(sentences::add);
+            return sentences;
+        }
+
+        private static Difference difference(Exchange exchange, Totals now, List<Figure> then, DateRange days) {
+            return new Difference(
+                    exchange, now, Totals.of(then), exchange.phrases().period(days));
+        }
     }
 
     private static Reports reports(Exchange exchange) {

@@ -51,12 +51,13 @@ public record Figure(
         this(key, sum, count, null);
     }
 
-    Figure under(String other) {
+    /** The same under that key. */
+    public Figure under(String other) {
         return new Figure(other, sum, count, paid, home);
     }
 
     /** Both together, under that key. */
-    Figure plus(Figure other, String common) {
+    public Figure plus(Figure other, String common) {
         return new Figure(
                 common,
                 sum.plus(other.sum),

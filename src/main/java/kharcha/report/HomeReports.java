@@ -1,11 +1,14 @@
 package kharcha.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import kharcha.account.UserId;
@@ -29,9 +32,18 @@ public record HomeReports(Reports reports, Currency home) implements Reports {
     }
 
     @Override
-    public Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
-        Overview overview = reports.overview(user, period, before);
-        return new Overview(atHome(overview.spent()), atHome(overview.earned()), atHome(overview.before()));
+    public Overview overview(UserId user, DateRange period, List<DateRange> others) {
+        Overview overview = reports.overview(user, period, others);
+        return new Overview(
+                atHome(overview.spent()),
+                atHome(overview.earned()),
+                overview.others().stream().map(this::atHome).toList());
+    }
+
+    @Override
+    public List<List<Figure>> each(UserId user, Filter filter, List<DateRange> periods) {
+        List<List<Figure>> figures = reports.each(user, filter, periods);
+        return filter.currency() == null ? figures.stream().map(this::atHome).toList() : figures;
     }
 
     @Override
@@ -72,6 +84,16 @@ public record HomeReports(Reports reports, Currency home) implements Reports {
     @Override
     public Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
         return reports.stretch(user, filter, period, place, limit);
+    }
+
+    @Override
+    public List<Paid> paid(UserId user, Filter filter, DateRange period, int limit) {
+        return reports.paid(user, filter, period, limit);
+    }
+
+    @Override
+    public Set<String> known(UserId user, Collection<String> merchants, LocalDate before) {
+        return reports.known(user, merchants, before);
     }
 
     @Override

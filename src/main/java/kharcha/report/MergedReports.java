@@ -30,9 +30,14 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     @Override
-    public Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
-        Overview overview = reports.overview(user, period, before);
-        return new Overview(merged(overview.spent()), overview.earned(), overview.before());
+    public Overview overview(UserId user, DateRange period, List<DateRange> others) {
+        Overview overview = reports.overview(user, period, others);
+        return new Overview(merged(overview.spent()), overview.earned(), overview.others());
+    }
+
+    @Override
+    public List<List<Figure>> each(UserId user, Filter filter, List<DateRange> periods) {
+        return reports.each(user, widened(filter), periods);
     }
 
     @Override
@@ -73,6 +78,11 @@ public record MergedReports(Reports reports, Categories categories) implements R
     @Override
     public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
         return reports.entries(user, widened(filter), period, order, limit);
+    }
+
+    @Override
+    public List<Paid> paid(UserId user, Filter filter, DateRange period, int limit) {
+        return reports.paid(user, widened(filter), period, limit);
     }
 
     @Override

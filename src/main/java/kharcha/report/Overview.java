@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param spent by category, as {@link Reports#figures} gives it
  * @param earned in the income categories, one figure a currency
- * @param before what was spent in the period that it is compared with, one figure a currency
+ * @param others what was spent in each of the periods that it is compared with, one figure a currency
  */
-public record Overview(List<Figure> spent, List<Figure> earned, List<Figure> before) {
+public record Overview(List<Figure> spent, List<Figure> earned, List<List<Figure>> others) {
     public Overview {
         spent = List.copyOf(spent);
         earned = List.copyOf(earned);
-        before = List.copyOf(before);
+        others = List.copyOf(others);
     }
 }

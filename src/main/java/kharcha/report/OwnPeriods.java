@@ -77,8 +77,13 @@ public record OwnPeriods(Reports reports, Calendar calendar) implements Reports 
     }
 
     @Override
-    public Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
-        return reports.overview(user, period, before);
+    public Overview overview(UserId user, DateRange period, List<DateRange> others) {
+        return reports.overview(user, period, others);
+    }
+
+    @Override
+    public List<List<Figure>> each(UserId user, Filter filter, List<DateRange> periods) {
+        return reports.each(user, filter, periods);
     }
 
     @Override
@@ -104,6 +109,11 @@ public record OwnPeriods(Reports reports, Calendar calendar) implements Reports 
     @Override
     public Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
         return reports.stretch(user, filter, period, place, limit);
+    }
+
+    @Override
+    public List<Paid> paid(UserId user, Filter filter, DateRange period, int limit) {
+        return reports.paid(user, filter, period, limit);
     }
 
     @Override

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kharcha.account.UserId;
+import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
+import kharcha.ledger.Draft;
 import kharcha.ledger.Entry;
 import kharcha.ledger.EntryId;
+import kharcha.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +31,20 @@ public interface Reports {
     /**
      * What a report of a period begins with, in one question.
      *
-     * @param before the period that it is compared with; null when there is none
+     * @param others the periods that it is compared with
      */
-    default Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
+    default Overview overview(UserId user, DateRange period, List<DateRange> others) {
         return new Overview(
                 figures(user, Filter.NONE, period, Query.GroupBy.CATEGORY),
                 figures(user, EARNED, period, null),
-                before == null ? List.of() : figures(user, Filter.NONE, before, null));
+                each(user, Filter.NONE, others));
+    }
+
+    /** The figures of each of these periods by itself, without grouping. */
+    default List<List<Figure>> each(UserId user, Filter filter, List<DateRange> periods) {
+        return periods.stream()
+                .map(period -> figures(user, filter, period, null))
+                .toList();
     }
 
     /** What was spent and what came in, by currency. */
@@ -102,6 +112,20 @@ public interface Reports {
      * booking, and so are equal amounts.
      */
     List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit);
+
+    /** What one expense is like another by, and what it came to. */
+    record Paid(CategoryId category, String note, Money amount) {
+        static Paid of(Draft draft) {
+            return new Paid(draft.category(), draft.note(), draft.amount());
+        }
+    }
+
+    /** The newest of the period. */
+    default List<Paid> paid(UserId user, Filter filter, DateRange period, int limit) {
+        return entries(user, filter, period, Order.NEWEST, limit).stream()
+                .map(entry -> Paid.of(entry.draft()))
+                .toList();
+    }
 
     /**
      * What was found on a stretch of the book.

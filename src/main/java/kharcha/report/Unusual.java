@@ -42,24 +42,33 @@ public record Unusual(Entry entry, Money usual, int times, boolean byMerchant) {
     private static final int ONE_IN = 20;
     private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    /** How many of a period are looked at, the largest, and how many before it they are held against. */
-    private static final int CANDIDATES = 100;
+    /** How many of a period are looked at, the largest. */
+    public static final int LARGEST = 100;
 
+    /** How many before it they are held against. */
     private static final int KNOWN = 500;
+
+    /** What was paid, and is no payment into an income category. */
+    public static final Filter SPENT = Filter.side(Filter.Side.SPENDING).withDirection(Direction.OUT);
 
     /** Those of the period, the most unusual first. */
     public static List<Unusual> of(
             Reports reports, UserId user, Filter filter, DateRange period, UnaryOperator<CategoryId> home) {
         if (period.start() == null) return List.of();
         Filter spent = filter.withSide(Filter.Side.SPENDING).withDirection(Direction.OUT);
-        List<Entry> known = reports.entries(
-                user,
-                Filter.side(Filter.Side.SPENDING).withDirection(Direction.OUT),
-                new DateRange(null, period.start().minusDays(1)),
-                Reports.Order.NEWEST,
-                KNOWN);
-        if (known.size() < LEAST_OF_MERCHANT) return List.of();
-        return among(reports.entries(user, spent, period, Reports.Order.LARGEST, CANDIDATES), known, home);
+        return of(reports, user, reports.entries(user, spent, period, Reports.Order.LARGEST, LARGEST), period, home);
+    }
+
+    /**
+     * Those of entries that were read already, the most unusual first.
+     *
+     * @param largest the {@value #LARGEST} largest that were spent in the period
+     */
+    public static List<Unusual> of(
+            Reports reports, UserId user, List<Entry> largest, DateRange period, UnaryOperator<CategoryId> home) {
+        if (period.start() == null || largest.isEmpty()) return List.of();
+        DateRange earlier = new DateRange(null, period.start().minusDays(1));
+        return among(largest, reports.paid(user, SPENT, earlier, KNOWN), home);
     }
 
     /** What was paid before, one list of amounts for each thing that like entries have in common. */
@@ -69,33 +78,31 @@ public record Unusual(Entry entry, Money usual, int times, boolean byMerchant) {
         private final Map<Like, List<Money>> amounts = new HashMap<>();
         private final UnaryOperator<CategoryId> home;
 
-        Known(List<Entry> entries, UnaryOperator<CategoryId> home) {
+        Known(List<Reports.Paid> before, UnaryOperator<CategoryId> home) {
             this.home = home;
-            for (Entry entry : entries)
-                for (Like like : List.of(all(entry), merchant(entry), category(entry)))
-                    amounts.computeIfAbsent(like, _ -> new ArrayList<>())
-                            .add(entry.draft().amount());
+            for (Reports.Paid paid : before)
+                for (Like like : List.of(all(paid), merchant(paid), category(paid)))
+                    amounts.computeIfAbsent(like, _ -> new ArrayList<>()).add(paid.amount());
         }
 
         List<Money> amounts(Like like) {
             return amounts.getOrDefault(like, List.of());
         }
 
-        Like all(Entry entry) {
-            return like(entry, "");
+        Like all(Reports.Paid paid) {
+            return like(paid, "");
         }
 
-        Like merchant(Entry entry) {
-            return like(entry, "note " + entry.draft().note().toLowerCase(Locale.ROOT));
+        Like merchant(Reports.Paid paid) {
+            return like(paid, "note " + paid.note().toLowerCase(Locale.ROOT));
         }
 
-        Like category(Entry entry) {
-            return like(
-                    entry, "category " + home.apply(entry.draft().category()).value());
+        Like category(Reports.Paid paid) {
+            return like(paid, "category " + home.apply(paid.category()).value());
         }
 
-        private static Like like(Entry entry, String what) {
-            return new Like(entry.draft().amount().currency(), what);
+        private static Like like(Reports.Paid paid, String what) {
+            return new Like(paid.amount().currency(), what);
         }
     }
 
@@ -103,7 +110,7 @@ public record Unusual(Entry entry, Money usual, int times, boolean byMerchant) {
      * @param before what was paid before, in any order
      * @param home the category that entries of a category count in
      */
-    static List<Unusual> among(List<Entry> entries, List<Entry> before, UnaryOperator<CategoryId> home) {
+    static List<Unusual> among(List<Entry> entries, List<Reports.Paid> before, UnaryOperator<CategoryId> home) {
         Known known = new Known(before, home);
         return entries.stream()
                 .flatMap(entry -> of(entry, known).stream())
@@ -112,11 +119,12 @@ public record Unusual(Entry entry, Money usual, int times, boolean byMerchant) {
     }
 
     private static Optional<Unusual> of(Entry entry, Known known) {
-        Money amount = entry.draft().amount();
-        if (!exceeds(amount, known.amounts(known.all(entry)), 4)) return Optional.empty();
-        List<Money> ofMerchant = known.amounts(known.merchant(entry));
-        boolean byMerchant = !entry.draft().note().isBlank() && ofMerchant.size() >= LEAST_OF_MERCHANT;
-        List<Money> like = byMerchant ? ofMerchant : known.amounts(known.category(entry));
+        Reports.Paid paid = Reports.Paid.of(entry.draft());
+        Money amount = paid.amount();
+        if (!exceeds(amount, known.amounts(known.all(paid)), 4)) return Optional.empty();
+        List<Money> ofMerchant = known.amounts(known.merchant(paid));
+        boolean byMerchant = !paid.note().isBlank() && ofMerchant.size() >= LEAST_OF_MERCHANT;
+        List<Money> like = byMerchant ? ofMerchant : known.amounts(known.category(paid));
         if (!byMerchant && like.size() < LEAST_OF_CATEGORY) return Optional.empty();
         Money median = Usual.median(like);
         BigDecimal times = amount.amount().divide(median.amount(), 2, RoundingMode.DOWN);

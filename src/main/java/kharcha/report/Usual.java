@@ -23,11 +23,8 @@ import kharcha.money.MoneyBag;
  * <p>Periods before the first in which anything was booked are not known and do not count; of fewer than three nothing is usual.
  */
 public final class Usual {
-    static final int PERIODS = 6;
+    public static final int PERIODS = 6;
     private static final int LEAST = 3;
-
-    /** In days. */
-    private static final int LONGEST_SHORT = 31;
 
     private Usual() {}
 
@@ -42,31 +39,16 @@ public final class Usual {
             Currency currency) {
         List<DateRange> like = FairPeriods.like(period, today, calendar, PERIODS);
         if (like.isEmpty()) return Optional.empty();
-        return of(
-                isShort(like.getFirst())
-                        ? ofDays(reports, user, filter, like, currency)
-                        : like.stream()
-                                .map(days -> sum(reports.figures(user, filter, days, null), currency))
-                                .toList());
+        return of(reports.each(user, filter, like), currency);
     }
 
-    /** Of short periods all days at once are read faster than the periods one by one. */
-    private static boolean isShort(DateRange period) {
-        LocalDate start = period.start();
-        LocalDate end = period.end();
-        return start != null && end != null && ChronoUnit.DAYS.between(start, end) < LONGEST_SHORT;
-    }
-
-    private static List<Money> ofDays(
-            Reports reports, UserId user, Filter filter, List<DateRange> like, Currency currency) {
-        List<Figure> figures = reports.figures(user, filter, all(like), Query.GroupBy.DAY);
-        return like.stream()
-                .map(days -> sum(
-                        figures.stream()
-                                .filter(figure -> days.contains(LocalDate.parse(figure.key())))
-                                .toList(),
-                        currency))
-                .toList();
+    /**
+     * The usual one of these; empty when too little is known.
+     *
+     * @param like the figures of each period, the latest first
+     */
+    public static Optional<Money> of(List<List<Figure>> like, Currency currency) {
+        return of(like.stream().map(figures -> sum(figures, currency)).toList());
     }
 
     private static Money sum(List<Figure> figures, Currency currency) {

@@ -10,17 +10,36 @@ import org.jspecify.annotations.Nullable;
 enum Addends {
     ENTRIES(""),
 
-    /** By category and tags. */
+    /** By category and tags. Where most of the last month is in the period, the rest of it is taken off: it has often not come yet. */
     MONTHS("""
-        SELECT user_id, month AS day, category, direction, currency, tags, total AS amount, count,
-        nullif(home, '') AS home_currency, home_total AS home_amount
-        FROM month_totals
-        WHERE user_id = :user
-        AND month >= :wholeStart
-        AND month <= :wholeEnd
-        """, """
-            SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint, home_currency, home_amount
-            """),
+        (
+          SELECT user_id, month AS day, category, direction, currency, tags, total AS amount, count,
+          nullif(home, '') AS home_currency, home_total AS home_amount
+          FROM month_totals
+          WHERE user_id = :user
+          AND month >= :wholeStart
+          AND month <= :roundedEnd
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint, home_currency, home_amount
+          FROM entries
+          WHERE user_id = :user
+          AND day >= :start
+          AND day < :wholeStart
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, tags, amount, 1::bigint, home_currency, home_amount
+          FROM entries
+          WHERE user_id = :user
+          AND day > :roundedEnd
+          AND day <= :end
+          UNION ALL
+          SELECT user_id, date_trunc('month', day::timestamp)::date, category, direction, currency, tags, -amount, -1::bigint,
+          home_currency, -home_amount
+          FROM entries
+          WHERE user_id = :user
+          AND day > :end
+          AND day <= :roundedEnd
+        ) e
+        """),
 
     /** By day, by how it was paid and by where it was booked; there is no rest. */
     DAYS("""
@@ -37,15 +56,27 @@ enum Addends {
 
     /** By category and note. */
     NOTES("""
-        SELECT user_id, month AS day, category, direction, currency, note, words, total AS amount, count,
-        nullif(home, '') AS home_currency, home_total AS home_amount
-        FROM note_totals
-        WHERE user_id = :user
-        AND month >= :wholeStart
-        AND month <= :wholeEnd
-        """, """
-            SELECT user_id, day, category, direction, currency, note, words, amount, 1::bigint, home_currency, home_amount
-            """);
+        (
+          SELECT user_id, month AS day, category, direction, currency, note, words, total AS amount, count,
+          nullif(home, '') AS home_currency, home_total AS home_amount
+          FROM note_totals
+          WHERE user_id = :user
+          AND month >= :wholeStart
+          AND month <= :wholeEnd
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, note, words, amount, 1::bigint, home_currency, home_amount
+          FROM entries
+          WHERE user_id = :user
+          AND day >= :start
+          AND day < :wholeStart
+          UNION ALL
+          SELECT user_id, day, category, direction, currency, note, words, amount, 1::bigint, home_currency, home_amount
+          FROM entries
+          WHERE user_id = :user
+          AND day > :wholeEnd
+          AND day <= :end
+        ) e
+        """);
 
     private final String from;
 
@@ -53,35 +84,14 @@ enum Addends {
         this.from = from;
     }
 
-    Addends(String whole, String rest) {
-        this("""
-            (
-            %1$s
-              UNION ALL
-            %2$s
-              FROM entries
-              WHERE user_id = :user
-              AND day >= :start
-              AND day < :wholeStart
-              UNION ALL
-            %2$s
-              FROM entries
-              WHERE user_id = :user
-              AND day > :wholeEnd
-              AND day <= :end
-            ) e
-            """.formatted(whole.stripTrailing(), rest.stripTrailing()));
-    }
-
     /** The fewest rows that say all that is asked for. */
     static Addends of(Sieve sieve, Query.@Nullable GroupBy groupBy) {
         if (!sieve.asksForAllOfDays()) return ENTRIES;
-        boolean months = sieve.hasWholeMonths();
         boolean days = isOfDays(groupBy) && sieve.asksForDays();
         if (days && !sieve.isLong()) return DAYS;
-        if (months && isOfMonths(groupBy) && sieve.asksForMonths()) return MONTHS;
+        if (sieve.hasMonths() && isOfMonths(groupBy) && sieve.asksForMonths()) return MONTHS;
         if (days) return DAYS;
-        return months && isOfNotes(groupBy) && sieve.asksForNotes() ? NOTES : ENTRIES;
+        return sieve.hasWholeMonths() && isOfNotes(groupBy) && sieve.asksForNotes() ? NOTES : ENTRIES;
     }
 
     private static boolean isOfMonths(Query.@Nullable GroupBy groupBy) {
@@ -111,6 +121,12 @@ enum Addends {
     /** The FROM clause, in which the entries are called e. */
     String from(Sieve sieve) {
         return this == ENTRIES ? sieve.source() : from;
+    }
+
+    /** The same for each of the periods of {@link ReportSql#EACH}; of what is added up by day only. */
+    String fromEach() {
+        if (this != DAYS) throw new IllegalArgumentException(this + " are of one period");
+        return from.replace(":start", "period.first_day").replace(":end", "period.last_day");
     }
 
     /** How many entries there are. */

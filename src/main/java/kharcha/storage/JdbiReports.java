@@ -3,9 +3,15 @@ package kharcha.storage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
 import kharcha.ledger.Entry;
@@ -34,23 +40,83 @@ record JdbiReports(ReportSql sql) implements Reports {
     }
 
     @Override
-    public Overview overview(UserId user, DateRange period, @Nullable DateRange before) {
+    public Overview overview(UserId user, DateRange period, List<DateRange> others) {
         Sieve now = Sieve.of(Filter.NONE, period);
         // Of a long time it is read from what months add up to.
-        if (now.isLong()) return Reports.super.overview(user, period, before);
-        Sieve then = before == null ? null : Sieve.of(Filter.NONE, before);
+        if (now.isLong() || !areShort(others)) return Reports.super.overview(user, period, others);
+        Addends addends = Addends.of(now, Query.GroupBy.CATEGORY);
         List<ReportSql.Part> parts = sql.overview(
                 user,
-                now.start(),
-                now.end(),
-                then == null ? null : then.start(),
-                then == null ? null : then.end(),
-                Sieve.totalSpent(Addends.ENTRIES),
+                now,
+                starts(others),
+                ends(others),
+                now.total(addends),
+                addends.count(),
+                addends.from(now),
+                now.addends(),
                 Sieve.totalEarned(Addends.DAYS),
-                Sieve.totalSpent(Addends.DAYS),
                 Addends.DAYS.from(now),
-                Addends.DAYS.from(now).replace(":start", ":beforeStart").replace(":end", ":beforeEnd"));
-        return new Overview(part(parts, "spent"), part(parts, "earned"), part(parts, "before"));
+                Sieve.totalSpent(Addends.DAYS),
+                Addends.DAYS.fromEach());
+        return new Overview(part(parts, "spent"), part(parts, "earned"), each(parts, others));
+    }
+
+    /** Short ones in one question; where the totals of days do not say enough, by all days from the first to the last. */
+    @Override
+    public List<List<Figure>> each(UserId user, Filter filter, List<DateRange> periods) {
+        if (periods.isEmpty() || !areShort(periods)) return Reports.super.each(user, filter, periods);
+        Sieve sieve = Sieve.of(filter, all(periods));
+        if (!sieve.asksForAllOfDays() || !sieve.asksForDays()) {
+            List<Figure> days = figures(user, filter, all(periods), Query.GroupBy.DAY);
+            return periods.stream().map(period -> of(days, period)).toList();
+        }
+        List<ReportSql.Part> parts = sql.each(
+                user,
+                starts(periods),
+                ends(periods),
+                sieve,
+                sieve.total(Addends.DAYS),
+                Addends.DAYS.fromEach(),
+                sieve.addends());
+        return each(parts, periods);
+    }
+
+    private static boolean areShort(List<DateRange> periods) {
+        return periods.stream()
+                .noneMatch(period -> Sieve.of(Filter.NONE, period).isLong());
+    }
+
+    private static List<String> starts(List<DateRange> periods) {
+        return periods.stream()
+                .map(period -> Objects.requireNonNull(period.start()).toString())
+                .toList();
+    }
+
+    private static List<String> ends(List<DateRange> periods) {
+        return periods.stream()
+                .map(period -> Objects.requireNonNull(period.end()).toString())
+                .toList();
+    }
+
+    private static DateRange all(List<DateRange> periods) {
+        LocalDate start = LocalDate.parse(Collections.min(starts(periods)));
+        LocalDate end = LocalDate.parse(Collections.max(ends(periods)));
+        return start.isAfter(end) ? DateRange.day(start) : DateRange.of(start, end);
+    }
+
+    private static List<List<Figure>> each(List<ReportSql.Part> parts, List<DateRange> periods) {
+        return IntStream.rangeClosed(1, periods.size())
+                .mapToObj(number -> part(parts, Integer.toString(number)))
+                .toList();
+    }
+
+    /** Those of the period's days, one a currency. */
+    private static List<Figure> of(List<Figure> days, DateRange period) {
+        Map<Currency, Figure> sums = new LinkedHashMap<>();
+        for (Figure day : days)
+            if (period.contains(LocalDate.parse(day.key())))
+                sums.merge(day.sum().currency(), day.under(""), (one, other) -> one.plus(other, ""));
+        return sums.values().stream().sorted(Figure.LARGEST_FIRST).toList();
     }
 
     @Override
@@ -120,6 +186,13 @@ record JdbiReports(ReportSql sql) implements Reports {
         if (order != Order.NEWEST && sieve.isLong() && !sieve.startsAtWord())
             return sql.entriesByWorth(user, sieve, byWorth(order), sieve.conditionsAfter(), limit);
         return sql.entries(user, sieve, order(order), sieve.source(), sieve.conditionsAfter(), limit);
+    }
+
+    @Override
+    public List<Paid> paid(UserId user, Filter filter, DateRange period, int limit) {
+        Sieve sieve = Sieve.of(filter, period);
+        if (sieve.startsAtWord()) return Reports.super.paid(user, filter, period, limit);
+        return sql.paid(user, sieve, sieve.source(), sieve.conditions(), limit);
     }
 
     /** A word has an index; whatever else is asked for is looked for row by row. */

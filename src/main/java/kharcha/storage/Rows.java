@@ -57,6 +57,7 @@ import kharcha.report.Extract;
 import kharcha.report.Figure;
 import kharcha.report.FileLinks;
 import kharcha.report.FileLookup;
+import kharcha.report.Reports;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
@@ -99,6 +100,12 @@ final class Rows {
                 .registerRowMapper(Figure.class, (row, context) -> figure(row))
                 .registerRowMapper(
                         ReportSql.Part.class, (row, context) -> new ReportSql.Part(row.getString("part"), figure(row)))
+                .registerRowMapper(
+                        Reports.Paid.class,
+                        (row, context) -> new Reports.Paid(
+                                new CategoryId(row.getString("category")),
+                                row.getString("note"),
+                                money(row.getBigDecimal("amount"), row.getString("currency"))))
                 .registerRowMapper(Turn.class, (row, context) -> turn(row))
                 .registerRowMapper(User.class, (row, context) -> user(row))
                 .registerRowMapper(Preferences.class, (row, context) -> preferences(row))

@@ -221,8 +221,19 @@ public record Sieve(
         return end.withDayOfMonth(1).minusDays(1);
     }
 
+    /** The same, or the last day of the month that the period ends in, where more than half of that is in it. */
+    public LocalDate roundedEnd() {
+        if (end.equals(LocalDate.MAX)) return end;
+        return end.getDayOfMonth() > end.lengthOfMonth() / 2 ? end.withDayOfMonth(end.lengthOfMonth()) : wholeEnd();
+    }
+
     boolean hasWholeMonths() {
         return wholeStart().isBefore(wholeEnd());
+    }
+
+    /** Whether it has such that are almost whole. */
+    boolean hasMonths() {
+        return wholeStart().isBefore(roundedEnd());
     }
 
     /** Whether amounts do not matter and nothing was read before. */

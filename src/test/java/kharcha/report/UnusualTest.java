@@ -39,7 +39,13 @@ final class UnusualTest {
     }
 
     private static List<String> told(List<Entry> entries, List<Entry> known) {
-        return Unusual.among(entries, known, UnaryOperator.identity()).stream()
+        return Unusual.among(
+                        entries,
+                        known.stream()
+                                .map(entry -> Reports.Paid.of(entry.draft()))
+                                .toList(),
+                        UnaryOperator.identity())
+                .stream()
                 .map(each -> each.entry().draft().note() + " " + each.times() + "x "
                         + each.usual().amount().toPlainString()
                         + (each.byMerchant() ? " of its own" : " of its kind"))

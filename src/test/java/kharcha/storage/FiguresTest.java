@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import kharcha.account.Identity;
 import kharcha.account.Preferences;
 import kharcha.account.UserId;
@@ -89,12 +90,26 @@ final class FiguresTest {
                         .as("%s %s, both sides", filter, period)
                         .isEqualTo(memory.<Object>atomically(
                                 naive, desk -> desk.reports().sides(naive, filter, period)));
-                DateRange before = random.nextBoolean() ? period() : null;
+                DateRange reported = random.nextBoolean() ? days() : period;
+                boolean isShort = random.nextInt(4) > 0;
+                List<DateRange> others = Stream.generate(() -> isShort ? days() : period())
+                        .limit(random.nextInt(4))
+                        .toList();
                 assertThat(db.books()
-                                .<Object>atomically(real, desk -> desk.reports().overview(real, period, before)))
-                        .as("%s after %s", period, before)
+                                .<Object>atomically(real, desk -> desk.reports().each(real, filter, others)))
+                        .as("%s in each of %s", filter, others)
                         .isEqualTo(memory.<Object>atomically(
-                                naive, desk -> desk.reports().overview(naive, period, before)));
+                                naive, desk -> desk.reports().each(naive, filter, others)));
+                assertThat(db.books()
+                                .<Object>atomically(real, desk -> desk.reports().paid(real, filter, period, 20)))
+                        .as("%s %s, paid", filter, period)
+                        .isEqualTo(memory.<Object>atomically(
+                                naive, desk -> desk.reports().paid(naive, filter, period, 20)));
+                assertThat(db.books()
+                                .<Object>atomically(real, desk -> desk.reports().overview(real, reported, others)))
+                        .as("%s after %s", reported, others)
+                        .isEqualTo(memory.<Object>atomically(
+                                naive, desk -> desk.reports().overview(naive, reported, others)));
                 Reports.Order order = one(List.of(Reports.Order.values()));
                 assertThat(db.books()
                                 .<Object>atomically(
@@ -295,6 +310,12 @@ final class FiguresTest {
         if (random.nextBoolean()) from = from.withDayOfMonth(1);
         if (random.nextBoolean()) to = to.withDayOfMonth(to.lengthOfMonth());
         return new DateRange(random.nextInt(3) == 0 ? null : from, random.nextInt(3) == 0 ? null : to);
+    }
+
+    /** A few of them. */
+    private DateRange days() {
+        LocalDate from = START.plusDays(random.nextInt(DAYS));
+        return DateRange.of(from, from.plusDays(random.nextInt(31)));
     }
 
     private Query.@Nullable GroupBy grouping() {
