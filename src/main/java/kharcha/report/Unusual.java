@@ -3,6 +3,7 @@ package kharcha.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ public record Unusual(Entry entry, Money usual, int times, boolean byMerchant) {
         return among(largest, reports.paid(user, SPENT, earlier, KNOWN), home);
     }
 
-    /** What was paid before, one list of amounts for each thing that like entries have in common. */
+    /** What was paid before, one list of amounts for each thing that like entries have in common, the smallest first. */
     private static final class Known {
         private record Like(Currency currency, String what) {}
 
@@ -83,6 +84,7 @@ public record Unusual(Entry entry, Money usual, int times, boolean byMerchant) {
             for (Reports.Paid paid : before)
                 for (Like like : List.of(all(paid), merchant(paid), category(paid)))
                     amounts.computeIfAbsent(like, _ -> new ArrayList<>()).add(paid.amount());
+            amounts.values().forEach(Collections::sort);
         }
 
         List<Money> amounts(Like like) {
@@ -133,10 +135,19 @@ public record Unusual(Entry entry, Money usual, int times, boolean byMerchant) {
         return Optional.of(new Unusual(entry, median, whole, byMerchant));
     }
 
-    /** Whether less than one in so many are as much. */
+    /**
+     * Whether less than one in so many are as much.
+     *
+     * @param others the smallest first
+     */
     private static boolean exceeds(Money amount, List<Money> others, int oneIn) {
-        long asMuch =
-                others.stream().filter(other -> other.compareTo(amount) >= 0).count();
-        return asMuch * oneIn < others.size();
+        int less = 0;
+        int asMuch = others.size();
+        while (less < asMuch) {
+            int middle = (less + asMuch) / 2;
+            if (others.get(middle).compareTo(amount) < 0) less = middle + 1;
+            else asMuch = middle;
+        }
+        return (long) (others.size() - less) * oneIn < others.size();
     }
 }
