@@ -172,18 +172,25 @@ interface ReportSql {
             @Define String source,
             @Define String conditions);
 
-    /** @param words one for each merchant, by which the notes are looked for */
+    /**
+     * Each merchant's word is read from its newest entry before that day backwards, until one is the merchant's: without the limit
+     * all entries with those words would be read and then compared.
+     *
+     * @param words one for each merchant, by which the notes are looked for
+     */
     @SqlQuery("""
         SELECT m.note
         FROM unnest(:merchants::text[], :words::text[]) AS m(note, word)
-        WHERE EXISTS (
+        CROSS JOIN LATERAL (
           SELECT
           FROM entry_words w
           JOIN entries e ON e.user_id = w.user_id AND e.entry_id = w.entry_id
           WHERE w.user_id = :user
           AND w.word = m.word
           AND w.day < :before
-          AND lower(e.note) = lower(m.note))
+          AND lower(e.note) = lower(m.note)
+          ORDER BY w.day DESC, w.entry_id DESC
+          LIMIT 1) booked
         """)
     List<String> known(UserId user, List<String> merchants, List<String> words, LocalDate before);
 

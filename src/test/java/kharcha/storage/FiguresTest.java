@@ -47,6 +47,7 @@ final class FiguresTest {
     private static final List<String> CATEGORIES = List.of("coffee", "eating out", "rent", "income:salary");
     private static final List<String> NOTES =
             List.of("", "Tea", "tea", "green tea", "Café Central", "taxi home", "Tax", "चाय और समोसा", "a b tea");
+    private static final List<String> NAMED = NOTES.subList(1, NOTES.size());
     private static final List<String> WANTED = List.of("", "tea", "TA", "cafe", "चा", "tea green", "x");
     private static final List<Set<String>> TAGS = List.of(Set.of(), Set.of("home"), Set.of("work", "trip"));
     private static final List<String> CHANNELS = List.of("web", "watson:slack", "");
@@ -110,6 +111,12 @@ final class FiguresTest {
                         .as("%s after %s", reported, others)
                         .isEqualTo(memory.<Object>atomically(
                                 naive, desk -> desk.reports().overview(naive, reported, others)));
+                LocalDate before = START.plusDays(random.nextInt(30));
+                assertThat(db.books()
+                                .<Object>atomically(real, desk -> desk.reports().known(real, NAMED, before)))
+                        .as("known before %s", before)
+                        .isEqualTo(memory.<Object>atomically(
+                                naive, desk -> desk.reports().known(naive, NAMED, before)));
                 Reports.Order order = one(List.of(Reports.Order.values()));
                 assertThat(db.books()
                                 .<Object>atomically(
