@@ -27,7 +27,7 @@ import kharcha.storage.EmbeddedPostgres;
 import kharcha.storage.RoundTrips;
 
 /**
- * {@code lab bench [--seconds N] [--clients N] [--warm-up N] [--only growth]}: how fast the whole service is, beside the same SQL without HTTP,
+ * {@code lab bench [--seconds N] [--clients N] [--warm-up N] [--only growth|bookings]}: how fast the whole service is, beside the same SQL without HTTP,
  * understanding and words (the floor) in the same run, in turns of half a second, so that the ratio holds whatever else the
  * machine does. The clients run in the same process and share its processors: the figures are a lower bound.
  *
@@ -48,6 +48,7 @@ public final class BenchLab {
     private static final int SMALL = 1_000;
     private static final int LIFETIME = 60_000;
     private static final String GROWTH = "growth";
+    private static final String BOOKINGS = "bookings";
     private static final int COUNTED = 100;
     private static final int PICTURES = 200;
 
@@ -93,16 +94,23 @@ public final class BenchLab {
             throws Exception {
         Options options = Options.read(arguments, Set.of("seconds", "clients", "warm-up", "only"));
         String only = options.text("only").orElse("");
-        if (!only.isEmpty() && !only.equals(GROWTH))
-            throw new IllegalArgumentException("--only must be " + GROWTH + ", not " + only);
+        if (!List.of("", GROWTH, BOOKINGS).contains(only))
+            throw new IllegalArgumentException("--only must be " + GROWTH + " or " + BOOKINGS + ", not " + only);
         Load load = new Load(options.number("clients", 4), options.number("seconds", 10));
         Load warmUp = new Load(load.clients(), options.number("warm-up", 40));
         Path data = Path.of(environment.getOrDefault("KHARCHA_BENCH_DATA", "data/bench"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
                 Service service = starter.start(settings(RoundTrips.counted(postgres.url())), clock())) {
             BenchLab lab = new BenchLab(service, load, warmUp, LAST_DAY, out);
-            if (only.isEmpty()) lab.measure();
-            lab.growth();
+            switch (only) {
+                case GROWTH -> lab.growth();
+                case BOOKINGS -> lab.bookingsAlone();
+                default -> {
+                    lab.measure();
+                    lab.growth();
+                }
+            }
+            lab.result.end();
         }
     }
 
@@ -136,11 +144,16 @@ public final class BenchLab {
         books.takeOut();
     }
 
+    private void bookingsAlone() throws InterruptedException {
+        warmUp();
+        bookings();
+        books.takeOut();
+    }
+
     /** At the end, so that all before finds the books as it always did. */
     private void growth() throws InterruptedException {
         new BenchGrowth(client, books, result).measure(alone, warmUp);
         result.show("apologies for being too slow", (double) client.apologies());
-        result.end();
     }
 
     /** Everything that is measured in turn, so that what comes first is not the slowest for that. */
