@@ -24,6 +24,9 @@ import kharcha.understanding.Span;
  * the past one, which an expense is about, among its alternatives.
  */
 final class WatsonEntities {
+    /** In digits on either side of the point: "1e999999999" is short, and minutes go by until it is written out. */
+    private static final int LONGEST = 30;
+
     private final int length;
     private final LocalDate today;
 
@@ -67,12 +70,16 @@ final class WatsonEntities {
 
     private static Optional<BigDecimal> number(JsonNode entity) {
         JsonNode number = detail(entity, "numeric_value");
-        if (number.isNumber()) return Optional.of(number.decimalValue());
+        if (number.isNumber()) return Optional.of(number.decimalValue()).filter(WatsonEntities::isShort);
         try {
-            return Optional.of(new BigDecimal(entity.path("value").asText("")));
+            return Optional.of(new BigDecimal(entity.path("value").asText(""))).filter(WatsonEntities::isShort);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isShort(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= LONGEST && number.precision() <= LONGEST;
     }
 
     private static Optional<Currency> currency(JsonNode entity) {
