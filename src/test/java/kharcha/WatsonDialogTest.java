@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import kharcha.conversation.Answer;
 import kharcha.conversation.Message;
 import kharcha.conversation.Reply;
+import kharcha.understanding.Findings;
 import kharcha.understanding.Label;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +108,45 @@ class WatsonDialogTest {
                 .singleElement()
                 .satisfies(amount -> assertThat(amount.currency()).hasToString("USD"));
         assertThat(findings.dates()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"value\":\"1e999999999\"",
+                "\"value\":\"1e-999999999\"",
+                "\"interpretation\":{\"unit\":\"EUR\",\"numeric_value\":1e999999999}",
+                "\"metadata\":{\"unit\":\"EUR\",\"numeric_value\":1e2147483647}"
+            })
+    void a_number_that_would_take_minutes_to_write_out_counts_as_not_there(String detail) {
+        String entity = "{\"entity\":\"%s\",\"location\":[0,4]," + detail + "}";
+        service.send(service.watson("{\"text\":\"lots of tea\",\"channel\":\"test\",\"channel_user\":\"u1\",\"entities\":["
+                + entity.formatted("sys-number") + "," + entity.formatted("sys-currency") + "]}"));
+
+        assertThat(service.heard.getFirst().findings()).isEqualTo(Findings.NONE);
+    }
+
+    @Test
+    void a_list_of_prices_as_long_as_watson_takes_one_comes_through_with_all_that_watson_says_of_it() {
+        StringBuilder text = new StringBuilder();
+        List<String> entities = new ArrayList<>();
+        while (text.length() < 2035) {
+            int at = text.length();
+            text.append("12 eur tea, ");
+            entities.add(("{\"entity\":\"sys-number\",\"location\":[%d,%d],\"value\":\"12\",\"confidence\":1.0,"
+                            + "\"interpretation\":{\"subtype\":\"integer\",\"numeric_value\":12}}")
+                    .formatted(at, at + 2));
+            entities.add(("{\"entity\":\"sys-currency\",\"location\":[%d,%d],\"value\":\"12\",\"confidence\":1.0,"
+                            + "\"interpretation\":{\"unit\":\"EUR\",\"numeric_value\":12}}")
+                    .formatted(at, at + 6));
+        }
+
+        HttpResponse<String> answer = service.send(
+                service.watson("{\"text\":\"%s\",\"channel\":\"test\",\"channel_user\":\"u1\",\"entities\":%s}"
+                        .formatted(text, entities)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(service.heard.getFirst().findings().amounts()).hasSize(170);
     }
 
     @Test

@@ -104,11 +104,11 @@ class WatsonRefusalsTest {
     }
 
     @Test
-    void more_than_16_kB_are_a_413() {
-        assertThat(service.send(service.watson(Running.said("a".repeat(16_000), "m1")))
+    void more_than_200_kB_are_a_413() {
+        assertThat(service.send(service.watson(Running.said("a".repeat(200_000), "m1")))
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(service.send(service.watson(Running.said("a".repeat(100_000), "m1")))
+        assertThat(service.send(service.watson(Running.said("a".repeat(900_000), "m1")))
                         .statusCode())
                 .isEqualTo(413);
     }

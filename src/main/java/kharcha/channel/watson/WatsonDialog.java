@@ -13,6 +13,9 @@ import kharcha.web.Routes;
 public final class WatsonDialog implements Routes {
     static final String PATH = "/watson/dialog";
 
+    /** With a list of prices as long as Watson takes one come some hundred entities, each of 150 bytes and more. */
+    private static final int BODY_LIMIT = 200_000;
+
     private final Answering answering;
     private final DialogShape shape;
 
@@ -28,7 +31,7 @@ public final class WatsonDialog implements Routes {
 
     private void dialog(Context context) throws InterruptedException, ExecutionException {
         Spoken spoken = Spoken.atNode(
-                JsonBody.read(context, Answering.BODY_LIMIT),
+                JsonBody.read(context, BODY_LIMIT),
                 Optional.ofNullable(context.header(Extension.USER_TOKEN)),
                 answering.who(context));
         shape.show(context, spoken, answering.answer(spoken));

@@ -12,6 +12,8 @@ import kharcha.web.Routes;
 
 /** The custom extension that the steps of our actions skill call: {@code POST /watson/extension/…}, made of {@link Extension}. */
 public final class WatsonExtension implements Routes {
+    private static final int BODY_LIMIT = 16_000;
+
     private final Answering answering;
     private final DialogShape shape;
 
@@ -29,7 +31,7 @@ public final class WatsonExtension implements Routes {
     private void answer(Operation operation, Context context) throws InterruptedException, ExecutionException {
         Spoken spoken = Spoken.atStep(
                 operation,
-                JsonBody.read(context, Answering.BODY_LIMIT),
+                JsonBody.read(context, BODY_LIMIT),
                 Optional.ofNullable(context.header(Extension.USER_TOKEN)),
                 answering.who(context));
         shape.show(context, spoken, answering.answer(spoken));
