@@ -71,4 +71,14 @@ class WatsonLateTest {
         assertThat(insisting(COFFEE)).contains("3.50");
         assertThat(service.heard).hasSize(3);
     }
+
+    @Test
+    void the_same_words_where_others_read_along_do_not_get_the_late_answer_to_one_alone() {
+        String alone = COFFEE.replace("\"test\"", "\"slack\",\"channel_team\":\"T1\",\"channel_room\":\"D1\"");
+        assertThat(say(alone).path("text").asText()).contains("too long");
+        may.release(2);
+
+        assertThat(insisting(alone.replace("D1", "C1"))).contains("3.50");
+        assertThat(service.heard).hasSize(2);
+    }
 }

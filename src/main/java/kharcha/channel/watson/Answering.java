@@ -31,8 +31,6 @@ import kharcha.web.Trust;
  * waits eight seconds for a whole turn of a dialog; we answer within three, everywhere.
  */
 public final class Answering {
-    static final int BODY_LIMIT = 16_000;
-
     private static final Duration PATIENCE = Duration.ofMillis(2700);
 
     private final Room room;
@@ -85,7 +83,8 @@ public final class Answering {
         if (!messages.take(identity.toString())) throw Refusal.tooMany("Too many messages for one user at once.");
         Supplier<CompletableFuture<Result>> begin = () -> CompletableFuture.supplyAsync(() -> result(spoken), turns);
         if (spoken.id() != null) return inTime(begin.get());
-        String speaker = identity + " " + spoken.channel();
+        // What is told to one alone (a link that logs in) is not for a room.
+        String speaker = identity + " " + spoken.channel() + " " + spoken.overheard();
         Unanswered.Turn turn =
                 unanswered.turn(speaker, spoken.text().strip(), room.clock().instant(), begin);
         boolean late = false;
