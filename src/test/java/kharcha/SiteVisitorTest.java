@@ -144,6 +144,7 @@ class SiteVisitorTest {
         refused(token(KEY, "ann", Duration.ofMinutes(11)));
         refused(token(KEY, null, soon));
         refused(token(KEY, "", soon));
+        refused(token(KEY, " ", soon));
         refused(token(KEY, "a".repeat(201), soon));
         refused(token(KEY, "a\u0000", soon));
         refused("nothing");

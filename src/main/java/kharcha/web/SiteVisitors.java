@@ -41,6 +41,7 @@ public final class SiteVisitors {
         if (reading instanceof SignedToken.Reading.Good good
                 && good.expires() != null
                 && !good.expires().isAfter(clock.instant().plus(VOUCHED))
+                && !good.subject().isBlank()
                 && NAME.matcher(good.subject()).matches()) return new Identity("site:" + origin, good.subject());
         throw new Refusal(
                 401,
