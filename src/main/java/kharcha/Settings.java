@@ -118,6 +118,8 @@ public record Settings(
                 reader.number("MESSAGES_PER_MINUTE", 120, 1, 1_000_000),
                 reader.number("WATSON_PER_MINUTE", 30_000, 1, 10_000_000));
         reader.apart("WATSON_WEB_SECRET", settings.watsonWebSecret(), settings.watsonWebhookSecret());
+        reader.apart("WATSON_WEB_SECRET", settings.watsonWebSecret(), settings.watsonJwtSecret());
+        reader.apart("WATSON_WEB_JWT_SECRET", settings.watsonWebJwtSecret(), settings.watsonWebhookSecret());
         reader.apart("WATSON_WEB_JWT_SECRET", settings.watsonWebJwtSecret(), settings.watsonJwtSecret());
         if (!reader.mistakes().isEmpty()) throw new Mistakes(reader.mistakes());
         return settings;

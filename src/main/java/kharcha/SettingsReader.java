@@ -121,7 +121,7 @@ final class SettingsReader {
     void apart(String name, @Nullable Secrets secrets, @Nullable Secrets others) {
         if (secrets == null || others == null) return;
         if (secrets.all().stream().anyMatch(secret -> others.matches(secret.reveal())))
-            mistaken(name, "must differ from the secret of assistants without a web chat", name);
+            mistaken(name, "must differ from the secrets of assistants without a web chat", name);
     }
 
     @Nullable
