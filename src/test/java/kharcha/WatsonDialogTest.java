@@ -126,6 +126,15 @@ class WatsonDialogTest {
         assertThat(service.heard.getFirst().findings()).isEqualTo(Findings.NONE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "-4800-01-01", "0012-03-01", "1899-12-31"})
+    void a_day_that_the_books_have_nowhere_else_counts_as_not_there(String day) {
+        service.send(service.watson("{\"text\":\"tea back then\",\"channel\":\"test\",\"channel_user\":\"u1\",\"entities\":["
+                + "{\"entity\":\"sys-date\",\"location\":[4,13],\"value\":\"" + day + "\"}]}"));
+
+        assertThat(service.heard.getFirst().findings()).isEqualTo(Findings.NONE);
+    }
+
     @Test
     void a_list_of_prices_as_long_as_watson_takes_one_comes_through_with_all_that_watson_says_of_it() {
         StringBuilder text = new StringBuilder();

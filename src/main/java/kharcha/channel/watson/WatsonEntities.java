@@ -27,6 +27,9 @@ final class WatsonEntities {
     /** In digits on either side of the point: "1e999999999" is short, and minutes go by until it is written out. */
     private static final int LONGEST = 30;
 
+    /** The year; no date that is typed is older, and a database has an end. */
+    private static final int OLDEST = 1900;
+
     private final int length;
     private final LocalDate today;
 
@@ -96,7 +99,7 @@ final class WatsonEntities {
         detail(entity, "alternatives").forEach(other -> candidates.add(other.path("value")));
         return candidates.stream()
                 .flatMap(value -> day(value).stream())
-                .filter(day -> !day.isAfter(today))
+                .filter(day -> !day.isAfter(today) && day.getYear() >= OLDEST)
                 .findFirst()
                 .map(day -> new FoundDate(span, DateRange.day(day), FoundDate.Kind.DAY));
     }
