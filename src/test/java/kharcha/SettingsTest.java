@@ -276,14 +276,12 @@ class SettingsTest {
                 .startsWith("KHARCHA_WATSON_WEB_SECRET must differ")
                 .doesNotContain("hunter2");
         String both = "a secret that both kinds of call bring";
-        assertThat(mistakes(
-                        Map.of("KHARCHA_WATSON_JWT_SECRET", both, "KHARCHA_WATSON_WEB_SECRET", both)))
+        assertThat(mistakes(Map.of("KHARCHA_WATSON_JWT_SECRET", both, "KHARCHA_WATSON_WEB_SECRET", both)))
                 .as("what one class sends is what the other signs with")
                 .singleElement()
                 .asString()
                 .startsWith("KHARCHA_WATSON_WEB_SECRET must differ");
-        assertThat(mistakes(Map.of(
-                        "KHARCHA_WATSON_WEBHOOK_SECRET", both, "KHARCHA_WATSON_WEB_JWT_SECRET", both)))
+        assertThat(mistakes(Map.of("KHARCHA_WATSON_WEBHOOK_SECRET", both, "KHARCHA_WATSON_WEB_JWT_SECRET", both)))
                 .singleElement()
                 .asString()
                 .startsWith("KHARCHA_WATSON_WEB_JWT_SECRET must differ");

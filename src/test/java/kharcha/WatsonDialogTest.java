@@ -120,8 +120,9 @@ class WatsonDialogTest {
             })
     void a_number_that_would_take_minutes_to_write_out_counts_as_not_there(String detail) {
         String entity = "{\"entity\":\"%s\",\"location\":[0,4]," + detail + "}";
-        service.send(service.watson("{\"text\":\"lots of tea\",\"channel\":\"test\",\"channel_user\":\"u1\",\"entities\":["
-                + entity.formatted("sys-number") + "," + entity.formatted("sys-currency") + "]}"));
+        service.send(
+                service.watson("{\"text\":\"lots of tea\",\"channel\":\"test\",\"channel_user\":\"u1\",\"entities\":["
+                        + entity.formatted("sys-number") + "," + entity.formatted("sys-currency") + "]}"));
 
         assertThat(service.heard.getFirst().findings()).isEqualTo(Findings.NONE);
     }
@@ -129,8 +130,9 @@ class WatsonDialogTest {
     @ParameterizedTest
     @ValueSource(strings = {"-999999999-01-01", "-4800-01-01", "0012-03-01", "1899-12-31"})
     void a_day_that_the_books_have_nowhere_else_counts_as_not_there(String day) {
-        service.send(service.watson("{\"text\":\"tea back then\",\"channel\":\"test\",\"channel_user\":\"u1\",\"entities\":["
-                + "{\"entity\":\"sys-date\",\"location\":[4,13],\"value\":\"" + day + "\"}]}"));
+        service.send(
+                service.watson("{\"text\":\"tea back then\",\"channel\":\"test\",\"channel_user\":\"u1\",\"entities\":["
+                        + "{\"entity\":\"sys-date\",\"location\":[4,13],\"value\":\"" + day + "\"}]}"));
 
         assertThat(service.heard.getFirst().findings()).isEqualTo(Findings.NONE);
     }
