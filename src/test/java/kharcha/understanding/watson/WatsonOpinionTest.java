@@ -207,6 +207,27 @@ class WatsonOpinionTest {
     }
 
     @Test
+    void of_many_messages_after_the_rest_one_is_tried_and_the_others_go_on_without() throws Exception {
+        try (WatsonOpinion hurried = asking(watson, IMPATIENT);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            watson.be(Mood.BROKEN);
+            for (int i = 0; i < 3; i++) hurried.of(ANNA, LUNCH);
+            assertThat(hurried.state()).isEqualTo("open");
+            seen.rest();
+            watson.be(Mood.HANGS);
+            List<Callable<List<Label>>> crowd = IntStream.range(0, 12)
+                    .<Callable<List<Label>>>mapToObj(i -> () -> hurried.of(ANNA, LUNCH))
+                    .toList();
+            for (Future<List<Label>> each : threads.invokeAll(crowd))
+                assertThat(each.get()).isEmpty();
+        }
+
+        assertThat(seen.outcomes().subList(3, 15))
+                .containsOnlyOnce(Outcome.LATE)
+                .containsOnly(Outcome.LATE, Outcome.SPARED);
+    }
+
+    @Test
     void of_many_messages_at_once_only_sixteen_wait() throws Exception {
         watson.be(Mood.HANGS);
         try (WatsonOpinion hurried = asking(watson, WatsonOpinion.MOST);
