@@ -247,7 +247,8 @@ public final class IntentAssembler {
     private static Label best(Parse parse, List<Label> votes) {
         Map<String, Double> sums = new HashMap<>();
         for (Label label : parse.labels()) sums.merge(label.name(), label.confidence(), Double::sum);
-        // "My top shops" shares a word with a thank-you elsewhere: pleasantries are known here, and no vote makes one of a request.
+        // "My top shops" shares a word with a thank-you elsewhere: pleasantries are known here, and no vote makes one
+        // of a request.
         boolean request = parse.labels().stream()
                 .max(Comparator.comparingDouble(Label::confidence))
                 .filter(label -> label.confidence() >= SURE_ENOUGH && !TALK.contains(label.name()))

@@ -58,7 +58,8 @@ class ChartPainterTest {
 
     @Test
     void a_budget_looks_spent_only_when_it_is() {
-        Chart.Allowance nearly = new Chart.Allowance("Coffee", rupees("99.60"), rupees("100"), new CategoryId("coffee"), "");
+        Chart.Allowance nearly =
+                new Chart.Allowance("Coffee", rupees("99.60"), rupees("100"), new CategoryId("coffee"), "");
         assertThat(BudgetPainter.percent(nearly, INDIA)).isEqualTo("99%");
     }
 
