@@ -3,6 +3,7 @@ package kharcha.drawing;
 import java.awt.Font;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import kharcha.money.Money;
 import kharcha.money.MoneyFormat;
 import kharcha.money.ShareFormat;
@@ -33,9 +34,7 @@ final class BudgetPainter {
     private static void write(Sheet sheet, Chart.BudgetBars chart, Chart.Allowance budget, Palette palette, double y) {
         MoneyFormat money = new MoneyFormat(chart.locale());
         String amounts = money.write(budget.spent()) + " / " + money.write(budget.limit());
-        String share = budget.limit().isPositive() && budget.spent().isPositive()
-                ? new ShareFormat(chart.locale()).write(budget.spent(), budget.limit())
-                : "";
+        String share = percent(budget, chart.locale());
         Font bold = Fonts.bold(share, Layout.TEXT_SIZE);
         Font small = Fonts.regular(amounts, Layout.SMALL_SIZE);
         double shareLeft = Layout.WIDTH - Layout.MARGIN - (share.isEmpty() ? 0 : Sheet.width(share, bold) + 8);
@@ -46,6 +45,13 @@ final class BudgetPainter {
         sheet.text(amounts, small, palette.muted(), shareLeft, y + 18, 1);
         sheet.text(
                 share, bold, isOver(budget) ? palette.over() : palette.ink(), Layout.WIDTH - Layout.MARGIN, y + 18, 1);
+    }
+
+    /** Rounded down like the words beside the picture, so that no limit looks reached that was not. */
+    static String percent(Chart.Allowance budget, Locale locale) {
+        if (!budget.limit().isPositive() || !budget.spent().isPositive()) return "";
+        BigDecimal hundredfold = budget.spent().amount().multiply(BigDecimal.valueOf(100));
+        return new ShareFormat(locale).write(hundredfold.divide(budget.limit().amount(), MathContext.DECIMAL64));
     }
 
     private static boolean isOver(Chart.Allowance budget) {

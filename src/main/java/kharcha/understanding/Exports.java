@@ -6,6 +6,7 @@ import java.util.Set;
 import kharcha.ledger.CategoryId;
 import kharcha.report.FileFormat;
 import kharcha.report.Filter;
+import kharcha.report.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which entries are wanted as a file, and of which kind; and whether the report of each month shall come by mail. */
@@ -26,6 +27,13 @@ final class Exports {
 
     static @Nullable Intent read(Said said) {
         return said.is("export") ? of(said) : null;
+    }
+
+    /** "As pdf", said of what was asked last: the same days and categories. A file knows nothing finer. */
+    static @Nullable Intent same(Said said, @Nullable Query before) {
+        if (before == null || !said.is("export.same")) return null;
+        Filter filter = Filter.NONE.withCategories(before.filter().categories());
+        return filter.equals(before.filter()) ? new Intent.Export(format(said), before.period(), filter) : null;
     }
 
     static Intent of(Said said) {

@@ -58,6 +58,7 @@ public final class IntentAssembler {
             "go_ahead");
 
     private static final Set<String> ASKING = Set.of("report", "question", "compare", "list", "chart");
+    private static final Set<String> TALK = Set.of("greeting", "thanks");
     private static final Set<String> CHANGING = Set.of("undo", "redo", "delete", "correct", "set_currency", "confirm");
 
     private final EntryReader entries = new EntryReader();
@@ -246,7 +247,15 @@ public final class IntentAssembler {
     private static Label best(Parse parse, List<Label> votes) {
         Map<String, Double> sums = new HashMap<>();
         for (Label label : parse.labels()) sums.merge(label.name(), label.confidence(), Double::sum);
-        for (Label vote : votes) sums.merge(vote.name(), VOTE_WEIGHT * vote.confidence(), Double::sum);
+        // "My top shops" shares a word with a thank-you elsewhere: pleasantries are known here, and no vote makes one
+        // of a request.
+        boolean request = parse.labels().stream()
+                .max(Comparator.comparingDouble(Label::confidence))
+                .filter(label -> label.confidence() >= SURE_ENOUGH && !TALK.contains(label.name()))
+                .isPresent();
+        for (Label vote : votes)
+            if (!request || !TALK.contains(vote.name()))
+                sums.merge(vote.name(), VOTE_WEIGHT * vote.confidence(), Double::sum);
         return sums.entrySet().stream()
                 .map(sum -> new Label(sum.getKey(), sum.getValue()))
                 .max(Comparator.comparingDouble(Label::confidence).thenComparing(Label::name))

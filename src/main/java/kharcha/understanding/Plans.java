@@ -13,6 +13,7 @@ final class Plans {
         if (plan == null) plan = Foresights.read(said);
         if (plan == null) plan = WalletReader.read(said);
         if (plan == null) plan = Exports.mailed(said);
+        if (plan == null) plan = Exports.same(said, context.lastQuery());
         if (plan == null) plan = Reminders.read(said);
         if (plan == null) plan = Budgets.removed(said);
         if (plan == null) plan = Recurrings.changed(said);

@@ -56,6 +56,13 @@ class ChartPainterTest {
                         .toList());
     }
 
+    @Test
+    void a_budget_looks_spent_only_when_it_is() {
+        Chart.Allowance nearly =
+                new Chart.Allowance("Coffee", rupees("99.60"), rupees("100"), new CategoryId("coffee"), "");
+        assertThat(BudgetPainter.percent(nearly, INDIA)).isEqualTo("99%");
+    }
+
     private static BufferedImage read(byte[] png) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(png));
     }

@@ -25,6 +25,23 @@ class IntentAssemblerTest {
     }
 
     @Test
+    void a_vote_makes_no_pleasantry_of_a_request() {
+        Utterance utterance = new Utterance(
+                "my priciest", Locale.UK, ZonedDateTime.parse("2026-03-18T12:00Z"), Currency.getInstance("GBP"));
+        Parse parse = new Parse(
+                utterance,
+                List.of(new Label("question", 0.5), new Label("thanks", 0.1)),
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "local");
+        List<Label> votes = List.of(new Label("thanks", 1), new Label("question", 0.1));
+        assertThat(new IntentAssembler().assemble(parse, Context.NONE, votes)).isInstanceOf(Intent.Ask.class);
+    }
+
+    @Test
     void buttons_act_on_their_own_booking() {
         assertThat(meaning("undo #12")).isEqualTo(new Intent.Undo(new TurnId(12)));
     }
