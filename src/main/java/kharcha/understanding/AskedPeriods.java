@@ -94,10 +94,31 @@ final class AskedPeriods {
                 && sum.value().compareTo(BigDecimal.valueOf(thisYear)) <= 0;
     }
 
-    /** The days named first; all days when none are. */
+    /** The days named first, with those that follow on them ("July and August"); all days when none are. */
     static DateRange of(Said said) {
+        DateRange joined = joined(said);
+        if (joined != null) return joined;
         List<DateRange> all = all(said);
         return all.isEmpty() ? DateRange.ALL : all.getFirst();
+    }
+
+    /** Whether two periods are named that are not one after all. */
+    static boolean areSetApart(Said said) {
+        return all(said).size() > 1 && joined(said) == null;
+    }
+
+    /** "In January and February": two periods, one beginning where the other ends, with "and" between them. */
+    private static @Nullable DateRange joined(Said said) {
+        List<FoundDate> dates = said.sentence().dates();
+        if (dates.size() != 2 || all(said).size() != 2) return null;
+        FoundDate one = dates.getFirst();
+        FoundDate next = dates.getLast();
+        LocalDate end = one.range().end();
+        LocalDate start = next.range().start();
+        if (end == null || start == null || !end.plusDays(1).equals(start)) return null;
+        Span gap = new Span(one.span().end(), next.span().start());
+        String between = said.sentence().original(gap).strip().toLowerCase(Locale.ROOT);
+        return said.isFiller("joint", between) ? new DateRange(one.range().start(), next.range().end()) : null;
     }
 
     /** As {@link #of}, but "the weekly report" is this week's and "the report" is this month's. */
