@@ -151,7 +151,8 @@ final class AskedPeriods {
     static Pair compared(Said said) {
         List<DateRange> all = all(said);
         LocalDate today = said.parse().utterance().today();
-        if (all.size() > 1) return new Pair(all.get(0), all.get(1));
+        // "June se zyada" is more than June, and not since.
+        if (all.size() > 1) return new Pair(bounded(all.get(0), said), bounded(all.get(1), said));
         if (all.isEmpty()) {
             DateRange now = ofReport(said);
             return new Pair(now, before(now, calendar(said)));
@@ -159,6 +160,12 @@ final class AskedPeriods {
         DateRange only = all.getFirst();
         if (only.contains(today)) return new Pair(only, before(only, calendar(said)));
         return new Pair(sameKind(only, said), only);
+    }
+
+    private static DateRange bounded(DateRange period, Said said) {
+        LocalDate start = period.start();
+        boolean since = start != null && period.end() == null && start.getDayOfMonth() == 1;
+        return since ? calendar(said).month(start) : period;
     }
 
     /** The period of the same kind just before it; a month's is the whole month before. */
