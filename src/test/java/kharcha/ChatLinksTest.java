@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,7 +84,8 @@ class ChatLinksTest {
 
     private void link(Identity chat, String code) {
         type(chat, "link " + code);
-        assertThat(type(chat, "yes")).contains("This chat leads to your account now.");
+        assertThat(type(chat, "yes"))
+                .containsAnyOf("Dieser Chat führt jetzt zu deinem Konto.", "This chat leads to your account now.");
     }
 
     private static String path(String link) {
@@ -99,15 +101,28 @@ class ChatLinksTest {
         Doorway.Browser ann = door.member(ANN);
         User before = chatter();
 
-        assertThat(type(CHAT, "link " + code(ann).toLowerCase(java.util.Locale.ROOT)))
-                .contains("Link this chat to the account of a…@example.org?")
+        assertThat(type(CHAT, "link " + code(ann).toLowerCase(Locale.ROOT)))
+                .contains("Diesen Chat mit dem Konto von a…@example.org verbinden?")
                 .contains("\"text\":\"yes\"");
         assertThat(chatter().id()).as("before the yes").isEqualTo(before.id());
-        assertThat(type(CHAT, "yes")).contains("This chat leads to your account now.");
+        assertThat(type(CHAT, "yes")).contains("Dieser Chat führt jetzt zu deinem Konto.");
 
         assertThat(chatter().id()).isNotEqualTo(before.id());
         assertThat(ann.get("/settings/security").body()).contains("slack").contains("T1:U1");
         assertThat(door.lastLetter(ANN)).contains("A chat was linked to your account.");
+    }
+
+    @Test
+    void whoever_writes_german_is_asked_and_told_in_german() {
+        String code = code(door.member(ANN));
+        String body = "{\"text\":\"%s\",\"channel\":\"slack\",\"channel_user\":\"U7\",\"locale\":\"de-DE\"}";
+
+        assertThat(said(body.formatted("link ABCD-EFGH"))).contains("Diesen Code gibt es nicht");
+        assertThat(said(body.formatted("link " + code)))
+                .contains("Diesen Chat mit dem Konto von a…@example.org verbinden?");
+        assertThat(said(body.formatted("ja"))).contains("Dieser Chat führt jetzt zu deinem Konto.");
+        assertThat(said("{\"text\":\"5 tee\",\"channel\":\"slack\",\"locale\":\"de-DE\"}"))
+                .contains("Ich weiß nicht, wer hier schreibt");
     }
 
     @Test
@@ -131,7 +146,7 @@ class ChatLinksTest {
         type(CHAT, "link " + code);
         door.later(Duration.ofMinutes(10));
 
-        assertThat(type(CHAT, "yes")).contains("This code is not known");
+        assertThat(type(CHAT, "yes")).contains("Diesen Code gibt es nicht");
         assertThat(chatter().id()).isEqualTo(before.id());
     }
 

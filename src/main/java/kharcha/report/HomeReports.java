@@ -1,19 +1,15 @@
 package kharcha.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import kharcha.account.UserId;
 import kharcha.ledger.DateRange;
-import kharcha.ledger.Entry;
 import kharcha.money.MoneyBag;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The entries behind a figure are those of its group that {@link Filter#converted} lets pass.
  */
-public record HomeReports(Reports reports, Currency home) implements Reports {
+public record HomeReports(Reports reports, Currency home) implements RelayedReports {
     @Override
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
         List<Figure> figures = reports.figures(user, filter, period, groupBy);
@@ -74,31 +70,6 @@ public record HomeReports(Reports reports, Currency home) implements Reports {
         return times.entrySet().stream()
                 .flatMap(each -> atHome(each.getValue()).stream().map(known -> part.apply(each.getKey(), known)))
                 .toList();
-    }
-
-    @Override
-    public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
-        return reports.entries(user, filter, period, order, limit);
-    }
-
-    @Override
-    public Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
-        return reports.stretch(user, filter, period, place, limit);
-    }
-
-    @Override
-    public List<Paid> paid(UserId user, Filter filter, DateRange period, int limit) {
-        return reports.paid(user, filter, period, limit);
-    }
-
-    @Override
-    public Set<String> known(UserId user, Collection<String> merchants, LocalDate before) {
-        return reports.known(user, merchants, before);
-    }
-
-    @Override
-    public List<Entry> after(UserId user, Filter filter, DateRange period, Place place, int limit) {
-        return reports.after(user, filter, period, place, limit);
     }
 
     /** Each group's currencies together, as far as they are known in the home currency. */

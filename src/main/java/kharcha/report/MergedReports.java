@@ -3,29 +3,26 @@ package kharcha.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import kharcha.account.UserId;
 import kharcha.ledger.Categories;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
-import kharcha.ledger.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Figures as a user's own categories have them: what was merged counts in the category it was merged into. Entries keep the
  * category they were booked in, so a merge is undone at once and costs nothing, however many entries it moves.
  */
-public record MergedReports(Reports reports, Categories categories) implements Reports {
+public record MergedReports(Reports reports, Categories categories) implements RelayedReports {
     private record Group(String key, String currency) {}
 
     @Override
     public List<Figure> figures(UserId user, Filter filter, DateRange period, Query.@Nullable GroupBy groupBy) {
-        List<Figure> figures = reports.figures(user, widened(filter), period, groupBy);
+        List<Figure> figures = reports.figures(user, asked(filter), period, groupBy);
         return groupBy == Query.GroupBy.CATEGORY ? merged(figures) : figures;
     }
 
@@ -36,14 +33,9 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     @Override
-    public List<List<Figure>> each(UserId user, Filter filter, List<DateRange> periods) {
-        return reports.each(user, widened(filter), periods);
-    }
-
-    @Override
     public List<OfMonth> monthsByCategory(UserId user, Filter filter, DateRange period) {
         Map<YearMonth, List<Figure>> months = new TreeMap<>();
-        for (OfMonth each : reports.monthsByCategory(user, widened(filter), period))
+        for (OfMonth each : reports.monthsByCategory(user, asked(filter), period))
             months.computeIfAbsent(each.month(), month -> new ArrayList<>()).add(each.figure());
         return months.entrySet().stream()
                 .flatMap(month -> merged(month.getValue()).stream().map(figure -> new OfMonth(month.getKey(), figure)))
@@ -53,7 +45,7 @@ public record MergedReports(Reports reports, Categories categories) implements R
     @Override
     public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
         Map<LocalDate, List<Figure>> days = new TreeMap<>();
-        for (OfDay each : reports.daysByCategory(user, widened(filter), period))
+        for (OfDay each : reports.daysByCategory(user, asked(filter), period))
             days.computeIfAbsent(each.day(), day -> new ArrayList<>()).add(each.figure());
         return days.entrySet().stream()
                 .flatMap(day -> merged(day.getValue()).stream().map(figure -> new OfDay(day.getKey(), figure)))
@@ -61,36 +53,7 @@ public record MergedReports(Reports reports, Categories categories) implements R
     }
 
     @Override
-    public Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
-        return reports.stretch(user, widened(filter), period, place, limit);
-    }
-
-    @Override
-    public Sides sides(UserId user, Filter filter, DateRange period) {
-        return reports.sides(user, widened(filter), period);
-    }
-
-    @Override
-    public Set<String> known(UserId user, Collection<String> merchants, LocalDate before) {
-        return reports.known(user, merchants, before);
-    }
-
-    @Override
-    public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
-        return reports.entries(user, widened(filter), period, order, limit);
-    }
-
-    @Override
-    public List<Paid> paid(UserId user, Filter filter, DateRange period, int limit) {
-        return reports.paid(user, widened(filter), period, limit);
-    }
-
-    @Override
-    public List<Entry> after(UserId user, Filter filter, DateRange period, Place place, int limit) {
-        return reports.after(user, widened(filter), period, place, limit);
-    }
-
-    private Filter widened(Filter filter) {
+    public Filter asked(Filter filter) {
         Filter.Without without = filter.without();
         Filter wide = filter.withCategories(categories.countingIn(filter.categories()));
         if (without == null || without.categories().isEmpty()) return wide;

@@ -3,17 +3,14 @@ package kharcha.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import kharcha.account.UserId;
 import kharcha.ledger.Calendar;
 import kharcha.ledger.DateRange;
-import kharcha.ledger.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * (2026-03 is 25 March to 24 April where months begin with the 25th). They are added up from days, which nobody needs whose weeks
  * and months are everybody's.
  */
-public record OwnPeriods(Reports reports, Calendar calendar) implements Reports {
+public record OwnPeriods(Reports reports, Calendar calendar) implements RelayedReports {
     private record Group(String key, String currency) {}
 
     /** The same where nothing is one's own. */
@@ -74,50 +71,5 @@ public record OwnPeriods(Reports reports, Calendar calendar) implements Reports 
                 .flatMap(month ->
                         largestFirst(month.getValue()).stream().map(figure -> new OfMonth(month.getKey(), figure)))
                 .toList();
-    }
-
-    @Override
-    public Overview overview(UserId user, DateRange period, List<DateRange> others) {
-        return reports.overview(user, period, others);
-    }
-
-    @Override
-    public List<List<Figure>> each(UserId user, Filter filter, List<DateRange> periods) {
-        return reports.each(user, filter, periods);
-    }
-
-    @Override
-    public Sides sides(UserId user, Filter filter, DateRange period) {
-        return reports.sides(user, filter, period);
-    }
-
-    @Override
-    public List<OfDay> daysByCategory(UserId user, Filter filter, DateRange period) {
-        return reports.daysByCategory(user, filter, period);
-    }
-
-    @Override
-    public Set<String> known(UserId user, Collection<String> merchants, LocalDate before) {
-        return reports.known(user, merchants, before);
-    }
-
-    @Override
-    public List<Entry> entries(UserId user, Filter filter, DateRange period, Order order, int limit) {
-        return reports.entries(user, filter, period, order, limit);
-    }
-
-    @Override
-    public Stretch stretch(UserId user, Filter filter, DateRange period, @Nullable Place place, int limit) {
-        return reports.stretch(user, filter, period, place, limit);
-    }
-
-    @Override
-    public List<Paid> paid(UserId user, Filter filter, DateRange period, int limit) {
-        return reports.paid(user, filter, period, limit);
-    }
-
-    @Override
-    public List<Entry> after(UserId user, Filter filter, DateRange period, Place place, int limit) {
-        return reports.after(user, filter, period, place, limit);
     }
 }

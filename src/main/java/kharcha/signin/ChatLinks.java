@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kharcha.account.Account;
 import kharcha.account.Codes;
+import kharcha.account.EmailAddress;
 import kharcha.account.Identity;
 import kharcha.account.Register;
 import kharcha.account.Session;
@@ -62,10 +63,10 @@ public final class ChatLinks {
     /** What a code that was typed would do. */
     public sealed interface Asking {
         /**
-         * @param inWords whose account it is, told to who may not be its owner: "the account of a…@example.org"
+         * @param address of the account, told to who may not be its owner: "a…@example.org"; empty when it has none
          * @param bringsBook whether what was booked in the chat moves there
          */
-        record LeadsTo(String inWords, boolean bringsBook) implements Asking {}
+        record LeadsTo(Optional<String> address, boolean bringsBook) implements Asking {}
 
         /** The chat leads to that account already. */
         record Already() implements Asking {}
@@ -95,13 +96,10 @@ public final class ChatLinks {
     private static Asking asking(Register register, Identity chat, UserId account) {
         Optional<UserId> before = register.identities().find(chat);
         if (before.filter(account::equals).isPresent()) return new Asking.Already();
-        String whose = register.credentials()
-                .find(account)
-                .map(Account::email)
-                .map(email -> "the account of " + email.masked())
-                .orElse("an account without an e-mail address");
+        Optional<String> address =
+                register.credentials().find(account).map(Account::email).map(EmailAddress::masked);
         return new Asking.LeadsTo(
-                whose, before.filter(it -> bringsBook(register, it)).isPresent());
+                address, before.filter(it -> bringsBook(register, it)).isPresent());
     }
 
     /** A book that has an account of its own stays with it; only the chat leaves it. */

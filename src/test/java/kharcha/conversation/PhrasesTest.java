@@ -76,6 +76,7 @@ class PhrasesTest {
     private static final List<String> BUILT = List.of(
             "channel.",
             "rate.source.",
+            "door.",
             "wallet.name.",
             "way.",
             "undone",

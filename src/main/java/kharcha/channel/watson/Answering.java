@@ -18,6 +18,7 @@ import kharcha.account.Users;
 import kharcha.channel.ChatDoor;
 import kharcha.channel.Room;
 import kharcha.conversation.Books;
+import kharcha.conversation.DoorPhrases;
 import kharcha.conversation.Message;
 import kharcha.conversation.Reply;
 import kharcha.understanding.Findings;
@@ -73,7 +74,7 @@ public final class Answering {
 
     Result answer(Spoken spoken) throws InterruptedException, ExecutionException {
         return switch (spoken.speaker()) {
-            case Speaker.Nobody nobody -> declined(nobody.sentence());
+            case Speaker.Nobody nobody -> declined(spoken, nobody.phrase());
             case Speaker.OfMessenger it -> answer(spoken, it.identity());
             case Speaker.Member it -> answer(spoken, it.identity());
             case Speaker.Guest it -> answer(spoken, it.identity());
@@ -81,16 +82,16 @@ public final class Answering {
     }
 
     private Result answer(Spoken spoken, Identity identity) throws InterruptedException, ExecutionException {
-        if (spoken.text().isBlank()) return declined("There was nothing to read. Write, for example, “coffee 3.50”.");
+        if (spoken.text().isBlank()) return declined(spoken, "nothing");
         if (!messages.take(identity.toString())) throw Refusal.tooMany("Too many messages for one user at once.");
         Supplier<CompletableFuture<Result>> begin = () -> CompletableFuture.supplyAsync(() -> result(spoken), turns);
-        if (spoken.id() != null) return inTime(begin.get());
+        if (spoken.id() != null) return inTime(spoken, begin.get());
         String speaker = identity + " " + spoken.channel();
         Unanswered.Turn turn =
                 unanswered.turn(speaker, spoken.text().strip(), room.clock().instant(), begin);
         boolean late = false;
         try {
-            Result result = inTime(turn.result());
+            Result result = inTime(spoken, turn.result());
             late = result.outcome() == Calls.Outcome.LATE;
             return result;
         } finally {
@@ -98,34 +99,40 @@ public final class Answering {
         }
     }
 
-    private static Result declined(String sentence) {
-        return new Result(Calls.Outcome.DECLINED, Room.refusal(sentence));
+    private Result declined(Spoken spoken, String phrase) {
+        return new Result(Calls.Outcome.DECLINED, refusal(spoken, phrase));
     }
 
-    private static Result inTime(CompletableFuture<Result> turn) throws InterruptedException, ExecutionException {
+    /** Whoever it is may not be known, so in the language that the call names. */
+    private Reply refusal(Spoken spoken, String phrase) {
+        return Room.refusal(DoorPhrases.of(first(spoken).locale()).say(phrase));
+    }
+
+    private Result inTime(Spoken spoken, CompletableFuture<Result> turn)
+            throws InterruptedException, ExecutionException {
         try {
             return turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return new Result(
-                    Calls.Outcome.LATE,
-                    Room.refusal("That took too long. Say “list today” to see whether it was booked before you send it"
-                            + " again."));
+            return new Result(Calls.Outcome.LATE, refusal(spoken, "late"));
         }
     }
 
     private Result result(Spoken spoken) {
         try {
             return switch (spoken.speaker()) {
-                case Speaker.Nobody nobody -> declined(nobody.sentence());
+                case Speaker.Nobody nobody -> declined(spoken, nobody.phrase());
                 case Speaker.OfMessenger it -> {
                     User user = users.findOrCreate(it.identity(), first(spoken));
                     yield said(door.opened(reply(spoken, user), it.identity(), user, spoken.overheard()));
                 }
                 case Speaker.Member it ->
                     users.find(it.identity())
-                            .map(user -> said(door.onTheWeb(reply(spoken, user), room.charts())))
-                            .orElseGet(() -> declined(Speakers.over()));
-                case Speaker.Guest it -> said(door.onTheWeb(reply(spoken, guest(it, spoken)), room.charts()));
+                            .map(user -> said(door.onTheWeb(reply(spoken, user), user, room.charts())))
+                            .orElseGet(() -> declined(spoken, Speakers.OVER));
+                case Speaker.Guest it -> {
+                    User user = guest(it, spoken);
+                    yield said(door.onTheWeb(reply(spoken, user), user, room.charts()));
+                }
             };
         } catch (Books.Unavailable e) {
             return new Result(Calls.Outcome.CLOSED, Room.CLOSED);

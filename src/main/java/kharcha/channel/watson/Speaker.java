@@ -13,6 +13,6 @@ sealed interface Speaker {
     /** By what a web page says of itself: a book that is never an account's, since anybody can say the same. */
     record Guest(Identity identity) implements Speaker {}
 
-    /** @param sentence why, for whoever it is */
-    record Nobody(String sentence) implements Speaker {}
+    /** @param phrase why: the name of what {@link kharcha.conversation.DoorPhrases} say */
+    record Nobody(String phrase) implements Speaker {}
 }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * from the messenger; a web page may call itself any channel and any user, so that behind a web chat only a token of ours counts.
  */
 public final class Speakers {
-    private static final String UNKNOWN = "I cannot tell who is writing, so I cannot open anybody's book.";
-    private static final String OVER = "I cannot tell any more that it is you. Reload the page, or log in again.";
+    private static final String UNKNOWN = "nobody";
+
+    /** Said to who was logged in when the token was made, and is not known by it any more. */
+    static final String OVER = "over";
 
     /** Where there is no token, Watson may send its expression as it is written. */
     private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]*\\.[\\w-]*");
@@ -52,11 +54,6 @@ public final class Speakers {
             case ChatTokens.Reading.Wrong _ ->
                 throw new Refusal(401, "wrong_user_token", "The user's token is none of /chat/jwt's.");
         };
-    }
-
-    /** Said to who was logged in when the token was made, and is not known by it any more. */
-    static String over() {
-        return OVER;
     }
 
     private static String kind(Claim claim) {
