@@ -116,9 +116,11 @@ final class AskedPeriods {
         LocalDate end = one.range().end();
         LocalDate start = next.range().start();
         if (end == null || start == null || !end.plusDays(1).equals(start)) return null;
-        Span gap = new Span(one.span().end(), next.span().start());
+        Span gap = new Span(/* start= */ one.span().end(), /* end= */ next.span().start());
         String between = said.sentence().original(gap).strip().toLowerCase(Locale.ROOT);
-        return said.isFiller("joint", between) ? new DateRange(one.range().start(), next.range().end()) : null;
+        return said.isFiller("joint", between)
+                ? new DateRange(one.range().start(), next.range().end())
+                : null;
     }
 
     /** As {@link #of}, but "the weekly report" is this week's and "the report" is this month's. */
@@ -164,8 +166,8 @@ final class AskedPeriods {
 
     private static DateRange bounded(DateRange period, Said said) {
         LocalDate start = period.start();
-        boolean since = start != null && period.end() == null && start.getDayOfMonth() == 1;
-        return since ? calendar(said).month(start) : period;
+        if (start == null || period.end() != null || start.getDayOfMonth() != 1) return period;
+        return calendar(said).month(start);
     }
 
     /** The period of the same kind just before it; a month's is the whole month before. */

@@ -100,7 +100,8 @@ final class Weekdays {
         if (rel != null) return When.day(from, to, related(weekday, rel));
         Sense before = tokens.at(to, Kind.BEFORE_LAST);
         if (before != null && before.value() < 0)
-            return When.day(from, to + before.length(), days.weekdayBefore(weekday).minusWeeks(1));
+            return When.day(
+                    from, to + before.length(), days.weekdayBefore(weekday).minusWeeks(1));
         int at = tokens.skip(to, Kind.OF);
         at = tokens.skip(at, Kind.THE);
         Sense week = weekBefore(at);
