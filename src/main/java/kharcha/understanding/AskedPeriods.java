@@ -94,10 +94,33 @@ final class AskedPeriods {
                 && sum.value().compareTo(BigDecimal.valueOf(thisYear)) <= 0;
     }
 
-    /** The days named first; all days when none are. */
+    /** The days named first, with those that follow on them ("July and August"); all days when none are. */
     static DateRange of(Said said) {
+        DateRange joined = joined(said);
+        if (joined != null) return joined;
         List<DateRange> all = all(said);
         return all.isEmpty() ? DateRange.ALL : all.getFirst();
+    }
+
+    /** Whether two periods are named that are not one after all. */
+    static boolean areSetApart(Said said) {
+        return all(said).size() > 1 && joined(said) == null;
+    }
+
+    /** "In January and February": two periods, one beginning where the other ends, with "and" between them. */
+    private static @Nullable DateRange joined(Said said) {
+        List<FoundDate> dates = said.sentence().dates();
+        if (dates.size() != 2 || all(said).size() != 2) return null;
+        FoundDate one = dates.getFirst();
+        FoundDate next = dates.getLast();
+        LocalDate end = one.range().end();
+        LocalDate start = next.range().start();
+        if (end == null || start == null || !end.plusDays(1).equals(start)) return null;
+        Span gap = new Span(/* start= */ one.span().end(), /* end= */ next.span().start());
+        String between = said.sentence().original(gap).strip().toLowerCase(Locale.ROOT);
+        return said.isFiller("joint", between)
+                ? new DateRange(one.range().start(), next.range().end())
+                : null;
     }
 
     /** As {@link #of}, but "the weekly report" is this week's and "the report" is this month's. */
@@ -130,7 +153,8 @@ final class AskedPeriods {
     static Pair compared(Said said) {
         List<DateRange> all = all(said);
         LocalDate today = said.parse().utterance().today();
-        if (all.size() > 1) return new Pair(all.get(0), all.get(1));
+        // "June se zyada" is more than June, and not since.
+        if (all.size() > 1) return new Pair(bounded(all.get(0), said), bounded(all.get(1), said));
         if (all.isEmpty()) {
             DateRange now = ofReport(said);
             return new Pair(now, before(now, calendar(said)));
@@ -138,6 +162,12 @@ final class AskedPeriods {
         DateRange only = all.getFirst();
         if (only.contains(today)) return new Pair(only, before(only, calendar(said)));
         return new Pair(sameKind(only, said), only);
+    }
+
+    private static DateRange bounded(DateRange period, Said said) {
+        LocalDate start = period.start();
+        if (start == null || period.end() != null || start.getDayOfMonth() != 1) return period;
+        return calendar(said).month(start);
     }
 
     /** The period of the same kind just before it; a month's is the whole month before. */

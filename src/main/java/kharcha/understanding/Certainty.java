@@ -83,7 +83,8 @@ public final class Certainty {
                     || piece.kind() == Piece.Kind.NUMBER && Prices.hasDecimals(message, piece))),
             Math.min(1, unexplained(message) / LONG),
             sign(message.has(Cue.UNCLEAR)),
-            sign(message.has(Cue.STATED)),
+            // "2kg tomatoes": the unit of what is counted states nothing.
+            sign(message.hasOutside(Cue.STATED, Cue.COUNTED)),
         };
     }
 

@@ -125,6 +125,7 @@ public final class IntentAssembler {
     private @Nullable Meaning inSoManyWords(Said said, Context context) {
         Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said, context);
         if (meaning == null && context.budget() != null) meaning = Budgets.again(said, context.budget());
+        if (meaning == null && context.rules() != null) meaning = Recurrings.again(said);
         // "Bin bags 12" throws nothing out; "dog walker 20 Tuesdays" comes round all the same.
         boolean title = meaning == null && Titles.isAllThatIsSaid(said.parse());
         if (title && CadenceReader.find(said.ahead()) == null) return null;

@@ -91,7 +91,7 @@ final class QueryReader {
         return switch (label) {
             case "report" -> said.is("asks") ? Kind.QUESTION : Kind.REPORT;
             case "compare" ->
-                AskedPeriods.all(said).size() > 1 || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
+                AskedPeriods.areSetApart(said) || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
             case "list" -> Kind.LIST;
             case "chart" -> Kind.CHART;
             default -> Kind.QUESTION;
@@ -185,7 +185,9 @@ final class QueryReader {
     @Nullable
     Intent followUp(Said said, Query before) {
         if (said.is("follow_up.when")) return new Intent.Ask(again(before));
-        if (said.is("follow_up.list")) return new Intent.ListEntries(before.withMetric(Query.Metric.SUM));
+        // What a single entry was for is told with it; what a sum was for are the entries in it.
+        if (said.is("follow_up.on")) return isOfMany(before) ? entries(before) : new Intent.Ask(again(before));
+        if (said.is("follow_up.list")) return entries(before);
         if (said.is("follow_up.group")) return grouped(said, before);
         if (said.is("follow_up.amount")) return new Intent.Ask(before.withMetric(amountOf(before.metric())));
         List<DateRange> periods = AskedPeriods.all(said, before.period());
@@ -212,6 +214,14 @@ final class QueryReader {
         if (metric != Query.Metric.SUM || total) query = query.withMetric(metric);
         if (query.metric() == Query.Metric.AVERAGE && query.per() == null) query = query.withPer(QueryCues.per(said));
         return new Intent.Ask(query);
+    }
+
+    private static boolean isOfMany(Query before) {
+        return before.metric() == Query.Metric.SUM || before.metric() == Query.Metric.COUNT;
+    }
+
+    private static Intent entries(Query before) {
+        return new Intent.ListEntries(before.withMetric(Query.Metric.SUM));
     }
 
     /** "How much was it?" of the top category is told with it; of a number of entries it is their sum. */

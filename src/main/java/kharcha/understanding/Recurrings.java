@@ -332,6 +332,15 @@ final class Recurrings {
                 what(ahead, end), category, from == null ? null : from.range().start());
     }
 
+    /** "It's gone up to 18", said of what was set just now: of anything else it is a price heard of. */
+    static @Nullable Intent again(Said said) {
+        Phrasebook.Match match = said.match("recurring.again");
+        Sentence.Sum sum = match == null ? null : match.sum("sum");
+        if (sum == null || sum.value().signum() <= 0) return null;
+        Correction correction = Correction.NONE.withAmount(sum.value()).withCurrency(sum.currency());
+        return new Intent.Correct(new Which.Last(), correction);
+    }
+
     private static boolean isLater(Said ahead, FoundDate from) {
         LocalDate start = from.range().start();
         return start != null && start.isAfter(ahead.parse().utterance().today());

@@ -241,6 +241,8 @@ final class AmountGrammar {
     private boolean bare(Num part, boolean joined) {
         if (tokens.has(part.to(), Kind.SCALE) || tokens.has(part.to(), Kind.UNIT)) return false;
         if (part.digits() && part.value().compareTo(BigDecimal.TEN) < 0) return false;
+        // "The 15 dollar one" is one of several things.
+        if (!joined && part.value().compareTo(BigDecimal.ONE) == 0) return false;
         if (part.to() >= tokens.size() || tokens.is(part.to(), Tokens.SIGN)) return !tokens.isSign(part.to(), '%');
         if (joined) return tokens.has(part.to(), Kind.AND) && !part.digits();
         return tokens.has(part.to(), Kind.ON)

@@ -104,7 +104,12 @@ public final class Lexicon {
     private static PhraseTree.@Nullable Branch misspelt(PhraseTree.Branch branch, Token token, Dictionary dictionary) {
         String stem = Stems.of(token.folded());
         if (!token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded())) return null;
-        return nearest(branch, dictionary.spelling.nearest(stem, token.folded().length()));
+        int length = token.folded().length();
+        PhraseTree.Branch next = nearest(branch, dictionary.spelling.nearest(stem, length));
+        if (next != null && next.word() != null || stem.equals(token.folded())) return next;
+        // A shop's name keeps the s that is a plural's elsewhere: "startbucks".
+        PhraseTree.Branch named = nearest(branch, dictionary.spelling.nearest(token.folded(), length));
+        return named == null || named.word() == null ? next : named;
     }
 
     /** Of words equally near, the one that leads somewhere, and best of all to a category at once. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import kharcha.understanding.local.DateParts.DayNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Days of the week: "friday", "last tuesday", "lunes pasado", "next week wednesday", "monday of last week", "Tue 13th". */
+/** Days of the week: "friday", "last tuesday", "lunes pasado", "next week wednesday", "monday of last week", "Tue 13th", "the friday before last". */
 final class Weekdays {
     private final DateParts parts;
     private final Tokens tokens;
@@ -98,6 +98,10 @@ final class Weekdays {
 
     private @Nullable When alone(int from, int to, int weekday, @Nullable Sense rel) {
         if (rel != null) return When.day(from, to, related(weekday, rel));
+        Sense before = tokens.at(to, Kind.BEFORE_LAST);
+        if (before != null && before.value() < 0)
+            return When.day(
+                    from, to + before.length(), days.weekdayBefore(weekday).minusWeeks(1));
         int at = tokens.skip(to, Kind.OF);
         at = tokens.skip(at, Kind.THE);
         Sense week = weekBefore(at);

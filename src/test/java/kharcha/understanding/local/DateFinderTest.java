@@ -61,6 +61,8 @@ final class DateFinderTest {
                 "en-US | easter 2025                 | 2025-04-20",
                 "en-US | first monday of april       | 2026-04-06",
                 "en-US | 3 days after christmas 2025 | 2025-12-28",
+                "en-US | the friday before last      | 2026-05-01",
+                "en-US | this time last week         | 2026-05-07",
                 "de-DE | vorgestern                  | 2026-05-12",
                 "de-DE | vor drei Tagen              | 2026-05-11",
                 "de-DE | letzten Freitag             | 2026-05-08",

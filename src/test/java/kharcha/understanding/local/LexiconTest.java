@@ -28,6 +28,17 @@ class LexiconTest {
     }
 
     @Test
+    void a_shops_name_keeps_its_s_when_it_is_misspelt() {
+        assertThat(categories("startbucks", "en-US")).containsExactly("coffee");
+    }
+
+    @Test
+    void plurals_in_oes_have_their_singular() {
+        assertThat(categories("tomatoes and mangoes", "en-US")).containsExactly("groceries", "groceries");
+        assertThat(categories("shoes", "en-US")).containsExactly("clothing");
+    }
+
+    @Test
     void common_words_are_no_slips() {
         assertThat(categories("there were three of them about the house again", "en-US"))
                 .containsExactly("rent");
