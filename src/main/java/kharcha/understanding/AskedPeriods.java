@@ -116,7 +116,8 @@ final class AskedPeriods {
         LocalDate end = one.range().end();
         LocalDate start = next.range().start();
         if (end == null || start == null || !end.plusDays(1).equals(start)) return null;
-        Span gap = new Span(/* start= */ one.span().end(), /* end= */ next.span().start());
+        Span gap =
+                new Span(/* start= */ one.span().end(), /* end= */ next.span().start());
         String between = said.sentence().original(gap).strip().toLowerCase(Locale.ROOT);
         return said.isFiller("joint", between)
                 ? new DateRange(one.range().start(), next.range().end())
