@@ -2,7 +2,8 @@ package kharcha.understanding;
 
 /**
  * Whether a message means what it says once its slips of the finger are mended. A message that books stays as it was typed, unless
- * it opens with the slip of a command that says all it needs ("delte taxi 20"); the second look itself never books.
+ * it opens with the slip of a command that says all it needs ("delte taxi 20") or comes round ("netflix 12.99 evry month"); the second look
+ * itself never books.
  */
 final class SecondLook {
     private SecondLook() {}
@@ -10,7 +11,7 @@ final class SecondLook {
     static Meaning of(Meaning first, Meaning second, Parse parse, Parse mended) {
         boolean stands = switch (first) {
             case Intent.Book _, Intent.BookWithin _, Intent.BookShare _, Intent.Restate _, Question.ConfirmEntries _ ->
-                opensOtherwise(parse, mended) && isWholeCommand(second);
+                opensOtherwise(parse, mended) && isWholeCommand(second) || second instanceof Intent.AddRecurring;
             case Question.Amount _ -> asks(second) || opensOtherwise(parse, mended) && isWholeCommand(second);
             case Question.Purpose _, Intent.NotUnderstood _, Intent.Delete _, Question.WhatToChange _ ->
                 saysMore(second);
