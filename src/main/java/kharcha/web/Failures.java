@@ -72,8 +72,13 @@ public final class Failures implements Routes {
         });
     }
 
-    /** A client that is still sending hears the answer only when what it sends is taken off the line. */
+    /**
+     * A client that is still sending hears the answer only when what it sends is taken off the line. A form stays as it is: the
+     * page that refuses it gives back what was typed.
+     */
     private static void drain(Context context) {
+        String type = context.contentType();
+        if (type != null && type.contains("form")) return;
         try {
             byte[] discarded = new byte[8192];
             InputStream in = context.bodyInputStream();
