@@ -88,6 +88,7 @@ final class Actions {
             case Intent.Confirm _ -> confirm(exchange, exchange.context().open());
             case Intent.Cancel _ -> cancel(exchange, exchange.context().open());
             case Intent.GoAhead _ -> talk.goAhead(exchange);
+            case Intent.Wait _ -> talk.waiting(exchange);
             case Intent.OwnMoney own -> wallets.move(exchange, own.moved());
             case Intent.OfWallets wallet -> wallets.act(exchange, wallet);
             case Intent.NothingToBook nothing -> talk.nothingToBook(exchange, nothing);
@@ -121,6 +122,7 @@ final class Actions {
                     Question.WhichToDelete _,
                     Question.WhichToRepeat _,
                     Question.WhichToSplit _,
+                    Question.RuleDetail _,
                     Question.NewCategory _,
                     Question.NewDay _,
                     Question.WhatToChange _ -> questions.ask(exchange, open);
@@ -130,8 +132,11 @@ final class Actions {
     private static Outcome cancel(Exchange exchange, @Nullable Question open) {
         return switch (open) {
             case null -> Outcome.of(exchange.say("cancel.nothing"));
-            case Question.Amount _, Question.Purpose _, Question.ConfirmEntries _, Question.WhichToRepeat _ ->
-                Outcome.of(exchange.say("cancelled"));
+            case Question.Amount _,
+                    Question.Purpose _,
+                    Question.ConfirmEntries _,
+                    Question.RuleDetail _,
+                    Question.WhichToRepeat _ -> Outcome.of(exchange.say("cancelled"));
             case Question.ConfirmDelete _,
                     Question.ConfirmUndo _,
                     Question.SettleBalance _,

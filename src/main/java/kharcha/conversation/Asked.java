@@ -33,6 +33,7 @@ final class Asked {
             Intent.Help.class,
             Intent.Greeting.class,
             Intent.Thanks.class,
+            Intent.Wait.class,
             Intent.Impossible.class,
             Intent.NotUnderstood.class);
 
@@ -42,6 +43,7 @@ final class Asked {
     static @Nullable Question still(@Nullable Question open, Meaning meaning) {
         if (open == null || meaning instanceof Intent.Cancel || meaning instanceof Intent.Confirm) return null;
         if (open instanceof Question.LinkChat || open instanceof Question.Offer) return null;
+        if (open instanceof Question.RuleDetail && meaning instanceof Intent.AddRecurring) return null;
         if (meaning instanceof Intent.Rule || meaning instanceof Intent.Reminding) return open;
         if (meaning instanceof Intent.Plan
                 || meaning instanceof Intent.Budgeting
@@ -50,6 +52,7 @@ final class Asked {
             case Question.Amount amount -> answers(amount.entry(), meaning) ? null : open;
             case Question.Purpose purpose -> answers(purpose.entry(), meaning) ? null : open;
             case Question.ConfirmEntries confirm -> answers(confirm.entries(), meaning) ? null : open;
+            case Question.RuleDetail _ -> open;
             case Question.WhichToRepeat _ ->
                 meaning instanceof Intent.Book || meaning instanceof Intent.Repeat ? null : open;
             case Question.ConfirmDelete _,

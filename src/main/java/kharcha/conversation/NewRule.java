@@ -13,6 +13,7 @@ import kharcha.ledger.Recurring;
 import kharcha.money.Money;
 import kharcha.understanding.Intent;
 import kharcha.understanding.PartialEntry;
+import kharcha.understanding.Question;
 
 /** Something that shall come round, with all that was not said as usual. */
 record NewRule(Exchange exchange, Agenda agenda) {
@@ -20,11 +21,8 @@ record NewRule(Exchange exchange, Agenda agenda) {
 
     Outcome set(Intent.AddRecurring add) {
         PartialEntry entry = add.entry();
-        String rhythm = exchange.phrases().join(new RulePhrases(exchange).rhythm(add.recurrence()));
-        if (entry.amount() == null) return Outcome.of(exchange.say("rule.amount", "what", named(entry, rhythm)));
-        if (entry.note().isBlank() && entry.category() == null)
-            return Outcome.of(
-                    exchange.say("rule.purpose", "what", exchange.phrases().amount(money(entry)), "every", rhythm));
+        if (entry.amount() == null || isNameless(entry))
+            return Outcome.of(missing(exchange, add)).asking(new Question.RuleDetail(add));
         if (agenda.running().size() >= Recurring.MOST) return Outcome.refused(exchange.say("rule.many"));
         Recurring wanted = new Recurring(
                 exchange.desk().recurring().fresh(exchange.user()),
@@ -38,6 +36,19 @@ record NewRule(Exchange exchange, Agenda agenda) {
             return Outcome.of(exchange.say("rule.already", "line", new RulePhrases(exchange).row(same.get())))
                     .aboutRules(List.of(same.get().recurring()));
         return set(add, wanted);
+    }
+
+    private static boolean isNameless(PartialEntry entry) {
+        return entry.note().isBlank() && entry.category() == null;
+    }
+
+    /** The question for what a rule cannot do without. */
+    static String missing(Exchange exchange, Intent.AddRecurring add) {
+        PartialEntry entry = add.entry();
+        String rhythm = exchange.phrases().join(new RulePhrases(exchange).rhythm(add.recurrence()));
+        if (entry.amount() == null) return exchange.say("rule.amount", "what", named(exchange, entry, rhythm));
+        String amount = exchange.phrases().amount(money(exchange, entry));
+        return exchange.say("rule.purpose", "what", amount, "every", rhythm);
     }
 
     /** What falls on today may be paid already or not: it is one press away, and never booked by a guess. */
@@ -73,7 +84,7 @@ record NewRule(Exchange exchange, Agenda agenda) {
                 && there.rule().cadence().equals(wanted.rule().cadence());
     }
 
-    private String named(PartialEntry entry, String rhythm) {
+    private static String named(Exchange exchange, PartialEntry entry, String rhythm) {
         String what = entry.note().isBlank() && entry.category() != null
                 ? exchange.phrases().category(entry.category())
                 : entry.note();
@@ -84,7 +95,7 @@ record NewRule(Exchange exchange, Agenda agenda) {
         CategoryId usual = entry.direction() == Direction.IN ? CategoryId.OTHER_INCOME : CategoryId.OTHER;
         return new Draft(
                 recurrence.next(),
-                money(entry),
+                money(exchange, entry),
                 entry.direction(),
                 entry.category() == null ? usual : entry.category(),
                 entry.note(),
@@ -92,7 +103,7 @@ record NewRule(Exchange exchange, Agenda agenda) {
                 entry.paidBy());
     }
 
-    private Money money(PartialEntry entry) {
+    private static Money money(Exchange exchange, PartialEntry entry) {
         if (entry.amount() == null) throw new IllegalArgumentException("no amount was said");
         return new Money(entry.amount(), entry.currency() == null ? exchange.home() : entry.currency());
     }

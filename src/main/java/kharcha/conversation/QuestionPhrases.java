@@ -55,6 +55,7 @@ final class QuestionPhrases {
                         "ask.forget",
                         "count",
                         exchange.categories().own().words().size()));
+            case Question.RuleDetail asked -> Optional.of(NewRule.missing(exchange, asked.rule()));
             case Question.NewCategory category -> about(exchange, "ask.category", category.entry());
             case Question.NewDay day -> about(exchange, "ask.day", day.entry());
             case Question.WhatToChange what -> whatToChange(exchange, what.which());
@@ -158,7 +159,11 @@ final class QuestionPhrases {
     private List<Reply.Choice> choices(Exchange exchange, Question question) {
         Phrases phrases = exchange.phrases();
         return switch (question) {
-            case Question.Amount _, Question.Purpose _, Question.WhatToChange _, Question.Offer _ -> List.of();
+            case Question.Amount _,
+                    Question.Purpose _,
+                    Question.RuleDetail _,
+                    Question.WhatToChange _,
+                    Question.Offer _ -> List.of();
             case Question.ConfirmEntries _,
                     Question.ConfirmDelete _,
                     Question.ConfirmUndo _,

@@ -35,6 +35,7 @@ final class RecurringActions {
                         change.category(),
                         each -> Buttons.changeRule(label(exchange, each), id(each), change),
                         found -> changed(exchange, found, change));
+            case Intent.RuleNews news -> heard(exchange, agenda, news.rule());
             case Intent.EndRecurring end ->
                 single(
                         exchange,
@@ -64,6 +65,17 @@ final class RecurringActions {
             case Intent.ListRecurring _ -> listed(exchange, agenda);
             case Intent.ListBills bills -> bills(exchange, agenda, bills.period());
         };
+    }
+
+    private Outcome heard(Exchange exchange, Agenda agenda, Intent.Rule rule) {
+        String what = switch (rule) {
+            case Intent.ChangeRecurring change -> change.what();
+            case Intent.EndRecurring end -> end.what();
+            default -> "";
+        };
+        boolean comesRound = !what.isBlank()
+                && !new WhichRules(exchange, agenda).find(what, null).isEmpty();
+        return comesRound ? perform(exchange, rule) : Outcome.of(exchange.say("nothing.notice"));
     }
 
     /** Does it to the one that is meant; says which there are where none is, and asks where several are. */

@@ -67,6 +67,7 @@ final class RepeatActions {
         List<Entry> fresh = exchange.desk().entries().latest(exchange.user(), FRESH);
         Optional<Entry> meant = found.entries().stream()
                 .filter(fresh::contains)
+                .filter(entry -> isNamed(exchange, entry, intent.correct().which()))
                 .filter(entry -> entry.draft().day().equals(draft.day())
                         && entry.draft().direction() == draft.direction()
                         && !entry.draft().amount().equals(draft.amount()))
@@ -74,5 +75,15 @@ final class RepeatActions {
         return found.doubtful() || meant.isEmpty()
                 ? expenses.book(exchange, intent.book())
                 : corrections.correct(exchange, intent.correct());
+    }
+
+    /** "Dinner was 45" says nothing of a lunch, though both are eating out: its words, or its category's, must be named. */
+    private static boolean isNamed(Exchange exchange, Entry entry, Which which) {
+        if (!(which instanceof Which.Described described) || described.words().isBlank()) return true;
+        String note = entry.draft().note();
+        return WhichEntries.words(note, described.words()) == WhichEntries.ALL_WORDS
+                || WhichEntries.words(described.words(), note) == WhichEntries.ALL_WORDS
+                || WhichEntries.words(exchange.phrases().category(entry.draft().category()), described.words())
+                        == WhichEntries.ALL_WORDS;
     }
 }

@@ -41,6 +41,10 @@ final class SmallTalk {
         return Outcome.of(exchange.say("thanks"));
     }
 
+    Outcome waiting(Exchange exchange) {
+        return Outcome.of(exchange.say("wait"));
+    }
+
     Outcome goAhead(Exchange exchange) {
         return Outcome.of(exchange.say("go.ahead"));
     }

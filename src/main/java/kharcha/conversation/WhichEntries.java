@@ -32,6 +32,9 @@ final class WhichEntries {
 
     private static final int CANDIDATES = 20;
 
+    /** How well a text fits that has all the words. */
+    static final int ALL_WORDS = 3;
+
     /** What was found: these, or one of these (and then it must be asked which). Both empty: nothing fits. */
     record Found(List<Entry> entries, boolean doubtful) {
         Found {
@@ -125,9 +128,8 @@ final class WhichEntries {
 
     private List<Entry> every(Which.Every every) {
         CategoryId category = every.category();
-        LocalDate day = every.day();
         Filter filter = Filter.NONE.withCategories(category == null ? Set.of() : Set.of(category));
-        DateRange days = day == null ? DateRange.ALL : DateRange.day(day);
+        DateRange days = every.days() == null ? DateRange.ALL : every.days();
         List<Entry> byCategory = entries(category == null ? filter.withWords(every.words()) : filter, days);
         if (!byCategory.isEmpty() || category == null || every.words().isBlank()) return byCategory;
         return entries(Filter.NONE.withWords(every.words()), days);
@@ -185,7 +187,7 @@ final class WhichEntries {
         return entry.draft().category().equals(category) ? 2 : 0;
     }
 
-    /** 3 for all the words, 1 for some of them. */
+    /** {@link #ALL_WORDS}, 1 for some of them, 0 for none. */
     static int words(String note, String words) {
         List<String> wanted = words(words);
         if (wanted.isEmpty()) return 0;
@@ -193,7 +195,7 @@ final class WhichEntries {
         long found = wanted.stream()
                 .filter(word -> there.stream().anyMatch(other -> other.startsWith(word)))
                 .count();
-        if (found == wanted.size()) return 3;
+        if (found == wanted.size()) return ALL_WORDS;
         return found > 0 ? 1 : 0;
     }
 

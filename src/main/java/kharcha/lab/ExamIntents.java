@@ -26,6 +26,7 @@ final class ExamIntents {
             case Question.Amount asked -> label(asked.entry());
             case Question.Purpose asked -> label(asked.entry());
             case Question.ConfirmEntries asked -> booking(asked.entries());
+            case Question.RuleDetail _ -> "add_recurring";
             case Question.WhichToRepeat _ -> "add_expense";
             case Question.ConfirmDelete _, Question.WhichToDelete _, Question.ConfirmUndo _ -> "delete_last";
             case Question.ConfirmForget _, Question.LinkChat _, Question.SettleBalance _, Question.Offer _ -> "none";
@@ -66,6 +67,7 @@ final class ExamIntents {
             case Intent.Greeting _ -> "greeting";
             case Intent.Thanks _ -> "thanks";
             case Intent.GoAhead _ -> "add_expense";
+            case Intent.Wait _ -> "none";
             case Intent.OwnMoney _ -> "transfer";
             case Intent.TellBalance _ -> "question";
             case Intent.OfRates _, Intent.OfTravel _ -> "none";
@@ -79,6 +81,7 @@ final class ExamIntents {
                     Intent.RemoveBudgets _,
                     Intent.ChangeRecurring _,
                     Intent.EndRecurring _,
+                    Intent.RuleNews _,
                     Intent.SkipRecurring _,
                     Intent.MoveRecurring _,
                     Intent.AnswerOffer _,

@@ -114,6 +114,7 @@ final class JsonShapes {
         @JsonSubTypes.Type(name = "confirm-undo", value = Question.ConfirmUndo.class),
         @JsonSubTypes.Type(name = "settle-balance", value = Question.SettleBalance.class),
         @JsonSubTypes.Type(name = "confirm-forget", value = Question.ConfirmForget.class),
+        @JsonSubTypes.Type(name = "rule-detail", value = Question.RuleDetail.class),
         @JsonSubTypes.Type(name = "new-category", value = Question.NewCategory.class),
         @JsonSubTypes.Type(name = "new-day", value = Question.NewDay.class),
         @JsonSubTypes.Type(name = "what-to-change", value = Question.WhatToChange.class),

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.EntryId;
+import kharcha.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ final class Answers {
         if (open instanceof Question.Offer offer) return offer(offer, said);
         if (said.is("cancel")) return new Intent.Cancel();
         if (said.is("cancel.that") || said.is("no") || said.is("no.wrong")) return new Intent.Cancel();
+        if (said.is("answer.pardon") && !(open instanceof Question.LinkChat)) return open;
+        if (said.is("answer.later")) return new Intent.Wait();
         boolean yes = said.is("yes");
         return switch (open) {
             case Question.Amount asked -> amount(asked.entry(), said);
@@ -53,6 +57,7 @@ final class Answers {
             }
             case Question.ConfirmUndo _ -> yes || said.is("undo") ? new Intent.Confirm() : null;
             case Question.SettleBalance _ -> settled(said);
+            case Question.RuleDetail asked -> rule(asked.rule(), said, context);
             case Question.ConfirmForget _ -> yes ? new Intent.Confirm() : null;
             case Question.NewCategory asked -> {
                 CategoryId category = Corrections.category(said, said.everything());
@@ -93,18 +98,58 @@ final class Answers {
     }
 
     private static @Nullable Meaning amount(PartialEntry asked, Said said) {
-        boolean answers = said.is("answer.amount") || isNamed(asked, said);
-        if (!answers || said.sentence().sums().size() != 1) return null;
+        if (said.sentence().sums().size() != 1 || !isAmount(said) && !isNamed(asked, said)) return null;
+        return Drafts.of(List.of(priced(asked, said)), said.parse().utterance());
+    }
+
+    /** With the sum that was said, and what was said beside it: on which day, and how it was paid. */
+    private static PartialEntry priced(PartialEntry asked, Said said) {
         Sentence.Sum sum = said.sentence().sums().getFirst();
         LocalDate day = day(said.sentence());
-        PartialEntry entry = with(
+        PartialEntry priced = with(
                 asked,
                 sum.value(),
                 sum.currency() == null ? asked.currency() : sum.currency(),
                 day == null ? asked.day() : day,
                 asked.category(),
                 asked.note());
-        return Drafts.of(List.of(entry), said.parse().utterance());
+        String paidBy = said.matches("answer.paid")
+                .map(match -> match.words("new").toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElseGet(() -> Particulars.paidBy(said.passage()));
+        return paidBy == null ? priced : priced.withPaidBy(paidBy);
+    }
+
+    /** A sum and no more, or beside it no more than a remark: "95, paid it on Tuesday", but not "20, taxi home". */
+    private static boolean isAmount(Said said) {
+        if (said.is("answer.amount") || said.is("answer.paid")) return true;
+        List<Said> clauses = Clauses.sentences(said);
+        return clauses.size() > 1
+                && clauses.stream()
+                        .allMatch(clause -> clause.sentence().sums().isEmpty()
+                                ? isRemark(clause)
+                                : clause.is("answer.amount") || clause.is("answer.paid"));
+    }
+
+    private static boolean isRemark(Said clause) {
+        boolean buys = !clause.parse().categories().isEmpty() && !clause.is("answer.beside");
+        return !buys && !clause.sentence().asks() && !clause.is("asks");
+    }
+
+    /** What a rule could not do without; the rest of it stands. */
+    private static @Nullable Intent rule(Intent.AddRecurring asked, Said said, Context context) {
+        PartialEntry entry = asked.entry();
+        if (entry.amount() == null) {
+            if (said.sentence().sums().size() != 1 || !isAmount(said) && !isNamed(entry, said)) return null;
+            Sentence.Sum sum = said.sentence().sums().getFirst();
+            boolean fits = sum.value().signum() > 0
+                    && Money.fits(
+                            sum.value(),
+                            sum.currency() == null ? said.parse().utterance().homeCurrency() : sum.currency());
+            return fits ? asked.with(priced(entry, said).withDay(entry.day())) : null;
+        }
+        PartialEntry named = named(entry, said, context);
+        return named == null ? null : asked.with(named.withDay(entry.day()));
     }
 
     /** "The vet was 120", where the vet's price was asked for. */
@@ -119,36 +164,36 @@ final class Answers {
     }
 
     private static @Nullable Meaning purpose(PartialEntry asked, Said said, Context context) {
+        PartialEntry entry = named(asked, said, context);
+        return entry == null ? null : Drafts.of(List.of(entry), said.parse().utterance());
+    }
+
+    /** With what it was for; where that is known, with the kind of thing that it is. */
+    private static @Nullable PartialEntry named(PartialEntry asked, Said said, Context context) {
         List<Sentence.Sum> sums = said.sentence().sums();
-        boolean named = sums.size() == 1 && isOf(asked, sums.getFirst());
-        if (!named && (!sums.isEmpty() || changesTopic(said, context))) return null;
+        boolean repeated = sums.size() == 1 && isOf(asked, sums.getFirst());
+        if (!repeated && (!sums.isEmpty() || changesTopic(said, context))) return null;
         // "The 1500 was for tuition", after something else was asked.
-        Phrasebook.Match match = said.match(named ? "answer.sum" : "answer.purpose");
-        if (match == null) return null;
-        Span place = match.place("what");
-        if (place == null || place.length() == 0) return null;
+        Phrasebook.Match match = said.match(repeated ? "answer.sum" : "answer.purpose");
+        Span place = match == null ? null : match.place("what");
+        if (match == null || place == null || place.length() == 0) return null;
         CategoryId category = Corrections.category(said, place);
-        if (!asked.note().isBlank()) return kind(asked, category, said);
+        if (!asked.note().isBlank())
+            return category == null
+                    ? null
+                    : with(asked, asked.amount(), asked.currency(), asked.day(), category, asked.note());
         if (category == null
                 && !said.is("answer.pointed")
                 && (said.sentence().words() > 4
                         || (!said.isInScope() && said.sentence().words() > 2))) return null;
         LocalDate day = day(said.sentence());
-        PartialEntry entry = with(
+        return with(
                 asked,
                 asked.amount(),
                 asked.currency(),
                 day == null ? asked.day() : day,
                 category == null ? asked.category() : category,
                 match.words("what"));
-        return Drafts.of(List.of(entry), said.parse().utterance());
-    }
-
-    /** What it was for is known, and now also what kind of thing that is. */
-    private static @Nullable Meaning kind(PartialEntry asked, @Nullable CategoryId category, Said said) {
-        if (category == null) return null;
-        PartialEntry entry = with(asked, asked.amount(), asked.currency(), asked.day(), category, asked.note());
-        return Drafts.of(List.of(entry), said.parse().utterance());
     }
 
     private static boolean changesTopic(Said said, Context context) {

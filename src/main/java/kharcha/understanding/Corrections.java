@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Corrections {
     /** A correction; the question what to change when only the entry is named; null when the message is none. */
     static @Nullable Meaning correct(Said said) {
         Meaning meant = several(said);
+        if (meant == null) meant = remarked(said);
         if (meant == null) meant = single(said);
         if (meant != null) return meant;
         Phrasebook.Match what = said.match("correct.what");
@@ -35,13 +37,25 @@ final class Corrections {
 
     /** "Greggs was 4.95" may put right what is booked already: who acts on it looks. */
     static Intent orRestated(Said said, Intent.Book book) {
-        Phrasebook.Match match = book.entries().size() == 1 ? said.match("restate") : null;
+        Said told = book.entries().size() == 1 ? priced(said) : null;
+        Phrasebook.Match match = told == null ? null : told.match("restate");
         Correction correction = match == null ? null : amount(match);
-        Which which = match == null ? LAST : which(said, match.place("what"));
+        Which which = match == null || told == null ? LAST : which(told, match.place("what"));
         boolean named = which instanceof Which.Pointed
                 || which instanceof Which.Described described
                         && !described.words().isBlank();
         return correction != null && named ? new Intent.Restate(book, new Intent.Correct(which, correction)) : book;
+    }
+
+    /** The clause with the sum, when all else is remarks: "museum was 12, student price". */
+    private static Said priced(Said said) {
+        List<Said> clauses = Clauses.sentences(said);
+        List<Said> priced = clauses.stream()
+                .filter(clause -> !clause.sentence().sums().isEmpty())
+                .toList();
+        return priced.size() == 1 && clauses.stream().allMatch(clause -> priced.contains(clause) || isRemark(clause))
+                ? priced.getFirst()
+                : said;
     }
 
     private static @Nullable Meaning single(Said said) {
@@ -69,6 +83,49 @@ final class Corrections {
             all = all.and(more);
         }
         return new Intent.Correct(first.which(), all);
+    }
+
+    /**
+     * Said beside a remark: "the date is wrong, I paid that on the 3rd", "make it 60, my sister paid hers". What goes before
+     * must admit a slip, or the correction must leave no doubt that it is one: "dinner with Bob, it was 15" is a booking.
+     */
+    private static @Nullable Meaning remarked(Said said) {
+        List<Said> clauses = Clauses.sentences(said);
+        if (clauses.size() < 2) return null;
+        boolean admitted = clauses.stream().anyMatch(clause -> clause.is("correct.slip"));
+        Intent.Correct all = null;
+        for (Said clause : clauses) {
+            Intent.Correct more = toldBeside(clause, admitted);
+            if (more == null) {
+                if (!isRemark(clause)) return null;
+                // "Sorry, had lunch with Bob, it was 15": that is what the 15 were for.
+                admitted &=
+                        clause.is("correct.slip") || clause.parse().categories().isEmpty();
+                continue;
+            }
+            if (all != null && all.correction().contradicts(more.correction())) return null;
+            Which which = all == null || all.which().equals(LAST) ? more.which() : all.which();
+            all = new Intent.Correct(
+                    which, all == null ? more.correction() : all.correction().and(more.correction()));
+        }
+        return all;
+    }
+
+    private static Intent.@Nullable Correct toldBeside(Said clause, boolean admitted) {
+        if (clause.is("correct.slip")) return null;
+        if (!admitted && !clause.has("correct.surely")) return null;
+        if (single(clause) instanceof Intent.Correct correct) return correct;
+        Correction given = admitted ? first(clause, "correct.given", Corrections::amount) : null;
+        return given == null ? null : new Intent.Correct(LAST, given);
+    }
+
+    /** Whether the clause is about no other money, and asks for nothing. */
+    private static boolean isRemark(Said clause) {
+        return clause.is("correct.slip")
+                || clause.is("correct.why")
+                || clause.sentence().sums().isEmpty()
+                        && !clause.is("asks")
+                        && !clause.sentence().asks();
     }
 
     /** What shall be different in an entry that need not be named: "15 not 50", "groceries", "yesterday". */
@@ -250,20 +307,30 @@ final class Corrections {
     static @Nullable Intent remove(Said said, Context context) {
         if (said.is("redo")) return new Intent.Redo();
         if (said.is("back")) return context.lastDidUndo() ? new Intent.Redo() : new Intent.Undo(null);
-        if (said.is("delete.last")) return new Intent.Delete(LAST);
+        if (said.is("delete.last") || isToldBeside(said, "delete.last")) return new Intent.Delete(LAST);
         if (said.is("cancel.that")) return Smalltalk.dropped(context);
         if (said.is("undo.entry")) return new Intent.UndoEntry();
         if (said.is("undo")) return new Intent.Undo(null);
         Intent few = first(said, "delete.few", match -> few(match));
         if (few != null) return few;
-        if (said.is("delete.everything")) return new Intent.Delete(new Which.Every("", null, null));
+        if (said.is("delete.everything") || isToldBeside(said, "delete.everything"))
+            return new Intent.Delete(new Which.Every("", null, null));
         Phrasebook.Match every = said.match("delete.every");
         if (every != null) {
             Which.Described all = described(said, every.place("what"));
-            return new Intent.Delete(new Which.Every(all.words(), named(said, every.place("what")), all.day()));
+            DateRange days = AskedPeriods.all(said).stream().findFirst().orElse(null);
+            return new Intent.Delete(new Which.Every(all.words(), named(said, every.place("what")), days));
         }
         Phrasebook.Match one = said.match("delete.of");
         return one == null ? null : new Intent.Delete(toRemove(said, one.place("what")));
+    }
+
+    /** "Delete it, it never happened": with a remark that is about no other money. */
+    private static boolean isToldBeside(Said said, String heading) {
+        List<Said> clauses = Clauses.sentences(said);
+        return clauses.size() > 1
+                && clauses.stream().anyMatch(clause -> clause.is(heading))
+                && clauses.stream().allMatch(clause -> clause.is(heading) || isRemark(clause));
     }
 
     private static Which toRemove(Said said, @Nullable Span place) {

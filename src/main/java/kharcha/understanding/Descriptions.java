@@ -10,7 +10,14 @@ final class Descriptions {
     static String words(Said said, Span place) {
         List<String> words = new ArrayList<>();
         for (Sentence.Word word : said.sentence().wordsIn(place))
-            if (!word.isToken() && !said.isFiller("filler", word.text())) words.add(word.text());
+            if (!word.isToken() && !said.isFiller("filler", word.text())) words.add(name(said, word));
         return String.join(" ", words);
+    }
+
+    /** "The gym's gone up" is about the gym. */
+    private static String name(Said said, Sentence.Word word) {
+        String written = said.sentence().original(word.span());
+        boolean owned = written.endsWith("'s") || written.endsWith("’s");
+        return owned ? word.text().substring(0, word.text().length() - 1) : word.text();
     }
 }

@@ -118,7 +118,7 @@ final class FilterReader {
             boolean filler = isFiller(said, word);
             boolean joint = last != null && said.isFiller("joint", word.text());
             if (!words.isEmpty() && (filler || !isNext(said, last, word))) {
-                choices.add(String.join(" ", words));
+                choices.add(named(said, words));
                 words.clear();
                 if (!joint && !isJoined(said, last, word)) break;
                 placed = true;
@@ -129,14 +129,21 @@ final class FilterReader {
             }
             if (!choices.isEmpty() && words.isEmpty() && filler) break;
             if (!filler && (isKnown(said, word) || placed || !words.isEmpty())) {
-                words.add(singular(word.text()));
+                words.add(said.isFiller("question.singular", word.text()) ? word.text() : singular(word.text()));
                 last = word.span();
             }
             if (said.isFiller("place", word.text())) placed = true;
             else if (!filler && words.isEmpty()) placed = false;
         }
-        if (!words.isEmpty()) choices.add(String.join(" ", words));
+        if (!words.isEmpty()) choices.add(named(said, words));
         return choices;
+    }
+
+    /** A "dentist visit" is booked as the dentist. */
+    private static String named(Said said, List<String> words) {
+        List<String> named = new ArrayList<>(words);
+        while (named.size() > 1 && said.isFiller("question.event", named.getLast())) named.removeLast();
+        return String.join(" ", named);
     }
 
     /** What names nothing that notes are searched for: what shall not count, and how it was paid. */

@@ -179,6 +179,9 @@ public sealed interface Intent extends Meaning {
     /** "Never mind": what was asked is dropped. */
     record Cancel() implements Intent {}
 
+    /** "One sec", "I don't know": no answer yet, and nothing else either. */
+    record Wait() implements Intent {}
+
     /** "I forgot to add a few things": an announcement that deserves a "go ahead". */
     record GoAhead() implements Intent {}
 
@@ -302,7 +305,17 @@ public sealed interface Intent extends Meaning {
      * @param once whether it may as well be meant as one entry of today
      * @param dated whether its day was said; else it is as good as any
      */
-    record AddRecurring(PartialEntry entry, Recurrence recurrence, boolean once, boolean dated) implements Rule {}
+    record AddRecurring(PartialEntry entry, Recurrence recurrence, boolean once, boolean dated) implements Rule {
+        AddRecurring with(PartialEntry known) {
+            return new AddRecurring(known, recurrence, once, dated);
+        }
+    }
+
+    /**
+     * Told as news: "Netflix has gone up to 15.99", "I cancelled the gym". Where nothing called so comes round it is no more than
+     * that.
+     */
+    record RuleNews(Rule rule) implements Rule {}
 
     /** @param from the day from which it is so; null: from now on */
     record ChangeRecurring(

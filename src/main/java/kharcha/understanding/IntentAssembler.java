@@ -147,7 +147,8 @@ public final class IntentAssembler {
                 || HabitCues.metric(said) != null
                 || said.has("money")
                 || !FilterReader.named(said).isEmpty();
-        if (queries.asks(said) && aboutMoney) return queries.read(said, label.name());
+        if (queries.asks(said) && aboutMoney)
+            return queries.ofTheSameDays(said, queries.read(said, label.name()), context.lastQuery());
         if (!(reading instanceof EntryReading.Entries)) return null;
         // "The last 5", "over 20": numbers that count or bound, not sums to book.
         boolean counts = QueryCues.limit(said) != null || FilterReader.isBounded(said);

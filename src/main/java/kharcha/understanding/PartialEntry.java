@@ -42,7 +42,11 @@ public record PartialEntry(
         return amount != null && other != null && amount.compareTo(other) == 0;
     }
 
-    PartialEntry withDay(LocalDate newDay) {
+    PartialEntry withPaidBy(@Nullable String newPaidBy) {
+        return new PartialEntry(amount, currency, day, category, direction, note, tags, newPaidBy);
+    }
+
+    PartialEntry withDay(@Nullable LocalDate newDay) {
         return new PartialEntry(amount, currency, newDay, category, direction, note, tags, paidBy);
     }
 }

@@ -17,6 +17,7 @@ final class Plans {
         if (plan == null) plan = Reminders.read(said);
         if (plan == null) plan = Budgets.removed(said);
         if (plan == null) plan = Recurrings.changed(said);
+        if (plan == null) plan = Recurrings.news(said);
         if (plan == null) plan = MovedDays.read(said);
         if (plan == null) plan = Budgets.moved(said);
         if (plan == null) plan = Recurrings.surely(said);

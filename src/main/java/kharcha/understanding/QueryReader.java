@@ -188,6 +188,8 @@ final class QueryReader {
         // What a single entry was for is told with it; what a sum was for are the entries in it.
         if (said.is("follow_up.on")) return isOfMany(before) ? entries(before) : new Intent.Ask(again(before));
         if (said.is("follow_up.list")) return entries(before);
+        boolean one = before.metric() == Query.Metric.LAST || before.limit() != null;
+        if (one && said.is("follow_up.earlier")) return earlier(before);
         if (said.is("follow_up.group")) return grouped(said, before);
         if (said.is("follow_up.amount")) return new Intent.Ask(before.withMetric(amountOf(before.metric())));
         List<DateRange> periods = AskedPeriods.all(said, before.period());
@@ -205,7 +207,9 @@ final class QueryReader {
                 || (habit == null && said.sentence().asks() && said.sentence().words() <= 4);
         if (!pointed) return null;
         Query.Metric metric = habit == null ? QueryCues.metric(said, Kind.QUESTION) : habit;
-        boolean total = said.has("metric.sum") && before.metric() != Query.Metric.INCOME;
+        boolean total = before.metric() == Query.Metric.INCOME || before.metric() == Query.Metric.NET
+                ? said.has("metric.spent")
+                : said.has("metric.sum");
         boolean changes = !periods.isEmpty() || !filter.equals(Filter.NONE) || metric != Query.Metric.SUM || total;
         if (!changes) return null;
         Query query = before.withPeriod2(null).withCompared(List.of());
@@ -214,6 +218,25 @@ final class QueryReader {
         if (metric != Query.Metric.SUM || total) query = query.withMetric(metric);
         if (query.metric() == Query.Metric.AVERAGE && query.per() == null) query = query.withPer(QueryCues.per(said));
         return new Intent.Ask(query);
+    }
+
+    /** "And the one before that?": the last ones, one more than were told. */
+    private static Intent earlier(Query before) {
+        int told = before.limit() == null ? 1 : before.limit();
+        return new Intent.ListEntries(
+                before.withMetric(before.metric() == Query.Metric.LAST ? Query.Metric.SUM : before.metric())
+                        .withLimit(told + 1));
+    }
+
+    /** "And how much did I spend?", "so what was left over?": a question of its own, of the days that were spoken of. */
+    Intent ofTheSameDays(Said said, Intent asked, @Nullable Query before) {
+        boolean goesOn = before != null
+                && before.period2() == null
+                && said.is("follow_up.so")
+                && AskedPeriods.all(said).isEmpty();
+        return goesOn && asked instanceof Intent.Ask(Query query)
+                ? new Intent.Ask(query.withPeriod(before.period()))
+                : asked;
     }
 
     private static boolean isOfMany(Query before) {

@@ -76,6 +76,9 @@ public sealed interface Question extends Meaning {
     /** Shall every word that was learned really be forgotten? */
     record ConfirmForget() implements Question {}
 
+    /** How much comes round, or what is it for? The rest of the rule is known. */
+    record RuleDetail(Intent.AddRecurring rule) implements Question {}
+
     /** Which category shall it have? Asked by the button under a booking. */
     record NewCategory(EntryId entry) implements Question {}
 

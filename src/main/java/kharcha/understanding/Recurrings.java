@@ -314,7 +314,8 @@ final class Recurrings {
         if (skip != null && skip.date("period") != null)
             return new Intent.SkipRecurring(
                     what(ahead, skip), category(ahead, skip), skipped(ahead, skip.date("period")));
-        Phrasebook.Match end = ahead.match("recurring.end");
+        // "Delete both taxi entries from March" is about what is booked.
+        Phrasebook.Match end = ahead.has("delete.booked") ? null : ahead.match("recurring.end");
         Phrasebook.Match stop = ahead.match("recurring.stop");
         if (stop != null
                 && (end == null || end.date("period") == null)
@@ -339,6 +340,22 @@ final class Recurrings {
         if (sum == null || sum.value().signum() <= 0) return null;
         Correction correction = Correction.NONE.withAmount(sum.value()).withCurrency(sum.currency());
         return new Intent.Correct(new Which.Last(), correction);
+    }
+
+    /** "The gym has gone up, it's 34.99 now", "I cancelled Netflix": told, not asked for. */
+    static @Nullable Intent news(Said said) {
+        Phrasebook.Match raised = said.match("recurring.raised");
+        Sentence.Sum sum = raised == null ? null : raised.sum("sum");
+        if (raised != null && sum != null && sum.value().signum() > 0) {
+            Correction correction = Correction.NONE.withAmount(sum.value()).withCurrency(sum.currency());
+            return new Intent.RuleNews(
+                    new Intent.ChangeRecurring(what(said, raised), category(said, raised), correction, null));
+        }
+        Phrasebook.Match over =
+                said.match(said.sentence().sums().isEmpty() ? "recurring.over" : "recurring.over.priced");
+        return over == null
+                ? null
+                : new Intent.RuleNews(new Intent.EndRecurring(what(said, over), category(said, over), null));
     }
 
     private static boolean isLater(Said ahead, FoundDate from) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import kharcha.ledger.CategoryId;
+import kharcha.ledger.DateRange;
 import kharcha.ledger.EntryId;
 import kharcha.ledger.TurnId;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,11 @@ public sealed interface Which {
         }
     }
 
-    /** Every one that fits ("all coffee entries"); all of them when nothing is said. Always confirmed before it is deleted. */
+    /** Every one that fits ("all coffee entries of May"); all of them when nothing is said. Always confirmed before it is deleted. */
     record Every(
             String words,
             @Nullable CategoryId category,
-            @Nullable LocalDate day) implements Which {}
+            @Nullable DateRange days) implements Which {}
 
     /**
      * One of several, or all of them, by their order, price or age.

@@ -77,6 +77,12 @@ final class JsonTest {
                         new kharcha.ledger.WalletId("cash"),
                         kharcha.money.Money.of("12.50", "EUR"),
                         java.time.LocalDate.of(2026, 11, 23)),
+                new Question.RuleDetail(new kharcha.understanding.Intent.AddRecurring(
+                        PARTIAL,
+                        new kharcha.ledger.Recurrence(
+                                kharcha.ledger.Cadence.every(kharcha.ledger.Cadence.Unit.MONTH), DAY, null, 12, false),
+                        false,
+                        true)),
                 new Question.NewCategory(new EntryId(3)),
                 new Question.NewDay(new EntryId(3)),
                 new Question.Offer(new EntryId(3)),

@@ -36,6 +36,7 @@ final class MeaningInWords {
             case Question.ConfirmUndo asked -> line("undo?", asked.turns());
             case Question.ConfirmForget _ -> "forget?";
             case Question.SettleBalance asked -> line("settle?", asked.wallet().value(), asked.stated());
+            case Question.RuleDetail asked -> line("rule detail?", PlanInWords.of((Intent.Rule) asked.rule()));
             case Question.NewCategory asked ->
                 line("which category?", asked.entry().value());
             case Question.NewDay asked -> line("which day?", asked.entry().value());
@@ -103,6 +104,7 @@ final class MeaningInWords {
             case Intent.Confirm _ -> "confirm";
             case Intent.Cancel _ -> "cancel";
             case Intent.GoAhead _ -> "go ahead";
+            case Intent.Wait _ -> "wait";
             case Intent.OwnMoney _ -> "own money";
             case Intent.OfWallets wallets -> WalletInWords.of(wallets);
             case Intent.NotUnderstood _ -> "not understood";
@@ -117,7 +119,7 @@ final class MeaningInWords {
             case Which.OfTurn turn -> "turn " + turn.turn().value();
             case Which.Described described -> of(described);
             case Which.Among among -> line("among " + among.candidates().size(), of(among.described()));
-            case Which.Every every -> line("every", quoted(every.words()), every.category(), every.day());
+            case Which.Every every -> line("every", quoted(every.words()), every.category(), every.days());
             case Which.Pointed pointed ->
                 line(
                         "pointed " + lower(pointed.pointer()),

@@ -29,6 +29,7 @@ final class PlanInWords {
 
     static String of(Intent.Rule rule) {
         return switch (rule) {
+            case Intent.RuleNews news -> "news: " + of(news.rule());
             case Intent.AddRecurring add ->
                 line(
                         "recurring",
