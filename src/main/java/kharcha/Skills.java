@@ -61,7 +61,8 @@ final class Skills {
             shell.err().println("Nothing can be written to " + folder + ".");
             return 1;
         }
-        shell.out().println("They lead to " + address + ". Put KHARCHA_WATSON_WEBHOOK_SECRET where it says REPLACE.");
+        shell.out().println("They lead to " + address + ". Where it says REPLACE put KHARCHA_WATSON_WEBHOOK_SECRET,");
+        shell.out().println("or KHARCHA_WATSON_WEB_SECRET into those of an assistant with a web chat.");
         if (!"https".equals(address.getScheme()))
             shell.err().println("Watson calls https addresses only: set KHARCHA_PUBLIC_URL to one and export again.");
         return 0;

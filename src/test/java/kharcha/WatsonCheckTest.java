@@ -163,6 +163,15 @@ class WatsonCheckTest {
     }
 
     @Test
+    void a_host_that_nobody_knows() {
+        set("PUBLIC_URL", "http://nobody.invalid");
+
+        assertThat(faultsOfACheck())
+                .anyMatch(line -> line.contains("nobody answers at http://nobody.invalid")
+                        && line.contains("there is no such host"));
+    }
+
+    @Test
     void no_encryption_where_https_is_said() {
         set("PUBLIC_URL", "https://localhost:" + service.server.port());
 

@@ -7,7 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Calls this service at its public address, as Watson would. */
@@ -61,7 +64,9 @@ final class Caller implements AutoCloseable {
         } catch (HttpTimeoutException e) {
             return new Answer.None("within " + PATIENCE.toSeconds() + " seconds");
         } catch (ConnectException e) {
-            return new Answer.None("the connection is refused");
+            boolean nameless = Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(UnresolvedAddressException.class::isInstance);
+            return new Answer.None(nameless ? "there is no such host" : "the connection is refused");
         } catch (IOException e) {
             return new Answer.None(e.getClass().getSimpleName());
         }
