@@ -17,6 +17,8 @@ final class Splits {
     static @Nullable Intent read(Said said) {
         // Who names their own share splits nothing any more: that share is booked.
         if (said.passage().has(Cue.OWN_SHARE)) return null;
+        // "Split 60 dinner with Ann" books it; "the 60 dinner" is booked.
+        if (said.is("split.fresh")) return null;
         // "With 3 friends" is four of us.
         Intent ways = shared(said, "split.others", 1);
         if (ways == null) ways = shared(said, "split.ways", 0);
@@ -42,12 +44,14 @@ final class Splits {
 
     /** How many people share what the message books; 1: nobody is said to, or it is one share already ("64 split 4 ways, my share 16"). */
     static int ways(Said said, Money booked) {
-        Phrasebook.Match ways = said.find("split.shared");
+        Phrasebook.Match others = said.find("split.shared.others");
+        Phrasebook.Match ways = others == null ? said.find("split.shared") : others;
         if (ways == null) return 1;
         Sentence.Sum whole = ways.sum("old");
         if (whole != null && booked.amount().compareTo(whole.value()) < 0) return 1;
         Sentence.Sum sum = ways.sum("sum");
-        return sum == null ? 1 : people(sum);
+        if (sum == null) return others == null ? 1 : 2;
+        return people(sum) + (others == null ? 0 : 1);
     }
 
     private static @Nullable Intent shared(Said said, String heading, int more) {

@@ -70,6 +70,8 @@ enum Kind {
     OR_LATER,
     SHY,
     MODAL_NEXT,
+    /** What makes a number a rough one and is written to it: "85ish". */
+    ISH,
     PER,
     MEASURE,
     THAN,

@@ -53,7 +53,12 @@ final class NumberGrammar {
         Num number = whole(i);
         if (number == null) number = startingPoint(i);
         if (number == null) return Fractions.begin(tokens, this, i);
-        return Fractions.extend(tokens, this, number);
+        Num extended = Fractions.extend(tokens, this, number);
+        int roughly = tokens.isSign(extended.to(), '-') ? extended.to() + 1 : extended.to();
+        int to = tokens.glued(roughly) ? tokens.skip(roughly, Kind.ISH) : roughly;
+        return to > roughly
+                ? new Num(extended.from(), to, extended.value(), extended.digits(), extended.scaled())
+                : extended;
     }
 
     /** ".5", with nothing before the point. */
