@@ -101,7 +101,7 @@ public final class Conversation {
         Exchange exchange = FirstWords.begin(message, read, desk, opening, categories);
         Meaning meant = MeantRules.applied(
                 exchange, own, SeenAlert.asked(exchange, new SeenBefore(exchange, own).applied(read)));
-        Meaning meaning = UsualWay.applied(exchange, own, meant);
+        Meaning meaning = UsualWay.applied(exchange, own, SameDay.applied(exchange, own, meant));
         Outcome outcome = BudgetAlerts.told(exchange, actions.perform(meaning, exchange));
         LastWords.Ending ending = actions.lastWords().close(exchange, meaning, outcome, consulting.isUntold(message));
         Turn turn = new Turn(

@@ -98,17 +98,30 @@ final class Answers {
     }
 
     private static @Nullable Meaning amount(PartialEntry asked, Said said) {
-        if (said.sentence().sums().size() != 1 || !isAmount(said) && !isNamed(asked, said)) return null;
-        return Drafts.of(List.of(priced(asked, said)), said.parse().utterance());
+        BigDecimal worked = worked(said);
+        if (worked == null && (said.sentence().sums().size() != 1 || !isAmount(said) && !isNamed(asked, said)))
+            return null;
+        return Drafts.of(List.of(priced(asked, said, worked)), said.parse().utterance());
+    }
+
+    /** "Two of them, 12 each", "38.45 plus 5 tip": what it comes to; null where there is nothing to work out. */
+    private static @Nullable BigDecimal worked(Said said) {
+        if (said.sentence().sums().size() != 2) return null;
+        Phrasebook.Match times = said.match("answer.each");
+        Phrasebook.Match match = times == null ? said.match("answer.plus") : times;
+        Sentence.Sum one = match == null ? null : match.sum("sum");
+        Sentence.Sum other = match == null ? null : match.sum("old");
+        if (one == null || other == null) return null;
+        return times == null ? one.value().add(other.value()) : one.value().multiply(other.value());
     }
 
     /** With the sum that was said, and what was said beside it: on which day, and how it was paid. */
-    private static PartialEntry priced(PartialEntry asked, Said said) {
+    private static PartialEntry priced(PartialEntry asked, Said said, @Nullable BigDecimal worked) {
         Sentence.Sum sum = said.sentence().sums().getFirst();
         LocalDate day = day(said.sentence());
         PartialEntry priced = with(
                 asked,
-                sum.value(),
+                worked == null ? sum.value() : worked,
                 sum.currency() == null ? asked.currency() : sum.currency(),
                 day == null ? asked.day() : day,
                 asked.category(),
@@ -146,7 +159,7 @@ final class Answers {
                     && Money.fits(
                             sum.value(),
                             sum.currency() == null ? said.parse().utterance().homeCurrency() : sum.currency());
-            return fits ? asked.with(priced(entry, said).withDay(entry.day())) : null;
+            return fits ? asked.with(priced(entry, said, null).withDay(entry.day())) : null;
         }
         PartialEntry named = named(entry, said, context);
         return named == null ? null : asked.with(named.withDay(entry.day()));

@@ -21,11 +21,13 @@ final class Asides {
 
     private static @Nullable Intent told(Said clause, Context context) {
         Meaning meaning = Corrections.remove(clause, context);
+        if (meaning == null) meaning = Recalls.read(clause);
         if (meaning == null) meaning = Commands.read(clause);
         return switch (meaning) {
             case Intent.Undo undo -> undo;
             case Intent.UndoEntry undo -> undo;
             case Intent.Redo redo -> redo;
+            case Intent.BringBack back -> back;
             case Intent.Delete delete when isPlain(delete.which()) -> delete;
             case Intent.HomeCurrency home when home.currency() != null -> home;
             case null, default -> null;

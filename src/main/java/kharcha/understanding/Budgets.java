@@ -3,6 +3,7 @@ package kharcha.understanding;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kharcha.ledger.Cadence;
 import kharcha.ledger.CategoryId;
@@ -50,6 +51,7 @@ final class Budgets {
         if (said.is("budget.drop")) return new Intent.RemoveBudget(topic.category());
         if (said.is("budget.remove")) return new Intent.RemoveBudget(named == null ? topic.category() : named);
         if (said.is("budget.again")) return set(said, topic);
+        if (said.sentence().dates().isEmpty() && named != null && said.is("budget.also")) return set(said);
         if (topic.why() == BudgetTopic.Why.ASKED && said.is("budget.answer")) return set(said, topic);
         boolean brief = said.sentence().words() <= FEW_WORDS
                 && said.sentence().sums().isEmpty()
@@ -124,7 +126,7 @@ final class Budgets {
     }
 
     private static String word(Said said, FoundCategory found) {
-        return found.span().in(said.parse().text()).toLowerCase(java.util.Locale.ROOT);
+        return found.span().in(said.parse().text()).toLowerCase(Locale.ROOT);
     }
 
     static @Nullable Money amount(Said said, @Nullable Span interval) {
@@ -136,6 +138,8 @@ final class Budgets {
         Sentence.Sum best = null;
         for (Sentence.Sum sum : said.sentence().sums()) {
             if (interval != null && interval.contains(sum.span())) continue;
+            // "The kids one".
+            if (said.isFiller("filler", sum.span().in(said.parse().text()).toLowerCase(Locale.ROOT))) continue;
             if (best == null || best.currency() == null && sum.currency() != null) best = sum;
         }
         if (best == null) return null;

@@ -2,6 +2,9 @@ package kharcha.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts what somebody says in one breath: "15, and it was yesterday" at its joints, "30 clothes rest food" before each sum. */
 final class Clauses {
@@ -19,6 +22,27 @@ final class Clauses {
     /** Also where a sentence ends. */
     static List<Said> sentences(Said said) {
         return cut(said, said.everything(), false, STOPS);
+    }
+
+    /** What the reader makes of all of it, or else of its one clause that tells something beside remarks. */
+    static @Nullable Intent told(Said said, Function<Said, @Nullable Intent> reader) {
+        Intent whole = reader.apply(said);
+        if (whole != null) return whole;
+        List<Said> clauses = sentences(said);
+        List<Intent> told = clauses.size() < 2
+                ? List.of()
+                : clauses.stream().map(reader).filter(Objects::nonNull).toList();
+        boolean remarks = clauses.stream().allMatch(clause -> isRemark(clause) || reader.apply(clause) != null);
+        return told.size() == 1 && remarks ? told.getFirst() : null;
+    }
+
+    /** Whether the clause is about no money, and asks for nothing. */
+    static boolean isRemark(Said clause) {
+        return clause.is("correct.slip")
+                || clause.is("correct.why")
+                || clause.sentence().sums().isEmpty()
+                        && !clause.is("asks")
+                        && !clause.sentence().asks();
     }
 
     /** Also before each sum and each word for what is left. */

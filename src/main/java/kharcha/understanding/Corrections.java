@@ -53,7 +53,8 @@ final class Corrections {
         List<Said> priced = clauses.stream()
                 .filter(clause -> !clause.sentence().sums().isEmpty())
                 .toList();
-        return priced.size() == 1 && clauses.stream().allMatch(clause -> priced.contains(clause) || isRemark(clause))
+        return priced.size() == 1
+                        && clauses.stream().allMatch(clause -> priced.contains(clause) || Clauses.isRemark(clause))
                 ? priced.getFirst()
                 : said;
     }
@@ -94,10 +95,13 @@ final class Corrections {
         if (clauses.size() < 2) return null;
         boolean admitted = clauses.stream().anyMatch(clause -> clause.is("correct.slip"));
         Intent.Correct all = null;
+        Which named = null;
         for (Said clause : clauses) {
             Intent.Correct more = toldBeside(clause, admitted);
             if (more == null) {
-                if (!isRemark(clause)) return null;
+                Which.Described about = all == null ? about(clause) : null;
+                if (about != null && named == null) named = about;
+                else if (!Clauses.isRemark(clause)) return null;
                 // "Sorry, had lunch with Bob, it was 15": that is what the 15 were for.
                 admitted &=
                         clause.is("correct.slip") || clause.parse().categories().isEmpty();
@@ -108,7 +112,21 @@ final class Corrections {
             all = new Intent.Correct(
                     which, all == null ? more.correction() : all.correction().and(more.correction()));
         }
-        return all;
+        return all == null || named == null || !all.which().equals(LAST)
+                ? all
+                : new Intent.Correct(named, all.correction());
+    }
+
+    /** "The day pass was free", before something is to be done with it; null when the clause names no entry. */
+    private static Which.@Nullable Described about(Said clause) {
+        Phrasebook.Match match = clause.match("correct.about");
+        Span what = match == null ? null : match.place("what");
+        boolean told = what != null
+                && !clause.is("correct.slip")
+                && !clause.passage().has(Cue.PERSON)
+                && clause.sentence().sums().stream().allMatch(sum -> what.contains(sum.span()));
+        Which.Described described = told ? described(clause, what) : NOTHING;
+        return described.words().isBlank() ? null : described;
     }
 
     private static Intent.@Nullable Correct toldBeside(Said clause, boolean admitted) {
@@ -117,15 +135,6 @@ final class Corrections {
         if (single(clause) instanceof Intent.Correct correct) return correct;
         Correction given = admitted ? first(clause, "correct.given", Corrections::amount) : null;
         return given == null ? null : new Intent.Correct(LAST, given);
-    }
-
-    /** Whether the clause is about no other money, and asks for nothing. */
-    private static boolean isRemark(Said clause) {
-        return clause.is("correct.slip")
-                || clause.is("correct.why")
-                || clause.sentence().sums().isEmpty()
-                        && !clause.is("asks")
-                        && !clause.sentence().asks();
     }
 
     /** What shall be different in an entry that need not be named: "15 not 50", "groceries", "yesterday". */
@@ -305,16 +314,18 @@ final class Corrections {
 
     /** An undo, a redo or a deletion; null when the message is none. */
     static @Nullable Intent remove(Said said, Context context) {
+        Intent beside = removedBeside(said, context);
+        if (beside != null) return beside;
         if (said.is("redo")) return new Intent.Redo();
         if (said.is("back")) return context.lastDidUndo() ? new Intent.Redo() : new Intent.Undo(null);
-        if (said.is("delete.last") || isToldBeside(said, "delete.last")) return new Intent.Delete(LAST);
+        if (said.is("delete.last")) return new Intent.Delete(LAST);
         if (said.is("cancel.that")) return Smalltalk.dropped(context);
+        if (context.lastDidUndo() && said.is("undo.before")) return new Intent.Undo(null);
         if (said.is("undo.entry")) return new Intent.UndoEntry();
         if (said.is("undo")) return new Intent.Undo(null);
         Intent few = first(said, "delete.few", match -> few(match));
         if (few != null) return few;
-        if (said.is("delete.everything") || isToldBeside(said, "delete.everything"))
-            return new Intent.Delete(new Which.Every("", null, null));
+        if (said.is("delete.everything")) return new Intent.Delete(new Which.Every("", null, null));
         Phrasebook.Match every = said.match("delete.every");
         if (every != null) {
             Which.Described all = described(said, every.place("what"));
@@ -325,12 +336,31 @@ final class Corrections {
         return one == null ? null : new Intent.Delete(toRemove(said, one.place("what")));
     }
 
-    /** "Delete it, it never happened": with a remark that is about no other money. */
-    private static boolean isToldBeside(Said said, String heading) {
+    /**
+     * "Delete it, it never happened", "undo, my friend paid": with a remark that is about no other money, and may say which one
+     * is meant.
+     */
+    private static @Nullable Intent removedBeside(Said said, Context context) {
         List<Said> clauses = Clauses.sentences(said);
-        return clauses.size() > 1
-                && clauses.stream().anyMatch(clause -> clause.is(heading))
-                && clauses.stream().allMatch(clause -> clause.is(heading) || isRemark(clause));
+        if (clauses.size() < 2) return null;
+        Intent told = null;
+        Which.Described named = null;
+        for (Said clause : clauses) {
+            Intent intent = ofLast(clause, context);
+            Which.Described about = intent == null ? about(clause) : null;
+            if (intent != null && (told == null || told.equals(intent))) told = intent;
+            else if (about != null && named == null) named = about;
+            else if (intent != null || !Clauses.isRemark(clause)) return null;
+        }
+        return told instanceof Intent.Delete(Which.Last _) && named != null ? new Intent.Delete(named) : told;
+    }
+
+    /** What takes back or away without naming what. */
+    private static @Nullable Intent ofLast(Said clause, Context context) {
+        if (clause.is("delete.last")) return new Intent.Delete(LAST);
+        if (clause.is("cancel.that")) return Smalltalk.dropped(context);
+        if (clause.is("undo")) return new Intent.Undo(null);
+        return clause.is("delete.everything") ? new Intent.Delete(new Which.Every("", null, null)) : null;
     }
 
     private static Which toRemove(Said said, @Nullable Span place) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kharcha.ledger.CategoryWord;
 import kharcha.ledger.DateRange;
 import kharcha.report.Query;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class IntentAssembler {
     /** Below this a label is no better than a guess. */
     private static final double SURE_ENOUGH = 0.25;
+
+    /** What names a purchase for certain needs less to be about money. */
+    private static final double NEARLY_IN_SCOPE = 0.2;
+
+    private static final int FEW_WORDS = 7;
+
+    /** How far in the message the first thing may begin: behind an article or "new". */
+    private static final int FIRST_WORDS = 8;
 
     /** What changes the books needs more than a guess when no words say it. */
     private static final double SURE_TO_CHANGE = 0.7;
@@ -77,9 +86,10 @@ public final class IntentAssembler {
     }
 
     public Meaning assemble(Parse parse, Context context, List<Label> votes) {
-        Meaning meaning = asTyped(parse, context, votes);
-        Parse mended = parse.mended();
-        return mended == null ? meaning : SecondLook.of(meaning, asTyped(mended, context, votes), parse, mended);
+        Parse told = SecondThoughts.settled(parse);
+        Meaning meaning = asTyped(told, context, votes);
+        Parse mended = told.mended();
+        return mended == null ? meaning : SecondLook.of(meaning, asTyped(mended, context, votes), told, mended);
     }
 
     private Meaning asTyped(Parse parse, Context context, List<Label> votes) {
@@ -124,8 +134,9 @@ public final class IntentAssembler {
 
     private @Nullable Meaning inSoManyWords(Said said, Context context) {
         Meaning meaning = context.open() == null ? null : Answers.read(context.open(), said, context);
-        if (meaning == null && context.budget() != null) meaning = Budgets.again(said, context.budget());
-        if (meaning == null && context.rules() != null) meaning = Recurrings.again(said);
+        BudgetTopic budget = context.budget();
+        if (meaning == null && budget != null) meaning = Clauses.told(said, clause -> Budgets.again(clause, budget));
+        if (meaning == null && context.rules() != null) meaning = Clauses.told(said, Recurrings::again);
         // "Bin bags 12" throws nothing out; "dog walker 20 Tuesdays" comes round all the same.
         boolean title = meaning == null && Titles.isAllThatIsSaid(said.parse());
         if (title && CadenceReader.find(said.ahead()) == null) return null;
@@ -219,7 +230,7 @@ public final class IntentAssembler {
         // A notice about money ("your statement is ready: …") may look like a report; who asks for one names no sum.
         if (names && ASKING.contains(label.name())) return new Intent.NotUnderstood();
         double needed = CHANGING.contains(label.name()) ? SURE_TO_CHANGE : SURE_ENOUGH;
-        if (!said.isInScope() || label.confidence() < needed) return new Intent.NotUnderstood();
+        if (!said.isInScope() || label.confidence() < needed) return named(said, reading);
         return switch (label.name()) {
             case "add_expense", "add_income" ->
                 reading instanceof EntryReading.Entries found
@@ -243,6 +254,22 @@ public final class IntentAssembler {
             case "go_ahead" -> Commands.goAhead(said);
             default -> new Intent.NotUnderstood();
         };
+    }
+
+    /** "Birthday gift for the neighbour's son": what is bought so surely is asked for its price. */
+    private static Meaning named(Said said, EntryReading reading) {
+        boolean sure = said.parse().inScope() >= NEARLY_IN_SCOPE
+                && said.sentence().sums().isEmpty()
+                && said.sentence().words() <= FEW_WORDS
+                && !said.sentence().asks()
+                && said.parse().categories().stream()
+                        .anyMatch(found -> found.kind() == CategoryWord.Kind.DECISIVE
+                                && found.span().start() <= FIRST_WORDS);
+        return sure
+                        && reading instanceof EntryReading.Entries found
+                        && found.entries().size() == 1
+                ? new Question.Amount(found.entries().getFirst())
+                : new Intent.NotUnderstood();
     }
 
     /** The surest label, the votes counted in. */

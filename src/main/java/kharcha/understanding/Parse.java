@@ -94,6 +94,11 @@ public record Parse(
         return new Parse(utterance, labels, inScope, numbers, amounts, datesAhead, dates, categories, engine);
     }
 
+    Parse with(List<FoundNumber> otherNumbers, List<FoundAmount> otherAmounts) {
+        return new Parse(
+                utterance, labels, inScope, otherNumbers, otherAmounts, dates, datesAhead, categories, engine, mended);
+    }
+
     Parse withoutDates() {
         return new Parse(utterance, labels, inScope, numbers, amounts, List.of(), categories, engine);
     }

@@ -262,7 +262,11 @@ final class Phrasebook {
         int word = plain.length();
         for (int words = 0; words < MOST_TAIL_WORDS && word > 0; words++) {
             word = plain.lastIndexOf(' ', word - 2) + 1;
-            if (tail.region(word, ends.getFirst()).matches()) ends.addFirst(word);
+            for (int end : List.copyOf(ends))
+                if (tail.region(word, end).matches()) {
+                    ends.addFirst(word);
+                    break;
+                }
         }
         return new Cuts(List.copyOf(starts), List.copyOf(ends));
     }

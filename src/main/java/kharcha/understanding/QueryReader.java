@@ -250,7 +250,8 @@ final class QueryReader {
     /** "How much was it?" of the top category is told with it; of a number of entries it is their sum. */
     private static Query.Metric amountOf(Query.Metric metric) {
         return switch (metric) {
-            case COUNT, SHARE, LAST_DAY -> Query.Metric.SUM;
+            case COUNT, SHARE -> Query.Metric.SUM;
+            case LAST_DAY -> Query.Metric.LAST;
             case SUM, AVERAGE, INCOME, NET, SAVINGS, USUAL, LARGEST, SMALLEST, LAST -> metric;
             case TOP_CATEGORY, TOP_MERCHANT, OFTEN, NEW, UNUSUAL -> metric;
         };

@@ -141,7 +141,8 @@ final class Recurrings {
         Money amount = amount(ahead, used);
         Parse rest = ahead.parse()
                 .withCategories(ahead.parse().categories().stream()
-                        .filter(found -> used.stream().noneMatch(span -> span.overlaps(found.span())))
+                        .filter(found ->
+                                used.stream().noneMatch(span -> span.overlaps(found.span())) && !isFiller(ahead, found))
                         .toList());
         Passage passage = Passage.of(rest);
         Direction direction = passage.pieces().isEmpty() ? Direction.OUT : Particulars.direction(passage);
@@ -155,6 +156,12 @@ final class Recurrings {
                 note(ahead, beside(passage, used)),
                 Particulars.tags(passage),
                 Particulars.paidBy(passage));
+    }
+
+    /** "Netflix charges me 17.99" is no fee. */
+    private static boolean isFiller(Said ahead, FoundCategory found) {
+        String word = found.span().in(ahead.parse().text()).toLowerCase(java.util.Locale.ROOT);
+        return ahead.isFiller("rule.filler", word);
     }
 
     private static @Nullable Money amount(Said ahead, List<Span> used) {
