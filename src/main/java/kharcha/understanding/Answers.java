@@ -136,7 +136,7 @@ final class Answers {
     /** A sum and no more, or beside it no more than a remark: "95, paid it on Tuesday", but not "20, taxi home". */
     private static boolean isAmount(Said said) {
         if (said.is("answer.amount") || said.is("answer.paid")) return true;
-        List<Said> clauses = Clauses.sentences(said);
+        List<Said> clauses = said.clauses();
         return clauses.size() > 1
                 && clauses.stream()
                         .allMatch(clause -> clause.sentence().sums().isEmpty()

@@ -10,7 +10,7 @@ final class Asides {
 
     /** Null when no clause, or more than one, says what is to be done. */
     static @Nullable Intent read(Said said, Context context) {
-        List<Said> clauses = Clauses.sentences(said);
+        List<Said> clauses = said.clauses();
         if (clauses.size() < 2) return null;
         List<Intent> told = clauses.stream()
                 .map(clause -> told(clause, context))

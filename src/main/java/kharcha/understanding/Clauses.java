@@ -28,7 +28,7 @@ final class Clauses {
     static @Nullable Intent told(Said said, Function<Said, @Nullable Intent> reader) {
         Intent whole = reader.apply(said);
         if (whole != null) return whole;
-        List<Said> clauses = sentences(said);
+        List<Said> clauses = said.clauses();
         List<Intent> told = clauses.size() < 2
                 ? List.of()
                 : clauses.stream().map(reader).filter(Objects::nonNull).toList();

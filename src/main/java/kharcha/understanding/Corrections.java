@@ -49,7 +49,7 @@ final class Corrections {
 
     /** The clause with the sum, when all else is remarks: "museum was 12, student price". */
     private static Said priced(Said said) {
-        List<Said> clauses = Clauses.sentences(said);
+        List<Said> clauses = said.clauses();
         List<Said> priced = clauses.stream()
                 .filter(clause -> !clause.sentence().sums().isEmpty())
                 .toList();
@@ -91,7 +91,7 @@ final class Corrections {
      * must admit a slip, or the correction must leave no doubt that it is one: "dinner with Bob, it was 15" is a booking.
      */
     private static @Nullable Meaning remarked(Said said) {
-        List<Said> clauses = Clauses.sentences(said);
+        List<Said> clauses = said.clauses();
         if (clauses.size() < 2) return null;
         boolean admitted = clauses.stream().anyMatch(clause -> clause.is("correct.slip"));
         Intent.Correct all = null;
@@ -341,7 +341,7 @@ final class Corrections {
      * is meant.
      */
     private static @Nullable Intent removedBeside(Said said, Context context) {
-        List<Said> clauses = Clauses.sentences(said);
+        List<Said> clauses = said.clauses();
         if (clauses.size() < 2) return null;
         Intent told = null;
         Which.Described named = null;

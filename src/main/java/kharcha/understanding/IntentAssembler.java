@@ -86,16 +86,18 @@ public final class IntentAssembler {
     }
 
     public Meaning assemble(Parse parse, Context context, List<Label> votes) {
-        Parse told = SecondThoughts.settled(parse);
-        Meaning meaning = asTyped(told, context, votes);
-        Parse mended = told.mended();
-        return mended == null ? meaning : SecondLook.of(meaning, asTyped(mended, context, votes), told, mended);
+        Said said = SecondThoughts.settled(Said.of(parse));
+        Meaning meaning = asTyped(said, context, votes);
+        Parse mended = said.parse().mended();
+        return mended == null
+                ? meaning
+                : SecondLook.of(meaning, asTyped(Said.of(mended), context, votes), said.parse(), mended);
     }
 
-    private Meaning asTyped(Parse parse, Context context, List<Label> votes) {
+    private Meaning asTyped(Said said, Context context, List<Label> votes) {
+        Parse parse = said.parse();
         Intent pressed = Buttons.read(parse);
         if (pressed != null) return pressed;
-        Said said = Said.of(parse);
         if (said.sentence().isBlank()) return new Intent.NotUnderstood();
         EntryReading reading = dated(entries.read(said.passage()), context);
         if (reading instanceof EntryReading.Entries found && found.pasted()) return booking(found, said, context);

@@ -19,6 +19,7 @@ final class Said {
     private @Nullable Said ahead;
     private @Nullable Said withoutDates;
     private @Nullable Said unread;
+    private @Nullable List<Said> clauses;
 
     /** @param books the phrases of the languages it may be in */
     private Said(Parse parse, List<Phrasebook> books) {
@@ -65,6 +66,12 @@ final class Said {
     Said unread() {
         if (unread == null) unread = new Said(parse.unread(), books);
         return unread;
+    }
+
+    /** What it says between its marks and words like "and"; empty when there is too much of it. */
+    List<Said> clauses() {
+        if (clauses == null) clauses = Clauses.sentences(this);
+        return clauses;
     }
 
     /** A part of it by itself. */

@@ -14,19 +14,19 @@ final class SecondThoughts {
     private SecondThoughts() {}
 
     /** The message as it was meant; itself where nothing in it is taken back. */
-    static Parse settled(Parse parse) {
-        Said said = Said.of(parse);
+    static Said settled(Said said) {
+        Parse parse = said.parse();
         Phrasebook.Match thought = said.find("second.thought");
         if (thought == null) thought = apart(said);
         Sentence.Sum meant = thought == null ? null : thought.sum("sum");
-        if (thought == null || meant == null || thought.place().start() == 0) return parse;
+        if (thought == null || meant == null || thought.place().start() == 0) return said;
         Parse first = parse.part(new Span(0, thought.place().start()));
         Sentence.Sum old = Sentence.of(first).sums().stream()
                 .max(Comparator.comparingInt(sum -> sum.span().start()))
                 .orElse(null);
         boolean alone = Sentence.of(first).wordsIn(new Span(0, first.text().length())).stream()
                 .allMatch(Sentence.Word::isToken);
-        return old == null || alone ? parse : with(first, old, meant);
+        return old == null || alone ? said : Said.of(with(first, old, meant));
     }
 
     /** "Flowers 35, no 53", but not "room no 53". */

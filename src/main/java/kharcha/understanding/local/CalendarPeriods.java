@@ -387,6 +387,7 @@ final class CalendarPeriods {
         Sense unit = at == i ? null : tokens.at(at, Kind.UNIT);
         if (unit == null) return null;
         int to = at + unit.length();
+        if (tokens.has(to, Kind.UNIT_NOUN)) return null;
         When told = relative.unit(at);
         if (tokens.has(to, Kind.POSTFIX) && told != null) return told.across(i, told.to());
         Unit which = Unit.of(unit);

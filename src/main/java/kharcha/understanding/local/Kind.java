@@ -70,6 +70,8 @@ enum Kind {
     OR_LATER,
     SHY,
     MODAL_NEXT,
+    /** What a unit of time names a kind of: "the day pass". */
+    UNIT_NOUN,
     /** What makes a number a rough one and is written to it: "85ish". */
     ISH,
     PER,
