@@ -230,13 +230,9 @@ final class QueryReader {
 
     /** "And how much did I spend?", "so what was left over?": a question of its own, of the days that were spoken of. */
     Intent ofTheSameDays(Said said, Intent asked, @Nullable Query before) {
-        boolean goesOn = before != null
-                && before.period2() == null
-                && said.is("follow_up.so")
-                && AskedPeriods.all(said).isEmpty();
-        return goesOn && asked instanceof Intent.Ask(Query query)
-                ? new Intent.Ask(query.withPeriod(before.period()))
-                : asked;
+        if (before == null || before.period2() != null || !(asked instanceof Intent.Ask(Query query))) return asked;
+        boolean goesOn = said.is("follow_up.so") && AskedPeriods.all(said).isEmpty();
+        return goesOn ? new Intent.Ask(query.withPeriod(before.period())) : asked;
     }
 
     private static boolean isOfMany(Query before) {
