@@ -42,8 +42,11 @@ public final class EntryReader {
         List<Passage> parts = Segments.of(message);
         EntryReading verdict = null;
         List<Passage> booked = new ArrayList<>();
+        boolean supposed = false;
         for (Passage part : parts) {
-            EntryReading doubt = Verdicts.ofEntry(part);
+            // "If they drop under 150 I'll get two": what follows a condition hangs on it too.
+            supposed |= Suppositions.are(part);
+            EntryReading doubt = supposed ? Verdicts.nothing(Intent.Reason.PLANNED) : Verdicts.ofEntry(part);
             if (doubt == null) booked.add(part);
             else if (verdict == null) verdict = doubt;
         }

@@ -74,10 +74,13 @@ final class Recurrings {
         return ahead.sentence().dates().stream().anyMatch(date -> date.kind() == FoundDate.Kind.DAY);
     }
 
-    /** Not bought, paid by others, or one's own money: no rhythm makes an entry of that. */
+    /** Not bought, paid by others, one's own money, or nothing yet: no rhythm makes an entry of that. */
     private static boolean isOthers(Said said) {
         Passage passage = said.passage();
-        return passage.has(Cue.NOT_SPENT) || passage.has(Cue.OTHERS_PAID) || passage.has(Cue.OWN_MONEY);
+        return passage.has(Cue.NOT_SPENT)
+                || passage.has(Cue.OTHERS_PAID)
+                || Verdicts.isOwnMoney(passage)
+                || Suppositions.are(passage);
     }
 
     /** Whether the rhythm is an adjective before the thing: "weekly groceries" may be one purchase. */
