@@ -9,13 +9,7 @@ final class Suppositions {
 
     /** Whether the passage hangs on a condition or a conjecture. */
     static boolean are(Passage passage) {
-        return passage.all(Cue.SUPPOSED)
-                .anyMatch(hit -> !isTurnOfPhrase(passage, hit) && !isSaidOfAPurchase(passage, hit));
-    }
-
-    /** "If I remember right", "if you must know": no condition. */
-    private static boolean isTurnOfPhrase(Passage passage, Passage.Hit hit) {
-        return passage.all(Cue.IDIOM).anyMatch(idiom -> idiom.covers(hit.to() - 1));
+        return passage.all(Cue.SUPPOSED).anyMatch(hit -> !isSaidOfAPurchase(passage, hit));
     }
 
     /** "Paid 40 for the deposit, if they cancel I get it back": the money is gone all the same. */
