@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     private static final Set<String> SOUTH_ASIA = Set.of("IN", "PK", "BD", "NP", "LK");
     private static final Set<String> BRITISH = Set.of("GB", "IE", "AU", "NZ", "ZA");
+    private static final Set<String> SINGAPORE = Set.of("SG", "MY");
     private static final int SHORTEST_FOREIGN = 5;
     private static final Set<String> ENDINGS = Set.of("com", "co", "net", "shop", "store");
     private static final CategoryId SHOPPING = new CategoryId("shopping");
@@ -81,7 +82,8 @@ public final class Lexicon {
                 && isPoint(tokens, at + 1)
                 && ENDINGS.contains(tokens.get(at + 2).folded());
         if (!address) return null;
-        Span span = new Span(tokens.get(at).span().start(), tokens.get(at + 2).span().end());
+        Span span = new Span(
+                tokens.get(at).span().start(), tokens.get(at + 2).span().end());
         return new FoundCategory(span, SHOPPING, CategoryWord.Kind.PLACE);
     }
 
@@ -170,6 +172,8 @@ public final class Lexicon {
     private static List<String> languages(Locale locale) {
         List<String> languages = new ArrayList<>();
         if (locale.getLanguage().equals("en") && BRITISH.contains(locale.getCountry())) languages.add("en-GB");
+        if (SINGAPORE.contains(locale.getCountry())) languages.add("en-SG");
+        if (locale.getCountry().equals("CA")) languages.add("en-CA");
         if (SOUTH_ASIA.contains(locale.getCountry())) languages.add("en-IN");
         if (Categories.LANGUAGES.contains(locale.getLanguage())) languages.add(locale.getLanguage());
         if (!languages.contains("en")) languages.add("en");
