@@ -51,9 +51,16 @@ final class Passage {
         List<Hit> turns = hits.stream().filter(hit -> hit.cue() == Cue.IDIOM).toList();
         if (turns.isEmpty()) return hits;
         return hits.stream()
-                .filter(hit -> hit.cue() != Cue.UNCLEAR && hit.cue() != Cue.SUPPOSED
-                        || turns.stream().noneMatch(turn -> turn.covers(hit.to() - 1)))
+                .filter(hit -> turns.stream().noneMatch(turn -> takesAway(turn, hit)))
                 .toList();
+    }
+
+    private static boolean takesAway(Hit turn, Hit hit) {
+        return switch (hit.cue()) {
+            case UNCLEAR, SUPPOSED -> turn.covers(hit.to() - 1);
+            case PLANNED, HEARD -> turn.covers(hit.from()) && turn.covers(hit.to() - 1);
+            default -> false;
+        };
     }
 
     Parse parse() {
