@@ -72,7 +72,14 @@ final class Particulars {
         return Filing.speaksOfIncome(passage) && !passage.has(Cue.SPENT) ? Direction.IN : Direction.OUT;
     }
 
-    /** "Tacos 9, tips 2": those were given. */
+    /** "Movers 400, tips 60": after something was bought tips were given, alone they were earned. */
+    static boolean areTips(Passage passage) {
+        List<Passage.Hit> income = passage.all(Cue.INCOME).toList();
+        return !income.isEmpty()
+                && income.stream().allMatch(hit -> hit.argument().equals("tips"));
+    }
+
+    /** "Tacos 9, my tip 2": it was given. */
     private static boolean isOnTop(Passage passage, Passage.Hit income) {
         return income.number() >= 0
                 && passage.isNumberOf(income.number(), Cue.ON_TOP)
