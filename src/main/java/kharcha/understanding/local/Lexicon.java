@@ -127,7 +127,8 @@ public final class Lexicon {
         if (!token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded())) return null;
         int length = token.folded().length();
         PhraseTree.Branch next = nearest(branch, dictionary.spelling.nearest(stem, length));
-        if (next != null && next.word() != null || stem.equals(token.folded())) return next;
+        if (next != null && next.word() != null || stem.equals(token.folded()) || dictionary.spelling.isCommon(stem))
+            return next;
         // A shop's name keeps the s that is a plural's elsewhere: "startbucks".
         PhraseTree.Branch named = nearest(branch, dictionary.spelling.nearest(token.folded(), length));
         return named == null || named.word() == null ? next : named;
