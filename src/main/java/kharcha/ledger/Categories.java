@@ -89,7 +89,7 @@ public final class Categories {
         return NAMES.computeIfAbsent(tag, each -> CategoryFiles.names("names/" + each + ".txt"));
     }
 
-    /** The words of one of {@link #LANGUAGES}, as its file lists them; of "en-GB" or "en-IN" only what differs there. */
+    /** The words of one of {@link #LANGUAGES}, as its file lists them; of "en-GB" and its like only what differs there. */
     public static List<CategoryWord> words(String language) {
         return CategoryFiles.words("words/" + language + ".txt");
     }

@@ -17,6 +17,9 @@ final class Alerts {
     /** The end of a card's or an account's number: "x8842", "XX2098", "**4471". */
     private static final Pattern MASKED = Pattern.compile("(?<![\\p{L}\\d])[xX*•]{1,12}-?\\d{3,5}(?![\\d.,]\\d|\\d)");
 
+    /** What stands between the words of a name. */
+    private static final Set<String> JOINTS = Set.of("'", "&", "-", "*", "’", "/");
+
     private static final int LONGEST_NAME = 5;
     private static final int LEAST_WORDS = 6;
     private static final CategoryId SHOPPING = new CategoryId("shopping");
@@ -181,14 +184,27 @@ final class Alerts {
         if (message.all(Cue.MERCHANT_ENDS).anyMatch(hit -> hit.from() == at)) return false;
         return switch (piece.kind()) {
             case WORD, SYMBOL -> true;
-            case MARK -> at > from && Set.of("'", "&", "-", "*", "’", "/").contains(piece.folded());
+            case MARK -> at > from && (JOINTS.contains(piece.folded()) || isPoint(message, at));
             case NUMBER -> at == from;
             case SUM, DATE, BREAK -> false;
         };
     }
 
+    /** The point of "BOL.COM", which no blank surrounds. */
+    private static boolean isPoint(Passage message, int at) {
+        List<Piece> pieces = message.pieces();
+        return at + 1 < pieces.size()
+                && pieces.get(at).isMark(".")
+                && pieces.get(at + 1).kind() == Piece.Kind.WORD
+                && pieces.get(at - 1).span().end() == pieces.get(at).span().start()
+                && pieces.get(at).span().end() == pieces.get(at + 1).span().start();
+    }
+
     private static String note(Passage message, @Nullable Passage merchant, Price price) {
-        if (merchant != null) return String.join(" ", Notes.words(merchant));
+        if (merchant != null)
+            return merchant.any(piece -> piece.isMark("."))
+                    ? merchant.span().in(message.parse().text())
+                    : String.join(" ", Notes.words(merchant));
         FoundCategory filed = Filing.best(message, false);
         return filed == null
                 ? Notes.of(message, price)

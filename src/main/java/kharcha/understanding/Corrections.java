@@ -234,8 +234,10 @@ final class Corrections {
         if (place == null
                 || said.sentence().sums().stream().anyMatch(sum -> place.contains(sum.span()))
                 || said.sentence().dates().stream().anyMatch(date -> place.contains(date.span()))) return null;
-        // "No, the lunch" points at an entry: what is definite is filed under only when it is a category by its name.
         List<Sentence.Word> words = said.sentence().wordsIn(place);
+        // "Wrong date" says what is wrong, not what it was: those dates are not eaten.
+        if (words.stream().allMatch(word -> said.isFiller("correct.field", word.text()))) return null;
+        // "No, the lunch" points at an entry: what is definite is filed under only when it is a category by its name.
         boolean definite =
                 words.size() > 1 && said.isFiller("definite", words.getFirst().text());
         CategoryId category = definite

@@ -14,6 +14,8 @@ enum Cue {
     NOT_SPENT,
     /** It is a plan, a wish or a consideration. */
     PLANNED,
+    /** A condition, a promise or a conjecture: what it speaks of may never come. */
+    SUPPOSED,
     /** A price that was seen or heard of. */
     HEARD,
     /** Somebody else, a denial or a condition is spoken of, in words that are no proof: the entry is shown first. */
@@ -80,6 +82,8 @@ enum Cue {
     EDGE,
     /** What follows was said of a place, a purpose or a person rather than of the thing bought. */
     ASIDE,
+    /** Holds or measures what stands behind it: "a bag of". */
+    CONTAINER,
     /** What follows only says when or near what it was: "after class" is no lesson. */
     BESIDE,
     /** A person. */

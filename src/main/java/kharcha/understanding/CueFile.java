@@ -15,7 +15,7 @@ import java.util.Locale;
  * several between commas; {@code (a|b|)} stands for one of them or nothing; // opens a comment.
  */
 final class CueFile {
-    private static final String SIGNS = "#_*@~%+&^◷=";
+    private static final String SIGNS = "#_*@~§%+&^◷=";
 
     private CueFile() {}
 

@@ -3,6 +3,7 @@ package kharcha.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kharcha.ledger.CategoryWord;
 
 /** Finds every cue's phrase in a row of pieces. */
 final class CueFinder {
@@ -32,6 +33,7 @@ final class CueFinder {
             if (piece.kind() != Piece.Kind.WORD) continue;
             if (isPerson(piece)) tryAll("@", at, hits);
             if (isUnknown(piece)) tryAll("~", at, hits);
+            if (isMerchant(piece)) tryAll("§", at, hits);
         }
         return List.copyOf(hits);
     }
@@ -71,6 +73,7 @@ final class CueFinder {
         int end = wordings(slots, slot, at, piece.folded());
         if (end < 0 && piece.kind() == Piece.Kind.WORD) end = wordings(slots, slot, at, "_");
         if (end < 0 && piece.kind() == Piece.Kind.WORD && isPerson(piece)) end = wordings(slots, slot, at, "@");
+        if (end < 0 && piece.kind() == Piece.Kind.WORD && isMerchant(piece)) end = wordings(slots, slot, at, "§");
         return end < 0 && piece.kind() == Piece.Kind.WORD && isUnknown(piece) ? wordings(slots, slot, at, "~") : end;
     }
 
@@ -139,6 +142,7 @@ final class CueFinder {
             case "_" -> piece.kind() == Piece.Kind.WORD;
             case "@" -> piece.kind() == Piece.Kind.WORD && isPerson(piece);
             case "~" -> piece.kind() == Piece.Kind.WORD && isUnknown(piece);
+            case "§" -> piece.kind() == Piece.Kind.WORD && isMerchant(piece);
             default -> piece.folded().equals(wanted);
         };
     }
@@ -151,6 +155,13 @@ final class CueFinder {
                 && Character.isUpperCase(written.charAt(0))
                 && Character.isLowerCase(written.charAt(1))
                 && isUnknown(piece);
+    }
+
+    /** A word of a shop's or a company's name. */
+    private boolean isMerchant(Piece piece) {
+        return parse.categories().stream()
+                .anyMatch(found -> found.kind() == CategoryWord.Kind.MERCHANT
+                        && found.span().overlaps(piece.span()));
     }
 
     /** A word that is neither an everyday one nor one that leads to a category: perhaps somebody's name. */

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>A phrase is a row of words, compared folded. Among them {@code #} stands for a sum or number, {@code ◷} for a day,
  * {@code _} for any one word, {@code *} for up to five of anything within a sentence, {@code @} for a person, {@code ~} for
- * a word that nothing explains and so may be a name, and {@code ^}
- * for the beginning of a sentence. Punctuation between the words does not matter.
+ * a word that nothing explains and so may be a name, {@code §} for a word of a known shop's or company's name, and
+ * {@code ^} for the beginning of a sentence. Punctuation between the words does not matter.
  */
 final class Cues {
     private static final Set<String> SOUTH_ASIA = Set.of("IN", "PK", "BD", "NP", "LK");

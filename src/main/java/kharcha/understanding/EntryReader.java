@@ -42,8 +42,11 @@ public final class EntryReader {
         List<Passage> parts = Segments.of(message);
         EntryReading verdict = null;
         List<Passage> booked = new ArrayList<>();
+        boolean supposed = false;
         for (Passage part : parts) {
-            EntryReading doubt = Verdicts.ofEntry(part);
+            // "If they drop under 150 I'll get two": what follows a condition hangs on it too.
+            supposed |= Suppositions.are(part);
+            EntryReading doubt = supposed ? Verdicts.nothing(Intent.Reason.PLANNED) : Verdicts.ofEntry(part);
             if (doubt == null) booked.add(part);
             else if (verdict == null) verdict = doubt;
         }
@@ -60,7 +63,10 @@ public final class EntryReader {
             if (price != null && price.currency() == null) price = price.withCurrency(shared);
             EntryReading problem = price == null ? null : problem(part, price);
             if (problem != null) return problem;
-            PartialEntry entry = entry(part, price, Particulars.sharedDay(parts, parts.indexOf(part)));
+            boolean given =
+                    !entries.isEmpty() && entries.getLast().direction() == Direction.OUT && Particulars.areTips(part);
+            LocalDate day = Particulars.sharedDay(parts, parts.indexOf(part));
+            PartialEntry entry = entry(part, price, day, given ? Direction.OUT : Particulars.direction(part));
             if (price == null && entry.note().isEmpty()) continue;
             doubtful |= price != null && Doubts.are(part, price, entry.note());
             entries.add(entry);
@@ -86,9 +92,9 @@ public final class EntryReader {
         return said.size() == 1 ? said.iterator().next() : null;
     }
 
-    private static PartialEntry entry(Passage part, @Nullable Price price, @Nullable LocalDate day) {
+    private static PartialEntry entry(Passage part, @Nullable Price price, @Nullable LocalDate day, Direction meant) {
         boolean negative = price != null && price.value().signum() < 0;
-        Direction direction = negative ? Direction.IN : Particulars.direction(part);
+        Direction direction = negative ? Direction.IN : meant;
         return new PartialEntry(
                 price == null ? null : price.value().abs(),
                 price == null ? null : price.currency(),

@@ -51,6 +51,7 @@ final class Filing {
             if (candidate.category().isIncome() != income
                     || isExtra(candidate, passage, found.size())
                     || isBeside(candidate, passage)
+                    || isContainer(candidate, i + 1 < found.size() ? found.get(i + 1) : null, passage)
                     || isVague(candidate, passage)) continue;
             int weight = weight(candidate, passage) - i;
             if (i > 0 && follows(found.get(i - 1), candidate, passage)) weight += COMPOUND;
@@ -97,6 +98,11 @@ final class Filing {
     /** "Coffee after the gym", "3 slices before class": that is when it was, whatever else is said of it. */
     private static boolean isBeside(FoundCategory found, Passage passage) {
         return found.kind() != CategoryWord.Kind.DECISIVE && isSaidBy(Cue.BESIDE, found, passage);
+    }
+
+    /** "5 lb bag of rice": what it holds was bought. */
+    private static boolean isContainer(FoundCategory found, @Nullable FoundCategory next, Passage passage) {
+        return next != null && next.kind() != CategoryWord.Kind.HINT && isSaidBy(Cue.CONTAINER, found, passage);
     }
 
     private static int weight(FoundCategory found, Passage passage) {

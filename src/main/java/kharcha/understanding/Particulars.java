@@ -67,8 +67,23 @@ final class Particulars {
     }
 
     static Direction direction(Passage passage) {
-        if (passage.has(Cue.REFUND) || passage.has(Cue.INCOME)) return Direction.IN;
+        if (passage.has(Cue.REFUND) || passage.all(Cue.INCOME).anyMatch(hit -> !isOnTop(passage, hit)))
+            return Direction.IN;
         return Filing.speaksOfIncome(passage) && !passage.has(Cue.SPENT) ? Direction.IN : Direction.OUT;
+    }
+
+    /** "Movers 400, tips 60": after something was bought tips were given, alone they were earned. */
+    static boolean areTips(Passage passage) {
+        List<Passage.Hit> income = passage.all(Cue.INCOME).toList();
+        return !income.isEmpty()
+                && income.stream().allMatch(hit -> hit.argument().equals("tips"));
+    }
+
+    /** "Tacos 9, my tip 2": it was given. */
+    private static boolean isOnTop(Passage passage, Passage.Hit income) {
+        return income.number() >= 0
+                && passage.isNumberOf(income.number(), Cue.ON_TOP)
+                && passage.pieces().subList(0, income.from()).stream().anyMatch(Piece::isMoney);
     }
 
     static @Nullable CategoryId category(Passage passage, Direction direction) {

@@ -43,7 +43,24 @@ final class Passage {
         List<Piece> pieces = Pieces.of(parse);
         List<Hit> hits = new CueFinder(pieces, parse, Cues.of(parse.utterance().locale())).find();
         List<Span> titles = Titles.of(parse);
-        return new Passage(parse, pieces, Titles.without(hits, pieces, titles), titles);
+        return new Passage(parse, pieces, meant(Titles.without(hits, pieces, titles)), titles);
+    }
+
+    /** "If I remember right", "if you must know": the if of a turn of phrase conditions nothing. */
+    private static List<Hit> meant(List<Hit> hits) {
+        List<Hit> turns = hits.stream().filter(hit -> hit.cue() == Cue.IDIOM).toList();
+        if (turns.isEmpty()) return hits;
+        return hits.stream()
+                .filter(hit -> turns.stream().noneMatch(turn -> takesAway(turn, hit)))
+                .toList();
+    }
+
+    private static boolean takesAway(Hit turn, Hit hit) {
+        return switch (hit.cue()) {
+            case UNCLEAR, SUPPOSED -> turn.covers(hit.to() - 1);
+            case PLANNED, HEARD -> turn.covers(hit.from()) && turn.covers(hit.to() - 1);
+            default -> false;
+        };
     }
 
     Parse parse() {

@@ -32,12 +32,15 @@ final class Plans {
 
     static Intent byLabel(String label, Said said) {
         boolean amount = !said.sentence().sums().isEmpty();
+        boolean supposed = Suppositions.are(said.passage());
         return switch (label) {
             case "budget_status" -> Budgets.status(said);
             case "export" -> Exports.of(said);
-            case "set_budget" -> amount ? Budgets.set(said) : new Intent.NotUnderstood();
+            case "set_budget" -> amount && !supposed ? Budgets.set(said) : new Intent.NotUnderstood();
             default ->
-                amount || CadenceReader.find(said.ahead()) != null ? Recurrings.of(said) : new Intent.NotUnderstood();
+                !supposed && (amount || CadenceReader.find(said.ahead()) != null)
+                        ? Recurrings.of(said)
+                        : new Intent.NotUnderstood();
         };
     }
 }

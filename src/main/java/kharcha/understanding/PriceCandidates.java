@@ -18,6 +18,8 @@ final class PriceCandidates {
     /** "0093187" is a shop's number: no sum begins with a nought, unless cents follow. */
     private static final Pattern CODE = Pattern.compile("0\\d+");
 
+    private static final BigDecimal LARGEST_MODEL = new BigDecimal(99);
+
     private PriceCandidates() {}
 
     /** "The 51B", "the 12M": a small number with a capital or a measure's letter names a line or a model, as no sum does. */
@@ -83,7 +85,8 @@ final class PriceCandidates {
     }
 
     private static boolean isFree(Passage passage, int at) {
-        if (passage.isNumberOf(at, Cue.COUNTED, Cue.PRICE) && !isFare(passage, at)) return false;
+        boolean counted = passage.isNumberOf(at, Cue.COUNTED, Cue.PRICE);
+        if (counted && !isFare(passage, at) && !isTooLarge(passage, at)) return false;
         Span span = passage.pieces().get(at).span();
         String text = passage.parse().text();
         if (CODE.matcher(span.in(text)).matches()) return false;
@@ -96,6 +99,14 @@ final class PriceCandidates {
                 && passage.all(Cue.COUNTED)
                         .filter(hit -> hit.number() == at)
                         .allMatch(hit -> hit.to() == at + 1 || hit.argument().equals("whole"));
+    }
+
+    /** "iPhone 15" is a model, "iPhone 999" a price. */
+    private static boolean isTooLarge(Passage passage, int at) {
+        return passage.pieces().get(at).number().compareTo(LARGEST_MODEL) > 0
+                && passage.all(Cue.COUNTED)
+                        .filter(hit -> hit.number() == at)
+                        .allMatch(hit -> hit.argument().equals("small"));
     }
 
     static boolean isPercent(Passage passage, int at) {

@@ -171,7 +171,10 @@ final class QueryReader {
 
     private static Intent compare(Said said, Filter filter, Query.Metric metric) {
         List<CategoryId> compared = FilterReader.compared(said);
-        Query query = Query.of(metric, filter, AskedPeriods.of(said));
+        // "Groceries or eating out, which cost more": the two are meant, not the top of all.
+        boolean top = metric == Query.Metric.TOP_CATEGORY || metric == Query.Metric.TOP_MERCHANT;
+        Query.Metric held = top && compared.size() > 1 ? Query.Metric.SUM : metric;
+        Query query = Query.of(held, filter, AskedPeriods.of(said));
         if (compared.size() > 1 && AskedPeriods.all(said).size() < 2)
             return new Intent.Compare(query.withFilter(
                             filter.withCategories(Set.of()).withWords("").withOrWords(null))

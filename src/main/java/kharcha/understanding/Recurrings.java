@@ -34,6 +34,7 @@ final class Recurrings {
         Said ahead = said.ahead();
         if (ahead.sentence().sums().isEmpty() && ahead.is("recurring.bills")) return new Intent.ListBills(bills(ahead));
         if (said.is("recurring.done") || said.sentence().asks() || isShown(said)) return null;
+        if (Suppositions.are(said.passage())) return null;
         if (said.is("recurring")) return of(said);
         return rhythmic(said) ? of(said) : null;
     }
@@ -77,7 +78,7 @@ final class Recurrings {
     /** Not bought, paid by others, or one's own money: no rhythm makes an entry of that. */
     private static boolean isOthers(Said said) {
         Passage passage = said.passage();
-        return passage.has(Cue.NOT_SPENT) || passage.has(Cue.OTHERS_PAID) || passage.has(Cue.OWN_MONEY);
+        return passage.has(Cue.NOT_SPENT) || passage.has(Cue.OTHERS_PAID) || Verdicts.isOwnMoney(passage);
     }
 
     /** Whether the rhythm is an adjective before the thing: "weekly groceries" may be one purchase. */

@@ -17,7 +17,7 @@ final class Verdicts {
     /** What holds for one entry's passage. Null: it is to be booked. */
     static @Nullable EntryReading ofEntry(Passage part) {
         if (part.has(Cue.NOT_SPENT)) return nothing(Intent.Reason.NOT_SPENT);
-        if (part.has(Cue.OWN_MONEY)) return new EntryReading.OwnMoney();
+        if (isOwnMoney(part)) return new EntryReading.OwnMoney();
         if (part.has(Cue.OTHERS_PAID) && !part.has(Cue.INCOME) && !part.has(Cue.REFUND))
             return nothing(Intent.Reason.NOT_SPENT);
         // "If I had bought it": no purchase.
@@ -25,6 +25,26 @@ final class Verdicts {
         if (part.has(Cue.PLANNED) || isToCome(part)) return nothing(Intent.Reason.PLANNED);
         if (part.has(Cue.NOTICE) || part.has(Cue.HEARD)) return nothing(Intent.Reason.NOTICE);
         return null;
+    }
+
+    /** Whether the writer's own money changes pockets. */
+    static boolean isOwnMoney(Passage part) {
+        return part.all(Cue.OWN_MONEY).anyMatch(move -> !isTaken(part, move) && !isPaidFor(part, move));
+    }
+
+    /** "Netflix took 15 out": spent. */
+    private static boolean isTaken(Passage part, Passage.Hit move) {
+        return part.all(Cue.SPENT)
+                .anyMatch(
+                        taken -> taken.from() < move.from() && taken.number() >= 0 && taken.number() == move.number());
+    }
+
+    /** "Put 45 on my Visa for groceries": how it was paid. */
+    private static boolean isPaidFor(Passage part, Passage.Hit move) {
+        boolean means = part.all(Cue.PAID_BY).anyMatch(paid -> move.from() < paid.from() && paid.to() <= move.to());
+        return means
+                && !part.part(move.to(), part.pieces().size()).categories().isEmpty()
+                && part.isIn(move.to(), Cue.ASIDE);
     }
 
     private static boolean isToCome(Passage part) {

@@ -46,8 +46,8 @@ class OwnMessagesTest {
         "asked, 6, 0",
         "languages, 4, 0",
         "habits, 0, 0",
-        "tuned, 13, 5",
-        "held-out, 13, 8",
+        "tuned, 11, 4",
+        "held-out, 11, 7",
         "wallets, 0, 0",
         "unseen, 3, 2"
     })

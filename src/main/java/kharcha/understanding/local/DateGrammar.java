@@ -294,7 +294,8 @@ final class DateGrammar {
         boolean less = !more && tokens.has(i, Kind.LESS_THAN);
         int at = more ? tokens.skip(i, Kind.MORE_THAN) : less ? tokens.skip(i, Kind.LESS_THAN) : i;
         Lapse duration = relative.duration(at);
-        if (duration == null) return null;
+        // "Blood test 1150 day before yesterday": so much paid on the day before yesterday.
+        if (duration == null || duration.count() > 1 && tokens.has(duration.to() - 1, Kind.SINGULAR)) return null;
         int sign = sign(duration.to());
         int ago = tokens.skip(duration.to(), Kind.AGO);
         LocalDate then = duration.from(days.today(), -1);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kharcha.ledger.Categories;
+import kharcha.ledger.CategoryId;
 import kharcha.ledger.CategoryWord;
 import kharcha.understanding.FoundCategory;
 import kharcha.understanding.Span;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     private static final Set<String> SOUTH_ASIA = Set.of("IN", "PK", "BD", "NP", "LK");
     private static final Set<String> BRITISH = Set.of("GB", "IE", "AU", "NZ", "ZA");
+    private static final Set<String> SINGAPORE = Set.of("SG", "MY");
     private static final int SHORTEST_FOREIGN = 5;
+    private static final Set<String> ENDINGS = Set.of("com", "co", "net", "shop", "store");
+    private static final CategoryId SHOPPING = new CategoryId("shopping");
 
     private final Map<List<String>, Dictionary> dictionaries = new ConcurrentHashMap<>();
 
@@ -58,7 +62,9 @@ public final class Lexicon {
         for (int at = 0; at < tokens.size(); ) {
             Match match = longest(tokens, at, dictionary);
             if (match == null) {
-                at++;
+                FoundCategory shop = onlineShop(tokens, at);
+                if (shop != null) found.add(shop);
+                at = shop == null ? at + 1 : at + 3;
                 continue;
             }
             Span span = new Span(
@@ -70,6 +76,17 @@ public final class Lexicon {
         return found;
     }
 
+    /** "Zorbs.com" sells something, whatever it is. */
+    private static @Nullable FoundCategory onlineShop(List<Token> tokens, int at) {
+        boolean address = tokens.get(at).isWord()
+                && isPoint(tokens, at + 1)
+                && ENDINGS.contains(tokens.get(at + 2).folded());
+        if (!address) return null;
+        Span span = new Span(
+                tokens.get(at).span().start(), tokens.get(at + 2).span().end());
+        return new FoundCategory(span, SHOPPING, CategoryWord.Kind.PLACE);
+    }
+
     private static @Nullable Match longest(List<Token> tokens, int start, Dictionary dictionary) {
         if (!PhraseTree.counts(tokens.get(start))) return null;
         PhraseTree.Branch branch = dictionary.tree.root();
@@ -77,7 +94,7 @@ public final class Lexicon {
         boolean slipped = false;
         for (int at = start; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            if (isJoint(token) && at > start) continue;
+            if (at > start && (isJoint(token) || isPoint(tokens, at))) continue;
             if (!PhraseTree.counts(token)) break;
             PhraseTree.Branch next = step(branch, token);
             if (next == null) {
@@ -97,8 +114,12 @@ public final class Lexicon {
         String stem = Stems.of(token.folded());
         PhraseTree.Branch next = branch.next(stem);
         // "boots" are worn before they are a chemist's name.
-        if (whole != null && (next == null || next.word() == null)) return whole;
+        if (whole != null && (next == null || next.word() == null || isShop(whole) && isShop(next))) return whole;
         return next;
+    }
+
+    private static boolean isShop(PhraseTree.Branch branch) {
+        return branch.word() != null && branch.word().kind() == CategoryWord.Kind.MERCHANT;
     }
 
     private static PhraseTree.@Nullable Branch misspelt(PhraseTree.Branch branch, Token token, Dictionary dictionary) {
@@ -106,7 +127,8 @@ public final class Lexicon {
         if (!token.isWord() || dictionary.tree.knows(stem) || dictionary.tree.knows(token.folded())) return null;
         int length = token.folded().length();
         PhraseTree.Branch next = nearest(branch, dictionary.spelling.nearest(stem, length));
-        if (next != null && next.word() != null || stem.equals(token.folded())) return next;
+        if (next != null && next.word() != null || stem.equals(token.folded()) || dictionary.spelling.isCommon(stem))
+            return next;
         // A shop's name keeps the s that is a plural's elsewhere: "startbucks".
         PhraseTree.Branch named = nearest(branch, dictionary.spelling.nearest(token.folded(), length));
         return named == null || named.word() == null ? next : named;
@@ -128,6 +150,15 @@ public final class Lexicon {
                 && (token.folded().equals("-") || token.folded().equals("&"));
     }
 
+    /** The point of "bol.com", which no blank surrounds. */
+    private static boolean isPoint(List<Token> tokens, int at) {
+        if (at < 1 || at + 1 >= tokens.size()) return false;
+        Span point = tokens.get(at).span();
+        return tokens.get(at).folded().equals(".")
+                && tokens.get(at - 1).span().end() == point.start()
+                && tokens.get(at + 1).span().start() == point.end();
+    }
+
     private static @Nullable Match compound(Token token, int at, Dictionary dictionary) {
         PhraseTree german = dictionary.german;
         if (german == null || !token.isWord()) return null;
@@ -142,6 +173,8 @@ public final class Lexicon {
     private static List<String> languages(Locale locale) {
         List<String> languages = new ArrayList<>();
         if (locale.getLanguage().equals("en") && BRITISH.contains(locale.getCountry())) languages.add("en-GB");
+        if (SINGAPORE.contains(locale.getCountry())) languages.add("en-SG");
+        if (locale.getCountry().equals("CA")) languages.add("en-CA");
         if (SOUTH_ASIA.contains(locale.getCountry())) languages.add("en-IN");
         if (Categories.LANGUAGES.contains(locale.getLanguage())) languages.add(locale.getLanguage());
         if (!languages.contains("en")) languages.add("en");

@@ -72,24 +72,36 @@ final class NumericDates {
     }
 
     private @Nullable When three(int a, int b, int c) {
-        if ((tokens.glued(c + 1) && tokens.is(c + 1, Tokens.WORD)) || loose(c)) return null;
+        int to = afterTime(c + 1);
+        boolean goesOn = tokens.glued(c + 1) && tokens.is(c + 1, Tokens.WORD) || loose(c);
+        if (goesOn && to == c + 1) return null;
         if (month(a) > 0)
-            return number(b, 4)
-                    ? day(a, c + 1, number(b), month(a), number(c))
-                    : day(a, c + 1, year(c), month(a), number(b));
+            return number(b, 4) ? day(a, to, number(b), month(a), number(c)) : day(a, to, year(c), month(a), number(b));
         if (month(b) > 0)
-            return number(a, 4)
-                    ? day(a, c + 1, number(a), month(b), number(c))
-                    : day(a, c + 1, year(c), month(b), number(a));
+            return number(a, 4) ? day(a, to, number(a), month(b), number(c)) : day(a, to, year(c), month(b), number(a));
         if (month(c) > 0)
             return number(a, 4)
-                    ? day(a, c + 1, number(a), month(c), number(b))
-                    : number(b, 4) ? day(a, c + 1, number(b), month(c), number(a)) : null;
-        if (number(a, 4)) return ordered(a, c + 1, number(a), number(b), number(c), true);
+                    ? day(a, to, number(a), month(c), number(b))
+                    : number(b, 4) ? day(a, to, number(b), month(c), number(a)) : null;
+        if (number(a, 4)) return ordered(a, to, number(a), number(b), number(c), true);
         if (number(c, 4) || tokens.word(c).length() == 2)
-            return ordered(
-                    a, c + 1, year(c), number(a), number(b), monthFirst && !(dotted && tokens.isSign(b - 1, '.')));
+            return ordered(a, to, year(c), number(a), number(b), monthFirst && !(dotted && tokens.isSign(b - 1, '.')));
         return null;
+    }
+
+    /** Behind the time that is tied to a day: "2026-07-18:21:14:52", "2026-07-18T21:14". */
+    private int afterTime(int at) {
+        boolean tied = tokens.isSign(at, ':')
+                || tokens.is(at, Tokens.WORD) && tokens.word(at).equals("t");
+        if (!tied || !tokens.glued(at) || !isDigitsAt(at + 1) || !tokens.isSign(at + 2, ':') || !isDigitsAt(at + 3))
+            return at;
+        int to = at + 4;
+        while (tokens.isSign(to, ':') && isDigitsAt(to + 1)) to += 2;
+        return to;
+    }
+
+    private boolean isDigitsAt(int at) {
+        return tokens.glued(at) && tokens.is(at, Tokens.DIGITS);
     }
 
     /** More of the same behind: 1.2.3.4 is no day. */

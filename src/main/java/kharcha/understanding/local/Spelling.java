@@ -58,6 +58,11 @@ final class Spelling {
         return best;
     }
 
+    /** Whether a word's stem is one of the words that are never a slip of another. */
+    boolean isCommon(String stem) {
+        return common.contains(stem);
+    }
+
     private static int bucket(char start, int length) {
         return start << 8 | Math.min(length, 255);
     }

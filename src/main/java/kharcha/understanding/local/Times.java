@@ -58,7 +58,17 @@ final class Times {
                 || tokens.isSign(i - 1, ',')
                 || tokens.isSign(i - 1, ':')
                 || tokens.isSign(i - 1, '/');
-        return point && tokens.glued(i - 1) && tokens.is(i - 2, Tokens.DIGITS);
+        return point && tokens.glued(i - 1) && tokens.is(i - 2, Tokens.DIGITS) || isDayOfDate(i);
+    }
+
+    /** The 09 of "2026-07-09:21:14" is a day rather than an hour. */
+    private boolean isDayOfDate(int i) {
+        return tokens.isSign(i - 1, '-')
+                && tokens.isSign(i - 3, '-')
+                && tokens.is(i - 4, Tokens.DIGITS)
+                && tokens.glued(i - 1)
+                && tokens.glued(i - 2)
+                && tokens.glued(i - 3);
     }
 
     private int withColon(int i, int hour, int minute) {

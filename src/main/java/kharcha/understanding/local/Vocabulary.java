@@ -61,7 +61,8 @@ final class Vocabulary {
     }
 
     List<Sense> senses(Tokens tokens, int at) {
-        if (tokens.is(at, Tokens.DIGITS)) return List.of();
+        // "2day" and "2moro", but no "2 day".
+        if (tokens.is(at, Tokens.DIGITS) && !tokens.glued(at + 1)) return List.of();
         List<Phrase> candidates = byFirstWord.get(tokens.word(at));
         if (candidates == null) return compounds ? Compound.senses(tokens.word(at), this) : List.of();
         List<Sense> senses = new ArrayList<>(4);
