@@ -117,7 +117,7 @@ final class AmountGrammar {
             at = thing.to();
             mark = usable(at);
         }
-        if (mark != null && (belongsToNext(at, mark) || (mark.homeOnly() && mark.minor() && !tokens.glued(at))))
+        if (mark != null && (belongsToNext(at, mark) || isLoose(at, mark) || isOrdinal(i, number, at, mark)))
             mark = null;
         if (mark != null && isWeight(at, mark)) return null;
         if (mark != null) return withMark(i, number, at, mark);
@@ -185,6 +185,23 @@ final class AmountGrammar {
         return sign && !tokens.glued(at) && tokens.glued(next) && tokens.is(next, Tokens.DIGITS);
     }
 
+    /** "80p", "9e": a letter that says nothing unless it is written at the number. */
+    private boolean isLoose(int at, Mark mark) {
+        return mark.homeOnly() && !tokens.glued(at) && (mark.minor() || !mark.before());
+    }
+
+    /** "Dans le 9e", "2e main 15": the French letter for euros counts as well. */
+    private boolean isOrdinal(int i, Num number, int at, Mark mark) {
+        if (!mark.homeOnly() || !tokens.has(at, Kind.ORDINAL_SUFFIX) || !number.whole()) return false;
+        if (tokens.has(i - 1, Kind.THE)) return true;
+        if (!tokens.is(at + mark.length(), Tokens.WORD)) return false;
+        for (int other = 0; other < tokens.size(); other++) {
+            boolean marked = tokens.glued(other + 1) && tokens.word(other + 1).equals(tokens.word(at));
+            if (tokens.is(other, Tokens.DIGITS) && !marked && (other < i || other >= at)) return true;
+        }
+        return false;
+    }
+
     /** Two pounds of apples are no money, except to those who pay in pounds. */
     private boolean isWeight(int at, Mark mark) {
         boolean pound = mark.codes().getFirst().equals("GBP") && mark.codes().size() > 1 && tokens.is(at, Tokens.WORD);
@@ -221,7 +238,9 @@ final class AmountGrammar {
 
     private Sum hundredths(Sum sum, Num number) {
         if (number.scaled() && number.value().compareTo(HUNDRED.movePointRight(1)) >= 0) return sum;
-        if (sum.value().stripTrailingZeros().scale() > 0 || sum.code() == null) return sum;
+        boolean whole = sum.value().stripTrailingZeros().scale() <= 0
+                && !(number.digits() && number.value().scale() > 0);
+        if (!whole || sum.code() == null) return sum;
         Num half = Fractions.andAHalf(tokens, new Num(sum.from(), sum.to(), sum.value(), false, false));
         if (half != null) return new Sum(sum.from(), half.to(), half.value(), sum.code());
         boolean comma = tokens.isSign(sum.to(), ',');
@@ -241,6 +260,8 @@ final class AmountGrammar {
     private boolean bare(Num part, boolean joined) {
         if (tokens.has(part.to(), Kind.SCALE) || tokens.has(part.to(), Kind.UNIT)) return false;
         if (part.digits() && part.value().compareTo(BigDecimal.TEN) < 0) return false;
+        // "450 14-07-26" has a day behind it.
+        if (part.digits() && tokens.glued(part.to()) && tokens.is(part.to() + 1, Tokens.DIGITS)) return false;
         // "The 15 dollar one" is one of several things.
         if (!joined && part.value().compareTo(BigDecimal.ONE) == 0) return false;
         if (part.to() >= tokens.size() || tokens.is(part.to(), Tokens.SIGN)) return !tokens.isSign(part.to(), '%');
