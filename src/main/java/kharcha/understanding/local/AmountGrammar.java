@@ -249,6 +249,20 @@ final class AmountGrammar {
         boolean joined = at > sum.to() && !tokens.has(sum.to(), Kind.POINT);
         Num part = numbers.small(at);
         if (part == null || !part.whole() || part.value().compareTo(HUNDRED) >= 0) return sum;
+        // "1e50", "3€20"
+        if (part.digits()
+                && part.to() == at + 1
+                && at == sum.to()
+                && tokens.glued(at)
+                && tokens.word(at).length() == 2)
+            return new Sum(
+                    sum.from(),
+                    part.to(),
+                    sum.value()
+                            .add(part.value()
+                                    .movePointLeft(2)
+                                    .multiply(BigDecimal.valueOf(sum.value().signum()))),
+                    sum.code());
         Mark mark = usable(part.to());
         boolean named = mark != null && mark.minor();
         if (!named && (comma || mark != null || !bare(part, joined))) return sum;
