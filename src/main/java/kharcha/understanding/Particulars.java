@@ -67,8 +67,16 @@ final class Particulars {
     }
 
     static Direction direction(Passage passage) {
-        if (passage.has(Cue.REFUND) || passage.has(Cue.INCOME)) return Direction.IN;
+        if (passage.has(Cue.REFUND) || earns(passage)) return Direction.IN;
         return Filing.speaksOfIncome(passage) && !passage.has(Cue.SPENT) ? Direction.IN : Direction.OUT;
+    }
+
+    /** "Dinner 62 plus tip 9": what is put on top of a price is nothing earned. */
+    private static boolean earns(Passage passage) {
+        return passage.all(Cue.INCOME)
+                .anyMatch(hit -> hit.number() < 0
+                        || !passage.isNumberOf(hit.number(), Cue.ON_TOP)
+                        || passage.pieces().subList(0, hit.from()).stream().noneMatch(Piece::isMoney));
     }
 
     static @Nullable CategoryId category(Passage passage, Direction direction) {
