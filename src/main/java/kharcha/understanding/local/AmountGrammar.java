@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmountGrammar {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
 
     private final Tokens tokens;
     private final NumberGrammar numbers;
@@ -278,6 +279,9 @@ final class AmountGrammar {
         if (part.digits() && tokens.glued(part.to()) && tokens.is(part.to() + 1, Tokens.DIGITS)) return false;
         // "The 15 dollar one" is one of several things.
         if (!joined && part.value().compareTo(BigDecimal.ONE) == 0) return false;
+        // "Dreißig Euro fünfzig Drogerie": tens in words count nothing behind a sum.
+        boolean spoken = !part.digits() && tokens.has(part.from(), Kind.SPOKEN_TENS);
+        if (spoken && part.value().compareTo(TWENTY) >= 0 && usable(part.to()) == null) return true;
         if (part.to() >= tokens.size() || tokens.is(part.to(), Tokens.SIGN)) return !tokens.isSign(part.to(), '%');
         if (joined) return tokens.has(part.to(), Kind.AND) && !part.digits();
         return tokens.has(part.to(), Kind.ON)
