@@ -22,6 +22,8 @@ final class Corrections {
 
     /** A correction; the question what to change when only the entry is named; null when the message is none. */
     static @Nullable Meaning correct(Said said) {
+        // "C'est Marc qui a payé le resto" is not about the last entry.
+        if (said.passage().has(Cue.OTHERS_PAID)) return null;
         Meaning meant = several(said);
         if (meant == null) meant = single(said);
         if (meant != null) return meant;
@@ -248,6 +250,7 @@ final class Corrections {
 
     /** An undo, a redo or a deletion; null when the message is none. */
     static @Nullable Intent remove(Said said, Context context) {
+        if (said.is("delete.no")) return null;
         if (said.is("redo")) return new Intent.Redo();
         if (said.is("back")) return context.lastDidUndo() ? new Intent.Redo() : new Intent.Undo(null);
         if (said.is("delete.last")) return new Intent.Delete(LAST);
