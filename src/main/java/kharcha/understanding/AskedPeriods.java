@@ -59,6 +59,9 @@ final class AskedPeriods {
         for (FoundDate date : said.sentence().dates())
             if (!isEveryWeek(said, date) && (weekday == null || !weekday.overlaps(date.span())))
                 named.put(date.span().start(), date.range());
+        // "Cuánto en total en octubre": all time is not meant beside a time that is named.
+        if (named.size() > 1 && named.values().stream().anyMatch(range -> !range.equals(DateRange.ALL)))
+            named.values().removeIf(DateRange.ALL::equals);
         // "In 2025 vs 2024": beside another period a bare number is a year only where two are compared.
         if (!named.isEmpty() && !said.has("kind.compare")) return named;
         int thisYear = said.parse().utterance().today().getYear();

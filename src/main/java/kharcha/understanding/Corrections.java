@@ -25,6 +25,8 @@ final class Corrections {
     static @Nullable Meaning correct(Said said) {
         Meaning meant = several(said);
         if (meant == null) meant = remarked(said);
+        // "C'est Marc qui a payé le resto" is not about the last entry; "make it 60, Marc paid his" is.
+        if (meant == null && said.passage().has(Cue.OTHERS_PAID)) return null;
         if (meant == null) meant = single(said);
         if (meant != null) return meant;
         Phrasebook.Match what = said.match("correct.what");
@@ -316,6 +318,7 @@ final class Corrections {
 
     /** An undo, a redo or a deletion; null when the message is none. */
     static @Nullable Intent remove(Said said, Context context) {
+        if (said.is("delete.no")) return null;
         Intent beside = removedBeside(said, context);
         if (beside != null) return beside;
         if (said.is("redo")) return new Intent.Redo();

@@ -26,7 +26,15 @@ final class Exports {
     }
 
     static @Nullable Intent read(Said said) {
-        return said.is("export") ? of(said) : null;
+        return said.is("export") && !isNamed(said) ? of(said) : null;
+    }
+
+    /** "Surf Excel" is bought. */
+    private static boolean isNamed(Said said) {
+        List<Span> titles = Titles.of(said.parse());
+        return FORMATS.stream()
+                .map(format -> said.find(format.getKey()))
+                .anyMatch(found -> found != null && titles.stream().anyMatch(title -> title.contains(found.place())));
     }
 
     /** "As pdf", said of what was asked last: the same days and categories. A file knows nothing finer. */

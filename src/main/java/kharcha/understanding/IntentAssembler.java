@@ -169,7 +169,9 @@ public final class IntentAssembler {
         boolean booksSum =
                 BOOKING.contains(label.name()) && !said.sentence().sums().isEmpty();
         boolean entry = booksSum || (complete && !counts && !surelyAsked);
-        return !entry && aboutMoney && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
+        // "The last entry belongs to household" only begins like a question.
+        boolean corrects = Corrections.correct(said) instanceof Intent.Correct;
+        return !entry && !corrects && aboutMoney && queries.asksSoftly(said) ? queries.read(said, label.name()) : null;
     }
 
     /** "And now?": what was asked last, of the books or of a budget; else how the budgets stand. */

@@ -114,7 +114,7 @@ record Needs(List<Set<String>> sets) {
             String name = part.group("name");
             boolean optional = "[".equals(part.group("sign"));
             Needs needs = NOTHING;
-            if (word != null && !word.endsWith("~")) needs = oneOf(word);
+            if (word != null && word.indexOf('~') < 0) needs = oneOf(word);
             if (name != null) needs = names.getOrDefault(name.substring(1, name.length() - 1), NOTHING);
             if (part.group("sign") != null) {
                 needs = alternatives();

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * their own.
  *
  * <ul>
- *   <li>{@code [of|from]} may be there, {@code (make|set)} one of these must be; {@code categor~} is any word beginning so
+ *   <li>{@code [of|from]} may be there, {@code (make|set)} one of these must be; {@code categor~} is any word beginning so,
+ *       {@code ~budget} any word ending so
  *   <li>{@code {sum}} is an amount or number, {@code {day}} a day, {@code {period}} a day or period, {@code {what}} and
  *       {@code {new}} any words, {@code {word}} one word for {@code {new}}: what was found there is the rule's yield; {@code {old}} is a second sum, {@code {until}} a second day
  *   <li>{@code {name}} is whatever {@code name = …} stands for, from the top of the file
@@ -44,7 +45,7 @@ final class Phrasebook {
     private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "hi", EVERYBODY);
     private static final int MOST_TAIL_WORDS = 8;
     private static final Pattern NEVER = Pattern.compile("(?!)");
-    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}#/%✱¤◷◶]+~?");
+    static final Pattern WORD = Pattern.compile("~?[\\p{L}\\p{M}\\p{N}#/%✱¤◷◶]+~?");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final Map<String, Phrasebook> BY_LANGUAGE = new ConcurrentHashMap<>();
     private static final Map<String, String> YIELDS = Map.of(
@@ -210,9 +211,7 @@ final class Phrasebook {
                 i = name.end();
             } else if (word.lookingAt()) {
                 String text = word.group();
-                out.append("(?:")
-                        .append(text.endsWith("~") ? text.substring(0, text.length() - 1) + "[^ ]*" : text)
-                        .append(" )");
+                out.append("(?:").append(text.replace("~", "[^ ]*")).append(" )");
                 i = word.end();
             } else {
                 if (expanded.charAt(i) != ' ') out.append(expanded.charAt(i));

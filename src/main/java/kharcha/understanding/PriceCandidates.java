@@ -86,7 +86,7 @@ final class PriceCandidates {
 
     private static boolean isFree(Passage passage, int at) {
         boolean counted = passage.isNumberOf(at, Cue.COUNTED, Cue.PRICE);
-        if (counted && !isFare(passage, at) && !isTooLarge(passage, at)) return false;
+        if (counted && !isFare(passage, at) && !isTooLarge(passage, at) && !isAlone(passage, at)) return false;
         Span span = passage.pieces().get(at).span();
         String text = passage.parse().text();
         if (CODE.matcher(span.in(text)).matches()) return false;
@@ -107,6 +107,16 @@ final class PriceCandidates {
                 && passage.all(Cue.COUNTED)
                         .filter(hit -> hit.number() == at)
                         .allMatch(hit -> hit.argument().equals("small"));
+    }
+
+    /** "25 tickets" cost that, "2 tickets 25" do not: what may as well be had for its price counts a few beside another number. */
+    private static boolean isAlone(Passage passage, int at) {
+        boolean beside = passage.all(Cue.COUNTED)
+                .filter(hit -> hit.number() == at)
+                .allMatch(hit -> hit.argument().equals("beside"));
+        boolean few = Quantities.isSmallWhole(passage.pieces().get(at).number());
+        return beside
+                && !(few && passage.pieces().stream().filter(Piece::isMoney).count() > 1);
     }
 
     static boolean isPercent(Passage passage, int at) {

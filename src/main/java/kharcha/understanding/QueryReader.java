@@ -92,7 +92,7 @@ final class QueryReader {
             case "report" -> said.is("asks") ? Kind.QUESTION : Kind.REPORT;
             case "compare" ->
                 AskedPeriods.areSetApart(said) || FilterReader.named(said).size() > 1 ? Kind.COMPARE : Kind.QUESTION;
-            case "list" -> Kind.LIST;
+            case "list" -> said.sentence().asks() && said.is("asks.marked") ? Kind.QUESTION : Kind.LIST;
             case "chart" -> Kind.CHART;
             default -> Kind.QUESTION;
         };

@@ -61,7 +61,7 @@ final class Sentence {
             if (!covered.overlaps(date.span()) && !isNumber(parse, date)) dates.add(date);
         dates.forEach(date -> covered.add(date.span()));
         for (FoundNumber number : parse.numbers()) {
-            if (covered.overlaps(number.span())) continue;
+            if (covered.overlaps(number.span()) || isPartInWords(parse, number)) continue;
             sums.add(new Sum(number.span(), number.value(), null));
             covered.add(number.span());
         }
@@ -73,6 +73,13 @@ final class Sentence {
     private static boolean isNumber(Parse parse, FoundDate date) {
         return date.kind() == FoundDate.Kind.DAY
                 && parse.numbers().stream().anyMatch(number -> number.span().equals(date.span()));
+    }
+
+    /** "Gasto medio", "half": a part said in a word is no sum. */
+    private static boolean isPartInWords(Parse parse, FoundNumber number) {
+        return number.value().signum() > 0
+                && number.value().compareTo(BigDecimal.ONE) < 0
+                && number.span().in(parse.text()).chars().allMatch(Character::isLetter);
     }
 
     private String write() {

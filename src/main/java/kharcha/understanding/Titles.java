@@ -28,7 +28,8 @@ final class Titles {
     private static boolean isPartOf(List<Span> titles, Passage.Hit hit, List<Piece> pieces) {
         return switch (hit.cue()) {
             case QUESTION, NOT_SPENT -> isIn(titles, pieces.get(hit.from()));
-            case COUNTED -> isBeside(titles, hit.number() - 1, pieces);
+            // "Vada pav 2 plate 50": the word behind says that the number counts.
+            case COUNTED -> hit.from() < hit.number() && isBeside(titles, hit.number() - 1, pieces);
             default -> false;
         };
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmountGrammar {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
 
     private final Tokens tokens;
     private final NumberGrammar numbers;
@@ -117,7 +118,7 @@ final class AmountGrammar {
             at = thing.to();
             mark = usable(at);
         }
-        if (mark != null && (belongsToNext(at, mark) || (mark.homeOnly() && mark.minor() && !tokens.glued(at))))
+        if (mark != null && (belongsToNext(at, mark) || isLoose(at, mark) || isOrdinal(i, number, at, mark)))
             mark = null;
         if (mark != null && isWeight(at, mark)) return null;
         if (mark != null) return withMark(i, number, at, mark);
@@ -185,6 +186,23 @@ final class AmountGrammar {
         return sign && !tokens.glued(at) && tokens.glued(next) && tokens.is(next, Tokens.DIGITS);
     }
 
+    /** "80p", "9e": a letter that says nothing unless it is written at the number. */
+    private boolean isLoose(int at, Mark mark) {
+        return mark.homeOnly() && !tokens.glued(at) && (mark.minor() || !mark.before());
+    }
+
+    /** "Dans le 9e", "2e main 15": the French letter for euros counts as well. */
+    private boolean isOrdinal(int i, Num number, int at, Mark mark) {
+        if (!mark.homeOnly() || !tokens.has(at, Kind.ORDINAL_SUFFIX) || !number.whole()) return false;
+        if (tokens.has(i - 1, Kind.THE)) return true;
+        if (!tokens.is(at + mark.length(), Tokens.WORD)) return false;
+        for (int other = 0; other < tokens.size(); other++) {
+            boolean marked = tokens.glued(other + 1) && tokens.word(other + 1).equals(tokens.word(at));
+            if (tokens.is(other, Tokens.DIGITS) && !marked && (other < i || other >= at)) return true;
+        }
+        return false;
+    }
+
     /** Two pounds of apples are no money, except to those who pay in pounds. */
     private boolean isWeight(int at, Mark mark) {
         boolean pound = mark.codes().getFirst().equals("GBP") && mark.codes().size() > 1 && tokens.is(at, Tokens.WORD);
@@ -221,7 +239,9 @@ final class AmountGrammar {
 
     private Sum hundredths(Sum sum, Num number) {
         if (number.scaled() && number.value().compareTo(HUNDRED.movePointRight(1)) >= 0) return sum;
-        if (sum.value().stripTrailingZeros().scale() > 0 || sum.code() == null) return sum;
+        boolean whole = sum.value().stripTrailingZeros().scale() <= 0
+                && !(number.digits() && number.value().scale() > 0);
+        if (!whole || sum.code() == null) return sum;
         Num half = Fractions.andAHalf(tokens, new Num(sum.from(), sum.to(), sum.value(), false, false));
         if (half != null) return new Sum(sum.from(), half.to(), half.value(), sum.code());
         boolean comma = tokens.isSign(sum.to(), ',');
@@ -230,6 +250,20 @@ final class AmountGrammar {
         boolean joined = at > sum.to() && !tokens.has(sum.to(), Kind.POINT);
         Num part = numbers.small(at);
         if (part == null || !part.whole() || part.value().compareTo(HUNDRED) >= 0) return sum;
+        // "1e50", "3€20"
+        if (part.digits()
+                && part.to() == at + 1
+                && at == sum.to()
+                && tokens.glued(at)
+                && tokens.word(at).length() == 2)
+            return new Sum(
+                    sum.from(),
+                    part.to(),
+                    sum.value()
+                            .add(part.value()
+                                    .movePointLeft(2)
+                                    .multiply(BigDecimal.valueOf(sum.value().signum()))),
+                    sum.code());
         Mark mark = usable(part.to());
         boolean named = mark != null && mark.minor();
         if (!named && (comma || mark != null || !bare(part, joined))) return sum;
@@ -241,8 +275,13 @@ final class AmountGrammar {
     private boolean bare(Num part, boolean joined) {
         if (tokens.has(part.to(), Kind.SCALE) || tokens.has(part.to(), Kind.UNIT)) return false;
         if (part.digits() && part.value().compareTo(BigDecimal.TEN) < 0) return false;
+        // "450 14-07-26" has a day behind it.
+        if (part.digits() && tokens.glued(part.to()) && tokens.is(part.to() + 1, Tokens.DIGITS)) return false;
         // "The 15 dollar one" is one of several things.
         if (!joined && part.value().compareTo(BigDecimal.ONE) == 0) return false;
+        // "Dreißig Euro fünfzig Drogerie": tens in words count nothing behind a sum.
+        boolean spoken = !part.digits() && tokens.has(part.from(), Kind.SPOKEN_TENS);
+        if (spoken && part.value().compareTo(TWENTY) >= 0 && usable(part.to()) == null) return true;
         if (part.to() >= tokens.size() || tokens.is(part.to(), Tokens.SIGN)) return !tokens.isSign(part.to(), '%');
         if (joined) return tokens.has(part.to(), Kind.AND) && !part.digits();
         return tokens.has(part.to(), Kind.ON)

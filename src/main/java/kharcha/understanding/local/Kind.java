@@ -22,6 +22,7 @@ enum Kind {
     QUARTERS_MORE,
     PRONOUN_BEFORE,
     SPOKEN_TENS,
+    CARDINAL_HUNDREDTHS,
     // days
     MONTH,
     WEEKDAY,

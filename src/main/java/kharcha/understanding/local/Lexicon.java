@@ -35,7 +35,10 @@ public final class Lexicon {
 
     /** One tree for the languages of a reader, with the words that a slip may have been meant to be. */
     private record Dictionary(
-            PhraseTree tree, Spelling spelling, @Nullable PhraseTree german) {}
+            PhraseTree tree,
+            Spelling spelling,
+            Set<String> common,
+            @Nullable PhraseTree german) {}
 
     /** What stands at a token: the end of the phrase (exclusive) and the word found. */
     private record Match(int end, CategoryWord word, boolean slipped) {
@@ -48,7 +51,7 @@ public final class Lexicon {
 
     /** In the order of the text; they do not overlap. */
     public List<FoundCategory> find(String text, Locale locale) {
-        return find(Words.of(text), dictionary(locale));
+        return find(text, Words.of(text), dictionary(locale));
     }
 
     /** Whether it is a word of a phrase as it is written. */
@@ -57,7 +60,7 @@ public final class Lexicon {
         return tree.knows(token.folded()) || tree.knows(Stems.of(token.folded()));
     }
 
-    private static List<FoundCategory> find(List<Token> tokens, Dictionary dictionary) {
+    private static List<FoundCategory> find(String text, List<Token> tokens, Dictionary dictionary) {
         List<FoundCategory> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); ) {
             Match match = longest(tokens, at, dictionary);
@@ -70,7 +73,8 @@ public final class Lexicon {
             Span span = new Span(
                     tokens.get(at).span().start(),
                     tokens.get(match.end - 1).span().end());
-            found.add(new FoundCategory(span, match.word.category(), match.kind()));
+            if (!isArticle(match, span.in(text), dictionary))
+                found.add(new FoundCategory(span, match.word.category(), match.kind()));
             at = match.end;
         }
         return found;
@@ -85,6 +89,13 @@ public final class Lexicon {
         Span span = new Span(
                 tokens.get(at).span().start(), tokens.get(at + 2).span().end());
         return new FoundCategory(span, SHOPPING, CategoryWord.Kind.PLACE);
+    }
+
+    /** "Una" are no nails ("uñas"): an everyday word means one with a tilde only where it is written. */
+    private static boolean isArticle(Match match, String written, Dictionary dictionary) {
+        return match.word.phrase().indexOf('ñ') >= 0
+                && written.toLowerCase(Locale.ROOT).indexOf('ñ') < 0
+                && dictionary.common.contains(Stems.of(Words.fold(written)));
     }
 
     private static @Nullable Match longest(List<Token> tokens, int start, Dictionary dictionary) {
@@ -197,7 +208,7 @@ public final class Lexicon {
         addForeignMerchants(tree, common);
         boolean german = languages.contains("de");
         return new Dictionary(
-                tree, new Spelling(spelled, common), german ? PhraseTree.of(Categories.words("de")) : null);
+                tree, new Spelling(spelled, common), common, german ? PhraseTree.of(Categories.words("de")) : null);
     }
 
     /** "Hat" is worn in English and says "has" in German: the reader's own language comes first. */

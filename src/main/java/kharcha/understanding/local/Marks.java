@@ -135,6 +135,7 @@ final class Marks {
         String[] parts = key.split("\\.", -1);
         Mark mark = switch (parts[0]) {
             case "minor" -> new Mark(codes(parts[1]), true, false, false, 0, 0);
+            case "letter" -> new Mark(codes(parts[1]), false, false, true, 0, 0);
             case "short" -> new Mark(codes(parts[1]), true, false, true, 0, 0);
             case "sum" -> new Mark(codes(parts[1]), false, false, false, Integer.parseInt(parts[2]), 0);
             default -> new Mark(codes(key), false, BEFORE.contains(key), false, 0, 0);

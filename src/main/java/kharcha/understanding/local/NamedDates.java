@@ -173,14 +173,25 @@ final class NamedDates {
         if (article || tokens.has(day.to() - 1, Kind.ORDINAL_WORD)) on = true;
         boolean definite = at > i;
         boolean digits = tokens.is(at, Tokens.DIGITS);
-        if (!on && (!definite || days.taste() == Taste.SPEC)) return null;
+        boolean each = comesRound(at, day);
+        if (!on && !each && (!definite || days.taste() == Taste.SPEC)) return null;
         int to = day.to();
-        if (!endsHere(to, digits && on)) return null;
+        if (!endsHere(to, digits && on || each)) return null;
         When rest = ofMonth(i, to, day.day());
         if (rest != null) return rest;
         LocalDate date = days.dayOfMonth(day.day());
         if (date == null) return null;
         return new When(i, to, date, date, 0, day.day(), true, false);
+    }
+
+    /** "Jeden 1. Miete", "jeden Ersten", but not "jeden zweiten Tag", "every first Monday". */
+    private boolean comesRound(int i, DayNumber day) {
+        boolean each = day.ordinal() && tokens.has(i - 1, Kind.PER) && days.taste() != Taste.SPEC;
+        boolean counts = tokens.has(day.to(), Kind.UNIT)
+                || tokens.has(day.to(), Kind.WEEKDAY)
+                || tokens.has(day.to(), Kind.MONTH);
+        boolean usual = tokens.is(i, Tokens.DIGITS) || day.day() == 1 || day.day() == 15;
+        return each && !counts && (usual || endsHere(day.to(), false));
     }
 
     private boolean isDayUnit(int i) {

@@ -197,6 +197,8 @@ final class NumberGrammar {
         Sense halves = tokens.at(i, Kind.CARDINAL_HALVES);
         if (halves != null)
             return new Num(i, i + halves.length(), BigDecimal.valueOf(halves.value() * 5, 1), false, false);
+        Sense spoken = tokens.at(i, Kind.CARDINAL_HUNDREDTHS);
+        if (spoken != null) return new Num(i, i + 1, BigDecimal.valueOf(spoken.value(), 2), false, false);
         return cardinal(i);
     }
 

@@ -19,9 +19,12 @@ final class Numerals {
     private final Tokens tokens;
     private final char decimal;
     private final boolean spacesGroup;
+    private final boolean lettersForEuros;
     private final BitSet alone = new BitSet();
 
-    Numerals(Tokens tokens, char decimal, boolean spacesGroup) {
+    /** @param lettersForEuros whether "1e50" is a price where other languages write a power of ten */
+    Numerals(Tokens tokens, char decimal, boolean spacesGroup, boolean lettersForEuros) {
+        this.lettersForEuros = lettersForEuros;
         this.tokens = tokens;
         this.decimal = decimal;
         this.spacesGroup = spacesGroup;
@@ -58,6 +61,10 @@ final class Numerals {
         boolean power = tokens.isSign(i, '^');
         if (!power && !tokens.word(i).equals("e")) return null;
         int at = i + 1;
+        if (lettersForEuros
+                && !power
+                && tokens.is(at, Tokens.DIGITS)
+                && tokens.word(at).length() == 2) return null;
         boolean negative = tokens.isSign(at, '-');
         if (negative || tokens.isSign(at, '+')) at++;
         if (!tokens.is(at, Tokens.DIGITS)

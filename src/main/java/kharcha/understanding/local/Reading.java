@@ -27,6 +27,8 @@ final class Reading {
     private static final Map<Locale, Character> DECIMALS = new ConcurrentHashMap<>();
 
     /** Where "two fifty" is two hundred and fifty, and not two and a half. */
+    private static final Set<String> LETTERS = Set.of("de", "es", "fr");
+
     private static final Set<String> HUNDREDS = Set.of("IN", "PK", "BD", "NP", "LK");
 
     final Tokens tokens;
@@ -40,7 +42,9 @@ final class Reading {
         boolean spacesGroup =
                 !locale.getLanguage().equals("en") && !locale.getLanguage().equals("hi");
         numbers = new NumberGrammar(
-                tokens, new Numerals(tokens, decimal(locale), spacesGroup), HUNDREDS.contains(locale.getCountry()));
+                tokens,
+                new Numerals(tokens, decimal(locale), spacesGroup, LETTERS.contains(locale.getLanguage())),
+                HUNDREDS.contains(locale.getCountry()));
     }
 
     private static char decimal(Locale locale) {
@@ -79,7 +83,8 @@ final class Reading {
     private boolean whole(Num number) {
         int to = number.to();
         boolean inWord = tokens.is(to, Tokens.WORD) && tokens.glued(to) && tokens.is(to - 1, Tokens.DIGITS);
-        if (inWord) return false;
+        // "2x coffee" are two.
+        if (inWord && !tokens.word(to).equals("x")) return false;
         boolean counted = tokens.isSign(to, '-') && tokens.glued(to) && tokens.has(to + 1, Kind.ORDINAL);
         if (counted) return false;
         Sense only = to == number.from() + 1 ? tokens.at(number.from(), Kind.CARDINAL) : null;

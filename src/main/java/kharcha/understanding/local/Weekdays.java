@@ -116,7 +116,9 @@ final class Weekdays {
         boolean postfix = behind != null && at == to && behind.length() == 1 && isPostfix(at);
         if (postfix && behind != null) return When.day(from, to + 1, related(weekday, behind));
         if (tokens.has(from, Kind.SHY) && !ShyWords.allow(parts, from, to)) return null;
-        return When.day(from, to, days.weekday(weekday));
+        // "Samedi soir": when on that day says nothing of what it was for.
+        int end = days.taste() == Taste.SPEC ? to : tokens.skip(to, Kind.DAYPART);
+        return When.day(from, end, days.weekday(weekday));
     }
 
     /** Spanish, French and the like put "past" and "next" behind the day; English never does. */
