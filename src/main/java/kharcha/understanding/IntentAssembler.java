@@ -233,6 +233,8 @@ public final class IntentAssembler {
         boolean names = said.sentence().sums().stream().anyMatch(sum -> sum.currency() != null);
         // A notice about money ("your statement is ready: …") may look like a report; who asks for one names no sum.
         if (names && ASKING.contains(label.name())) return new Intent.NotUnderstood();
+        // "Annule pas"
+        if (CHANGING.contains(label.name()) && said.is("delete.no")) return new Intent.NotUnderstood();
         double needed = CHANGING.contains(label.name()) ? SURE_TO_CHANGE : SURE_ENOUGH;
         if (!said.isInScope() || label.confidence() < needed) return named(said, reading);
         return switch (label.name()) {
