@@ -28,6 +28,7 @@ final class Answers {
         if (open instanceof Question.Offer offer) return offer(offer, said);
         if (said.is("cancel")) return new Intent.Cancel();
         if (said.is("cancel.that") || said.is("no") || said.is("no.wrong")) return new Intent.Cancel();
+        if (isTurnedDown(open, said)) return new Intent.Cancel();
         if (said.is("answer.pardon") && !(open instanceof Question.LinkChat)) return open;
         if (said.is("answer.later")) return new Intent.Wait();
         boolean yes = said.is("yes");
@@ -72,6 +73,14 @@ final class Answers {
                 yield correction == null ? null : new Intent.Correct(asked.which(), correction);
             }
         };
+    }
+
+    /** "No!! Wrong button": a no to what cannot be halfway meant, whatever is said beside it. */
+    private static boolean isTurnedDown(Question open, Said said) {
+        boolean drastic = open instanceof Question.ConfirmDelete
+                || open instanceof Question.ConfirmUndo
+                || open instanceof Question.ConfirmForget;
+        return drastic && said.sentence().sums().isEmpty() && said.is("no.first");
     }
 
     private static @Nullable Intent settled(Said said) {
@@ -211,7 +220,9 @@ final class Answers {
 
     private static boolean changesTopic(Said said, Context context) {
         boolean marked = said.sentence().asks() && !said.sentence().dates().isEmpty();
-        return said.is("asks")
+        boolean asks = said.sentence().asks() && said.sentence().words() > 3 && !said.is("answer.pointed");
+        return asks
+                || said.is("asks")
                 || said.is("why")
                 || marked && (said.is("asks.marked") || said.is("asks.softly"))
                 || said.is("asks.softly") && SHOWN.stream().anyMatch(said::has)

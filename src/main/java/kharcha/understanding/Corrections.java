@@ -82,6 +82,12 @@ final class Corrections {
             // "Make it 18, forgot the tip": why, and no category.
             if (clause.is("correct.why")) continue;
             Correction more = asked(clause);
+            // "Should be 150, he charged extra".
+            boolean why =
+                    more != null && bare(clause) == null && more.equals(Correction.NONE.withCategory(more.category()));
+            if (why
+                    && clause.sentence().words() > 2
+                    && clause.parse().categories().stream().noneMatch(FoundCategory::named)) continue;
             if (more == null || all.contradicts(more)) return null;
             all = all.and(more);
         }

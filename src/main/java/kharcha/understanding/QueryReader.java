@@ -191,6 +191,8 @@ final class QueryReader {
         // What a single entry was for is told with it; what a sum was for are the entries in it.
         if (said.is("follow_up.on")) return isOfMany(before) ? entries(before) : new Intent.Ask(again(before));
         if (said.is("follow_up.list")) return entries(before);
+        boolean all = before.filter().equals(Filter.NONE) && before.period2() == null && before.groupBy() == null;
+        if (all && said.is("follow_up.left")) return new Intent.Ask(before.withMetric(Query.Metric.NET));
         boolean one = before.metric() == Query.Metric.LAST || before.limit() != null;
         if (one && said.is("follow_up.earlier")) return earlier(before);
         if (said.is("follow_up.group")) return grouped(said, before);

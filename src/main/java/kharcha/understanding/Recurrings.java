@@ -33,7 +33,10 @@ final class Recurrings {
         if (said.is("recurring.list")) return new Intent.ListRecurring();
         Said ahead = said.ahead();
         if (ahead.sentence().sums().isEmpty() && ahead.is("recurring.bills")) return new Intent.ListBills(bills(ahead));
-        if (said.is("recurring.done") || said.sentence().asks() || isShown(said)) return null;
+        if (said.is("recurring.done")
+                || said.has("recurring.idea")
+                || said.sentence().asks()
+                || isShown(said)) return null;
         if (Suppositions.are(said.passage())) return null;
         if (said.is("recurring")) return of(said);
         return rhythmic(said) ? of(said) : null;
@@ -315,6 +318,7 @@ final class Recurrings {
 
     /** What becomes of one that is there: ended, or left out for some days. */
     static @Nullable Intent ended(Said said, boolean entriesMentioned) {
+        if (said.is("delete.no")) return null;
         Said ahead = said.ahead();
         Phrasebook.Match next = ahead.match("recurring.skip.next");
         if (next != null) return new Intent.SkipRecurring(what(ahead, next), category(ahead, next), DateRange.ALL);
@@ -343,6 +347,7 @@ final class Recurrings {
 
     /** "It's gone up to 18", said of what was set just now: of anything else it is a price heard of. */
     static @Nullable Intent again(Said said) {
+        if (said.is("recurring.when")) return new Intent.ListRecurring();
         Phrasebook.Match match = said.match("recurring.again");
         Sentence.Sum sum = match == null ? null : match.sum("sum");
         if (sum == null || sum.value().signum() <= 0) return null;

@@ -49,7 +49,7 @@ class OwnMessagesTest {
         "tuned, 11, 4",
         "held-out, 11, 7",
         "wallets, 0, 0",
-        "unseen, 3, 2"
+        "unseen, 5, 2"
     })
     void nearly_all_own_messages_are_understood_and_next_to_none_is_booked_wrongly(
             String file, int mostMissed, int mostWrong) throws IOException {
@@ -76,7 +76,7 @@ class OwnMessagesTest {
 
     /** @param file dialogues: English; language-dialogues: the others; unseen-dialogues: all of them, mended by since */
     @ParameterizedTest
-    @CsvSource({"dialogues, 3, 2", "language-dialogues, 0, 0", "unseen-dialogues, 6, 7"})
+    @CsvSource({"dialogues, 3, 2", "language-dialogues, 0, 0", "unseen-dialogues, 4, 4"})
     void nearly_all_own_dialogues_go_through_and_next_to_no_turn_of_them_books_wrongly(
             String file, int mostMissed, int mostWrong) throws IOException {
         List<String> missed = new ArrayList<>();

@@ -97,6 +97,9 @@ final class DateGrammar {
         if (to != null && start != null)
             return When.period(i, to.to(), null, days.taste() == Taste.SPEC ? start.minusDays(1) : to.end());
         Sense before = tokens.at(i, Kind.BEFORE);
+        Sense day = tokens.at(i, Kind.DAY);
+        // "Antes de ayer" is a day of its own.
+        if (day != null && before != null && day.length() > before.length()) return null;
         if (before != null) return before(i, i + before.length());
         Sense after = tokens.at(i, Kind.AFTER);
         When last = after == null ? null : point(i + after.length());

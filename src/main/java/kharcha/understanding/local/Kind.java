@@ -71,6 +71,10 @@ enum Kind {
     OR_LATER,
     SHY,
     MODAL_NEXT,
+    /** A weekday's short name that may open an entry ("mon haircut 30"), unless it goes on as {@link #SHY_NEXT}. */
+    SHY_LEAD,
+    /** What makes another word of it: "sun cream", "sat nav". */
+    SHY_NEXT,
     /** What a unit of time names a kind of: "the day pass". */
     UNIT_NOUN,
     /** What makes a number a rough one and is written to it: "85ish". */

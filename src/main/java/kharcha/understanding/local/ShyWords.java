@@ -33,10 +33,15 @@ final class ShyWords {
         if (tokens.is(to, Tokens.DIGITS) || tokens.has(to, Kind.DAYPART) || tokens.has(to, Kind.MEAL)) return true;
         if (neighbour(tokens, to) || (tokens.has(from - 1, Kind.AND) && isDate(tokens, from - 2))) return true;
         if (tokens.is(to, Tokens.SIGN)) return !tokens.isSign(to, '\'') && !tokens.isSign(to, '’');
+        if (opens(tokens, from) && tokens.has(from, Kind.SHY_LEAD)) return !tokens.has(to, Kind.SHY_NEXT);
         return from == 0
                 && tokens.has(from, Kind.MONTH)
                 && !tokens.has(to, Kind.MODAL_NEXT)
                 && !tokens.has(to, Kind.ARTICLE);
+    }
+
+    private static boolean opens(Tokens tokens, int from) {
+        return from == 0 || tokens.isSign(from - 1, ',') || tokens.isSign(from - 1, ';');
     }
 
     private static boolean endsBefore(Tokens tokens, int from, Kind lead) {
