@@ -115,10 +115,16 @@ record ExamScore(JsonNode item, JsonNode got) {
     }
 
     private boolean isAsked(JsonNode query) {
-        boolean periods = isPeriod("period", "periods_ok", query.path("period"))
-                && isPeriod("period2", "periods2_ok", query.path("period2"));
+        JsonNode one = query.path("period");
+        JsonNode other = query.path("period2");
+        // Two that are compared may be told in either order.
+        boolean periods = arePeriods(one, other) || arePeriods(other, one);
         boolean file = item.path("intent").asText().equals("export");
         return periods && isMetric(query) && (file ? isFormat(query) : isFiltered(query)) && isRest(query);
+    }
+
+    private boolean arePeriods(JsonNode one, JsonNode other) {
+        return isPeriod("period", "periods_ok", one) && isPeriod("period2", "periods2_ok", other);
     }
 
     private boolean isPeriod(String name, String names, JsonNode found) {
