@@ -113,7 +113,8 @@ final class BudgetActions {
         String elsewhere = phrases.elsewhere(standing);
         if (!elsewhere.isEmpty()) lines.add(elsewhere);
         boolean changed = exchange.ledger().budget(all.with(wanted.category(), wanted));
-        return (changed ? done(exchange, lines) : Outcome.of(lines)).about(topic(wanted));
+        return (changed ? done(exchange, lines) : Outcome.of(lines))
+                .about(new BudgetTopic(wanted.category(), wanted.amount().currency(), BudgetTopic.Why.SET));
     }
 
     private static Outcome done(Exchange exchange, List<String> lines) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record BudgetTopic(@Nullable CategoryId category, Currency currency, Why why) {
     public enum Why {
-        /** It was set or asked about: "no, 60" puts it right. */
+        /** It was set: "no, 60" puts it right, "and 40 for coffee" sets another one. */
+        SET,
+        /** It was asked about: "no, 60" puts it right. */
         SPOKEN_OF,
         /** Its amount was asked for: a bare amount answers. */
         ASKED,

@@ -53,7 +53,8 @@ final class Budgets {
         if (said.is("budget.drop")) return new Intent.RemoveBudget(topic.category());
         if (said.is("budget.remove")) return new Intent.RemoveBudget(named == null ? topic.category() : named);
         if (said.is("budget.again")) return set(said, topic);
-        if (said.sentence().dates().isEmpty() && named != null && said.is("budget.also")) return set(said);
+        boolean another = topic.why() == BudgetTopic.Why.SET && named != null;
+        if (another && said.sentence().dates().isEmpty() && said.is("budget.also")) return set(said);
         if (topic.why() == BudgetTopic.Why.ASKED && said.is("budget.answer")) return set(said, topic);
         boolean brief = said.sentence().words() <= FEW_WORDS
                 && said.sentence().sums().isEmpty()

@@ -101,24 +101,29 @@ final class Corrections {
     private static @Nullable Meaning remarked(Said said) {
         List<Said> clauses = said.clauses();
         if (clauses.size() < 2) return null;
-        boolean admitted = clauses.stream().anyMatch(clause -> clause.is("correct.slip"));
+        boolean more = clauses.stream().anyMatch(clause -> clause.is("correct.slip.more"));
+        boolean whole = more && clauses.stream().anyMatch(clause -> clause.has("correct.total"));
+        // "Forgot the tip, 5" is no 5 in all.
+        if (more && !whole) return null;
+        boolean admitted = more || clauses.stream().anyMatch(clause -> clause.is("correct.slip"));
         Intent.Correct all = null;
         Which named = null;
         for (Said clause : clauses) {
-            Intent.Correct more = toldBeside(clause, admitted);
-            if (more == null) {
+            Intent.Correct told = toldBeside(clause, admitted);
+            if (told == null) {
                 Which.Described about = all == null ? about(clause) : null;
                 if (about != null && named == null) named = about;
                 else if (!Clauses.isRemark(clause)) return null;
                 // "Sorry, had lunch with Bob, it was 15": that is what the 15 were for.
-                admitted &=
-                        clause.is("correct.slip") || clause.parse().categories().isEmpty();
+                admitted &= clause.is("correct.slip")
+                        || clause.is("correct.slip.more")
+                        || clause.parse().categories().isEmpty();
                 continue;
             }
-            if (all != null && all.correction().contradicts(more.correction())) return null;
-            Which which = all == null || all.which().equals(LAST) ? more.which() : all.which();
+            if (all != null && all.correction().contradicts(told.correction())) return null;
+            Which which = all == null || all.which().equals(LAST) ? told.which() : all.which();
             all = new Intent.Correct(
-                    which, all == null ? more.correction() : all.correction().and(more.correction()));
+                    which, all == null ? told.correction() : all.correction().and(told.correction()));
         }
         return all == null || named == null || !all.which().equals(LAST)
                 ? all
@@ -325,8 +330,6 @@ final class Corrections {
     /** An undo, a redo or a deletion; null when the message is none. */
     static @Nullable Intent remove(Said said, Context context) {
         if (said.is("delete.no")) return null;
-        Intent beside = removedBeside(said, context);
-        if (beside != null) return beside;
         if (said.is("redo")) return new Intent.Redo();
         if (said.is("back")) return context.lastDidUndo() ? new Intent.Redo() : new Intent.Undo(null);
         if (said.is("delete.last")) return new Intent.Delete(LAST);
@@ -334,6 +337,8 @@ final class Corrections {
         if (context.lastDidUndo() && said.is("undo.before")) return new Intent.Undo(null);
         if (said.is("undo.entry")) return new Intent.UndoEntry();
         if (said.is("undo")) return new Intent.Undo(null);
+        Intent beside = removedBeside(said, context);
+        if (beside != null) return beside;
         Intent few = first(said, "delete.few", match -> few(match));
         if (few != null) return few;
         if (said.is("delete.everything")) return new Intent.Delete(new Which.Every("", null, null));

@@ -3,6 +3,7 @@ package kharcha.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kharcha.ledger.CategoryId;
 import kharcha.ledger.DateRange;
@@ -111,6 +112,10 @@ final class MeaningInWords {
         };
     }
 
+    private static @Nullable Object days(@Nullable DateRange days) {
+        return days == null || !Objects.equals(days.start(), days.end()) ? days : days.start();
+    }
+
     private static String of(Which which) {
         return switch (which) {
             case Which.Last _ -> "last";
@@ -119,7 +124,7 @@ final class MeaningInWords {
             case Which.OfTurn turn -> "turn " + turn.turn().value();
             case Which.Described described -> of(described);
             case Which.Among among -> line("among " + among.candidates().size(), of(among.described()));
-            case Which.Every every -> line("every", quoted(every.words()), every.category(), every.days());
+            case Which.Every every -> line("every", quoted(every.words()), every.category(), days(every.days()));
             case Which.Pointed pointed ->
                 line(
                         "pointed " + lower(pointed.pointer()),
