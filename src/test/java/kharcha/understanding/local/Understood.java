@@ -14,6 +14,7 @@ import kharcha.ledger.DateRange;
 import kharcha.ledger.Direction;
 import kharcha.ledger.Draft;
 import kharcha.ledger.EntryId;
+import kharcha.ledger.Recurrence;
 import kharcha.ledger.TurnId;
 import kharcha.ledger.WalletId;
 import kharcha.money.Money;
@@ -21,6 +22,7 @@ import kharcha.report.Filter;
 import kharcha.report.Query;
 import kharcha.understanding.Context;
 import kharcha.understanding.Correction;
+import kharcha.understanding.Intent;
 import kharcha.understanding.IntentAssembler;
 import kharcha.understanding.Meaning;
 import kharcha.understanding.PartialEntry;
@@ -75,6 +77,11 @@ final class Understood {
                 new Question.ConfirmForget(),
                 new Question.NewCategory(new EntryId(7)),
                 new Question.NewDay(new EntryId(7)),
+                new Question.RuleDetail(new Intent.AddRecurring(
+                        new PartialEntry(null, null, day, coffee, Direction.OUT, "beans", Set.of(), null),
+                        Recurrence.once(day),
+                        false,
+                        true)),
                 new Question.WhatToChange(new Which.Last()),
                 new Question.LinkChat("K7Q2"),
                 new Question.Offer(new EntryId(7)),
