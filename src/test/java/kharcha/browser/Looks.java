@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * in target/screenshots for people to look at. What a page shows is brought about once, and then looked at on every screen.
  */
 final class Looks {
+    private static final double A_MOMENT = 500;
+
     /** 320 points are also what a 1280 point screen shows at 400 % zoom. */
     private static final List<Visit.Kind> SCREENS = screens(320, 640, 768, 1024, 1440, 900);
 
@@ -117,8 +120,16 @@ final class Looks {
         visit.page.evaluate("Promise.all([...document.images].map(image => image.decode().catch(() => {})))");
         String file = "%s%s-%d-%s.png"
                 .formatted(prefix, name, screen.width(), screen.scheme().name().toLowerCase(Locale.ROOT));
-        visit.page.screenshot(new Page.ScreenshotOptions()
+        Page.ScreenshotOptions options = new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", file))
-                .setFullPage(thorough));
+                .setFullPage(thorough);
+        try {
+            visit.page.screenshot(options);
+        } catch (PlaywrightException e) {
+            // Chromium has no picture of a page that is still being drawn anew for another size; a moment later it has.
+            if (!String.valueOf(e.getMessage()).contains("Unable to capture screenshot")) throw e;
+            visit.page.waitForTimeout(A_MOMENT);
+            visit.page.screenshot(options);
+        }
     }
 }
